@@ -1,0 +1,21 @@
+const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript', decorators: true }, target: 'es2022' } }];
+
+const project = {
+  testEnvironment: 'node',
+  transform: { '^.+\\.ts$': swc },
+  // One copy of n8n-workflow, or instanceof checks on its errors fail.
+  moduleNameMapper: { '^n8n-workflow$': require.resolve('n8n-workflow') },
+  setupFiles: ['<rootDir>/test/setup.js'],
+};
+
+/** Two projects: `unit` is the fast loop, `n8n` starts real n8n servers. */
+module.exports = {
+  projects: [
+    {
+      ...project,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/test/{unit,contract,sandbox}/**/*.test.ts'],
+    },
+    { ...project, displayName: 'n8n', testMatch: ['<rootDir>/test/n8n/**/*.test.ts'] },
+  ],
+};
