@@ -1,0 +1,258 @@
+/**
+ * What scheduling stores. Event types, schedules and webhooks are kept in the shape in which the
+ * portable version answers them, plus the few fields that only the sandbox needs.
+ */
+import type { Store } from '../store';
+
+/** A feature that is off. */
+export interface Disabled {
+  disabled: true;
+}
+
+export type Location = { type: string } & Record<string, unknown>;
+
+/** A booking question in the 2024-06-14 dialect. */
+export interface BookingField {
+  isDefault: boolean;
+  type: string;
+  slug: string;
+  required?: boolean;
+  hidden?: boolean;
+  label?: string;
+  placeholder?: string;
+  options?: string[];
+  disableOnPrefill?: boolean;
+  [other: string]: unknown;
+}
+
+export interface Host {
+  userId: number;
+  mandatory?: boolean;
+  priority?: string;
+}
+
+export interface EventType {
+  id: number;
+  /** The owner of a personal type; null for a team's. */
+  ownerId: number | null;
+  teamId: number | null;
+  schedulingType: 'collective' | 'roundRobin' | 'managed' | null;
+  hosts: Host[];
+  title: string;
+  slug: string;
+  description: string;
+  lengthInMinutes: number;
+  lengthInMinutesOptions?: number[];
+  locations: Location[];
+  bookingFields: BookingField[];
+  recurrence: { disabled: false; interval: number; occurrences: number; frequency: string } | null;
+  disableGuests: boolean;
+  slotInterval: number | null;
+  minimumBookingNotice: number;
+  beforeEventBuffer: number;
+  afterEventBuffer: number;
+  scheduleId: number | null;
+  offsetStart: number;
+  bookingWindow: unknown;
+  confirmationPolicy: Disabled | ({ type: string } & Record<string, unknown>);
+  seats:
+    | Disabled
+    | {
+        disabled: false;
+        seatsPerTimeSlot: number;
+        showAttendeeInfo: boolean;
+        showAvailabilityCount: boolean;
+      };
+  hidden: boolean;
+  metadata: Record<string, unknown>;
+  [other: string]: unknown;
+}
+
+export interface Availability {
+  days: string[];
+  /** HH:MM in the schedule's zone. */
+  startTime: string;
+  endTime: string;
+}
+
+export interface Override {
+  /** YYYY-MM-DD in the schedule's zone; both times 00:00 mean unavailable. */
+  date: string;
+  startTime: string;
+  endTime: string;
+}
+
+export interface Schedule {
+  id: number;
+  ownerId: number;
+  name: string;
+  timeZone: string;
+  availability: Availability[];
+  isDefault: boolean;
+  overrides: Override[];
+}
+
+export interface Attendee {
+  id: number;
+  name: string;
+  email: string;
+  timeZone: string;
+  language: string;
+  phoneNumber?: string;
+  absent: boolean;
+  seatUid?: string;
+  [other: string]: unknown;
+}
+
+export interface Booking {
+  id: number;
+  uid: string;
+  eventTypeId: number;
+  /** Who hosts; the first is the organizer. */
+  hostIds: number[];
+  status: 'accepted' | 'pending' | 'cancelled' | 'rejected' | 'awaiting_host';
+  /** UTC instants, ISO with milliseconds. */
+  start: string;
+  end: string;
+  title: string;
+  attendees: Attendee[];
+  createdAt: string;
+  updatedAt: string;
+  recurringBookingUid?: string;
+  [other: string]: unknown;
+}
+
+export interface Reservation {
+  reservationUid: string;
+  eventTypeId: number;
+  slotStart: string;
+  slotEnd: string;
+  slotDuration: number;
+  reservationDuration: number;
+  reservationUntil: string;
+  userId?: number;
+}
+
+export interface Webhook {
+  id: string;
+  subscriberUrl: string;
+  triggers: string[];
+  active: boolean;
+  secret: string | null;
+  payloadTemplate: string | null;
+  /** Exactly one of these says whose webhook it is. */
+  userId?: number;
+  eventTypeId?: number;
+  teamId?: number;
+  organizationId?: number;
+  platformClientId?: string;
+  [other: string]: unknown;
+}
+
+const standardFields: BookingField[] = [
+  { type: 'text', slug: 'title', required: true, hidden: true },
+  { type: 'textarea', slug: 'notes', required: false, hidden: false },
+  { type: 'multiemail', slug: 'guests', required: false, hidden: false },
+  { type: 'textarea', slug: 'rescheduleReason', required: false, hidden: false },
+].map((field) => ({ isDefault: true, ...field, disableOnPrefill: false }));
+
+/** The questions of an event type: the server's own with the given custom ones after `location`. */
+export function bookingFields(custom: BookingField[] = []): BookingField[] {
+  return [
+    {
+      isDefault: true,
+      type: 'name',
+      slug: 'name',
+      required: true,
+      label: 'your_name',
+      disableOnPrefill: false,
+    },
+    {
+      isDefault: true,
+      type: 'email',
+      slug: 'email',
+      required: true,
+      disableOnPrefill: false,
+      hidden: false,
+    },
+    { isDefault: true, type: 'radioInput', slug: 'location', required: false, hidden: false },
+    ...custom,
+    ...standardFields.map((field) => ({ ...field })),
+  ];
+}
+
+/** Adds an event type with the server's defaults for whatever `fields` leaves out. */
+export function addEventType(
+  store: Store,
+  fields: Partial<EventType> & Pick<EventType, 'title' | 'slug' | 'lengthInMinutes'>,
+): EventType {
+  const eventType: EventType = {
+    id: store.nextId('eventType'),
+    ownerId: null,
+    teamId: null,
+    schedulingType: null,
+    hosts: [],
+    description: '',
+    locations: [{ type: 'integration', integration: 'cal-video' }],
+    bookingFields: bookingFields(),
+    recurrence: null,
+    disableGuests: false,
+    slotInterval: null,
+    minimumBookingNotice: 120,
+    beforeEventBuffer: 0,
+    afterEventBuffer: 0,
+    metadata: {},
+    price: 0,
+    currency: 'usd',
+    lockTimeZoneToggleOnBookingPage: false,
+    forwardParamsSuccessRedirect: true,
+    successRedirectUrl: null,
+    isInstantEvent: false,
+    scheduleId: null,
+    onlyShowFirstAvailableSlot: false,
+    offsetStart: 0,
+    bookingWindow: { disabled: true },
+    confirmationPolicy: { disabled: true },
+    requiresBookerEmailVerification: false,
+    hideCalendarNotes: false,
+    seats: { disabled: true },
+    useDestinationCalendarEmail: false,
+    hideCalendarEventDetails: false,
+    hideOrganizerEmail: false,
+    calVideoSettings: { sendTranscriptionEmails: true },
+    hidden: false,
+    bookingRequiresAuthentication: false,
+    bookerActiveBookingsLimit: { disabled: true },
+    disableCancelling: { disabled: false },
+    disableRescheduling: { disabled: false },
+    interfaceLanguage: null,
+    allowReschedulingPastBookings: false,
+    allowReschedulingCancelledBookings: false,
+    showOptimizedSlots: false,
+    ...fields,
+  };
+  store.eventTypes.set(eventType.id, eventType);
+  return eventType;
+}
+
+/** Adds a schedule; Monday to Friday nine to five when no availability is given. */
+export function addSchedule(
+  store: Store,
+  fields: Pick<Schedule, 'ownerId' | 'name' | 'timeZone'> & Partial<Schedule>,
+): Schedule {
+  const schedule: Schedule = {
+    id: store.nextId('schedule'),
+    availability: [
+      {
+        days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'],
+        startTime: '09:00',
+        endTime: '17:00',
+      },
+    ],
+    isDefault: false,
+    overrides: [],
+    ...fields,
+  };
+  store.schedules.set(schedule.id, schedule);
+  return schedule;
+}

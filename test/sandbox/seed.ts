@@ -1,0 +1,304 @@
+/** The made-up people and things that a fresh sandbox holds. All keys and secrets are test values. */
+import type { DateTime } from 'luxon';
+import { addEventType, addSchedule, bookingFields } from './scheduling/model';
+import type { Role, Store, User } from './store';
+import type { Profile } from './types';
+
+/** API keys; what each is good for is said beside it. */
+export const keys = {
+  /** Owner of the organization and of both teams. */
+  ada: 'cal_sandbox_ada',
+  /** Member of the organization and of both teams, in New York. */
+  grace: 'cal_sandbox_grace',
+  /** Administrator of the organization and of both teams. */
+  teamAdmin: 'cal_sandbox_tilda',
+  /** In no team and no organization. */
+  solo: 'cal_sandbox_otto',
+  /** Ada's, but out of date. */
+  expired: 'cal_sandbox_expired',
+  /** Never issued. */
+  unknown: 'cal_sandbox_unknown',
+} as const;
+
+/** `clientId` is confidential; `publicClientId` has no secret and must use PKCE. */
+export const oauth = {
+  clientId: 'sandbox-oauth-client',
+  clientSecret: 'sandbox-oauth-secret',
+  publicClientId: 'sandbox-oauth-public',
+  redirectUri: 'http://127.0.0.1:5678/rest/oauth2-credential/callback',
+} as const;
+
+export const platform = {
+  clientId: 'sandbox-platform-client',
+  secret: 'sandbox-platform-secret',
+} as const;
+
+/** Ids that tests and examples may rely on. The organization and the teams exist in both profiles. */
+export const ids = {
+  users: { ada: 1, grace: 2, tilda: 3, otto: 4, managed: 5 },
+  organization: 1,
+  /** Inside the organization. */
+  organizationTeam: 2,
+  /** A team of its own. */
+  team: 3,
+  eventTypes: {
+    intro: 1,
+    workshop: 2,
+    weekly: 3,
+    approval: 4,
+    flexible: 5,
+    onboarding: 6,
+    grace: 7,
+    teamIntro: 8,
+    organizationTeamIntro: 9,
+  },
+  schedules: { ada: 1, adaEarly: 2, grace: 3, tilda: 4, otto: 5 },
+} as const;
+
+/** Fills an empty store. `now` places the schedule overrides in the near future. */
+export function seed(store: Store, profile: Profile, now: DateTime): void {
+  people(store, profile);
+  teams(store);
+  access(store);
+  schedules(store, now);
+  eventTypes(store);
+}
+
+function people(store: Store, profile: Profile): void {
+  const organizationId = profile === 'cloud' ? ids.organization : null;
+  const add = (name: string, username: string, timeZone: string, more: Partial<User> = {}) => {
+    const id = store.nextId('user');
+    store.users.set(id, {
+      id,
+      name,
+      username,
+      timeZone,
+      email: `${username}@example.com`,
+      weekStart: 'Monday',
+      timeFormat: 24,
+      defaultScheduleId: id <= 4 ? [1, 3, 4, 5][id - 1] : null,
+      organizationId,
+      bio: null,
+      avatarUrl: null,
+      locale: 'en',
+      metadata: {},
+      ...more,
+    });
+  };
+  add('Ada Owner', 'ada', 'Europe/Berlin');
+  add('Grace Member', 'grace', 'America/New_York', { weekStart: 'Sunday', timeFormat: 12 });
+  add('Tilda Admin', 'tilda', 'Europe/Berlin');
+  add('Otto Solo', 'otto', 'Europe/Berlin', { organizationId: null });
+  add('Mona Managed', 'mona', 'Europe/Rome', { platformClientId: platform.clientId });
+}
+
+function teams(store: Store): void {
+  const organization = store.nextId('team');
+  store.organizations.set(organization, { id: organization, name: 'Acme', slug: 'acme' });
+  const inside = store.nextId('team');
+  store.teams.set(inside, {
+    id: inside,
+    organizationId: organization,
+    name: 'Acme Sales',
+    slug: 'sales',
+  });
+  const outside = store.nextId('team');
+  store.teams.set(outside, {
+    id: outside,
+    organizationId: null,
+    name: 'Example Friends',
+    slug: 'friends',
+  });
+
+  const roles: Array<[number, Role]> = [
+    [ids.users.ada, 'OWNER'],
+    [ids.users.grace, 'MEMBER'],
+    [ids.users.tilda, 'ADMIN'],
+  ];
+  for (const teamId of [organization, inside, outside]) {
+    for (const [userId, role] of roles) {
+      const id = store.nextId('membership');
+      store.memberships.set(id, {
+        id,
+        userId,
+        teamId,
+        role,
+        accepted: true,
+        disableImpersonation: false,
+      });
+    }
+  }
+}
+
+function access(store: Store): void {
+  const { users } = ids;
+  const owners = { ada: users.ada, grace: users.grace, teamAdmin: users.tilda, solo: users.otto };
+  for (const [name, userId] of Object.entries(owners)) {
+    const key = keys[name as keyof typeof owners];
+    store.apiKeys.set(key, { key, userId });
+  }
+  store.apiKeys.set(keys.expired, {
+    key: keys.expired,
+    userId: users.ada,
+    expiresAt: '2020-01-01T00:00:00.000Z',
+  });
+
+  const client = {
+    name: 'Sandbox App',
+    redirectUris: [oauth.redirectUri],
+    scopes: [],
+    ownerId: users.ada,
+  };
+  store.oauthClients.set(oauth.clientId, {
+    ...client,
+    clientId: oauth.clientId,
+    clientSecret: oauth.clientSecret,
+  });
+  store.oauthClients.set(oauth.publicClientId, { ...client, clientId: oauth.publicClientId });
+  store.platformClients.set(platform.clientId, {
+    id: platform.clientId,
+    secret: platform.secret,
+    name: 'Sandbox Platform',
+    organizationId: ids.organization,
+    redirectUris: ['https://app.example.com/callback'],
+    permissions: 1023,
+  });
+}
+
+function schedules(store: Store, now: DateTime): void {
+  const { users } = ids;
+  const inWeeks = (weeks: number) => now.plus({ weeks }).startOf('week').plus({ days: 2 });
+  addSchedule(store, {
+    ownerId: users.ada,
+    name: 'Working hours',
+    timeZone: 'Europe/Berlin',
+    isDefault: true,
+    overrides: [
+      { date: inWeeks(3).toFormat('yyyy-MM-dd'), startTime: '10:00', endTime: '12:00' },
+      { date: inWeeks(4).toFormat('yyyy-MM-dd'), startTime: '00:00', endTime: '00:00' },
+    ],
+  });
+  addSchedule(store, {
+    ownerId: users.ada,
+    name: 'Early birds',
+    timeZone: 'Europe/Berlin',
+    availability: [{ days: ['Monday', 'Wednesday'], startTime: '06:30', endTime: '09:00' }],
+  });
+  addSchedule(store, {
+    ownerId: users.grace,
+    name: 'Working hours',
+    timeZone: 'America/New_York',
+    isDefault: true,
+  });
+  for (const ownerId of [users.tilda, users.otto]) {
+    addSchedule(store, {
+      ownerId,
+      name: 'Working hours',
+      timeZone: 'Europe/Berlin',
+      isDefault: true,
+    });
+  }
+}
+
+function eventTypes(store: Store): void {
+  const { users } = ids;
+  const ada = { ownerId: users.ada, minimumBookingNotice: 0 };
+  addEventType(store, {
+    ...ada,
+    title: 'Intro call',
+    slug: 'intro-call',
+    lengthInMinutes: 30,
+    description: 'Thirty minutes to get to know each other',
+    locations: [{ type: 'link', link: 'https://meet.example.com/ada', public: true }],
+  });
+  addEventType(store, {
+    ...ada,
+    title: 'Workshop',
+    slug: 'workshop',
+    lengthInMinutes: 60,
+    locations: [{ type: 'address', address: 'Hall 1', public: true }],
+    seats: {
+      disabled: false,
+      seatsPerTimeSlot: 4,
+      showAttendeeInfo: true,
+      showAvailabilityCount: true,
+    },
+  });
+  addEventType(store, {
+    ...ada,
+    title: 'Weekly lesson',
+    slug: 'weekly-lesson',
+    lengthInMinutes: 30,
+    recurrence: { disabled: false, interval: 1, occurrences: 4, frequency: 'weekly' },
+  });
+  addEventType(store, {
+    ...ada,
+    title: 'On request',
+    slug: 'on-request',
+    lengthInMinutes: 45,
+    locations: [{ type: 'attendeeDefined' }],
+    confirmationPolicy: { type: 'always', blockUnconfirmedBookingsInBooker: true },
+  });
+  addEventType(store, {
+    ...ada,
+    title: 'Your choice of length',
+    slug: 'your-choice',
+    lengthInMinutes: 30,
+    lengthInMinutesOptions: [15, 30, 60],
+    metadata: { multipleDuration: [15, 30, 60] },
+    scheduleId: ids.schedules.ada,
+    beforeEventBuffer: 10,
+    afterEventBuffer: 10,
+  });
+  addEventType(store, {
+    ...ada,
+    title: 'Onboarding',
+    slug: 'onboarding',
+    lengthInMinutes: 30,
+    bookingFields: bookingFields(questions()),
+  });
+  addEventType(store, {
+    ownerId: users.grace,
+    title: 'Call with Grace',
+    slug: 'call',
+    lengthInMinutes: 20,
+    minimumBookingNotice: 60,
+  });
+  for (const teamId of [ids.team, ids.organizationTeam]) {
+    addEventType(store, {
+      teamId,
+      schedulingType: 'roundRobin',
+      hosts: [users.ada, users.grace].map((userId) => ({
+        userId,
+        mandatory: false,
+        priority: 'medium',
+      })),
+      title: 'Team intro',
+      slug: 'team-intro',
+      lengthInMinutes: 30,
+      minimumBookingNotice: 0,
+      locations: [{ type: 'link', link: 'https://meet.example.com/acme', public: true }],
+    });
+  }
+}
+
+/** One required question of each kind whose answer is checked in its own way. */
+function questions() {
+  const ask = (type: string, slug: string, label: string, options?: string[]) => ({
+    isDefault: false,
+    type,
+    slug,
+    label,
+    required: true,
+    ...(options && { options }),
+    disableOnPrefill: false,
+    hidden: false,
+  });
+  return [
+    ask('text', 'company', 'Company'),
+    ask('number', 'team-size', 'Team size'),
+    ask('select', 'plan', 'Plan', ['Free', 'Pro', 'Enterprise']),
+    ask('multiselect', 'topics', 'Topics', ['Billing', 'Setup', 'Training']),
+    ask('boolean', 'consent', 'May we record the call?'),
+  ];
+}
