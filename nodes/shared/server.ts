@@ -1,0 +1,73 @@
+import { UserError } from 'n8n-workflow';
+
+/** Where a credential's account lives. */
+export interface Server {
+  kind: 'cloud' | 'eu' | 'selfHosted';
+  /** Start of every API address, without a slash at its end; paths from `/v2` on follow. */
+  api: string;
+  /** Start of the web app's addresses, without a slash at its end. */
+  web: string;
+  /** Whether a certificate that cannot be verified is accepted (self-hosted only). */
+  ignoreSSLIssues: boolean;
+}
+
+const hosted = {
+  cloud: { api: 'https://api.cal.com', web: 'https://app.cal.com' },
+  eu: { api: 'https://api.cal.eu', web: 'https://app.cal.eu' },
+} as const;
+
+/**
+ * The server that a credential's fields `server`, `baseUrl` and `webUrl` name.
+ * Throws a UserError with one sentence when the address of a self-hosted server makes no sense.
+ */
+export function serverOf(credentials: Record<string, unknown>): Server {
+  const { server = 'cloud', baseUrl, webUrl, ignoreSSLIssues } = credentials;
+  if (server === 'cloud' || server === 'eu') {
+    return { kind: server, ...hosted[server], ignoreSSLIssues: false };
+  }
+  if (server !== 'selfHosted') throw new UserError('Choose a Server in the Cal.com credential.');
+
+  const api = apiAddress(baseUrl);
+  return {
+    kind: server,
+    api,
+    web: isBlank(webUrl) ? api.replace(/\/api$/i, '') : address('Web App URL', webUrl),
+    ignoreSSLIssues: ignoreSSLIssues === true,
+  };
+}
+
+/**
+ * The API address without `/v2`. `/api` before it stays: the proxy of the web app knows the API
+ * only under `/api/v2`, and a standalone API server understands that form too.
+ */
+const apiAddress = (baseUrl: unknown): string =>
+  address('Base URL', baseUrl)
+    .replace(/(\/+v2)+$/i, '')
+    .replace(/\/+$/, '');
+
+const isBlank = (value: unknown): boolean => String(value ?? '').trim() === '';
+
+/** Origin and path of what a user typed. Nothing typed is repeated in errors: it may hold secrets. */
+function address(field: string, typed: unknown): string {
+  if (isBlank(typed)) {
+    throw new UserError(
+      `${field} is empty. Enter your Cal.com address, e.g. https://cal.example.com.`,
+    );
+  }
+  const text = String(typed).trim();
+  const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+  if (/\s/.test(whole) || !URL.canParse(whole)) {
+    throw new UserError(`${field} is not a web address. It looks like https://cal.example.com.`);
+  }
+  const { protocol, origin, pathname, username, password } = new URL(whole);
+  if (protocol !== 'https:' && protocol !== 'http:') {
+    throw new UserError(`${field} must start with https:// or http://, not ${protocol}//.`);
+  }
+  if (username || password) {
+    throw new UserError(`${field} must not hold a user name or password.`);
+  }
+  if (/[?#]/.test(whole)) {
+    throw new UserError(`${field} must end with its path, without anything from "?" or "#" on.`);
+  }
+  return (origin + pathname).replace(/\/+$/, '');
+}

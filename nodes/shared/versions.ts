@@ -1,0 +1,44 @@
+/**
+ * The `cal-api-version` dates that operations send: for each area the oldest that works on the
+ * cloud and on a self-hosted server alike. A date that a server does not know silently gets
+ * answers in a 2024 shape, and a known but wrong one gets a 404.
+ */
+export const SCHEDULES = '2024-06-11';
+export const EVENT_TYPES = '2024-06-14';
+export const BOOKINGS = '2024-08-13';
+export const SLOTS = '2024-09-04';
+export const REQUEST_RESCHEDULE = '2026-02-25';
+export const BOOKING_FIELDS = '2026-06-12';
+/** History, scheduling configuration and CRM errors of an event type. */
+export const EVENT_TYPE_DETAILS = '2026-06-12';
+
+/**
+ * Which paths (from behind `/v2/`, in lower case) take which date; the first match counts.
+ * The paths without a date are those of the generation before, which answer only without header,
+ * and the sub-resources that refuse the date of their parent.
+ */
+const rules: [path: RegExp, version: string | undefined][] = [
+  [/^slots\/(available|reserve|selected-slot)$/, undefined],
+  [/^bookings\/(verification\/.+|recurring|[^/]+\/mark-no-show)$/, undefined],
+  [/^bookings\/[^/]+\/request-reschedule$/, REQUEST_RESCHEDULE],
+  [/^bookings(\/.+)?$/, BOOKINGS],
+  [/^slots(\/.+)?$/, SLOTS],
+  [/^schedules(\/.+)?$/, SCHEDULES],
+  [/^event-types(\/[^/]+)?$/, EVENT_TYPES],
+  [/^event-types\/[^/]+\/(history|scheduling-config|crm-sync-errors)$/, EVENT_TYPE_DETAILS],
+  [/^(.+\/)?event-types\/[^/]+\/booking-fields(\/[^/]+)?$/, BOOKING_FIELDS],
+];
+
+/**
+ * The version date for an address of API v2: whole or relative, with or without `/v2` or
+ * `/api/v2` before the path, in any case. Undefined where the API expects no header.
+ */
+export function versionFor(address: string): string | undefined {
+  const path = address
+    .replace(/[?#].*$/s, '')
+    .toLowerCase()
+    .replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/, '')
+    .replace(/^(.*?\/)?v2(?=\/|$)/, '')
+    .replace(/^\/+|\/+$/g, '');
+  return rules.find(([pattern]) => pattern.test(path))?.[1];
+}
