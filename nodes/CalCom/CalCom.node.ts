@@ -1,0 +1,63 @@
+import type {
+  IExecuteFunctions,
+  INodeExecutionData,
+  INodeType,
+  INodeTypeDescription,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { propertiesOf } from '../shared/define/properties';
+import { execute } from '../shared/engine';
+import { requestOptions } from './requestOptions';
+import { resources } from './resources';
+
+export class CalCom implements INodeType {
+  description: INodeTypeDescription = {
+    displayName: 'Cal.com',
+    name: 'calCom',
+    icon: { light: 'file:calcom.svg', dark: 'file:calcom.dark.svg' },
+    group: ['output'],
+    version: 1,
+    subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+    description: 'Find times, book, move and cancel meetings, and manage all of Cal.com',
+    defaults: { name: 'Cal.com' },
+    usableAsTool: true,
+    inputs: [NodeConnectionTypes.Main],
+    outputs: [NodeConnectionTypes.Main],
+    credentials: [
+      {
+        name: 'calComKeyApi',
+        required: true,
+        displayOptions: { show: { authentication: ['apiKey'] } },
+      },
+      {
+        name: 'calComOAuth2Api',
+        required: true,
+        displayOptions: { show: { authentication: ['oAuth2'] } },
+      },
+      {
+        name: 'calComPlatformApi',
+        required: true,
+        displayOptions: { show: { authentication: ['platform'] } },
+      },
+    ],
+    properties: [
+      {
+        displayName: 'Authentication',
+        name: 'authentication',
+        type: 'options',
+        default: 'apiKey',
+        options: [
+          { name: 'API Key', value: 'apiKey' },
+          { name: 'OAuth2', value: 'oAuth2' },
+          { name: 'Platform OAuth Client', value: 'platform' },
+        ],
+      },
+      ...propertiesOf(resources, 'booking'),
+      requestOptions,
+    ],
+  };
+
+  async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+    return await execute(this, resources);
+  }
+}

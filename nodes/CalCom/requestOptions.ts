@@ -1,0 +1,56 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** How requests are sent: n8n adds such options by itself only to nodes without `execute`. */
+export const requestOptions: INodeProperties = {
+  displayName: 'Request Options',
+  name: 'requestOptions',
+  type: 'collection',
+  isNodeSetting: true,
+  placeholder: 'Add Option',
+  default: {},
+  options: [
+    {
+      displayName: 'Ignore SSL Issues',
+      name: 'ignoreSslIssues',
+      type: 'boolean',
+      noDataExpression: true,
+      default: false,
+      description:
+        'Whether to connect to a self-hosted server although its certificate cannot be verified',
+    },
+    {
+      displayName: 'Max Wait (Seconds)',
+      name: 'maxWait',
+      type: 'number',
+      typeOptions: { minValue: 0 },
+      default: 300,
+      description:
+        'How long one request may wait for the rate limit and between tries before it fails',
+    },
+    {
+      displayName: 'Proxy',
+      name: 'proxy',
+      type: 'string',
+      default: '',
+      placeholder: 'e.g. http://127.0.0.1:3128',
+      description: 'HTTP proxy to send the requests through',
+    },
+    {
+      displayName: 'Requests in Flight',
+      name: 'requestsInFlight',
+      type: 'number',
+      typeOptions: { minValue: 1, maxValue: 200 },
+      default: 10,
+      description:
+        'How many items are worked on at the same time. Without it, reads go out together and writes one after the other.',
+    },
+    {
+      displayName: 'Timeout (Ms)',
+      name: 'timeout',
+      type: 'number',
+      typeOptions: { minValue: 1 },
+      default: 60000,
+      description: 'How long to wait for the answer to one request, in milliseconds',
+    },
+  ],
+};

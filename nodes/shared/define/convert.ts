@@ -1,0 +1,72 @@
+import type { IDataObject } from 'n8n-workflow';
+import { jsonParse, UserError } from 'n8n-workflow';
+import { isPlainObject } from 'lodash';
+import { checkZone, toDay, toInstant } from '../time';
+import type { Conversion } from './send';
+
+/** How a wrong value is shown in a message: short, and never a whole object. */
+export function shown(value: unknown): string {
+  if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 60)}…` : value}"`;
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+}
+
+/** A numeric ID from a number or its digits. The API answers anything else with an HTTP 500. */
+export const id: Conversion = (value, { label }) => {
+  const text = String(value).trim();
+  const number = Number(text);
+  if (!/^\d{1,15}$/.test(text) || number < 1) {
+    throw new UserError(`${label} must be a numeric ID, but is ${shown(value)}`);
+  }
+  return number;
+};
+
+/** `a, b`, a list, or a list of texts with commas, to the entries that are not empty. */
+export const list: Conversion = (value) => {
+  const entries = [value].flat(3).flatMap((entry) => String(entry ?? '').split(/[,\n]/));
+  const kept = entries.map((entry) => entry.trim()).filter((entry) => entry !== '');
+  return kept.length > 0 ? kept : undefined;
+};
+
+/** A list of numeric IDs. */
+export const ids: Conversion = (value, place) =>
+  (list(value, place) as string[] | undefined)?.map((entry) => id(entry, place));
+
+/** A list of numbers. */
+export const numbers: Conversion = (value, place) =>
+  (list(value, place) as string[] | undefined)?.map((entry) => {
+    if (Number.isNaN(Number(entry))) {
+      throw new UserError(`${place.label} must hold numbers only, but holds ${shown(entry)}`);
+    }
+    return Number(entry);
+  });
+
+/** Rows of `name` and `value` to one object. Rows without a name are left out. */
+export const record: Conversion = (value) => {
+  const rows = (Array.isArray(value) ? value : [value]) as IDataObject[];
+  const named = rows.filter((row) => isPlainObject(row) && String(row.name ?? '') !== '');
+  const entries = named.map((row) => [String(row.name), row.value ?? ''] as const);
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+};
+
+/** A moment in any form that people pass, to the UTC instant that the API wants. */
+export const utc: Conversion = (value, { label, zone }) => toInstant(value, zone, label);
+
+/** A calendar day, `YYYY-MM-DD`, of any form that people pass, in the zone of the item. */
+export const day: Conversion = (value, { label, zone }) => toDay(value, zone, label);
+
+/** The name of an IANA time zone. */
+export const zone: Conversion = (value, { label }) => checkZone(String(value).trim(), label);
+
+/** JSON as text or as the object that an expression gave. */
+export const json: Conversion = (value, { label }) => {
+  if (typeof value !== 'string') return value;
+  if (value.trim() === '') return undefined;
+  return jsonParse<unknown>(value, { errorMessage: `${label} is not valid JSON` });
+};
+
+/** Wraps a value of one kind: `constant({ disabled: true })` for a switch that stands for an object. */
+export const constant =
+  (result: unknown): Conversion =>
+  (value) =>
+    value ? result : undefined;

@@ -1,0 +1,67 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { languages } from './languages';
+
+/** Rows of a name and a value, for objects whose keys the user chooses. */
+export const pairs = (
+  example: string,
+): Pick<INodeProperties, 'type' | 'typeOptions' | 'default' | 'placeholder' | 'options'> => ({
+  type: 'fixedCollection',
+  typeOptions: { multipleValues: true },
+  default: {},
+  placeholder: 'Add Entry',
+  options: [
+    {
+      displayName: 'Entry',
+      name: 'pair',
+      values: [
+        {
+          displayName: 'Name',
+          name: 'name',
+          type: 'string',
+          default: '',
+          placeholder: `e.g. ${example}`,
+        },
+        {
+          displayName: 'Value',
+          name: 'value',
+          type: 'string',
+          default: '',
+        },
+      ],
+    },
+  ],
+});
+
+/** Picker of an IANA time zone. Left empty it stands for the workflow's zone. */
+export const timeZone: INodeProperties = {
+  displayName: 'Time Zone',
+  name: 'timeZone',
+  type: 'resourceLocator',
+  default: { mode: 'list', value: '' },
+  description:
+    'Zone in which times without an offset are read. Left empty, it is the zone of the workflow.',
+  modes: [
+    {
+      displayName: 'From List',
+      name: 'list',
+      type: 'list',
+      typeOptions: { searchListMethod: 'timeZones', searchable: true },
+    },
+    {
+      displayName: 'By Name',
+      name: 'name',
+      type: 'string',
+      placeholder: 'e.g. Europe/Berlin',
+    },
+  ],
+};
+
+/** Menu of the languages in which Cal.com writes to people. */
+export const language: INodeProperties = {
+  displayName: 'Language',
+  name: 'language',
+  type: 'options',
+  default: 'en',
+  description: 'Language of the messages that Cal.com sends to this person',
+  options: languages,
+};

@@ -1,0 +1,90 @@
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { Session } from '../request/session';
+import type { Output } from './output';
+import type { Paging } from './paging';
+import { placeholders, split, type Method, type Route } from './route';
+import { scopes, type ByScope, type Scope } from './scope';
+
+/** The parameters of one item by name, as the user set them, converted by nobody. */
+export type Values = Record<string, unknown>;
+
+/** What a guided operation gets: the node's context, its request path, the item and its parameters. */
+export interface Guide {
+  context: IExecuteFunctions;
+  session: Session;
+  itemIndex: number;
+  values: Values;
+  /** IANA zone of the item's times. */
+  zone: string;
+}
+
+export interface Operation {
+  name: string;
+  value: string;
+  action: string;
+  description: string;
+  /**
+   * Method and path after the scope's prefix. Where the path differs by more than the prefix,
+   * one whole route for each scope.
+   */
+  request: Route | Partial<Record<Scope, Route>>;
+  /** Where it exists, the default first. Left out: only My Account, or the keys of `request`. */
+  scopes?: Scope[];
+  /** The portable version date; `null` in scopes that take no version header. */
+  version?: ByScope<string | null>;
+  /** The date of a newer, cloud-only variant that the user may choose. */
+  newest?: ByScope<string | null>;
+  output?: Output;
+  /** How a list pages. Adds Return All and Limit. */
+  paging?: ByScope<Paging>;
+  /** The keys that Simplify keeps, or a function that makes the small record. */
+  simplify?: string[] | ((record: IDataObject) => IDataObject);
+  /** A POST or PATCH that does no harm when it is sent again after a lost answer. */
+  repeatable?: boolean;
+  fields?: INodeProperties[];
+  /** Carries out an operation of several calls; `request` then names the one that matters most. */
+  run?: (guide: Guide) => Promise<IDataObject[]>;
+}
+
+export interface Resource {
+  name: string;
+  value: string;
+  description?: string;
+  operations: Operation[];
+}
+
+/** The scopes of an operation, the default first. */
+export function scopesOf({ scopes: listed, request }: Operation): Scope[] {
+  return listed ?? (typeof request === 'string' ? ['me'] : (Object.keys(request) as Scope[]));
+}
+
+/** Method and whole path (from behind `/v2`) of an operation in a scope. Throws for a scope it lacks. */
+export function routeOf(operation: Operation, scope: Scope): { method: Method; path: string } {
+  const { request } = operation;
+  if (!scopesOf(operation).includes(scope)) {
+    throw new Error(`${operation.action} does not exist in scope ${scope}`);
+  }
+  const [method, path] = split(typeof request === 'string' ? request : request[scope]!);
+  return { method, path: typeof request === 'string' ? scopes[scope].prefix + path : path };
+}
+
+const isByScope = <T>(value: ByScope<T>): value is Partial<Record<Scope, T>> =>
+  typeof value === 'object' && value !== null && Object.keys(value).every((key) => key in scopes);
+
+/** The value that holds in a scope. */
+export function inScope<T>(value: ByScope<T> | undefined, scope: Scope): T | undefined {
+  if (value === undefined) return undefined;
+  return isByScope(value) ? value[scope] : (value as T);
+}
+
+/** The placeholders that an operation has in every scope, and those of some scopes only. */
+export function pathNames(operation: Operation): { name: string; scopes: Scope[] }[] {
+  const offered = scopesOf(operation);
+  const found = new Map<string, Scope[]>();
+  for (const scope of offered) {
+    for (const name of placeholders(routeOf(operation, scope).path)) {
+      found.set(name, [...(found.get(name) ?? []), scope]);
+    }
+  }
+  return [...found].map(([name, where]) => ({ name, scopes: where }));
+}

@@ -1,0 +1,45 @@
+import type { IDataObject } from 'n8n-workflow';
+import { get, isPlainObject, pick } from 'lodash';
+
+/** An answer of the API: parsed JSON, or text where it was none. Header names are in lower case. */
+export interface Answer {
+  status: number;
+  headers: Record<string, unknown>;
+  body: unknown;
+}
+
+/** Makes the node's items of an answer, one for each record. */
+export type Output = (answer: Answer) => IDataObject[];
+
+/** A record as it is; a text, number or boolean under the key that says what it is. */
+function toRecord(value: unknown): IDataObject {
+  if (isPlainObject(value)) return value as IDataObject;
+  return typeof value === 'string' ? { message: value } : { value: value as IDataObject };
+}
+
+/** Any value as records: each entry of a list, one for anything else, none for nothing. */
+function toRecords(value: unknown): IDataObject[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value.map(toRecord) : [toRecord(value)];
+}
+
+const hasData = (body: unknown): boolean => isPlainObject(body) && 'data' in (body as object);
+
+/** What is inside the envelope; `{ success: true }` where the API confirms without data. */
+export const records: Output = ({ body }) =>
+  hasData(body) ? toRecords((body as IDataObject).data) : [{ success: true }];
+
+/** The records at a dot path of the answer, such as `data.bookingFields`. */
+export const recordsAt =
+  (path: string): Output =>
+  ({ body }) =>
+    toRecords(get(body, path));
+
+/** What every delete, disconnect and remove returns, whatever the API answers. */
+export const deleted: Output = () => [{ deleted: true }];
+
+/** Keeps some keys of a record. Dot paths reach into it. */
+export const keep =
+  (keys: string[]) =>
+  (record: IDataObject): IDataObject =>
+    pick(record, keys);

@@ -1,0 +1,40 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** How a list is read to its end (API.md: pagination). `max` is the largest page the API gives. */
+export type Paging =
+  /** The whole list comes at once. */
+  | { kind: 'whole' }
+  | { kind: 'offset'; max: number; limitParam: string; offsetParam: string }
+  | { kind: 'cursor'; max: number; nextPath: string }
+  /** A POST whose body carries `limit` and `offset`. */
+  | { kind: 'bodyOffset'; max: number };
+
+export const whole: Paging = { kind: 'whole' };
+
+/** `take` and `skip`, at most 250 rows a page. */
+export const offset: Paging = { kind: 'offset', max: 250, limitParam: 'take', offsetParam: 'skip' };
+
+/** `limit` and `cursor`; the next cursor stands at `nextPath` of the answer. */
+export const cursor = (max: number, nextPath: string): Paging => ({
+  kind: 'cursor',
+  max,
+  nextPath,
+});
+
+export const returnAll: INodeProperties = {
+  displayName: 'Return All',
+  name: 'returnAll',
+  type: 'boolean',
+  default: false,
+  description: 'Whether to return all results or only up to a given limit',
+};
+
+export const limit: INodeProperties = {
+  displayName: 'Limit',
+  name: 'limit',
+  type: 'number',
+  typeOptions: { minValue: 1 },
+  default: 50,
+  displayOptions: { show: { returnAll: [false] } },
+  description: 'Max number of results to return',
+};

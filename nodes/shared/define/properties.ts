@@ -1,0 +1,200 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { updateDisplayOptions } from 'n8n-workflow';
+import { mapValues, omit } from 'lodash';
+import { locators } from './locators';
+import { inScope, pathNames, scopesOf, type Operation, type Resource } from './operation';
+import { limit, returnAll, type Paging } from './paging';
+import { scopes, type Scope } from './scope';
+
+/** A field of an operation, with the scopes in which it exists when there are others. */
+export interface Placed {
+  field: INodeProperties;
+  scopes?: Scope[];
+}
+
+const scopeField: INodeProperties = {
+  displayName: 'Scope',
+  name: 'scope',
+  type: 'options',
+  noDataExpression: true,
+  default: '',
+  description: 'Whose data to work on',
+};
+
+const menus = new Map<string, INodeProperties>();
+
+/** The Scope menu of a combination of scopes: one object for each, so that operations share it. */
+function scopeMenu(offered: Scope[]): INodeProperties {
+  const key = offered.join();
+  const menu = menus.get(key) ?? {
+    ...scopeField,
+    default: offered[0],
+    options: offered
+      .map((scope) => ({ name: scopes[scope].name, value: scope }))
+      .sort((a, b) => a.name.localeCompare(b.name)),
+  };
+  menus.set(key, menu);
+  return menu;
+}
+
+export const simplifyField: INodeProperties = {
+  displayName: 'Simplify',
+  name: 'simplify',
+  type: 'boolean',
+  default: true,
+  description: 'Whether to return a simplified version of the response instead of the raw data',
+};
+
+export const newestVersion: INodeProperties = {
+  displayName: 'Newest API Version (Cloud Only)',
+  name: 'newestVersion',
+  type: 'boolean',
+  default: false,
+  description:
+    'Whether to use the newest version of this operation, which has more fields but does not exist on self-hosted servers',
+};
+
+const isCollection = ({ type }: INodeProperties) => type === 'collection';
+
+const placedFields = new WeakMap<Operation, Placed[]>();
+
+/** All fields of an operation in the order in which people see them. */
+export function fieldsOf(operation: Operation): Placed[] {
+  const known = placedFields.get(operation) ?? placeFields(operation);
+  placedFields.set(operation, known);
+  return known;
+}
+
+function placeFields(operation: Operation): Placed[] {
+  const offered = scopesOf(operation);
+  const everywhere = (field: INodeProperties): Placed => ({ field });
+  const within = (field: INodeProperties, where: Scope[]): Placed =>
+    where.length === offered.length ? { field } : { field, scopes: where };
+  const own = operation.fields ?? [];
+  const named = new Set(own.map(({ name }) => name));
+
+  const ids = pathNames(operation)
+    .filter(({ name }) => !named.has(name))
+    .map(({ name, scopes: where }) => {
+      if (!locators[name]) throw new Error(`No locator for {${name}} in ${operation.action}`);
+      return within(locators[name], where);
+    });
+  const listed = offered.filter((scope) => inScope<Paging>(operation.paging, scope));
+  const dated = offered.filter((scope) => inScope(operation.newest, scope));
+
+  return [
+    ...(offered.length > 1 ? [everywhere(scopeMenu(offered))] : []),
+    ...ids,
+    ...own.filter((field) => !isCollection(field)).map(everywhere),
+    ...(listed.length > 0 ? [within(returnAll, listed), within(limit, listed)] : []),
+    ...(operation.simplify ? [everywhere(simplifyField)] : []),
+    ...(dated.length > 0 ? [within(newestVersion, dated)] : []),
+    ...own.filter(isCollection).map(everywhere),
+  ];
+}
+
+/** Where a field stands among the others: menus, IDs, own fields, paging, switches, collections. */
+function layerOf({ field }: Placed): number {
+  if (field.name === 'scope') return 0;
+  if (locators[field.name] === field) return 1;
+  if (field === returnAll || field === limit) return 3;
+  if (field === simplifyField || field === newestVersion) return 4;
+  return isCollection(field) ? 5 : 2;
+}
+
+interface Place {
+  placed: Placed;
+  resources: string[];
+  operations: string[];
+}
+
+/**
+ * The fields of all resources with their display conditions. A field object that several
+ * operations use is emitted once for each set of operations and scopes it is shown for.
+ */
+function places(resources: Resource[]): Place[] {
+  const found = new Map<INodeProperties, Map<string, Place>>();
+  for (const { value: resource, operations } of resources) {
+    const here = new Map<INodeProperties, Map<string, Place>>();
+    for (const operation of operations) {
+      for (const placed of fieldsOf(operation)) {
+        const byScope = here.get(placed.field) ?? new Map<string, Place>();
+        const key = placed.scopes?.join() ?? '';
+        const place = byScope.get(key) ?? { placed, resources: [resource], operations: [] };
+        place.operations.push(operation.value);
+        here.set(placed.field, byScope.set(key, place));
+      }
+    }
+    for (const [field, byScope] of here) {
+      for (const [scopeKey, place] of byScope) {
+        const all = found.get(field) ?? new Map<string, Place>();
+        const key = `${scopeKey} ${[...place.operations].sort().join()}`;
+        const same = all.get(key);
+        if (same) same.resources.push(resource);
+        found.set(field, same ? all : all.set(key, place));
+      }
+    }
+  }
+  return [...found.values()].flatMap((byKey) => [...byKey.values()]);
+}
+
+/** The engine reads the routing from the operations: the editor does not need it. */
+function withoutRouting<T extends object>(field: T): T {
+  return mapValues(omit(field, 'routing'), (inner: unknown, key) =>
+    (key === 'options' || key === 'values') && Array.isArray(inner)
+      ? inner.map(withoutRouting)
+      : inner,
+  ) as T;
+}
+
+const toOption = ({ name, value, action, description }: Operation): INodePropertyOptions => ({
+  name,
+  value,
+  action,
+  description,
+});
+
+const operationField: INodeProperties = {
+  displayName: 'Operation',
+  name: 'operation',
+  type: 'options',
+  noDataExpression: true,
+  default: '',
+};
+
+/** The operation menu of a resource. */
+const operationMenu = ({ value, operations }: Resource): INodeProperties => ({
+  ...operationField,
+  displayOptions: { show: { resource: [value] } },
+  options: operations.map(toOption),
+  default: operations[0].value,
+});
+
+const resourceField: INodeProperties = {
+  displayName: 'Resource',
+  name: 'resource',
+  type: 'options',
+  noDataExpression: true,
+  default: '',
+};
+
+/** Everything that the node shows below Authentication: the menus and all fields. */
+export function propertiesOf(resources: Resource[], first: string): INodeProperties[] {
+  const fields = places(resources)
+    .sort((a, b) => layerOf(a.placed) - layerOf(b.placed))
+    .map(
+      ({ placed: { field, scopes: scope }, resources: resource, operations: operation }) =>
+        updateDisplayOptions({ show: { resource, operation, ...(scope && { scope }) } }, [
+          withoutRouting(field),
+        ])[0],
+    );
+  return [
+    {
+      ...resourceField,
+      options: resources.map(({ name, value, description }) => ({ name, value, description })),
+      default: first,
+    },
+    ...resources.map(operationMenu),
+    ...fields,
+  ];
+}

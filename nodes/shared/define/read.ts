@@ -1,0 +1,205 @@
+import type { INodeParameters, INodeProperties, INodePropertyCollection } from 'n8n-workflow';
+import { NodeHelpers, UserError } from 'n8n-workflow';
+import { isPlainObject, set } from 'lodash';
+import { list, shown } from './convert';
+import type { Place, Routing } from './send';
+
+/** Where the values of one item go. */
+export interface Parts {
+  body: Record<string, unknown>;
+  query: Record<string, unknown>;
+}
+
+/** What holds for all fields of one item. */
+export interface Reading extends Omit<Place, 'label'> {
+  /** The top-level values, for display conditions that start with `/`. */
+  root: Record<string, unknown>;
+  /** Updates send an emptied text or list to clear what is stored; elsewhere it is left out. */
+  clears: boolean;
+}
+
+const routingOf = (field: INodeProperties) => field.routing as Routing | undefined;
+
+/** Whether a field is shown, by the values beside it and the top-level ones. */
+export function isShown(field: INodeProperties, beside: object, root: object): boolean {
+  return (
+    !field.displayOptions ||
+    NodeHelpers.displayParameter(
+      beside as INodeParameters,
+      field,
+      null,
+      null,
+      root as INodeParameters,
+    )
+  );
+}
+
+/**
+ * Puts the value of a field where its routing says. A collection without routing of its own passes
+ * its entries on, each to its own place. Throws a UserError for values that cannot be meant.
+ */
+export function contribute(
+  field: INodeProperties,
+  raw: unknown,
+  parts: Parts,
+  reading: Reading,
+): void {
+  const send = routingOf(field)?.send;
+  if (!send) {
+    for (const [child, value] of children(field, raw, reading)) {
+      contribute(child, value, parts, reading);
+    }
+    return;
+  }
+  const value = valueOf(field, raw, reading, send.type === 'query');
+  if (value !== undefined) set(parts[send.type ?? 'body'], send.property!, value);
+}
+
+/** The value that a field sends, or undefined when there is nothing to send. */
+function valueOf(
+  field: INodeProperties,
+  raw: unknown,
+  reading: Reading,
+  inQuery: boolean,
+): unknown {
+  const clears = reading.clears && !inQuery;
+  const place = { zone: reading.zone, now: reading.now, label: field.displayName };
+  const { convert, orElse } = routingOf(field) ?? {};
+  const value = plain(field, raw, reading, inQuery);
+  if (value === null && clears) return null;
+  const nothing =
+    value === undefined ||
+    value === null ||
+    (value === '' && !(clears && field.type === 'string' && !convert)) ||
+    (Array.isArray(value) && value.length === 0 && !clears);
+  if (nothing) return orElse?.(place);
+  return convert ? convert(value, place) : value;
+}
+
+/** The value of a field in the type that its kind of field stands for. */
+function plain(field: INodeProperties, raw: unknown, reading: Reading, inQuery: boolean): unknown {
+  if (raw === undefined || raw === null) return raw;
+  switch (field.type) {
+    case 'collection':
+      return form(children(field, raw, reading), reading, inQuery);
+    case 'fixedCollection':
+      return rows(field, raw, reading, inQuery);
+    case 'resourceLocator':
+      return located(field, raw);
+    case 'number':
+      return toNumber(field, raw);
+    case 'boolean':
+      return toBoolean(field, raw);
+    case 'multiOptions':
+      return list(raw, { ...reading, label: field.displayName }) ?? [];
+    case 'string':
+    case 'options':
+      return routingOf(field)?.convert ? raw : toText(field, raw);
+    default:
+      return raw;
+  }
+}
+
+/** The shown entries of a collection or of a fixed collection's only row, with their values. */
+function children(field: INodeProperties, raw: unknown, reading: Reading): Child[] {
+  if (!isPlainObject(raw)) return [];
+  const values = raw as Record<string, unknown>;
+  const listed =
+    field.type === 'fixedCollection'
+      ? groups(field).flatMap(({ name, values: fields }) => {
+          const row = values[name] as Record<string, unknown> | undefined;
+          return (isPlainObject(row) ? fields : []).map((child) => [child, row!] as const);
+        })
+      : ((field.options ?? []) as INodeProperties[]).map((child) => [child, values] as const);
+  return listed
+    .filter(([child, beside]) => child.name in beside && isShown(child, beside, reading.root))
+    .map(([child, beside]) => [child, beside[child.name]]);
+}
+
+type Child = [INodeProperties, unknown];
+
+const groups = (field: INodeProperties) => (field.options ?? []) as INodePropertyCollection[];
+
+/** A form that is sent as a whole: one object of its entries that have something to send. */
+function form(entries: Child[], reading: Reading, inQuery: boolean): Record<string, unknown> {
+  const target: Record<string, unknown> = {};
+  for (const [child, raw] of entries) {
+    const routing = routingOf(child);
+    // A nested collection without a place of its own only groups fields of the same object.
+    const grouping =
+      !routing?.send && (child.type === 'collection' || child.type === 'fixedCollection');
+    if (grouping && !child.typeOptions?.multipleValues) {
+      Object.assign(target, form(children(child, raw, reading), reading, inQuery));
+      continue;
+    }
+    const value = valueOf(child, raw, reading, inQuery);
+    if (value !== undefined) set(target, routing?.send?.property ?? child.name, value);
+  }
+  return target;
+}
+
+/** A fixed collection: a list of objects where rows can be added, else one object. */
+function rows(field: INodeProperties, raw: unknown, reading: Reading, inQuery: boolean): unknown {
+  if (!isPlainObject(raw)) return raw === '' ? undefined : raw;
+  if (!field.typeOptions?.multipleValues) {
+    const entries = children(field, raw, reading);
+    return entries.length > 0 ? form(entries, reading, inQuery) : undefined;
+  }
+  return groups(field).flatMap(({ name, values }) => {
+    const entered = (raw as Record<string, unknown>)[name];
+    return [entered ?? []].flat().map((row) =>
+      form(
+        values
+          .filter((child) => isPlainObject(row) && child.name in (row as object))
+          .filter((child) => isShown(child, row as object, reading.root))
+          .map((child) => [child, (row as Record<string, unknown>)[child.name]]),
+        reading,
+        inQuery,
+      ),
+    );
+  });
+}
+
+/** The value that a resource locator stands for; a link gives the part that its pattern names. */
+function located(field: INodeProperties, raw: unknown): unknown {
+  if (!isPlainObject(raw)) return raw;
+  const { mode, value } = raw as { mode?: string; value?: unknown };
+  const { extractValue } = field.modes?.find(({ name }) => name === mode) ?? {};
+  if (!extractValue || extractValue.type !== 'regex' || typeof value !== 'string') return value;
+  const found = new RegExp(extractValue.regex as string).exec(value.trim());
+  if (!found)
+    throw new UserError(`${field.displayName} does not understand the link ${shown(value)}`);
+  return found[1];
+}
+
+function toNumber(field: INodeProperties, raw: unknown): number | undefined {
+  if (raw === '') return undefined;
+  const number = typeof raw === 'string' || typeof raw === 'number' ? Number(raw) : NaN;
+  const { minValue, maxValue } = field.typeOptions ?? {};
+  if (!Number.isFinite(number)) {
+    throw new UserError(`${field.displayName} must be a number, but is ${shown(raw)}`);
+  }
+  if (minValue !== undefined && number < minValue) {
+    throw new UserError(`${field.displayName} must be at least ${minValue}, but is ${number}`);
+  }
+  if (maxValue !== undefined && number > maxValue) {
+    throw new UserError(`${field.displayName} must be at most ${maxValue}, but is ${number}`);
+  }
+  return number;
+}
+
+function toBoolean(field: INodeProperties, raw: unknown): boolean | undefined {
+  if (raw === '') return undefined;
+  if (typeof raw === 'boolean') return raw;
+  if (raw === 'true' || raw === 1) return true;
+  if (raw === 'false' || raw === 0) return false;
+  throw new UserError(`${field.displayName} must be true or false, but is ${shown(raw)}`);
+}
+
+function toText(field: INodeProperties, raw: unknown): unknown {
+  if (typeof raw === 'object') {
+    throw new UserError(`${field.displayName} must be a text, but is ${shown(raw)}`);
+  }
+  if (field.type === 'options') return raw;
+  return String(raw);
+}

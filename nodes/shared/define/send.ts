@@ -1,0 +1,51 @@
+import type { INodePropertyRouting } from 'n8n-workflow';
+
+/** What a conversion knows besides the value. */
+export interface Place {
+  /** The field's label, for messages. */
+  label: string;
+  /** IANA zone in which a time without offset is read. */
+  zone: string;
+  /** Milliseconds since the epoch. */
+  now: number;
+}
+
+/**
+ * Turns what a user passed into what the API takes; `undefined` leaves the property out.
+ * Throws a UserError with one sentence when the value cannot be meant.
+ */
+export type Conversion = (value: unknown, place: Place) => unknown;
+
+/** n8n's declaration of what a field does on the wire, plus a typed conversion. */
+export interface Routing extends INodePropertyRouting {
+  convert?: Conversion;
+  /** What to send when the field is empty. */
+  orElse?: (place: Place) => unknown;
+}
+
+/** Sends the value in the body at a dot path. */
+export const inBody = (property: string, convert?: Conversion): Routing => ({
+  send: { type: 'body', property },
+  ...(convert && { convert }),
+});
+
+/** Sends the value as a query parameter. Arrays become one comma-separated value. */
+export const inQuery = (property: string, convert?: Conversion): Routing => ({
+  send: { type: 'query', property },
+  ...(convert && { convert }),
+});
+
+/** Like another routing, but sends something when the field is empty. */
+export const orElse = (routing: Routing, value: (place: Place) => unknown): Routing => ({
+  ...routing,
+  orElse: value,
+});
+
+/** Inside a form that is sent as a whole: puts the value at a dot path of the form's own object. */
+export const as = (property: string, convert?: Conversion): Routing => ({
+  send: { property },
+  ...(convert && { convert }),
+});
+
+/** The value is used by the operation itself and not sent. */
+export const notSent: Routing = {};

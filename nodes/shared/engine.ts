@@ -1,0 +1,189 @@
+import type {
+  IDataObject,
+  IExecuteFunctions,
+  INode,
+  INodeExecutionData,
+  JsonObject,
+  NodeParameterValueType,
+} from 'n8n-workflow';
+import { NodeApiError, NodeOperationError, UserError } from 'n8n-workflow';
+import {
+  inScope,
+  routeOf,
+  scopesOf,
+  type Operation,
+  type Resource,
+  type Values,
+} from './define/operation';
+import { keep, records } from './define/output';
+import type { Scope } from './define/scope';
+import {
+  fetchAll,
+  openSession,
+  request,
+  type Authentication,
+  type Call,
+  type RequestOptions,
+  type Session,
+} from './request';
+import { build, readValues, zoneOf, type Source } from './request/build';
+
+/** Reads may go out together; writes go one after the other, in the order of the items. */
+const READS_IN_FLIGHT = 50;
+
+interface Run {
+  context: IExecuteFunctions;
+  session: Session;
+  operation: Operation;
+  scope: Scope;
+}
+
+/**
+ * Carries out the chosen operation for every input item, from its declarations.
+ * Each output item points at its input item; the order of inputs is kept. Without Continue on Fail
+ * nothing further is started after the first failure, which is thrown with its item's number.
+ */
+export async function execute(
+  context: IExecuteFunctions,
+  resources: Resource[],
+): Promise<INodeExecutionData[][]> {
+  const items = context.getInputData();
+  const operation = chosen(context, resources);
+  const options = context.getNodeParameter('requestOptions', 0, {}) as RequestOptions;
+  const authentication = context.getNodeParameter('authentication', 0, 'apiKey') as Authentication;
+  const session = await open(context, authentication, options);
+  const [first, ...others] = scopesOf(operation);
+  const scope = others.length > 0 ? (context.getNodeParameter('scope', 0, first) as Scope) : first;
+  const run: Run = { context, session, operation, scope };
+
+  const reads = !operation.run && routeOf(operation, scope).method === 'GET';
+  const inFlight = options.requestsInFlight ?? (reads ? READS_IN_FLIGHT : 1);
+  const results = await inOrder(items.length, inFlight, async (itemIndex) => {
+    try {
+      return paired(await runItem(run, itemIndex), itemIndex);
+    } catch (error) {
+      const shown = toNodeError(context.getNode(), error, itemIndex);
+      if (!context.continueOnFail()) throw shown;
+      return [
+        { json: { error: shown.message }, error: shown, pairedItem: { item: itemIndex } },
+      ] as INodeExecutionData[];
+    }
+  });
+  return [results.flat()];
+}
+
+async function open(
+  context: IExecuteFunctions,
+  authentication: Authentication,
+  options: RequestOptions,
+): Promise<Session> {
+  try {
+    return await openSession(context, authentication, options);
+  } catch (error) {
+    throw toNodeError(context.getNode(), error);
+  }
+}
+
+function chosen(context: IExecuteFunctions, resources: Resource[]): Operation {
+  const [resource, operation] = ['resource', 'operation'].map((name) =>
+    context.getNodeParameter(name, 0),
+  );
+  const found = resources
+    .find(({ value }) => value === resource)
+    ?.operations.find(({ value }) => value === operation);
+  if (found) return found;
+  throw new NodeOperationError(
+    context.getNode(),
+    `The operation "${String(operation)}" of "${String(resource)}" is not known to this version of the node`,
+  );
+}
+
+async function runItem(run: Run, itemIndex: number): Promise<IDataObject[]> {
+  const { context, session, operation, scope } = run;
+  const source: Source = {
+    scope,
+    zone: context.getTimezone(),
+    read: ({ field }) =>
+      context.getNodeParameter(field.name, itemIndex, field.default as NodeParameterValueType, {
+        skipValidation: true,
+      }),
+  };
+  const values = readValues(operation, source);
+  if (values.newestVersion === true && session.server.kind === 'selfHosted') {
+    throw new UserError(
+      'Self-hosted Cal.com servers do not know the newest API version. Turn off Newest API Version.',
+    );
+  }
+  const rows = operation.run
+    ? await operation.run({
+        context,
+        session,
+        itemIndex,
+        values,
+        zone: zoneOf(values, source.zone),
+      })
+    : await perform(run, build(operation, values, source), values);
+  return values.simplify === true ? simplified(operation, rows) : rows;
+}
+
+async function perform(
+  { session, operation, scope }: Run,
+  call: Call,
+  values: Values,
+): Promise<IDataObject[]> {
+  const { output = records } = operation;
+  const paging = inScope(operation.paging, scope);
+  if (!paging) return output(await request(session, call));
+
+  const limit = values.returnAll === true ? Infinity : Number(values.limit);
+  if (!(limit >= 1))
+    throw new UserError(`Limit must be at least 1, but is ${String(values.limit)}`);
+  return await fetchAll(session, call, { paging, output, limit });
+}
+
+function simplified({ simplify }: Operation, rows: IDataObject[]): IDataObject[] {
+  if (!simplify) return rows;
+  return rows.map(typeof simplify === 'function' ? simplify : keep(simplify));
+}
+
+const paired = (rows: IDataObject[], item: number): INodeExecutionData[] =>
+  rows.map((json) => ({ json, pairedItem: { item } }));
+
+/** Runs `work` for 0 … count-1, so many at once, and returns the results in that order. */
+async function inOrder<T>(
+  count: number,
+  atOnce: number,
+  work: (index: number) => Promise<T>,
+): Promise<T[]> {
+  const results: T[] = new Array<T>(count);
+  let next = 0;
+  const failures: { index: number; error: unknown }[] = [];
+  const worker = async () => {
+    while (next < count && failures.length === 0) {
+      const index = next;
+      next += 1;
+      try {
+        results[index] = await work(index);
+      } catch (error) {
+        failures.push({ index, error });
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(1, Math.min(atOnce, count)) }, worker));
+  const [first] = failures.sort((a, b) => a.index - b.index);
+  if (first) throw first.error;
+  return results;
+}
+
+/** The error as n8n shows it on the node, with the number of its item. */
+function toNodeError(
+  node: INode,
+  error: unknown,
+  itemIndex?: number,
+): NodeApiError | NodeOperationError {
+  if (error instanceof NodeApiError || error instanceof NodeOperationError) {
+    if (itemIndex !== undefined) error.context.itemIndex ??= itemIndex;
+    return error;
+  }
+  return new NodeOperationError(node, error as Error | JsonObject, { itemIndex });
+}

@@ -1,0 +1,115 @@
+import type { IDataObject } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+import { isPlainObject } from 'lodash';
+import { id, shown } from '../define/convert';
+import { numericPlaceholders } from '../define/locators';
+import { inScope, routeOf, type Operation, type Values } from '../define/operation';
+import { fieldsOf, type Placed } from '../define/properties';
+import { contribute, isShown, type Parts } from '../define/read';
+import { checkZone } from '../time';
+import { fill, placeholders } from '../define/route';
+import type { Scope } from '../define/scope';
+import type { Call } from './call';
+
+/** What one item's parameters come from and are read with. */
+export interface Source {
+  /** Reads a parameter of the item, expressions evaluated. */
+  read: (placed: Placed) => unknown;
+  scope: Scope;
+  /** IANA zone of the workflow. */
+  zone: string;
+}
+
+/**
+ * Reads each shown parameter of an operation once.
+ * Throws a UserError when a required one is empty.
+ */
+export function readValues(operation: Operation, { read, scope }: Source): Values {
+  const values: Values = { scope };
+  for (const placed of fieldsOf(operation)) {
+    const { field, scopes } = placed;
+    if (field.name === 'scope' || field.type === 'notice') continue;
+    if ((scopes && !scopes.includes(scope)) || !isShown(field, values, values)) continue;
+    const value = read(placed);
+    if (field.required && isEmpty(value)) {
+      throw new UserError(`${field.displayName} is required, but it is empty`);
+    }
+    values[field.name] = value;
+  }
+  return values;
+}
+
+const isEmpty = (value: unknown): boolean => {
+  const inner = (value as IDataObject | null)?.__rl ? (value as IDataObject).value : value;
+  return (
+    inner === undefined || inner === null || (typeof inner === 'string' && inner.trim() === '')
+  );
+};
+
+/**
+ * The zone in which an item's times without offset are read: its Time Zone field, at the top or in
+ * a collection, or else the workflow's. Throws a UserError for a zone that does not exist.
+ */
+export function zoneOf(values: Values, workflowZone: string): string {
+  const found = [values, ...Object.values(values)]
+    .filter(isPlainObject)
+    .map((group) => (group as Values).timeZone)
+    .map((zone) => (isPlainObject(zone) ? (zone as IDataObject).value : zone))
+    .find((zone): zone is string => typeof zone === 'string' && zone.trim() !== '');
+  return found === undefined ? workflowZone : checkZone(found.trim(), 'Time Zone');
+}
+
+/**
+ * Method, path, query, body and version of one item's call, from the operation's declarations.
+ * Throws a UserError for values that cannot be meant.
+ */
+export function build(operation: Operation, values: Values, { scope, zone }: Source): Call {
+  const { method, path } = routeOf(operation, scope);
+  const parts: Parts = { body: {}, query: {} };
+  const inPath: Values = {};
+  const names = new Set(placeholders(path));
+  const reading = {
+    root: values,
+    zone: zoneOf(values, zone),
+    now: Date.now(),
+    clears: method === 'PATCH',
+  };
+
+  for (const { field } of fieldsOf(operation)) {
+    if (!(field.name in values)) continue;
+    if (names.has(field.name)) {
+      const holder: Parts = { body: {}, query: {} };
+      contribute(
+        { ...field, routing: { send: { property: 'value' } } },
+        values[field.name],
+        holder,
+        reading,
+      );
+      inPath[field.name] = segment(field.name, field.displayName, holder.body.value);
+    }
+    if (field.routing || !names.has(field.name))
+      contribute(field, values[field.name], parts, reading);
+  }
+
+  const newest = values.newestVersion === true ? inScope(operation.newest, scope) : undefined;
+  return {
+    method,
+    path: fill(path, inPath as Record<string, string>),
+    query: parts.query,
+    ...(Object.keys(parts.body).length > 0 && { body: parts.body as IDataObject }),
+    version: newest ?? inScope(operation.version, scope),
+    repeatable: operation.repeatable,
+  };
+}
+
+/** One path segment; refuses what URL parsers would read as another path. */
+function segment(name: string, label: string, value: unknown): string {
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+  if (text === '') throw new UserError(`${label} is required, but it is empty or no text`);
+  if (numericPlaceholders.has(name)) return String(id(text, { label, zone: 'utc', now: 0 }));
+  // Encoding does not help here: URL parsers resolve an encoded dot segment too.
+  if (text === '.' || text === '..' || text.length > 500 || /\p{Cc}/u.test(text)) {
+    throw new UserError(`${label} cannot be ${shown(text)}`);
+  }
+  return text;
+}

@@ -1,0 +1,52 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Method } from '../define/route';
+
+/** One request, before the server's address and the credential are added. */
+export interface Call {
+  method: Method;
+  /** From behind `/v2`, encoded: `/bookings/abc/cancel`. */
+  path: string;
+  query?: Record<string, unknown>;
+  body?: IDataObject;
+  /** The `cal-api-version` date; none for operations that take no header. */
+  version?: string | null;
+  /** Whether sending it again after a lost answer does no harm. Left out: as the method promises. */
+  repeatable?: boolean;
+}
+
+/** Whether a call may be sent again when it is unknown if the first try arrived (RFC 9110, 9.2.2). */
+export function isRepeatable({ method, repeatable }: Call): boolean {
+  return repeatable ?? (method === 'GET' || method === 'PUT' || method === 'DELETE');
+}
+
+const text = (value: unknown): string =>
+  Array.isArray(value)
+    ? value.map((entry) => encodeURIComponent(String(entry))).join(',')
+    : encodeURIComponent(String(value));
+
+/**
+ * The query as text. Lists become one comma-separated value. Brackets in names stay as they are,
+ * because the cloud does not understand encoded ones (API.md: requests).
+ */
+export function queryText(query: Record<string, unknown> = {}): string {
+  const pairs = Object.entries(query)
+    .filter(([, value]) => value !== undefined && value !== null)
+    .flatMap(([name, value]) => bracketed(name, value))
+    .map(
+      ([name, value]) =>
+        `${encodeURIComponent(name).replace(/%5B/g, '[').replace(/%5D/g, ']')}=${text(value)}`,
+    );
+  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+}
+
+/** A list of objects as `name[0][key]`, anything else as it is. */
+function bracketed(name: string, value: unknown): [string, unknown][] {
+  if (Array.isArray(value) && value.some((entry) => typeof entry === 'object')) {
+    return value.flatMap((entry, index) =>
+      Object.entries(entry as object).map(
+        ([key, inner]) => [`${name}[${index}][${key}]`, inner] as [string, unknown],
+      ),
+    );
+  }
+  return [[name, value]];
+}

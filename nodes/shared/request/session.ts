@@ -1,0 +1,123 @@
+import type {
+  IAllExecuteFunctions,
+  ICredentialDataDecryptedObject,
+  IDataObject,
+  IHookFunctions,
+  IHttpRequestOptions,
+  ILoadOptionsFunctions,
+  IPollFunctions,
+  IWebhookFunctions,
+} from 'n8n-workflow';
+import { serverOf, type Server } from '../server';
+import { limiterFor, type Limiter } from './pace';
+
+/** Every n8n context from which we send requests. */
+export type RequestContext =
+  | IAllExecuteFunctions
+  | IHookFunctions
+  | ILoadOptionsFunctions
+  | IPollFunctions
+  | IWebhookFunctions;
+
+/** The values of the Authentication parameter, and the credential type of each. */
+export const credentialTypes = {
+  apiKey: 'calComKeyApi',
+  oAuth2: 'calComOAuth2Api',
+  platform: 'calComPlatformApi',
+} as const;
+
+export type Authentication = keyof typeof credentialTypes;
+
+/** What the user set under Request Options. */
+export interface RequestOptions {
+  /** Milliseconds until an unanswered request is given up. */
+  timeout?: number;
+  /** How many requests may be under way at once. */
+  requestsInFlight?: number;
+  /** `http://host:port` of a proxy. */
+  proxy?: string;
+  ignoreSslIssues?: boolean;
+  /** Seconds that one request may wait for the rate limit and between tries. */
+  maxWait?: number;
+}
+
+/** One account on one server, for one execution: credentials are read once. */
+export interface Session {
+  context: RequestContext;
+  authentication: Authentication;
+  server: Server;
+  credentials: ICredentialDataDecryptedObject;
+  limiter: Limiter;
+  options: RequestOptions;
+  /** Set when the user cancelled the execution: nothing further is sent. */
+  signal?: AbortSignal;
+}
+
+/** A webhook listener may be slow, and a self-hosted server answers only after its listeners did. */
+export const DEFAULT_TIMEOUT = 60_000;
+
+/**
+ * Reads the credential that the node's Authentication parameter names.
+ * Throws what n8n throws for a missing credential, and a UserError for a bad server address.
+ */
+export async function openSession(
+  context: RequestContext,
+  authentication: Authentication,
+  options: RequestOptions = {},
+): Promise<Session> {
+  const type = credentialTypes[authentication];
+  const credentials = await context.getCredentials(type);
+  const server = serverOf(credentials);
+  const owner = context.getNode().credentials?.[type]?.id ?? '';
+  const cancel =
+    'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+  return {
+    context,
+    authentication,
+    server,
+    credentials,
+    limiter: limiterFor(`${type} ${owner} ${server.api}`),
+    options,
+    signal: cancel,
+  };
+}
+
+/**
+ * Sends one request once, with the session's credential. Every status but an OAuth2 account's 401
+ * comes back as an answer: n8n refreshes the token only when that one is thrown.
+ */
+export async function sendOnce(
+  { context, authentication, server, credentials, options }: Session,
+  request: IHttpRequestOptions,
+): Promise<{ body: unknown; headers: IDataObject; statusCode: number }> {
+  const oAuth = authentication === 'oAuth2';
+  return (await context.helpers.httpRequestWithAuthentication.call(
+    context,
+    credentialTypes[authentication],
+    {
+      ...request,
+      json: true,
+      returnFullResponse: true,
+      disableFollowRedirect: true,
+      ignoreHttpStatusErrors: oAuth ? { ignore: true, except: [401] } : true,
+      timeout: options.timeout ?? DEFAULT_TIMEOUT,
+      ...((options.ignoreSslIssues || server.ignoreSSLIssues) && {
+        skipSslCertificateValidation: true,
+      }),
+      ...(options.proxy && { proxy: proxyOf(options.proxy) }),
+    },
+    oAuth ? undefined : { credentialsDecrypted: { id: '', name: '', type: '', data: credentials } },
+  )) as { body: unknown; headers: IDataObject; statusCode: number };
+}
+
+function proxyOf(address: string): IHttpRequestOptions['proxy'] {
+  const { protocol, hostname, port, username, password } = new URL(address);
+  return {
+    protocol: protocol.replace(':', ''),
+    host: hostname,
+    port: Number(port || (protocol === 'https:' ? 443 : 80)),
+    ...(username && {
+      auth: { username: decodeURIComponent(username), password: decodeURIComponent(password) },
+    }),
+  };
+}
