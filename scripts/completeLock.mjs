@@ -1,6 +1,6 @@
 // Completes package-lock.json after `npm install`: npm leaves an optional platform package out of
 // the lock file when the registry at hand does not have it, and `npm ci` then refuses the lock file
-// everywhere. Run `node scripts/completeLock.mjs` after every change of the dependencies.
+// everywhere. Also drops download addresses, and packages that nothing depends on. Run `node scripts/completeLock.mjs` after every change of the dependencies.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './lib/paths.mjs';
@@ -27,7 +27,8 @@ const missing = Object.entries(lock.packages).flatMap(([from, { optionalDependen
 
 for (const { name, version } of missing) {
   const [, os, cpu, libc] = name.match(platform) ?? [];
-  if (!os) throw new Error(`${name} is missing from the lock file and names no platform: add it by hand`);
+  if (!os)
+    throw new Error(`${name} is missing from the lock file and names no platform: add it by hand`);
   lock.packages[`node_modules/${name}`] = {
     version,
     cpu: [cpu],
@@ -38,7 +39,10 @@ for (const { name, version } of missing) {
   };
 }
 
-for (const entry of Object.values(lock.packages)) delete entry.resolved;
+for (const [path, entry] of Object.entries(lock.packages)) {
+  delete entry.resolved;
+  if (entry.extraneous) delete lock.packages[path];
+}
 lock.packages = Object.fromEntries(
   Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en')),
 );

@@ -1,0 +1,6 @@
+export * from './credentials';
+export * from './editorLists';
+export * from './executions';
+export * from './rest';
+export * from './server';
+export * from './workflows';

@@ -1,0 +1,17 @@
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+
+/** Different ports of 127.0.0.1 that nobody listens on now. */
+export async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(Array.from({ length: count }, listen));
+  const ports = servers.map((server) => (server.address() as AddressInfo).port);
+  await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))));
+  return ports;
+}
+
+function listen() {
+  return new Promise<ReturnType<typeof createServer>>((resolve, reject) => {
+    const server = createServer().on('error', reject);
+    server.listen(0, '127.0.0.1', () => resolve(server));
+  });
+}

@@ -1,0 +1,28 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const SETUP = join(__dirname, '../../../scripts/setup.mjs');
+
+export type Extra = 'package' | 'chromium' | 'postgresql' | 'redis';
+
+/** Paths of what is installed: Node for n8n, n8n's start script, and the extras asked for. */
+export type Provided<E extends Extra = never> = Record<'node' | 'n8n' | E, string>;
+
+/**
+ * Installs (once) and locates what real n8n needs. A process of its own does the work, because it
+ * has to wait for other test processes that install the same thing.
+ *
+ * @throws with the readable reason of the set-up, e.g. a missing compiler or a failed build
+ */
+export async function provide<E extends Extra = never>(...extras: E[]): Promise<Provided<E>> {
+  const ran = promisify(execFile)(process.execPath, [SETUP, ...extras]);
+  ran.child.stdin?.end();
+  ran.child.stderr?.pipe(process.stderr, { end: false });
+  try {
+    return JSON.parse((await ran).stdout);
+  } catch (error) {
+    const { stderr } = error as { stderr?: string };
+    throw new Error(stderr?.trim() || String(error));
+  }
+}

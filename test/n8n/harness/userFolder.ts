@@ -1,0 +1,25 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A new user folder for n8n: its database, its keys and its community packages. */
+export function createUserFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'n8n-user-'));
+}
+
+/**
+ * Places an unpacked package where n8n's "Install" button puts it, replacing an older one, and notes
+ * it in n8n's list of packages.
+ *
+ * @param packageFolder the package with its dependencies, as `provide('package')` answers it
+ */
+export async function installPackage(packageFolder: string, userFolder: string) {
+  const nodes = join(userFolder, '.n8n', 'nodes');
+  const { name, version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8'));
+  const target = join(nodes, 'node_modules', name);
+  await rm(target, { recursive: true, force: true });
+  await mkdir(join(nodes, 'node_modules'), { recursive: true });
+  await cp(packageFolder, target, { recursive: true });
+  const list = { name: 'installed-nodes', private: true, dependencies: { [name]: version } };
+  await writeFile(join(nodes, 'package.json'), JSON.stringify(list, null, 2));
+}

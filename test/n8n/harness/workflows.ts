@@ -1,0 +1,74 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { N8n } from './server';
+
+const PUBLISH_TIMEOUT_MS = 60_000;
+
+/** A workflow as n8n exports it. */
+export interface WorkflowFile {
+  name: string;
+  nodes: Array<{
+    name: string;
+    type: string;
+    parameters: Record<string, unknown>;
+    credentials?: Record<string, { id: string; name: string }>;
+    [key: string]: unknown;
+  }>;
+  connections: Record<string, unknown>;
+  settings?: Record<string, unknown>;
+}
+
+export interface SavedWorkflow extends WorkflowFile {
+  id: string;
+  versionId: string;
+}
+
+interface PublicationStatus {
+  status: 'in_progress' | 'published' | 'partial' | 'failed' | 'not_published';
+  triggers: Array<{ status: string; errorMessage: string | null }>;
+}
+
+/** Saves a workflow; identifiers of the file are left behind, so it can be imported repeatedly. */
+export function importWorkflow(n8n: N8n, workflow: WorkflowFile): Promise<SavedWorkflow> {
+  const { name, nodes, connections, settings = {} } = workflow;
+  return n8n.rest('POST', '/workflows', { name, nodes, connections, settings });
+}
+
+/**
+ * Publishes a workflow and waits until all of its triggers listen.
+ *
+ * @throws with the reason that the trigger gave, e.g. what Cal.com answered to its registration
+ */
+export async function publish(n8n: N8n, { id, versionId }: SavedWorkflow) {
+  await n8n.rest('POST', `/workflows/${id}/activate`, { versionId });
+  const { status, triggers } = await settledStatus(n8n, id);
+  if (status === 'published') return;
+  const reasons = triggers.map(({ errorMessage }) => errorMessage).filter(Boolean);
+  throw new Error(`The workflow is ${status}: ${reasons.join('; ')}`);
+}
+
+/** Unpublishes a workflow and waits until its triggers are gone. */
+export async function unpublish(n8n: N8n, { id }: SavedWorkflow) {
+  await n8n.rest('POST', `/workflows/${id}/deactivate`, {});
+  await until(async () => (await publicationStatus(n8n, id)).status === 'not_published');
+}
+
+async function settledStatus(n8n: N8n, id: string) {
+  let latest = await publicationStatus(n8n, id);
+  await until(async () => {
+    latest = await publicationStatus(n8n, id);
+    return !['in_progress', 'not_published'].includes(latest.status);
+  });
+  return latest;
+}
+
+function publicationStatus(n8n: N8n, id: string) {
+  return n8n.rest<PublicationStatus>('GET', `/workflows/${id}/publication-status`);
+}
+
+async function until(isTrue: () => Promise<boolean>) {
+  const giveUp = Date.now() + PUBLISH_TIMEOUT_MS;
+  while (!(await isTrue())) {
+    if (Date.now() > giveUp) throw new Error('The triggers did not settle in time');
+    await sleep(100);
+  }
+}
