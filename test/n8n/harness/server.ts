@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { rm } from 'node:fs/promises';
 import type { ServerProcess } from './childProcess';
 import { startProcess } from './childProcess';
