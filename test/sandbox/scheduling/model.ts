@@ -38,6 +38,8 @@ export interface EventType {
   teamId: number | null;
   schedulingType: 'collective' | 'roundRobin' | 'managed' | null;
   hosts: Host[];
+  /** The managed type that this personal one was made from. */
+  parentEventTypeId?: number;
   title: string;
   slug: string;
   description: string;
@@ -53,8 +55,17 @@ export interface EventType {
   afterEventBuffer: number;
   scheduleId: number | null;
   offsetStart: number;
-  bookingWindow: unknown;
-  confirmationPolicy: Disabled | ({ type: string } & Record<string, unknown>);
+  bookingWindow:
+    | Disabled
+    | { type: 'businessDays' | 'calendarDays'; value: number; rolling?: boolean }
+    | { type: 'range'; value: [string, string] };
+  confirmationPolicy:
+    | Disabled
+    | {
+        type: 'always' | 'time';
+        noticeThreshold?: { unit: 'minutes' | 'hours'; count: number };
+        blockUnconfirmedBookingsInBooker: boolean;
+      };
   seats:
     | Disabled
     | {
@@ -100,8 +111,20 @@ export interface Attendee {
   language: string;
   phoneNumber?: string;
   absent: boolean;
+  /** Somebody the attendee brings along. */
+  isGuest?: boolean;
+  /** Seated types only: each attendee has a seat with answers and metadata of its own. */
   seatUid?: string;
-  [other: string]: unknown;
+  responses?: Record<string, unknown>;
+  metadata?: Record<string, unknown>;
+}
+
+/** An entry in another system: a calendar event or a video room. */
+export interface BookingReference {
+  id: number;
+  type: string;
+  eventUid: string;
+  destinationCalendarId: number | null;
 }
 
 export interface Booking {
@@ -115,11 +138,31 @@ export interface Booking {
   start: string;
   end: string;
   title: string;
+  description: string;
+  /** A URL, an address, a phone number or `integrations:…`. */
+  location: string;
+  /** Join link of a video room; answers show it instead of `integrations:…`. */
+  videoCallUrl?: string;
   attendees: Attendee[];
+  /** Answers to the booking questions by slug, without the keys that answers compute. */
+  responses: Record<string, unknown>;
+  metadata: Record<string, unknown>;
+  /** The first uid of a chain of reschedules. */
+  icsUid: string;
+  icsSequence: number;
+  absentHost: boolean;
+  cancellationReason?: string;
+  rejectionReason?: string;
+  reschedulingReason?: string;
+  rescheduledByEmail?: string;
+  rescheduledFromUid?: string;
+  rescheduledToUid?: string;
+  recurringBookingUid?: string;
+  references: BookingReference[];
+  /** The MEETING_* and AFTER_* events that were sent already. */
+  sent: string[];
   createdAt: string;
   updatedAt: string;
-  recurringBookingUid?: string;
-  [other: string]: unknown;
 }
 
 export interface Reservation {
@@ -146,7 +189,10 @@ export interface Webhook {
   teamId?: number;
   organizationId?: number;
   platformClientId?: string;
-  [other: string]: unknown;
+  time: number | null;
+  timeUnit: 'DAY' | 'HOUR' | 'MINUTE' | null;
+  version: string;
+  createdAt: string;
 }
 
 const standardFields: BookingField[] = [

@@ -1,0 +1,125 @@
+/** The form in which the server shows a booking: plain, recurring or seated. */
+import { DateTime } from 'luxon';
+import type { SandboxRequest } from '../../types';
+import type { Store, User } from '../../store';
+import { eventTypeOf, managesEventType, organizer } from '../find';
+import type { Attendee, Booking } from '../model';
+
+/** What one request may see of a booking. */
+export interface View {
+  store: Store;
+  user?: User;
+  /** A new seat: its answer names it, and shows its attendee even to strangers. */
+  seatUid?: string;
+  /** Lists show the attendees of seated bookings to everybody who may list them. */
+  listed?: boolean;
+}
+
+export function viewOf({ store, user }: SandboxRequest, more: Partial<View> = {}): View {
+  return { store, user, ...more };
+}
+
+/** A booking as `GET /v2/bookings/{bookingUid}` shows it; keys that are not set are absent. */
+export function bookingAnswer(booking: Booking, view: View): Record<string, unknown> {
+  const seated = booking.attendees.some(({ seatUid }) => seatUid !== undefined);
+  const type = eventTypeOf(view.store, booking);
+  const isSeated = seated || 'seatsPerTimeSlot' in type.seats;
+  const recurring = booking.recurringBookingUid !== undefined;
+  return {
+    ...facts(booking, view.store),
+    ...(!isSeated && { cancelledByEmail: '' }),
+    ...(!recurring && { rescheduledByEmail: booking.rescheduledByEmail ?? null }),
+    ...(!recurring && booking.rescheduledToUid && { rescheduledToUid: booking.rescheduledToUid }),
+    ...(recurring && { recurringBookingUid: booking.recurringBookingUid }),
+    ...(isSeated ? seats(booking, view) : guests(booking)),
+    ...(view.seatUid && { seatUid: view.seatUid }),
+  };
+}
+
+/** What creating and rescheduling answer: the booking, and whether a platform manages its host. */
+export function createdAnswer(booking: Booking, view: View): Record<string, unknown> {
+  return {
+    ...bookingAnswer(booking, view),
+    isPlatformManagedUserBooking: organizer(view.store, booking).platformClientId !== undefined,
+  };
+}
+
+function facts(booking: Booking, store: Store) {
+  const { start, end, eventTypeId, status } = booking;
+  const host = organizer(store, booking);
+  const place = booking.videoCallUrl ?? booking.location;
+  return {
+    id: booking.id,
+    uid: booking.uid,
+    title: booking.title,
+    description: booking.description,
+    hosts: status === 'awaiting_host' ? [] : [hostAnswer(host)],
+    status,
+    cancellationReason: booking.cancellationReason ?? '',
+    ...(booking.reschedulingReason && { reschedulingReason: booking.reschedulingReason }),
+    ...(booking.rescheduledFromUid && { rescheduledFromUid: booking.rescheduledFromUid }),
+    start,
+    end,
+    duration: DateTime.fromISO(end).diff(DateTime.fromISO(start)).as('minutes'),
+    eventTypeId,
+    eventType: { id: eventTypeId, slug: eventTypeOf(store, booking).slug },
+    meetingUrl: place,
+    location: place,
+    absentHost: booking.absentHost,
+    createdAt: booking.createdAt,
+    updatedAt: booking.updatedAt,
+    metadata: booking.metadata,
+    rating: null,
+    icsUid: booking.icsUid,
+  };
+}
+
+function hostAnswer({ id, name, email, username, timeZone }: User) {
+  return { id, name, email, displayEmail: email, username, timeZone };
+}
+
+function guests({ attendees, responses, reschedulingReason }: Booking) {
+  const invited = responses.guests;
+  return {
+    attendees: attendees.map(attendeeAnswer),
+    ...(Array.isArray(invited) && { guests: invited }),
+    bookingFieldsResponses: {
+      ...responses,
+      ...(reschedulingReason && { rescheduledReason: reschedulingReason }),
+      displayEmail: responses.email,
+      ...(Array.isArray(invited) && { displayGuests: invited }),
+    },
+  };
+}
+
+function seats(booking: Booking, { store, user, seatUid, listed }: View) {
+  const type = eventTypeOf(store, booking);
+  const open =
+    listed ||
+    ('showAttendeeInfo' in type.seats && type.seats.showAttendeeInfo) ||
+    managesEventType(store, user, type);
+  const shown = booking.attendees.filter((attendee) => open || attendee.seatUid === seatUid);
+  return {
+    attendees: shown.map((attendee) => {
+      const { email: _, ...answers } = attendee.responses ?? {};
+      return {
+        ...attendeeAnswer(attendee),
+        seatUid: attendee.seatUid,
+        bookingFieldsResponses: answers,
+        metadata: attendee.metadata ?? {},
+      };
+    }),
+  };
+}
+
+export function attendeeAnswer({ name, email, timeZone, language, absent, phoneNumber }: Attendee) {
+  return {
+    name,
+    email,
+    displayEmail: email,
+    timeZone,
+    language,
+    absent,
+    ...(phoneNumber && { phoneNumber }),
+  };
+}

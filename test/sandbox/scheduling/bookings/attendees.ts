@@ -1,0 +1,107 @@
+/** The people of a booking beside its attendee. */
+import type { Handlers, SandboxRequest } from '../../types';
+import { badRequest, eventTypeOf, iso, notFound, organizer } from '../find';
+import type { Attendee, Booking } from '../model';
+import { attendeeAnswer, bookingAnswer, viewOf } from './answer';
+import { isSeated } from './book';
+import { hostedBooking } from './decide';
+
+const guestsPerCall = 10;
+const guestsPerBooking = 30;
+
+export const attendees: Handlers = {
+  BookingAttendeesController_2024_08_13_getBookingAttendees(request) {
+    return { data: hostedBooking(request).attendees.map(withId) };
+  },
+
+  BookingAttendeesController_2024_08_13_getBookingAttendee(request) {
+    return { data: withId(attendeeOf(request, hostedBooking(request))) };
+  },
+
+  BookingAttendeesController_2024_08_13_addAttendee(request) {
+    const { store, body, now } = request;
+    const booking = openBooking(request);
+    checkNew(booking, [body.email]);
+    const { name, email, timeZone, language = 'en', phoneNumber } = body;
+    const attendee: Attendee = {
+      id: store.nextId('attendee'),
+      name,
+      email,
+      timeZone,
+      language,
+      absent: false,
+      ...(phoneNumber && { phoneNumber }),
+    };
+    booking.attendees.push(attendee);
+    booking.updatedAt = iso(now());
+    return { status: 201, data: { ...withId(attendee), bookingId: booking.id } };
+  },
+
+  BookingAttendeesController_2024_08_13_removeAttendee(request) {
+    const booking = hostedBooking(request);
+    const attendee = attendeeOf(request, booking);
+    booking.attendees = booking.attendees.filter((each) => each !== attendee);
+    booking.updatedAt = iso(request.now());
+    const { id, name, email, timeZone } = attendee;
+    return { data: { id, bookingId: booking.id, name, email, timeZone } };
+  },
+
+  BookingGuestsController_2024_08_13_addGuests(request) {
+    const { store, now } = request;
+    const guests: Array<{ email: string } & Partial<Attendee>> = request.body.guests;
+    const booking = openBooking(request);
+    const known = booking.responses.guests;
+    const all = [...(Array.isArray(known) ? known : []), ...guests.map(({ email }) => email)];
+    if (guests.length > guestsPerCall) {
+      throw badRequest(`At most ${guestsPerCall} guests can be added at once`);
+    }
+    if (all.length > guestsPerBooking) {
+      throw badRequest(`A booking can have at most ${guestsPerBooking} guests`);
+    }
+    checkNew(
+      booking,
+      guests.map(({ email }) => email),
+    );
+    for (const { name = '', email, timeZone, language = 'en', phoneNumber } of guests) {
+      booking.attendees.push({
+        id: store.nextId('attendee'),
+        name,
+        email,
+        timeZone: timeZone ?? organizer(store, booking).timeZone,
+        language,
+        absent: false,
+        isGuest: true,
+        ...(phoneNumber && { phoneNumber }),
+      });
+    }
+    booking.responses.guests = all;
+    booking.updatedAt = iso(now());
+    return { data: bookingAnswer(booking, viewOf(request)) };
+  },
+};
+
+function withId(attendee: Attendee) {
+  return { ...attendeeAnswer(attendee), id: attendee.id };
+}
+
+function attendeeOf({ params }: SandboxRequest, booking: Booking): Attendee {
+  const id = Number(params.attendeeId);
+  const found = booking.attendees.find((attendee) => attendee.id === id);
+  if (!found) throw notFound(`Attendee with id ${id} not found in booking ${booking.uid}`);
+  return found;
+}
+
+/** @throws 400 for seated types: there every attendee books a seat. */
+function openBooking(request: SandboxRequest): Booking {
+  const booking = hostedBooking(request);
+  if (isSeated(eventTypeOf(request.store, booking))) {
+    throw badRequest('Nobody can be added to a booking of a seated event type');
+  }
+  return booking;
+}
+
+function checkNew({ attendees: present }: Booking, emails: string[]): void {
+  const known = new Set(present.map(({ email }) => email));
+  const twice = emails.find((email) => known.has(email));
+  if (twice !== undefined) throw badRequest(`${twice} takes part in this booking already`);
+}

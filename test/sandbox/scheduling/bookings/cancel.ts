@@ -1,0 +1,139 @@
+/** `POST /v2/bookings/{bookingUid}/cancel` and its relatives. */
+import type { Answer, SandboxRequest } from '../../types';
+import {
+  badRequest,
+  bareError,
+  bookingByUid,
+  eventTypeOf,
+  iso,
+  managesEventType,
+  occurrences,
+} from '../find';
+import type { Booking } from '../model';
+import { bookingAnswer, viewOf } from './answer';
+import { isSeated } from './book';
+import { cancelled, subjectOf } from './payload';
+
+interface CancelBody {
+  cancellationReason?: string;
+  cancelSubsequentBookings?: boolean;
+  seatUid?: string;
+}
+
+export async function cancelBooking(request: SandboxRequest): Promise<Answer> {
+  const { store, params } = request;
+  const body: CancelBody = request.body ?? {};
+  const series = occurrences(store, params.bookingUid);
+  const booking = series[0] ?? bookingByUid(store, params.bookingUid);
+  if (body.seatUid !== undefined) return await cancelSeat(request, booking, body.seatUid, body);
+
+  checkCancellable(request, booking, body);
+  const all = series.length ? series : laterOccurrences(request, booking, body);
+  for (const each of all) cancel(request, each, body.cancellationReason);
+  // However many occurrences go, the server sends one event: for the uid that was used.
+  await announce(request, booking);
+  const view = viewOf(request);
+  return {
+    data:
+      series.length || body.cancelSubsequentBookings
+        ? occurrences(store, booking.recurringBookingUid ?? '').map((each) =>
+            bookingAnswer(each, view),
+          )
+        : bookingAnswer(booking, view),
+  };
+}
+
+/** Marks a booking as cancelled. */
+export function cancel({ now }: SandboxRequest, booking: Booking, reason?: string): void {
+  booking.status = 'cancelled';
+  if (reason) booking.cancellationReason = reason;
+  booking.icsSequence += 1;
+  booking.updatedAt = iso(now());
+}
+
+export async function announce(
+  { store, profile, emit }: SandboxRequest,
+  booking: Booking,
+  more: Parameters<typeof cancelled>[2] = {},
+): Promise<void> {
+  const about = subjectOf(store, booking, profile);
+  await emit('BOOKING_CANCELLED', cancelled(store, booking, more), about);
+}
+
+function checkCancellable(
+  { store, user }: SandboxRequest,
+  booking: Booking,
+  body: CancelBody,
+): void {
+  const { uid, status } = booking;
+  if (status === 'cancelled') {
+    throw badRequest(
+      `Can't cancel booking with uid=${uid} because it has been cancelled already. Please provide uid of a booking that is not cancelled.`,
+    );
+  }
+  if (status === 'rejected') {
+    throw badRequest(`Can't cancel booking with uid=${uid} because it has been rejected.`);
+  }
+  const type = eventTypeOf(store, booking);
+  const isHost = managesEventType(store, user, type) || booking.hostIds.includes(user?.id ?? 0);
+  if (!isHost && (isSeated(type) || !body.cancellationReason)) {
+    throw bareError(401, 'User not a host of this event');
+  }
+  if (!body.cancellationReason) throw bareError(400, 'Cancellation reason is required');
+  const rule = type.disableCancelling;
+  if (typeof rule === 'object' && rule !== null && 'disabled' in rule && rule.disabled === true) {
+    throw badRequest('This event type does not allow cancelling');
+  }
+}
+
+/** The booking itself and, when asked for, the occurrences after it. */
+function laterOccurrences(
+  { store }: SandboxRequest,
+  booking: Booking,
+  { cancelSubsequentBookings }: CancelBody,
+): Booking[] {
+  if (!cancelSubsequentBookings) return [booking];
+  if (!booking.recurringBookingUid) {
+    throw badRequest(`Booking with bookingUid=${booking.uid} is not part of a recurring booking.`);
+  }
+  return occurrences(store, booking.recurringBookingUid).filter(
+    ({ start, status }) => start >= booking.start && status !== 'cancelled',
+  );
+}
+
+/** One attendee gives their seat back; the last one to go cancels the meeting. */
+async function cancelSeat(
+  request: SandboxRequest,
+  booking: Booking,
+  seatUid: string,
+  { cancellationReason }: CancelBody,
+): Promise<Answer> {
+  const { store, now } = request;
+  const holder = [...store.bookings.values()].find(({ attendees }) =>
+    attendees.some((attendee) => attendee.seatUid === seatUid),
+  );
+  const seat = booking.attendees.find((attendee) => attendee.seatUid === seatUid);
+  if (!holder)
+    throw badRequest('Invalid seatUid: there is no such seat, or it was cancelled already.');
+  if (!seat) throw badRequest('Invalid seatUid: the seat is in another booking.');
+  const before = { ...booking, cancellationReason };
+  if (booking.attendees.length === 1) cancel(request, booking, cancellationReason);
+  booking.attendees = booking.attendees.filter((attendee) => attendee !== seat);
+  booking.updatedAt = iso(now());
+  await announce(request, { ...before, status: 'cancelled' }, { seat });
+  return { data: bookingAnswer(booking, viewOf(request)) };
+}
+
+/** Cancels and asks the attendee to pick another time (cloud). */
+export async function requestReschedule(request: SandboxRequest): Promise<Answer> {
+  const { store, params, body } = request;
+  const booking = bookingByUid(store, params.bookingUid);
+  if (booking.status !== 'accepted' && booking.status !== 'pending') {
+    throw badRequest(
+      `Booking with uid=${booking.uid} is ${booking.status} and cannot be rescheduled.`,
+    );
+  }
+  cancel(request, booking, body?.rescheduleReason);
+  await announce(request, booking, { requestReschedule: true });
+  return {};
+}

@@ -1,0 +1,25 @@
+import type { Handlers } from '../../types';
+import { bookingByUid, notFound, occurrences } from '../find';
+import { bookingAnswer, viewOf } from './answer';
+
+export const get: Handlers = {
+  /** The uid of a recurring series answers all its occurrences. */
+  BookingsController_2024_08_13_getBooking(request) {
+    const { store, params } = request;
+    const series = occurrences(store, params.bookingUid);
+    const view = viewOf(request);
+    if (series.length) return { data: series.map((booking) => bookingAnswer(booking, view)) };
+    return { data: bookingAnswer(bookingByUid(store, params.bookingUid), view) };
+  },
+
+  BookingsController_2024_08_13_getBookingBySeatUid(request) {
+    const { store, params } = request;
+    const { seatUid } = params;
+    const found = [...store.bookings.values()].find(({ attendees }) =>
+      attendees.some((attendee) => attendee.seatUid === seatUid),
+    );
+    if (!found) throw notFound(`Booking with seatUid=${seatUid} was not found in the database`);
+    const { seatUid: _, ...answer } = bookingAnswer(found, viewOf(request, { seatUid }));
+    return { data: answer };
+  },
+};

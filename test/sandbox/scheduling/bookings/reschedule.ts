@@ -1,0 +1,200 @@
+/** `POST /v2/bookings/{bookingUid}/reschedule`: a new booking takes the place of the old one. */
+import { DateTime } from 'luxon';
+import type { Answer, SandboxRequest } from '../../types';
+import {
+  badRequest,
+  bookingByUid,
+  eventTypeOf,
+  instant,
+  iso,
+  managesEventType,
+  organizer,
+} from '../find';
+import type { Attendee, Booking, EventType } from '../model';
+import { seatedBookingAt, staffingsAt } from '../offers';
+import type { Search } from '../offers';
+import { createdAnswer, viewOf } from './answer';
+import type { RescheduleBody } from './body';
+import { addBooking, isSeated, needsConfirmation } from './book';
+import { exemptions } from './create';
+import { requested, rescheduled, subjectOf } from './payload';
+import { claim } from './slotCheck';
+
+export async function rescheduleBooking(request: SandboxRequest): Promise<Answer> {
+  const { store, params, profile } = request;
+  const body: RescheduleBody = request.body;
+  const now = request.now();
+  const old = bookingByUid(store, params.bookingUid);
+  const type = eventTypeOf(store, old);
+  const seat = seatToMove(request, old, body);
+  checkMovable(old, type, now);
+
+  const search = searchFor(request, old, type, body);
+  const pending = needsConfirmation(type, search.from, now) && !isByOwner(request, old, body);
+  await claim([search], { pending, ...exemptions(request, type, body) });
+
+  const before = { ...old };
+  const booking = seat
+    ? moveSeat(request, search, old, seat, body)
+    : move(request, search, old, body, pending);
+  const about = subjectOf(store, booking, profile);
+  await (pending
+    ? request.emit('BOOKING_REQUESTED', requested(store, booking), about)
+    : request.emit('BOOKING_RESCHEDULED', rescheduled(store, booking, before, seat), about));
+  return {
+    status: 201,
+    data: createdAnswer(booking, viewOf(request, { seatUid: seat?.seatUid })),
+  };
+}
+
+/** One seat of a seated booking moves alone; without a seat its host moves the whole meeting. */
+function seatToMove(
+  { store, user }: SandboxRequest,
+  old: Booking,
+  { seatUid }: RescheduleBody,
+): Attendee | undefined {
+  const type = eventTypeOf(store, old);
+  if (seatUid === undefined) {
+    if (!isSeated(type) || managesEventType(store, user, type)) return undefined;
+    throw badRequest('seatUid is required to reschedule a seat of a seated booking');
+  }
+  const seat = old.attendees.find((attendee) => attendee.seatUid === seatUid);
+  if (!seat) throw badRequest(`Booking with uid=${old.uid} has no seat with seatUid=${seatUid}`);
+  return seat;
+}
+
+function checkMovable(
+  { uid, status, rescheduledToUid, start }: Booking,
+  type: EventType,
+  now: DateTime,
+): void {
+  const refuse = (why: string) =>
+    badRequest(`Can't reschedule booking with uid=${uid} because ${why}`);
+  if (status === 'cancelled' && rescheduledToUid) {
+    throw refuse(
+      `it has been cancelled and rescheduled already to booking with uid=${rescheduledToUid}. Reschedule that one instead.`,
+    );
+  }
+  if (status === 'cancelled' && type.allowReschedulingCancelledBookings !== true) {
+    throw refuse('it has been cancelled. Please provide uid of a booking that is not cancelled.');
+  }
+  if (status === 'rejected' || status === 'awaiting_host') throw refuse(`its status is ${status}.`);
+  const rule = type.disableRescheduling;
+  if (typeof rule === 'object' && rule !== null) {
+    if ('minutesBefore' in rule && typeof rule.minutesBefore === 'number') {
+      const last = DateTime.fromISO(start).minus({ minutes: rule.minutesBefore });
+      if (now > last) throw refuse(`it starts in less than ${rule.minutesBefore} minutes.`);
+    } else if ('disabled' in rule && rule.disabled === true) {
+      throw refuse('its event type does not allow rescheduling.');
+    }
+  }
+  if (DateTime.fromISO(start) < now && type.allowReschedulingPastBookings !== true) {
+    throw refuse('it lies in the past.');
+  }
+}
+
+/** The new time, with the same length and, where the type or the caller asks for it, the same host. */
+function searchFor(
+  { store, now }: SandboxRequest,
+  old: Booking,
+  eventType: EventType,
+  body: RescheduleBody,
+): Search {
+  const length = DateTime.fromISO(old.end).diff(DateTime.fromISO(old.start)).as('minutes');
+  const from = instant(body.start, 'start');
+  if (from < now()) throw badRequest('Attempting to book a meeting in the past.');
+  const search: Search = {
+    store,
+    now: now(),
+    eventType,
+    from,
+    to: from.plus({ minutes: length }),
+    length,
+    ignoring: [old.uid],
+  };
+  const same = { ...search, onlyHosts: old.hostIds };
+  const mustBeSame =
+    body.rescheduleWithSameHost || eventType.rescheduleWithSameRoundRobinHost === true;
+  return mustBeSame || staffingsAt(same).length ? same : search;
+}
+
+/** The owner's address in `rescheduledBy` makes a second confirmation superfluous. */
+function isByOwner(
+  { store }: SandboxRequest,
+  old: Booking,
+  { rescheduledBy }: RescheduleBody,
+): boolean {
+  return rescheduledBy === organizer(store, old).email;
+}
+
+function move(
+  request: SandboxRequest,
+  search: Search,
+  old: Booking,
+  body: RescheduleBody,
+  pending: boolean,
+): Booking {
+  const booking = addBooking(request, search, {
+    ...successor(old, search, body),
+    status: pending ? 'pending' : 'accepted',
+    attendees: old.attendees.map((attendee) => ({ ...attendee, absent: false })),
+  });
+  close(request, old, booking, body);
+  return booking;
+}
+
+/** The seat joins the meeting at the new time, or gets a new one; the last seat takes its meeting along. */
+function moveSeat(
+  request: SandboxRequest,
+  search: Search,
+  old: Booking,
+  seat: Attendee,
+  body: RescheduleBody,
+): Booking {
+  const target =
+    seatedBookingAt(search) ??
+    addBooking(request, search, {
+      ...successor(old, search, body),
+      status: 'accepted',
+      attendees: [],
+    });
+  target.attendees.push(seat);
+  target.updatedAt = iso(request.now());
+  old.attendees = old.attendees.filter((attendee) => attendee !== seat);
+  old.updatedAt = target.updatedAt;
+  if (!old.attendees.length) close(request, old, target, body);
+  return target;
+}
+
+/** What the new booking takes over from the old one. */
+function successor(old: Booking, search: Search, body: RescheduleBody) {
+  const { id, uid, start, end, createdAt, updatedAt, videoCallUrl, ...kept } = old;
+  const isFree = staffingsAt(search).length > 0;
+  const sameHost = search.onlyHosts !== undefined || !isFree;
+  return {
+    ...kept,
+    hostIds: sameHost ? old.hostIds : undefined,
+    title: sameHost ? old.title : '',
+    icsSequence: old.icsSequence + 1,
+    absentHost: false,
+    references: [],
+    sent: [],
+    cancellationReason: undefined,
+    rescheduledFromUid: old.uid,
+    rescheduledToUid: undefined,
+    rescheduledByEmail: body.rescheduledBy,
+    reschedulingReason: body.reschedulingReason,
+  };
+}
+
+function close(
+  { now }: SandboxRequest,
+  old: Booking,
+  { uid }: Booking,
+  body: RescheduleBody,
+): void {
+  old.status = 'cancelled';
+  old.rescheduledToUid = uid;
+  old.rescheduledByEmail = body.rescheduledBy;
+  old.updatedAt = iso(now());
+}

@@ -1,0 +1,57 @@
+/** Whether a booking may have the time it asks for. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { ApiError } from '../../types';
+import { badRequest, bareError } from '../find';
+import { atLimit, isWithinWindow } from '../limits';
+import { seatedBookingAt, seatsLeft, soonest, staffingsAt, zoneOf } from '../offers';
+import type { Search } from '../offers';
+import type { Exemptions } from './body';
+
+/** Between the check of a slot and its booking, so that parallel requests meet as on a real server. */
+const raceMilliseconds = 15;
+
+interface Claim extends Exemptions {
+  /** Requests that still need a confirmation never collide with each other. */
+  pending: boolean;
+}
+
+/**
+ * Checks that all times are free, then that nobody else took them meanwhile. A caller that writes
+ * the bookings without awaiting anything in between owns the times.
+ * @throws 400 when a time cannot be booked, 409 when a parallel request was faster.
+ */
+export async function claim(searches: Search[], { pending, ...exempt }: Claim): Promise<void> {
+  for (const search of searches) checkTime(search, exempt);
+  await pause(raceMilliseconds);
+  if (pending || exempt.allowConflicts) return;
+  for (const search of searches) {
+    if (!isFree(search)) throw bareError(409, 'booking_conflict_error');
+  }
+}
+
+function checkTime(search: Search, exempt: Exemptions): void {
+  const { eventType, from, now, length = 0 } = search;
+  const bounds =
+    isWithinWindow(eventType, from, now, zoneOf(search)) && from >= soonest(eventType, now);
+  if (!bounds && !exempt.allowBookingOutOfBounds) {
+    throw badRequest(
+      'The start is too soon (minimum booking notice) or outside the booking window of the event type. Ask GET /v2/slots for a start that can be booked.',
+    );
+  }
+  const limited = !seatedBookingAt(search) && atLimit(search, from, length);
+  if (limited && !exempt.skipBookingLimits) throw unavailable(search);
+  if (!exempt.allowConflicts && !isFree(search)) throw unavailable(search);
+}
+
+/** @throws 409 when the seated meeting at this time is full. */
+function isFree(search: Search): boolean {
+  const seated = seatedBookingAt(search);
+  if (!seated) return staffingsAt(search).length > 0;
+  if (seatsLeft(search.eventType, seated) > 0) return true;
+  throw new ApiError(409, 'No more seats left at this seated booking.', 'ConflictException');
+}
+
+function unavailable({ eventType }: Search): ApiError {
+  const who = eventType.teamId === null ? 'User' : 'One of the hosts';
+  return badRequest(`${who} either already has booking at this time or is not available`);
+}

@@ -1,0 +1,161 @@
+/** `GET /v2/slots`: the four ways to ask, the range that is meant, and the form of the answer. */
+import { DateTime, IANAZone } from 'luxon';
+import { ApiError } from '../types';
+import type { Answer, SandboxRequest } from '../types';
+import type { Store } from '../store';
+import { instant, notFound, personalTypes, teamBySlug, teamTypes } from './find';
+import type { EventType } from './model';
+import { offers } from './offers';
+import type { Offer } from './offers';
+
+export interface SlotQuery {
+  eventTypeId?: number;
+  eventTypeSlug?: string;
+  username?: string;
+  usernames?: string[];
+  teamSlug?: string;
+  organizationSlug?: string;
+  start: string;
+  end: string;
+  timeZone?: string;
+  duration?: number;
+  format?: 'time' | 'range';
+  bookingUidToReschedule?: string;
+}
+
+/** What a date of the answer lists. */
+interface Slot {
+  start: string;
+  end?: string;
+  seatsBooked?: number;
+  seatsRemaining?: number;
+  seatsTotal?: number;
+  attendeesCount?: number;
+  bookingUid?: string;
+}
+
+export function getAvailableSlots(request: SandboxRequest): Answer {
+  const query: SlotQuery = { ...request.query, start: request.query.start, end: request.query.end };
+  return { data: slotsByDate(request, typeToSearch(request.store, query), query) };
+}
+
+/**
+ * Slots grouped by date, in the zone of the query; days without any are absent.
+ * @throws 400 for a zone that does not exist.
+ */
+export function slotsByDate(
+  { store, now, profile }: Pick<SandboxRequest, 'store' | 'now' | 'profile'>,
+  eventType: EventType,
+  query: SlotQuery,
+  onlyHosts?: number[],
+): Record<string, Slot[]> {
+  const zone = query.timeZone ?? 'UTC';
+  if (!IANAZone.isValidZone(zone)) {
+    throw new ApiError(400, 'timeZone property is wrong,timeZone must be a valid IANA time-zone ');
+  }
+  const length = query.duration ?? eventType.lengthInMinutes;
+  const found = offers({
+    store,
+    now: now(),
+    eventType,
+    from: instant(query.start, 'start'),
+    to: endOfRange(query.end),
+    length,
+    ignoring: query.bookingUidToReschedule ? [query.bookingUidToReschedule] : [],
+    onlyHosts,
+  });
+  const dates: Record<string, Slot[]> = {};
+  for (const offer of found) {
+    const local = offer.start.setZone(zone);
+    const date = local.toFormat('yyyy-MM-dd');
+    // The first slot of a day is enough for types that show no other.
+    if (dates[date] && eventType.onlyShowFirstAvailableSlot === true) continue;
+    (dates[date] ??= []).push({
+      start: local.toISO() ?? '',
+      ...(query.format === 'range' && { end: local.plus({ minutes: length }).toISO() ?? '' }),
+      ...seatCounts(eventType, offer, profile === 'cloud'),
+    });
+  }
+  return dates;
+}
+
+/** An end at midnight UTC, be it a plain date or spelled out, includes that day. */
+function endOfRange(end: string): DateTime {
+  const time = instant(end, 'end');
+  return time.equals(time.startOf('day')) ? time.endOf('day') : time;
+}
+
+function seatCounts({ seats }: EventType, { joins }: Offer, countsAttendees: boolean) {
+  if (!('seatsPerTimeSlot' in seats)) return {};
+  const seatsBooked = joins?.attendees.length ?? 0;
+  return {
+    seatsBooked,
+    seatsRemaining: seats.seatsPerTimeSlot - seatsBooked,
+    seatsTotal: seats.seatsPerTimeSlot,
+    ...(joins && {
+      bookingUid: joins.uid,
+      ...(countsAttendees && { attendeesCount: seatsBooked }),
+    }),
+  };
+}
+
+function typeToSearch(store: Store, query: SlotQuery): EventType {
+  const found = query.usernames ? groupType(store, query.usernames) : typeNamed(store, query);
+  if (!found) throw notFound('Event Type not found');
+  return found;
+}
+
+function typeNamed(store: Store, query: SlotQuery): EventType | undefined {
+  const { eventTypeId, eventTypeSlug, username, teamSlug, organizationSlug } = query;
+  if (eventTypeId !== undefined) return store.eventTypes.get(eventTypeId);
+  const hasSlug = ({ slug }: EventType) => slug === eventTypeSlug;
+  if (username !== undefined) {
+    const user = store.userByUsername(username);
+    if (!user) throw notFound(`User with username ${username} not found`);
+    return personalTypes(store, user.id).find(hasSlug);
+  }
+  if (teamSlug === undefined) return undefined;
+  const team = teamBySlug(store, teamSlug, organizationSlug);
+  if (!team) throw notFound(`Team with slug ${teamSlug} not found`);
+  return teamTypes(store, team.id).find(hasSlug);
+}
+
+/** Several people at once, without an event type of their own: all must be free for half an hour. */
+function groupType(store: Store, usernames: string[]): EventType {
+  const hosts = usernames.map((username) => {
+    const user = store.userByUsername(username);
+    if (!user) throw notFound(`User with username ${username} not found`);
+    return { userId: user.id };
+  });
+  return {
+    ...dynamicType,
+    hosts,
+  };
+}
+
+const dynamicType: EventType = {
+  id: 0,
+  ownerId: null,
+  teamId: null,
+  schedulingType: 'collective',
+  hosts: [],
+  title: 'Group meeting',
+  slug: 'dynamic',
+  description: '',
+  lengthInMinutes: 30,
+  locations: [],
+  bookingFields: [],
+  recurrence: null,
+  disableGuests: false,
+  slotInterval: null,
+  minimumBookingNotice: 120,
+  beforeEventBuffer: 0,
+  afterEventBuffer: 0,
+  scheduleId: null,
+  offsetStart: 0,
+  bookingWindow: { disabled: true },
+  confirmationPolicy: { disabled: true },
+  seats: { disabled: true },
+  hidden: false,
+  metadata: {},
+};
