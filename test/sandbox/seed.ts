@@ -1,5 +1,6 @@
 /** The made-up people and things that a fresh sandbox holds. All keys and secrets are test values. */
 import type { DateTime } from 'luxon';
+import { operations } from '../contract';
 import { addEventType, addSchedule, bookingFields } from './scheduling/model';
 import type { Role, Store, User } from './store';
 import type { Profile } from './types';
@@ -146,7 +147,7 @@ function access(store: Store): void {
   const client = {
     name: 'Sandbox App',
     redirectUris: [oauth.redirectUri],
-    scopes: [],
+    scopes: [...new Set(operations.flatMap(({ scopes }) => scopes))],
     ownerId: users.ada,
   };
   store.oauthClients.set(oauth.clientId, {

@@ -139,6 +139,11 @@ export class Store {
     return id;
   }
 
+  /** Forgets everything, for everybody who holds this store. */
+  clear(): void {
+    Object.assign(this, new Store(this.webUrl));
+  }
+
   /** The collection at a path, made on first use. */
   collection(path: string): Map<string, Row> {
     const found = this.collections.get(path);

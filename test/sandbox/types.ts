@@ -59,7 +59,11 @@ export class ApiError extends Error {
     readonly status: number,
     message: string,
     readonly code = 'BadRequestException',
-    readonly options: { shape?: 'A' | 'B' | 'C'; details?: unknown } = {},
+    readonly options: {
+      shape?: 'A' | 'B' | 'C';
+      details?: unknown;
+      headers?: Record<string, string>;
+    } = {},
   ) {
     super(message);
   }

@@ -1,0 +1,130 @@
+/** A local Cal.com API v2 server for people without an account, for the demo and for all tests. */
+import type { AddressInfo } from 'node:net';
+import { DateTime } from 'luxon';
+import { Faults, type FaultRule } from './faults';
+import { handlers } from './handlers';
+import { consentPage, tokenHandler, type OAuthOptions } from './oauth';
+import { RateLimiter } from './rateLimit';
+import { Deliveries } from './scheduling/webhooks/deliveries';
+import { ids, keys, oauth, platform, seed } from './seed';
+import { buildServer, type LoggedRequest } from './server';
+import { Store } from './store';
+import type { Profile } from './types';
+
+export { failures, type Failure, type FaultRule } from './faults';
+export type { LoggedRequest } from './server';
+export { ApiError, type Profile } from './types';
+
+export interface SandboxOptions {
+  /** `cloud` by default. */
+  profile?: Profile;
+  /** A free one by default. */
+  port?: number;
+  /** Requests in 60 s for each key or address, 120 by default. Access tokens get 500 or this. */
+  rateLimit?: number;
+  /** A clock, or the time at which the sandbox's clock starts; the real time by default. */
+  now?: DateTime | (() => DateTime);
+  /** Whether to start with the made-up people and event types; true by default. */
+  seed?: boolean;
+  /** Seconds that an OAuth access token lives, 1800 by default. */
+  tokenLifetime?: number;
+  /** Whether the OAuth consent page approves without a click; false by default. */
+  autoApprove?: boolean;
+}
+
+export interface Sandbox {
+  /** `http://127.0.0.1:<port>`, without `/v2`. */
+  url: string;
+  profile: Profile;
+  keys: typeof keys;
+  oauth: typeof oauth;
+  platform: typeof platform;
+  ids: typeof ids;
+  store: Store;
+  /** Webhook deliveries: their log, and `tick`, `settled`, `ping`. */
+  deliveries: Deliveries;
+  /** Every request since the start or the last `reset`, oldest first. */
+  requests: LoggedRequest[];
+  now: () => DateTime;
+  /** Makes requests fail until `clearFailures`. */
+  fail(rule: FaultRule): void;
+  clearFailures(): void;
+  /** Back to the state after the start; rate limits and failures are forgotten too. */
+  reset(): void;
+  /** Breaks open connections and closes the port. */
+  stop(): Promise<void>;
+}
+
+/** Starts a sandbox on 127.0.0.1. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { profile = 'cloud', rateLimit = 120, autoApprove = false } = options;
+  const now = clock(options.now);
+  const store = new Store();
+  const deliveries = new Deliveries({ store, profile, now });
+  const faults = new Faults();
+  const limiter = new RateLimiter();
+  const requests: LoggedRequest[] = [];
+  const login: OAuthOptions = {
+    store,
+    now,
+    autoApprove,
+    tokenLifetime: options.tokenLifetime ?? 1800,
+  };
+  const app = buildServer(
+    {
+      profile,
+      store,
+      now,
+      faults,
+      limiter,
+      requests,
+      emit: deliveries.emit,
+      handlers: { ...handlers, OAuth2Controller_token: tokenHandler(login) },
+      limits: { standard: rateLimit, token: Math.max(500, rateLimit) },
+    },
+    (server) => consentPage(server, login),
+  );
+
+  const fill = () => {
+    if (options.seed ?? true) seed(store, profile, now());
+  };
+  fill();
+  await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
+  const { port } = app.server.address() as AddressInfo;
+  const timer = setInterval(() => void deliveries.tick(), 1000).unref();
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    profile,
+    keys,
+    oauth,
+    platform,
+    ids,
+    store,
+    deliveries,
+    requests,
+    now,
+    fail: (rule) => faults.add(rule),
+    clearFailures: () => faults.clear(),
+    reset: () => {
+      store.clear();
+      fill();
+      faults.clear();
+      limiter.clear();
+      requests.length = 0;
+      deliveries.log.length = 0;
+    },
+    stop: async () => {
+      clearInterval(timer);
+      await app.close();
+    },
+  };
+}
+
+/** A clock that starts at the given time and goes on from there. */
+function clock(start?: DateTime | (() => DateTime)): () => DateTime {
+  if (typeof start === 'function') return start;
+  if (!start) return () => DateTime.utc();
+  const offset = start.diff(DateTime.utc());
+  return () => DateTime.utc().plus(offset);
+}
