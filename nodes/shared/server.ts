@@ -31,7 +31,7 @@ export function serverOf(credentials: Record<string, unknown>): Server {
   return {
     kind: server,
     api,
-    web: isBlank(webUrl) ? api.replace(/\/api$/i, '') : address('Web App URL', webUrl),
+    web: isBlank(webUrl) ? api.replace(/\/+api$/i, '') : address('Web App URL', webUrl),
     ignoreSSLIssues: ignoreSSLIssues === true,
   };
 }

@@ -1,0 +1,73 @@
+import { UserError } from 'n8n-workflow';
+import type {
+  ICredentialDataDecryptedObject,
+  IDataObject,
+  IHttpRequestOptions,
+} from 'n8n-workflow';
+import { serverOf } from './server';
+import { versionFor } from './versions';
+
+const VERSION_HEADER = 'cal-api-version';
+
+/** How an API key, or the access token of a managed user, is sent. */
+export const keyHeaders = ({ apiKey }: ICredentialDataDecryptedObject) => ({
+  Authorization: `Bearer ${String(apiKey).trim()}`,
+});
+
+/** How a Platform client is sent. */
+export const clientHeaders = ({ clientId, clientSecret }: ICredentialDataDecryptedObject) => ({
+  'x-cal-client-id': String(clientId).trim(),
+  'x-cal-secret-key': String(clientSecret).trim(),
+});
+
+/**
+ * A request with the secret headers of a credential and, unless it names one itself, the version
+ * date that its address takes. Serves our nodes and n8n's HTTP Request node, which still hands over
+ * the older form of options with `uri`.
+ *
+ * Throws a UserError when the request goes to another server than the credential's, so that a key
+ * cannot leak through a mistyped address; redirects to other hosts are refused for the same reason.
+ */
+export function authenticated(
+  credentials: ICredentialDataDecryptedObject,
+  options: IHttpRequestOptions & { uri?: string },
+  secrets: Record<string, string>,
+): IHttpRequestOptions {
+  const server = serverOf(credentials);
+  const target = targetOf(options);
+  if (target?.origin !== new URL(server.api).origin) {
+    throw new UserError(
+      `This credential is for ${server.api} and is not sent to ${target?.host || 'other addresses'}. ` +
+        `Call an address that starts with ${server.api}/v2, or choose another credential.`,
+    );
+  }
+  return {
+    ...options,
+    headers: { ...versioned(options.headers, target.pathname, secrets), ...secrets },
+    allowedDomains: options.allowedDomains ?? target.hostname,
+    sendCredentialsOnCrossOriginRedirect: false,
+    ...(server.ignoreSSLIssues && {
+      agentOptions: { ...options.agentOptions, rejectUnauthorized: false },
+    }),
+  };
+}
+
+/** Joins `baseURL` and `url` as axios does. Undefined when that makes no address. */
+function targetOf({ url, uri, baseURL }: IHttpRequestOptions & { uri?: string }): URL | undefined {
+  const path = String(url ?? uri ?? '');
+  const isWhole = /^([a-z][a-z\d+.-]*:)?\/\//i.test(path);
+  const whole =
+    baseURL && !isWhole ? `${baseURL.replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}` : path;
+  return URL.canParse(whole) ? new URL(whole) : undefined;
+}
+
+/** The request's own headers, without those that the secrets replace, and with a version date. */
+function versioned(headers: IDataObject = {}, path: string, secrets: object): IDataObject {
+  const replaced = new Set(Object.keys(secrets).map((name) => name.toLowerCase()));
+  const own = Object.entries(headers).filter(([name]) => !replaced.has(name.toLowerCase()));
+  const version = versionFor(path);
+  if (version && !own.some(([name]) => name.toLowerCase() === VERSION_HEADER)) {
+    own.push([VERSION_HEADER, version]);
+  }
+  return Object.fromEntries(own);
+}

@@ -1,0 +1,37 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** The credential fields that `serverOf` reads. Names and values are stored in saved credentials. */
+export const serverFields: INodeProperties[] = [
+  {
+    displayName: 'Server',
+    name: 'server',
+    type: 'options',
+    default: 'cloud',
+    description: 'Where the account lives. Keys of one server are unknown to the others.',
+    options: [
+      { name: 'Cal.com', value: 'cloud' },
+      { name: 'Cal.com (EU)', value: 'eu' },
+      { name: 'Self-Hosted', value: 'selfHosted' },
+    ],
+  },
+  {
+    displayName: 'Base URL',
+    name: 'baseUrl',
+    type: 'string',
+    default: '',
+    required: true,
+    displayOptions: { show: { server: ['selfHosted'] } },
+    placeholder: 'e.g. https://cal.example.com/api/v2',
+    description:
+      'Where the API answers: the address of the API server, or that of the web app with /api behind it. A /v2 at the end may stay or go.',
+  },
+  {
+    displayName: 'Ignore SSL Issues (Insecure)',
+    name: 'ignoreSSLIssues',
+    type: 'boolean',
+    default: false,
+    displayOptions: { show: { server: ['selfHosted'] } },
+    description:
+      'Whether to connect even if the certificate of the server cannot be verified. Anyone on the way could then read the secrets of this credential.',
+  },
+];
