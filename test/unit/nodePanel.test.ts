@@ -1,0 +1,53 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CalComKeyApi } from '../../credentials/CalComKeyApi.credentials';
+import { CalComOAuth2Api } from '../../credentials/CalComOAuth2Api.credentials';
+import { CalComPlatformApi } from '../../credentials/CalComPlatformApi.credentials';
+import action from '../../nodes/CalCom/CalCom.node.json';
+import trigger from '../../nodes/CalComTrigger/CalComTrigger.node.json';
+
+const root = join(__dirname, '../..');
+const credentials = [new CalComKeyApi(), new CalComOAuth2Api(), new CalComPlatformApi()];
+
+describe.each([
+  ['action node', action],
+  ['trigger', trigger],
+])('codex file of the %s', (_, codex) => {
+  it.each(['cal', 'calendar', 'booking', 'scheduling', 'appointment', 'meeting'])(
+    'lets a search for %p find it',
+    (word) => {
+      expect(codex.alias).toContain(word);
+    },
+  );
+
+  it('has resources, without which n8n ignores the whole file', () => {
+    expect(codex.resources.primaryDocumentation).toEqual([
+      { url: expect.stringMatching(/^https:/) },
+    ]);
+    expect(codex.resources.credentialDocumentation).toHaveLength(1);
+  });
+});
+
+describe('icon', () => {
+  const file = (path: string) => join(root, 'credentials', path.replace('file:', ''));
+
+  it.each(credentials)('of $displayName exists for light and dark themes', ({ icon }) => {
+    const { light, dark } = icon as { light: string; dark: string };
+
+    expect(light).not.toBe(dark);
+    expect([light, dark].map((path) => existsSync(file(path)))).toEqual([true, true]);
+  });
+
+  it.each(['calcom.svg', 'calcom.dark.svg'])(
+    '%s is square and needs nothing from outside',
+    (name) => {
+      const svg = readFileSync(join(root, 'nodes/CalCom', name), 'utf8');
+
+      expect(svg).toMatch(/viewBox="0 0 (\d+) \1"/);
+      expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(
+        /https?:|href|url\(|<script|<image/,
+      );
+    },
+  );
+});
