@@ -5,6 +5,7 @@ import type {
   INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import { pickers } from '../pickers';
 import { propertiesOf } from '../shared/define/properties';
 import { execute } from '../shared/engine';
 import { requestOptions } from './requestOptions';
@@ -56,6 +57,8 @@ export class CalCom implements INodeType {
       requestOptions,
     ],
   };
+
+  methods = { listSearch: pickers };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
     return await execute(this, resources);

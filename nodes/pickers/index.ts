@@ -1,0 +1,20 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { eventTypes } from './eventTypes';
+import { listSearch, type Lister } from './listing';
+import * as lists from './lists';
+import * as people from './people';
+import { timeZones } from './timeZones';
+
+type ListSearch = (
+  this: ILoadOptionsFunctions,
+  filter?: string,
+  paginationToken?: string,
+) => Promise<INodeListSearchResult>;
+
+const listers: Record<string, Lister> = { eventTypes, ...lists, ...people };
+
+/** The list searches of all pickers, by the names that the locators use. */
+export const pickers: Record<string, ListSearch> = {
+  ...Object.fromEntries(Object.entries(listers).map(([name, list]) => [name, listSearch(list)])),
+  timeZones,
+};

@@ -1,0 +1,108 @@
+import type {
+  IDataObject,
+  ILoadOptionsFunctions,
+  INodeListSearchItems,
+  INodeListSearchResult,
+} from 'n8n-workflow';
+import { NodeOperationError, UserError } from 'n8n-workflow';
+import { offset, whole, type Paging } from '../shared/define/paging';
+import type { Output } from '../shared/define/output';
+import { fill, placeholders } from '../shared/define/route';
+import {
+  fetchAll,
+  fetchData,
+  openSession,
+  type Authentication,
+  type Session,
+} from '../shared/request';
+import { versionFor } from '../shared/versions';
+
+/** What a list search knows: the account, and what the user has chosen above the picker. */
+export interface Where {
+  session: Session;
+  /** The value of a parameter of the node, of a picker its ID; empty when it is not set. */
+  parameter: (name: string) => string;
+  /** All rows of a list at `path`, whose placeholders are filled from the node's parameters. */
+  rows: (path: string, paging?: Paging, output?: Output) => Promise<IDataObject[]>;
+  /** The `data` of one answer. */
+  data: <T>(path: string) => Promise<T>;
+}
+
+/** Finds what a picker offers. */
+export type Lister = (where: Where) => Promise<INodeListSearchItems[]>;
+
+/**
+ * Makes n8n's list search of a lister: opens the account, finds everything, and keeps what contains
+ * the typed filter. Failures reach the picker as one readable sentence.
+ */
+export const listSearch = (list: Lister) =>
+  async function (this: ILoadOptionsFunctions, filter = ''): Promise<INodeListSearchResult> {
+    try {
+      const found = await list(await open(this));
+      const wanted = filter.trim().toLowerCase();
+      return {
+        results: found.filter(
+          ({ name, value }) =>
+            name.toLowerCase().includes(wanted) || String(value).toLowerCase() === wanted,
+        ),
+      };
+    } catch (error) {
+      throw new NodeOperationError(this.getNode(), error as Error);
+    }
+  };
+
+async function open(context: ILoadOptionsFunctions): Promise<Where> {
+  const parameter = (name: string): string => {
+    const value = context.getCurrentNodeParameter(name, { extractValue: true });
+    return value === undefined || value === null || typeof value === 'object' ? '' : String(value);
+  };
+  const authentication = (parameter('authentication') || 'apiKey') as Authentication;
+  const session = await openSession(context, authentication);
+  const call = (path: string) => {
+    const values = Object.fromEntries(placeholders(path).map((name) => [name, chosen(name)]));
+    return { method: 'GET' as const, path: fill(path, values), version: versionFor(path) };
+  };
+  const chosen = (name: string): string => {
+    const value = parameter(name);
+    if (value === '') throw new UserError(`Choose the ${labels[name] ?? name} above first`);
+    return value;
+  };
+  return {
+    session,
+    parameter,
+    rows: async (path, paging = offset, output) =>
+      await fetchAll(session, call(path), { paging, output }),
+    data: async (path) => await fetchData(session, call(path)),
+  };
+}
+
+const labels: Record<string, string> = {
+  orgId: 'Organization',
+  teamId: 'Team',
+  userId: 'Member',
+  eventTypeId: 'Event Type',
+  attributeId: 'Attribute',
+  clientId: 'OAuth Client',
+};
+
+/** Rows of the lists that some accounts and servers lack: none instead of a refusal. */
+export async function ifAny<T>(rows: Promise<T[]>): Promise<T[]> {
+  return await rows.catch((error: { httpCode?: unknown }) => {
+    if (['401', '403', '404'].includes(String(error.httpCode))) return [];
+    throw error;
+  });
+}
+
+/** An entry of a picker: its label, what distinguishes it, and whose it is. */
+export const entry = (
+  value: unknown,
+  label: unknown,
+  ...more: unknown[]
+): INodeListSearchItems => ({
+  value: value as string | number,
+  name: [label, ...more]
+    .filter((part) => part !== undefined && part !== null && part !== '')
+    .join(' · '),
+});
+
+export { whole };

@@ -1,0 +1,71 @@
+import type { IDataObject } from 'n8n-workflow';
+import { entry, ifAny, whole, type Lister } from './listing';
+
+interface Account {
+  organizationId?: number | null;
+  organization?: { id?: number; name?: string; slug?: string } | null;
+}
+
+/** The organization of the account, so that nobody hunts for its ID, and those that it manages. */
+export const organizations: Lister = async ({ rows, data }) => {
+  const { organizationId, organization } = await data<Account>('/me');
+  const own = organization?.id ?? organizationId;
+  if (!own) return [];
+  const managed = await ifAny(rows(`/organizations/${own}/organizations`));
+  return [
+    entry(own, organization?.name ?? organization?.slug ?? `Organization ${own}`, 'Yours'),
+    ...managed.map((row) => entry(row.id, row.name, row.slug, 'Managed')),
+  ];
+};
+
+/** Organizations that the chosen one manages. */
+export const managedOrganizations: Lister = async ({ rows }) =>
+  (await rows('/organizations/{orgId}/organizations')).map((row) =>
+    entry(row.id, row.name, row.slug),
+  );
+
+/** Teams of the chosen organization, or those outside of organizations. */
+export const teams: Lister = async ({ rows, parameter }) => {
+  const inside = parameter('scope').startsWith('organization') || parameter('orgId') !== '';
+  const found = inside ? await rows('/organizations/{orgId}/teams') : await rows('/teams', whole);
+  return found.map((row) => entry(row.id, row.name, row.slug));
+};
+
+const person = (row: IDataObject) => entry(row.id, row.name ?? row.username, row.email);
+
+const member = (row: IDataObject) => {
+  const user = (row.user ?? {}) as IDataObject;
+  return entry(row.userId ?? user.id, user.name ?? user.username, user.email, row.role);
+};
+
+/** Members of the chosen team or organization, or of the account's own organization. */
+export const members: Lister = async ({ rows, data, parameter }) => {
+  const scope = parameter('scope');
+  if (scope === 'team' || scope === 'teamUser') {
+    return (await rows('/teams/{teamId}/memberships')).map(member);
+  }
+  if (scope === 'organizationTeam' || scope === 'organizationTeamUser') {
+    return (await rows('/organizations/{orgId}/teams/{teamId}/memberships')).map(member);
+  }
+  const paging = { kind: 'offset', max: 1000, limitParam: 'take', offsetParam: 'skip' } as const;
+  if (parameter('orgId') !== '')
+    return (await rows('/organizations/{orgId}/users', paging)).map(person);
+  const { organizationId } = await data<Account>('/me');
+  if (!organizationId) return [];
+  return (await rows(`/organizations/${organizationId}/users`, paging)).map(person);
+};
+
+/** Memberships of the chosen team or organization. */
+export const memberships: Lister = async ({ rows, parameter }) => {
+  const path = { team: '/teams/{teamId}', organization: '/organizations/{orgId}' }[
+    parameter('scope')
+  ];
+  const found = await rows(`${path ?? '/organizations/{orgId}/teams/{teamId}'}/memberships`);
+  return found.map((row) => ({ ...member(row), value: row.id as number }));
+};
+
+/** Managed users of the chosen OAuth client. */
+export const managedUsers: Lister = async ({ rows }) => {
+  const paging = { kind: 'offset', max: 250, limitParam: 'limit', offsetParam: 'offset' } as const;
+  return (await rows('/oauth-clients/{clientId}/users', paging)).map(person);
+};
