@@ -1,0 +1,215 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+
+/** What a webhook event is about; its payloads have the same shape within a family. */
+export type Family =
+  | 'booking'
+  | 'delegation'
+  | 'form'
+  | 'instantMeeting'
+  | 'meeting'
+  | 'noShow'
+  | 'outOfOffice'
+  | 'recording'
+  | 'report';
+
+export interface WebhookEvent {
+  /** Label in menus: what happened. Labels that belong together begin alike. */
+  name: string;
+  /** As in the `triggers` of a webhook and in the `triggerEvent` of a delivery. */
+  value: string;
+  description: string;
+  family: Family;
+  /** Cal.com takes it for webhooks of an organization only. */
+  organizationOnly?: boolean;
+  /** Sent some time after the start, so the webhook needs `time` and `timeUnit`. */
+  delayed?: boolean;
+}
+
+/** Every event that Cal.com lets a webhook subscribe to, sorted by label. */
+export const webhookEvents: WebhookEvent[] = [
+  {
+    name: 'Booking Cancelled',
+    value: 'BOOKING_CANCELLED',
+    description: 'A meeting was called off, or its attendee was asked to choose a new time',
+    family: 'booking',
+  },
+  {
+    name: 'Booking Created',
+    value: 'BOOKING_CREATED',
+    description:
+      'A meeting was booked, or a requested one was confirmed. Comes once for each occurrence and each seat.',
+    family: 'booking',
+  },
+  {
+    name: 'Booking Location Updated',
+    value: 'BOOKING_LOCATION_UPDATED',
+    description: 'A meeting takes place somewhere else now (cloud)',
+    family: 'booking',
+  },
+  {
+    name: 'Booking No-Show Updated',
+    value: 'BOOKING_NO_SHOW_UPDATED',
+    description: 'Someone was marked as absent by hand, or is no longer marked so',
+    family: 'noShow',
+  },
+  {
+    name: 'Booking Paid',
+    value: 'BOOKING_PAID',
+    description: 'The payment for a booking has arrived (paid event types)',
+    family: 'booking',
+  },
+  {
+    name: 'Booking Payment Initiated',
+    value: 'BOOKING_PAYMENT_INITIATED',
+    description: 'A payment was started but has not arrived yet (paid event types)',
+    family: 'booking',
+  },
+  {
+    name: 'Booking Reassigned',
+    value: 'BOOKING_REASSIGNED',
+    description: 'Another host took over a meeting (team event types, cloud)',
+    family: 'booking',
+  },
+  {
+    name: 'Booking Rejected',
+    value: 'BOOKING_REJECTED',
+    description: 'The host declined a requested meeting',
+    family: 'booking',
+  },
+  {
+    name: 'Booking Requested',
+    value: 'BOOKING_REQUESTED',
+    description: 'A meeting awaits the confirmation of its host',
+    family: 'booking',
+  },
+  {
+    name: 'Booking Rescheduled',
+    value: 'BOOKING_RESCHEDULED',
+    description: 'A meeting was moved. It goes on under a new UID.',
+    family: 'booking',
+  },
+  {
+    name: 'Calendar Entry Rejected',
+    value: 'CALENDAR_ENTRY_REJECTED',
+    description: 'The calendar entry of a meeting was declined in the calendar itself (cloud)',
+    family: 'booking',
+  },
+  {
+    name: 'Delegation Credential Error',
+    value: 'DELEGATION_CREDENTIAL_ERROR',
+    description: "A member's calendar could not be reached for the organization (organizations)",
+    family: 'delegation',
+    organizationOnly: true,
+  },
+  {
+    name: 'Delegation Credential Rotation Required',
+    value: 'DELEGATION_CREDENTIAL_ROTATION_REQUIRED',
+    description: 'The secret of a delegation credential is about to expire (organizations, cloud)',
+    family: 'delegation',
+    organizationOnly: true,
+  },
+  {
+    name: 'Delegation Credential Secret Rotated',
+    value: 'DELEGATION_CREDENTIAL_SECRET_ROTATED',
+    description: 'A delegation credential has a new secret (organizations, cloud)',
+    family: 'delegation',
+    organizationOnly: true,
+  },
+  {
+    name: 'Delegation Credential Secret Rotation Failed',
+    value: 'DELEGATION_CREDENTIAL_SECRET_ROTATION_FAILED',
+    description: 'A delegation credential could not get a new secret (organizations, cloud)',
+    family: 'delegation',
+    organizationOnly: true,
+  },
+  {
+    name: 'Instant Meeting Accepted',
+    value: 'INSTANT_MEETING_ACCEPTED',
+    description: 'A host joined an instant meeting (team event types, cloud)',
+    family: 'instantMeeting',
+  },
+  {
+    name: 'Instant Meeting Requested',
+    value: 'INSTANT_MEETING',
+    description: 'Someone wants to talk right now and waits for a host (team event types, cloud)',
+    family: 'instantMeeting',
+  },
+  {
+    name: 'Meeting Ended',
+    value: 'MEETING_ENDED',
+    description: 'The booked end time has come',
+    family: 'meeting',
+  },
+  {
+    name: 'Meeting Started',
+    value: 'MEETING_STARTED',
+    description: 'The booked start time has come',
+    family: 'meeting',
+  },
+  {
+    name: 'No-Show of Guests',
+    value: 'AFTER_GUESTS_CAL_VIDEO_NO_SHOW',
+    description: 'No guest has joined the call some time after its start (Cal Video)',
+    family: 'noShow',
+    delayed: true,
+  },
+  {
+    name: 'No-Show of Hosts',
+    value: 'AFTER_HOSTS_CAL_VIDEO_NO_SHOW',
+    description: 'A host has not joined the call some time after its start (Cal Video)',
+    family: 'noShow',
+    delayed: true,
+  },
+  {
+    name: 'Out of Office Created',
+    value: 'OOO_CREATED',
+    description: 'Someone entered an absence',
+    family: 'outOfOffice',
+  },
+  {
+    name: 'Recording Ready',
+    value: 'RECORDING_READY',
+    description: 'The recording of a call can be downloaded, for about an hour (Cal Video)',
+    family: 'recording',
+  },
+  {
+    name: 'Recording Transcribed',
+    value: 'RECORDING_TRANSCRIPTION_GENERATED',
+    description: 'The transcript of a call can be downloaded, for about an hour (Cal Video)',
+    family: 'recording',
+  },
+  {
+    name: 'Routing Form Fallback Used',
+    value: 'ROUTING_FORM_FALLBACK_HIT',
+    description: 'No route of a form fitted the answers (routing forms, cloud)',
+    family: 'form',
+  },
+  {
+    name: 'Routing Form Submitted',
+    value: 'FORM_SUBMITTED',
+    description: 'Someone filled in a form (routing forms, cloud)',
+    family: 'form',
+  },
+  {
+    name: 'Routing Form Submitted Without Booking',
+    value: 'FORM_SUBMITTED_NO_EVENT',
+    description: 'No booking followed a form within 15 minutes (routing forms, cloud)',
+    family: 'form',
+  },
+  {
+    name: 'Wrong Assignment Reported',
+    value: 'WRONG_ASSIGNMENT_REPORT',
+    description: 'A host says that a booking should have gone to someone else (routed bookings)',
+    family: 'report',
+  },
+];
+
+/** The events as menu entries. */
+export const eventOptions: INodePropertyOptions[] = webhookEvents.map(
+  ({ name, value, description }) => ({ name, value, description }),
+);
+
+/** The events by the name that deliveries carry. */
+export const eventsByValue: ReadonlyMap<string, WebhookEvent> = new Map(
+  webhookEvents.map((event) => [event.value, event]),
+);
