@@ -1,0 +1,86 @@
+import type { Resource } from '../../../shared/define/operation';
+import { pairs } from '../../../shared/define/fields';
+import { returnAll } from '../../../shared/define/paging';
+import { callApi } from '../../guided/customApiCall';
+
+/** n8n appends an entry of this name to menus that do not end in one: this one is its better twin. */
+export const customApiCall: Resource = {
+  name: 'Custom API Call',
+  value: 'customApiCall',
+  operations: [
+    {
+      name: 'Send Request',
+      value: 'send',
+      action: 'Send custom API request',
+      description:
+        'Call any path of API v2 with the credential, version date, pacing and errors of this node',
+      request: 'GET /',
+      run: callApi,
+      fields: [
+        {
+          displayName: 'Method',
+          name: 'method',
+          type: 'options',
+          default: 'GET',
+          description: 'HTTP method of the request',
+          options: [
+            { name: 'DELETE', value: 'DELETE' },
+            { name: 'GET', value: 'GET' },
+            { name: 'PATCH', value: 'PATCH' },
+            { name: 'POST', value: 'POST' },
+            { name: 'PUT', value: 'PUT' },
+          ],
+        },
+        {
+          displayName: 'Path',
+          name: 'path',
+          type: 'string',
+          default: '',
+          required: true,
+          placeholder: 'e.g. /bookings',
+          description: 'Path as the API reference spells it, with or without /v2 before it',
+        },
+        {
+          displayName: 'Query Parameters',
+          name: 'query',
+          ...pairs('status'),
+          description: 'What to append to the address. Values are encoded for you.',
+        },
+        {
+          displayName: 'Body',
+          name: 'body',
+          type: 'json',
+          default: '',
+          displayOptions: { show: { method: ['DELETE', 'PATCH', 'POST', 'PUT'] } },
+          placeholder: 'e.g. { "cancellationReason": "Sick" }',
+          description: 'JSON object to send',
+        },
+        { ...returnAll, displayOptions: { show: { method: ['GET'] } } },
+        {
+          displayName: 'Options',
+          name: 'options',
+          type: 'collection',
+          placeholder: 'Add Option',
+          default: {},
+          options: [
+            {
+              displayName: 'API Version',
+              name: 'apiVersion',
+              type: 'string',
+              default: '',
+              placeholder: 'e.g. 2024-08-13',
+              description: 'Another version date than the one that fits the path',
+            },
+            {
+              displayName: 'Full Response',
+              name: 'fullResponse',
+              type: 'boolean',
+              default: false,
+              description: 'Whether to return status, headers and body instead of the records',
+            },
+          ],
+        },
+      ],
+    },
+  ],
+};
