@@ -1,0 +1,85 @@
+import { startRecorder, type Recorder } from '../harness/recorder';
+import { runNode } from '../harness/runNode';
+
+let server: Recorder;
+beforeAll(async () => {
+  server = await startRecorder();
+});
+beforeEach(() => {
+  server.requests = [];
+  server.reply = () => ({ body: { status: 'success', data: [{ id: 1 }] } });
+});
+afterAll(() => server.stop());
+
+const send = (parameters: object, options = {}) =>
+  runNode(
+    server.url,
+    { resource: 'customApiCall', operation: 'send', method: 'GET', ...parameters },
+    options,
+  );
+
+it.each([
+  ['/bookings', '/v2/bookings'],
+  ['v2/bookings?status=past', '/v2/bookings?status=past'],
+  ['/api/v2/bookings', '/v2/bookings'],
+])('takes %s for %s, with the date of that path', async (path, url) => {
+  await expect(send({ path })).resolves.toEqual([{ json: { id: 1 }, pairedItem: { item: 0 } }]);
+  expect(server.requests[0].url).toBe(url);
+  expect(server.requests[0].headers['cal-api-version']).toBe('2024-08-13');
+});
+
+it('takes a whole address of the server, and of no other', async () => {
+  await send({ path: `${server.url}/v2/me` });
+  expect(server.requests[0].url).toBe('/v2/me');
+  const strangers = [
+    'https://example.com/v2/me',
+    '//example.com/me',
+    '/../admin',
+    '/a/%2e%2e/b',
+    '',
+  ];
+  for (const path of strangers) {
+    await expect(send({ path })).rejects.toThrow(/Path (must|is required)/);
+  }
+  expect(server.requests).toHaveLength(1);
+});
+
+it('follows the cursor of the answers with Return All', async () => {
+  server.reply = ({ url }) => ({
+    body: url.includes('cursor=b')
+      ? { status: 'success', data: [{ id: 2 }], pagination: { nextCursor: null } }
+      : { status: 'success', data: [{ id: 1 }], pagination: { nextCursor: 'b' } },
+  });
+  const output = await send({ path: '/bookings', returnAll: true });
+  expect(output.map(({ json }) => json.id)).toEqual([1, 2]);
+});
+
+it('follows the offset while the answers say that there is more', async () => {
+  server.reply = ({ url }) => ({
+    body: {
+      status: 'success',
+      data: [{ id: url }],
+      pagination: { hasNextPage: !url.includes('skip=2') },
+    },
+  });
+  const output = await send({
+    path: '/bookings',
+    returnAll: true,
+    query: { pair: [{ name: 'take', value: '1' }] },
+  });
+  expect(output.map(({ json }) => json.id)).toEqual([
+    '/v2/bookings?take=1',
+    '/v2/bookings?take=1&skip=1',
+    '/v2/bookings?take=1&skip=2',
+  ]);
+});
+
+it('sends a body, and refuses what is no JSON object before any request', async () => {
+  await send({ method: 'POST', path: '/bookings/x/cancel', body: '{"cancellationReason":"Sick"}' });
+  expect(server.requests[0].body).toEqual({ cancellationReason: 'Sick' });
+  await expect(send({ method: 'POST', path: '/x', body: '{oops' })).rejects.toThrow(
+    'not valid JSON',
+  );
+  await expect(send({ method: 'POST', path: '/x', body: '[1]' })).rejects.toThrow('JSON object');
+  expect(server.requests).toHaveLength(1);
+});
