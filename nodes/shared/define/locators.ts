@@ -165,6 +165,15 @@ export const locators: Record<string, INodeProperties> = {
       { name: 'Office 365', value: 'office365' },
     ],
   },
+  connectionId: {
+    displayName: 'Calendar Connection',
+    name: 'connectionId',
+    type: 'resourceLocator',
+    default: nothing,
+    required: true,
+    description: 'The connected calendar account to work with',
+    modes: [fromList('calendarConnections'), textId('e.g. 42')],
+  },
   bookingUid: {
     displayName: 'Booking UID',
     name: 'bookingUid',

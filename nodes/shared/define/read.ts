@@ -80,8 +80,10 @@ function valueOf(
 function plain(field: INodeProperties, raw: unknown, reading: Reading, inQuery: boolean): unknown {
   if (raw === undefined || raw === null) return raw;
   switch (field.type) {
-    case 'collection':
-      return form(children(field, raw, reading), reading, inQuery);
+    case 'collection': {
+      const made = form(children(field, raw, reading), reading, inQuery);
+      return Object.keys(made).length > 0 ? made : undefined;
+    }
     case 'fixedCollection':
       return rows(field, raw, reading, inQuery);
     case 'resourceLocator':
@@ -138,9 +140,13 @@ function form(entries: Child[], reading: Reading, inQuery: boolean): Record<stri
   return target;
 }
 
-/** A fixed collection: a list of objects where rows can be added, else one object. */
-function rows(field: INodeProperties, raw: unknown, reading: Reading, inQuery: boolean): unknown {
+/**
+ * A fixed collection: a list of objects where rows can be added, else one object. A row shows all
+ * of its fields, so one that is empty was not filled in, rather than emptied.
+ */
+function rows(field: INodeProperties, raw: unknown, reader: Reading, inQuery: boolean): unknown {
   if (!isPlainObject(raw)) return raw === '' ? undefined : raw;
+  const reading = { ...reader, clears: false };
   if (!field.typeOptions?.multipleValues) {
     const entries = children(field, raw, reading);
     return entries.length > 0 ? form(entries, reading, inQuery) : undefined;
