@@ -124,6 +124,9 @@ export class Store {
   /** By id. */
   webhooks = new Map<string, Webhook>();
 
+  /** Whether the cloud profile, too, takes webhooks to http and local addresses, as demos and tests need. */
+  allowsLocalWebhooks = true;
+
   /** Plain resources: collection path with its ids filled in → id → object. */
   collections = new Map<string, Map<string, Row>>();
 

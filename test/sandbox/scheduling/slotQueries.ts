@@ -121,7 +121,7 @@ function typeNamed(store: Store, query: SlotQuery): EventType | undefined {
 }
 
 /** Several people at once, without an event type of their own: all must be free for half an hour. */
-function groupType(store: Store, usernames: string[]): EventType {
+export function groupType(store: Store, usernames: string[]): EventType {
   const hosts = usernames.map((username) => {
     const user = store.userByUsername(username);
     if (!user) throw notFound(`User with username ${username} not found`);

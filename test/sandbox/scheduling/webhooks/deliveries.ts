@@ -77,7 +77,8 @@ export class Deliveries {
 
   /** Sends what is due at `now`: starts and ends of meetings, people who did not turn up. */
   async tick(now: DateTime = this.context.now()): Promise<void> {
-    for (const { booking, event, payload, about, webhook } of due(this.context.store, now)) {
+    const { store, profile } = this.context;
+    for (const { booking, event, payload, about, webhook } of due(store, now, profile)) {
       const key = `${event}:${webhook.id}`;
       if (booking.sent.includes(key) || !this.concerns(webhook, about)) continue;
       booking.sent.push(key);

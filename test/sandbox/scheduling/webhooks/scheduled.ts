@@ -1,6 +1,6 @@
 /** Events that come by the clock: meetings that start and end, people who do not turn up. */
 import { DateTime } from 'luxon';
-import type { WebhookSubject } from '../../types';
+import type { Profile, WebhookSubject } from '../../types';
 import type { Store, Webhook } from '../../store';
 import { eventTypeOf, organizer } from '../find';
 import type { Attendee, Booking } from '../model';
@@ -18,20 +18,25 @@ interface Due {
 }
 
 /** Deliveries whose time has come, at most a day ago: later ones are dropped. */
-export function due(store: Store, now: DateTime): Due[] {
+export function due(store: Store, now: DateTime, profile: Profile): Due[] {
   return [...store.bookings.values()]
     .filter(({ status }) => status === 'accepted')
     .flatMap((booking) =>
       [...store.webhooks.values()]
         .filter(({ active }) => active)
-        .flatMap((webhook) => dueFor(store, booking, webhook)),
+        .flatMap((webhook) => dueFor(store, booking, webhook, profile)),
     )
     .filter(({ at }) => at <= now && at > now.minus({ days: 1 }));
 }
 
-function dueFor(store: Store, booking: Booking, webhook: Webhook): Array<Due & { at: DateTime }> {
+function dueFor(
+  store: Store,
+  booking: Booking,
+  webhook: Webhook,
+  profile: Profile,
+): Array<Due & { at: DateTime }> {
   const start = DateTime.fromISO(booking.start);
-  const about = subjectOf(store, booking, 'selfHosted');
+  const about = subjectOf(store, booking, profile);
   const base = { booking, webhook, about };
   const flat = { ...base, about: { ...about, flat: true }, payload: () => [row(store, booking)] };
   const found: Array<Due & { at: DateTime }> = [];

@@ -1,0 +1,141 @@
+/** What calendars and video rooms hold about a booking. */
+import { DateTime } from 'luxon';
+import type { Handlers, SandboxRequest } from '../../types';
+import { bookingByUid, eventTypeOf, notFound } from '../find';
+import type { Booking, EventType } from '../model';
+import { hostedBooking } from './decide';
+
+export const calendar: Handlers = {
+  BookingsController_2024_08_13_getCalendarLinks({ store, params }) {
+    const booking = bookingByUid(store, params.bookingUid);
+    return { data: links(booking, eventTypeOf(store, booking)) };
+  },
+
+  BookingsController_2024_08_13_getBookingReferences: references,
+  OrganizationsTeamsBookingsController_getBookingReferences: references,
+
+  BookingsController_2024_08_13_getBookingRecordings(request) {
+    const booking = bookingWithVideo(request);
+    return { data: isOver(request, booking) ? [recording(request, booking)] : [] };
+  },
+
+  BookingsController_2024_08_13_getBookingTranscripts(request) {
+    const booking = bookingWithVideo(request);
+    return { data: isOver(request, booking) ? [`${roomUrl(request, booking)}.vtt`] : [] };
+  },
+
+  BookingsController_2024_08_13_getVideoSessions(request) {
+    const booking = bookingWithVideo(request);
+    return { data: hasStarted(request, booking) ? [session(request, booking)] : [] };
+  },
+};
+
+function references(request: SandboxRequest) {
+  const { type } = request.query;
+  const found = hostedBooking(request).references.filter(
+    (reference) => type === undefined || reference.type === type,
+  );
+  return { data: found };
+}
+
+/** Only Cal Video, which the community server lacks, records. */
+function bookingWithVideo(request: SandboxRequest): Booking {
+  const booking = hostedBooking(request);
+  if (booking.references.some(({ type }) => type === 'daily_video')) return booking;
+  throw notFound(`No Cal Video reference found with booking uid ${booking.uid}`);
+}
+
+function hasStarted({ now }: SandboxRequest, { start }: Booking): boolean {
+  return DateTime.fromISO(start) <= now();
+}
+
+function isOver({ now }: SandboxRequest, { end }: Booking): boolean {
+  return DateTime.fromISO(end) <= now();
+}
+
+function roomUrl({ store }: SandboxRequest, { uid }: Booking): string {
+  return `${store.webUrl}/recordings/${uid}`;
+}
+
+function recording(request: SandboxRequest, booking: Booking) {
+  return {
+    id: `recording-${booking.id}`,
+    roomName: roomOf(booking),
+    startTs: seconds(booking.start),
+    status: 'finished',
+    maxParticipants: booking.attendees.length + booking.hostIds.length,
+    duration: seconds(booking.end) - seconds(booking.start),
+    shareToken: `share-${booking.uid}`,
+    downloadLink: `${roomUrl(request, booking)}.mp4`,
+    error: null,
+  };
+}
+
+function session(request: SandboxRequest, booking: Booking) {
+  const joined = booking.attendees.map(({ id, name }, index) => ({
+    userId: null,
+    userName: name,
+    joinTime: seconds(booking.start) + index,
+    duration: seconds(booking.end) - seconds(booking.start),
+    id: `participant-${id}`,
+  }));
+  return {
+    id: `session-${booking.id}`,
+    room: roomOf(booking),
+    startTime: seconds(booking.start),
+    duration: seconds(booking.end) - seconds(booking.start),
+    ongoing: !isOver(request, booking),
+    maxParticipants: joined.length,
+    participants: joined,
+  };
+}
+
+function roomOf({ references: entries }: Booking): string {
+  return entries.find(({ type }) => type === 'daily_video')?.eventUid ?? '';
+}
+
+function seconds(iso: string): number {
+  return DateTime.fromISO(iso).toUnixInteger();
+}
+
+/** Four links, not fully percent-encoded, as the server has them. */
+function links({ title, start, end, uid }: Booking, { description }: EventType) {
+  const plain = (iso: string) =>
+    DateTime.fromISO(iso, { zone: 'utc' }).toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'");
+  const compact = (iso: string) => plain(iso).replace(/[-:]/g, '');
+  const body = encodeURIComponent(description);
+  const outlook = (path: string, subject: string) =>
+    `deeplink/compose?body=${body}&enddt=${plain(end)}&path=${path}&rru=addevent&startdt=${plain(start)}&subject=${subject}`;
+  const file = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'METHOD:PUBLISH',
+    'BEGIN:VEVENT',
+    `UID:${uid}`,
+    `SUMMARY:${title}`,
+    `DTSTART:${compact(start)}`,
+    `DTEND:${compact(end)}`,
+    `DESCRIPTION:${description}`,
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ].join('\r\n');
+  return [
+    {
+      label: 'Google Calendar',
+      id: 'googleCalendar',
+      link: `https://calendar.google.com/calendar/r/eventedit?dates=${compact(start)}/${compact(end)}&text=${title}&details=${body}`,
+    },
+    {
+      label: 'Microsoft Office',
+      id: 'microsoftOffice',
+      link: `https://outlook.office.com/calendar/0/${outlook('%2Fcalendar%2Faction%2Fcompose', title)}`,
+    },
+    {
+      label: 'Microsoft Outlook',
+      id: 'microsoftOutlook',
+      link: `https://outlook.live.com/calendar/0/${outlook('%252Fcalendar%252Faction%252Fcompose', encodeURIComponent(title))}`,
+    },
+    { label: 'ICS', id: 'ics', link: `data:text/calendar,${encodeURIComponent(file)}` },
+  ];
+}

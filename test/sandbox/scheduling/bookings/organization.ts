@@ -1,0 +1,105 @@
+/** Bookings as teams and organizations see them (cloud). */
+import { DateTime } from 'luxon';
+import type { Answer, Handlers, SandboxRequest } from '../../types';
+import type { Store } from '../../store';
+import { bookingByUid, eventTypeOf, notFound } from '../find';
+import type { Booking } from '../model';
+import { cancel } from './cancel';
+import { hostedBooking } from './decide';
+import { answerList } from './list';
+
+const listOfTeam = (request: SandboxRequest): Answer => {
+  const { store, params } = request;
+  return answerList(
+    request,
+    (booking) => eventTypeOf(store, booking).teamId === Number(params.teamId),
+  );
+};
+
+export const organizationBookings: Handlers = {
+  TeamsBookingsController_getAllTeamBookings: listOfTeam,
+  OrganizationsTeamsBookingsController_getAllOrgTeamBookings: listOfTeam,
+
+  OrganizationsBookingsController_getAllOrgTeamBookings(request) {
+    const orgId = Number(request.params.orgId);
+    return answerList(request, (booking) => isInside(request.store, booking, orgId));
+  },
+
+  OrganizationsUsersBookingsController_getOrganizationUserBookings(request) {
+    const { store, params } = request;
+    const userId = Number(params.userId);
+    if (!store.membership(userId, Number(params.orgId))) {
+      throw notFound(`User with id=${userId} is not a member of the organization`);
+    }
+    return answerList(request, ({ hostIds }) => hostIds.includes(userId));
+  },
+
+  OrganizationsBookingsController_reportOrgBooking(request) {
+    const { bookingUid, reportType } = request.body;
+    const { matching, value } = sameBooker(request, reportType);
+    cancelSilently(request, matching);
+    return {
+      data: {
+        success: true,
+        message: `Reported ${value}`,
+        bookingUid,
+        reportedCount: matching.length,
+        cancelledCount: matching.length,
+      },
+    };
+  },
+
+  OrganizationsBookingsController_blockOrgBooking(request) {
+    const { bookingUid, blockType } = request.body;
+    const { matching, value } = sameBooker(request, blockType);
+    cancelSilently(request, matching);
+    return {
+      data: {
+        success: true,
+        message: `Blocked ${value}`,
+        bookingUid,
+        blockedValue: value,
+        cancelledCount: matching.length,
+      },
+    };
+  },
+
+  /** No booking of the sandbox comes from a routing form, so no trace exists. */
+  BookingRoutingTraceController_2024_08_13_getBookingRoutingTrace(request) {
+    hostedBooking(request);
+    return { data: { steps: [], groups: [], formSubmission: null } };
+  },
+};
+
+/** Of a team inside the organization, or of one of its members. */
+function isInside(store: Store, booking: Booking, orgId: number): boolean {
+  const { teamId } = eventTypeOf(store, booking);
+  const team = teamId === null ? undefined : store.teams.get(teamId);
+  return (
+    team?.organizationId === orgId || booking.hostIds.some((id) => store.membership(id, orgId))
+  );
+}
+
+/** The upcoming bookings of the organization with the same booker, or a booker of the same domain. */
+function sameBooker({ store, params, body, now }: SandboxRequest, by: 'EMAIL' | 'DOMAIN') {
+  const orgId = Number(params.orgId);
+  const booking = bookingByUid(store, body.bookingUid);
+  if (!isInside(store, booking, orgId)) {
+    throw notFound(`Booking with uid=${booking.uid} is not in the organization`);
+  }
+  const key = (email: string) => (by === 'EMAIL' ? email : (email.split('@')[1] ?? ''));
+  const value = key(booking.attendees[0]?.email ?? '');
+  const matching = [...store.bookings.values()].filter(
+    (each) =>
+      isInside(store, each, orgId) &&
+      (each.status === 'accepted' || each.status === 'pending') &&
+      DateTime.fromISO(each.start) > now() &&
+      each.attendees.some(({ email }) => key(email) === value),
+  );
+  return { matching, value };
+}
+
+/** Neither mails nor webhooks tell of it. */
+function cancelSilently(request: SandboxRequest, matching: Booking[]): void {
+  for (const booking of matching) cancel(request, booking);
+}

@@ -1,0 +1,216 @@
+/** Webhooks in every scope: a person's, an event type's, an organization's, a platform client's. */
+import { randomUUID } from 'node:crypto';
+import { listAnswer } from '../../page';
+import { ApiError } from '../../types';
+import type { Answer, Handlers, SandboxRequest } from '../../types';
+import { badRequest, caller, iso, managesEventType, notFound } from '../find';
+import type { Webhook } from '../model';
+import { checkSubscriberUrl } from './target';
+
+/** Whose webhook it is: exactly one key. */
+type Owner = Partial<
+  Pick<Webhook, 'userId' | 'eventTypeId' | 'teamId' | 'organizationId' | 'platformClientId'>
+>;
+
+interface Body {
+  subscriberUrl?: string;
+  triggers?: string[];
+  active?: boolean;
+  secret?: string | null;
+  payloadTemplate?: string | null;
+  version?: string;
+  time?: number | null;
+  timeUnit?: Webhook['timeUnit'];
+}
+
+const delayed = ['AFTER_HOSTS_CAL_VIDEO_NO_SHOW', 'AFTER_GUESTS_CAL_VIDEO_NO_SHOW'];
+const organizationOnly = /^DELEGATION_CREDENTIAL_/;
+
+const ofUser = (request: SandboxRequest): Owner => ({ userId: caller(request).id });
+
+const ofEventType = (request: SandboxRequest): Owner => {
+  const { store, params, user } = request;
+  const type = store.eventTypes.get(Number(params.eventTypeId));
+  const isThere = type && (params.teamId === undefined || type.teamId === Number(params.teamId));
+  if (!isThere || !managesEventType(store, user, type)) {
+    throw notFound(`Event type with id ${params.eventTypeId} not found`);
+  }
+  return { eventTypeId: type.id };
+};
+
+const ofOrganization = ({ params }: SandboxRequest): Owner => ({
+  organizationId: Number(params.orgId),
+});
+
+const ofClient = ({ params }: SandboxRequest): Owner => ({ platformClientId: params.clientId });
+
+export const webhooks: Handlers = {
+  WebhooksController_getWebhooks: (request) => list(request, ofUser(request)),
+  WebhooksController_createWebhook: (request) => create(request, ofUser(request)),
+  WebhooksController_getWebhook: (request) => get(request, ofUser(request)),
+  WebhooksController_updateWebhook: (request) => update(request, ofUser(request)),
+  WebhooksController_deleteWebhook: (request) => remove(request, ofUser(request)),
+  ...inScope('EventTypeWebhooksController', 'EventTypeWebhook', ofEventType),
+  ...inScope('TeamsEventTypesWebhooksController', 'TeamEventTypeWebhook', ofEventType),
+  ...inScope('OAuthClientWebhooksController', 'OAuthClientWebhook', ofClient),
+  OrganizationsWebhooksController_getAllOrganizationWebhooks: (request) =>
+    list(request, ofOrganization(request)),
+  OrganizationsWebhooksController_createOrganizationWebhook: (request) =>
+    create(request, ofOrganization(request)),
+  OrganizationsWebhooksController_getOrganizationWebhook: (request) =>
+    get(request, ofOrganization(request)),
+  OrganizationsWebhooksController_updateOrgWebhook: (request) =>
+    update(request, ofOrganization(request)),
+  OrganizationsWebhooksController_deleteWebhook: (request) =>
+    remove(request, ofOrganization(request)),
+};
+
+/** The six operations of the scopes whose operation ids follow one pattern. */
+function inScope(
+  controller: string,
+  name: string,
+  ownerOf: (request: SandboxRequest) => Owner,
+): Handlers {
+  return {
+    [`${controller}_get${name}s`]: (request) => list(request, ownerOf(request)),
+    [`${controller}_create${name}`]: (request) => create(request, ownerOf(request)),
+    [`${controller}_get${name}`]: (request) => get(request, ownerOf(request)),
+    [`${controller}_update${name}`]: (request) => update(request, ownerOf(request)),
+    [`${controller}_delete${name}`]: (request) => remove(request, ownerOf(request)),
+    [`${controller}_deleteAll${name}s`]: (request) => removeAll(request, ownerOf(request)),
+  };
+}
+
+function owned({ store }: SandboxRequest, owner: Owner): Webhook[] {
+  const [[key, id]] = Object.entries(owner);
+  return [...store.webhooks.values()].filter((webhook) => webhook[key as keyof Owner] === id);
+}
+
+/** @throws 404, also for a webhook of another scope. */
+function webhookOf(request: SandboxRequest, owner: Owner): Webhook {
+  const { webhookId } = request.params;
+  const found = owned(request, owner).find(({ id }) => id === webhookId);
+  if (!found) throw notFound(`Webhook (${webhookId}) not found`);
+  return found;
+}
+
+function list(request: SandboxRequest, owner: Owner): Answer {
+  return listAnswer(
+    owned(request, owner).map((webhook) => shown(request, webhook)),
+    request,
+  );
+}
+
+function create(request: SandboxRequest, owner: Owner): Answer {
+  const { store, profile, now } = request;
+  const body: Body & Pick<Webhook, 'subscriberUrl' | 'triggers' | 'active'> = request.body;
+  checkSubscriberUrl(body.subscriberUrl, profile === 'cloud' && !store.allowsLocalWebhooks);
+  checkTriggers(request, body, owner);
+  if (owned(request, owner).some(({ subscriberUrl }) => subscriberUrl === body.subscriberUrl)) {
+    throw new ApiError(
+      409,
+      `Webhook with this subscriber url already exists for this ${scopeName(owner)}`,
+      'ConflictException',
+    );
+  }
+  const webhook: Webhook = {
+    id: randomUUID(),
+    subscriberUrl: body.subscriberUrl,
+    triggers: body.triggers,
+    active: body.active,
+    secret: body.secret ?? null,
+    payloadTemplate: body.payloadTemplate ?? null,
+    time: body.time ?? null,
+    timeUnit: body.timeUnit ?? null,
+    version: body.version ?? '2021-10-20',
+    createdAt: iso(now()),
+    ...owner,
+  };
+  store.webhooks.set(webhook.id, webhook);
+  return { status: 201, data: shown(request, webhook) };
+}
+
+function get(request: SandboxRequest, owner: Owner): Answer {
+  const webhook = webhookOf(request, owner);
+  const { userId, eventTypeId, teamId, organizationId, platformClientId, ...facts } = webhook;
+  return {
+    data: {
+      ...facts,
+      userId: userId ?? null,
+      teamId: organizationId ?? teamId ?? null,
+      eventTypeId: eventTypeId ?? null,
+      oAuthClientId: platformClientId ?? null,
+      appId: null,
+      platform: false,
+    },
+  };
+}
+
+function update(request: SandboxRequest, owner: Owner): Answer {
+  const { store, profile } = request;
+  const webhook = webhookOf(request, owner);
+  const body: Body = request.body;
+  if (body.subscriberUrl !== undefined) {
+    checkSubscriberUrl(body.subscriberUrl, profile === 'cloud' && !store.allowsLocalWebhooks);
+  }
+  checkTriggers(request, { ...webhook, ...body }, owner);
+  Object.assign(webhook, body);
+  return { data: shown(request, webhook) };
+}
+
+function remove(request: SandboxRequest, owner: Owner): Answer {
+  const webhook = webhookOf(request, owner);
+  request.store.webhooks.delete(webhook.id);
+  return { data: shown(request, webhook) };
+}
+
+function removeAll(request: SandboxRequest, owner: Owner): Answer {
+  const all = owned(request, owner);
+  for (const { id } of all) request.store.webhooks.delete(id);
+  return { data: `${all.length} webhooks deleted` };
+}
+
+/** Every answer but that to "get one": the cloud also tells version and delay. */
+function shown({ profile }: SandboxRequest, webhook: Webhook) {
+  const { id, payloadTemplate, triggers, subscriberUrl, active, secret } = webhook;
+  const { time, timeUnit, version } = webhook;
+  const { userId, eventTypeId, teamId, organizationId, platformClientId } = webhook;
+  return {
+    id,
+    payloadTemplate,
+    triggers,
+    subscriberUrl,
+    active,
+    secret,
+    ...(profile === 'cloud' && { time, timeUnit, version }),
+    ...(userId !== undefined && { userId }),
+    ...(eventTypeId !== undefined && { eventTypeId }),
+    ...((organizationId ?? teamId) !== undefined && { teamId: organizationId ?? teamId }),
+    ...(platformClientId !== undefined && { oAuthClientId: platformClientId }),
+  };
+}
+
+/** @throws 400 when a delay is missing or superfluous, or an event is none of this scope. */
+function checkTriggers({ profile }: SandboxRequest, body: Body, owner: Owner): void {
+  const { triggers = [], time, timeUnit } = body;
+  const foreign = triggers.find((trigger) => organizationOnly.test(trigger));
+  if (foreign && owner.organizationId === undefined) {
+    throw badRequest(`${foreign} is only for webhooks of an organization`);
+  }
+  // The community server has no input for the delay.
+  if (profile === 'selfHosted') return;
+  const needsDelay = triggers.some((trigger) => delayed.includes(trigger));
+  const hasDelay = typeof time === 'number' && typeof timeUnit === 'string';
+  if (needsDelay && !hasDelay) {
+    throw badRequest(`time and timeUnit are required with ${delayed.join(' and ')}`);
+  }
+  if (!needsDelay && (typeof time === 'number' || typeof timeUnit === 'string')) {
+    throw badRequest(`time and timeUnit are only for ${delayed.join(' and ')}`);
+  }
+}
+
+function scopeName({ userId, eventTypeId, organizationId }: Owner): string {
+  if (userId !== undefined) return 'user';
+  if (eventTypeId !== undefined) return 'event type';
+  return organizationId === undefined ? 'oAuth client' : 'organization';
+}
