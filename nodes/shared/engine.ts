@@ -131,9 +131,10 @@ async function perform(
   call: Call,
   values: Values,
 ): Promise<IDataObject[]> {
-  const { output = records } = operation;
-  const paging = inScope(operation.paging, scope);
-  if (!paging) return output(await request(session, call));
+  const { output = records, newestPaging } = operation;
+  const paging =
+    (values.newestVersion === true && newestPaging) || inScope(operation.paging, scope);
+  if (!paging) return output(await request(session, call), call);
 
   const limit = values.returnAll === true ? Infinity : Number(values.limit);
   if (!(limit >= 1))

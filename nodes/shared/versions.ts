@@ -7,6 +7,9 @@ export const SCHEDULES = '2024-06-11';
 export const EVENT_TYPES = '2024-06-14';
 export const BOOKINGS = '2024-08-13';
 export const SLOTS = '2024-09-04';
+/** The newest, cloud-only dates of booking writes and of booking lists. */
+export const BOOKINGS_NEWEST = '2026-02-25';
+export const BOOKING_LISTS_NEWEST = '2026-05-01';
 export const REQUEST_RESCHEDULE = '2026-02-25';
 export const BOOKING_FIELDS = '2026-06-12';
 /** History, scheduling configuration and CRM errors of an event type. */

@@ -37,6 +37,8 @@ export interface Operation {
   output?: Output;
   /** How a list pages. Adds Return All and Limit. */
   paging?: ByScope<Paging>;
+  /** How the newest variant pages, where that differs. */
+  newestPaging?: Paging;
   /** The keys that Simplify keeps, or a function that makes the small record. */
   simplify?: string[] | ((record: IDataObject) => IDataObject);
   /** A POST or PATCH that does no harm when it is sent again after a lost answer. */

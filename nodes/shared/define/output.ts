@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
 import { get, isPlainObject, pick } from 'lodash';
+import type { Call } from '../request/call';
 
 /** An answer of the API: parsed JSON, or text where it was none. Header names are in lower case. */
 export interface Answer {
@@ -8,8 +10,8 @@ export interface Answer {
   body: unknown;
 }
 
-/** Makes the node's items of an answer, one for each record. */
-export type Output = (answer: Answer) => IDataObject[];
+/** Makes the node's items of the answer to a call, one for each record. */
+export type Output = (answer: Answer, call: Call) => IDataObject[];
 
 /** A record as it is; a text, number or boolean under the key that says what it is. */
 function toRecord(value: unknown): IDataObject {
@@ -26,8 +28,20 @@ function toRecords(value: unknown): IDataObject[] {
 const hasData = (body: unknown): boolean => isPlainObject(body) && 'data' in (body as object);
 
 /** What is inside the envelope; `{ success: true }` where the API confirms without data. */
-export const records: Output = ({ body }) =>
+export const records = ({ body }: Answer): IDataObject[] =>
   hasData(body) ? toRecords((body as IDataObject).data) : [{ success: true }];
+
+/**
+ * The record of a read by ID. The API answers some unknown IDs with 200 and no data: throws a
+ * UserError with this sentence then.
+ */
+export const found =
+  (otherwise: string): Output =>
+  (answer) => {
+    const rows = records(answer);
+    if (rows.length === 0) throw new UserError(otherwise);
+    return rows;
+  };
 
 /** The records at a dot path of the answer, such as `data.bookingFields`. */
 export const recordsAt =

@@ -42,7 +42,12 @@ export function readValues(operation: Operation, { read, scope }: Source): Value
 const isEmpty = (value: unknown): boolean => {
   const inner = (value as IDataObject | null)?.__rl ? (value as IDataObject).value : value;
   return (
-    inner === undefined || inner === null || (typeof inner === 'string' && inner.trim() === '')
+    inner === undefined ||
+    inner === null ||
+    (typeof inner === 'string' && inner.trim() === '') ||
+    (Array.isArray(inner) && inner.length === 0) ||
+    // A form without any row.
+    (isPlainObject(inner) && Object.values(inner).every(isEmpty))
   );
 };
 

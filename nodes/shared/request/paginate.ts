@@ -29,7 +29,7 @@ export async function* pages(
   for (let read = 0; read < limit; ) {
     const size = paging.kind === 'whole' ? limit : Math.min(paging.max, limit - read);
     const answer = await request(session, withPage(call, paging, { size, read, cursor }));
-    const rows = output(answer);
+    const rows = output(answer, call);
     if (previous && rows.length > 0 && isEqual(rows, previous)) return;
 
     yield rows.slice(0, limit - read);
