@@ -10,21 +10,27 @@ import { listAnswer } from './page';
 import { sample } from './sample';
 import type { Row } from './store';
 import type { Answer, SandboxRequest } from './types';
+import { isObject } from './validate';
 
 const methodsOf = new Map<string, Set<string>>();
 for (const { method, path } of operations) {
   methodsOf.set(path, (methodsOf.get(path) ?? new Set()).add(method));
 }
+/** Workflows of forms are a collection of their own, whose ids stand in the middle of the path. */
+function normal(path: string): string {
+  return path.replace(/\{workflowId\}\/routing-form$/, 'routing-form/{workflowId}');
+}
+
 /** Collections are the paths that go on with the id of an object. */
 const collections = new Set([...methodsOf.keys()].map(parentOf).filter((path) => path !== null));
 
 /** Answers an operation from the store's collections. */
 export function generic(request: SandboxRequest): Answer {
   const { operation } = request;
-  const { path, response } = operation;
-  if (response.status === 301) {
-    return { headers: { Location: String(request.query.returnTo ?? '/') } };
-  }
+  const { response } = operation;
+  const path = normal(operation.path);
+  if (response.status === 301) return { headers: { Location: '/' } };
+  if (/cursor|body-offset/.test(operation.pagination.kind)) return onFeed(request);
   const parent = parentOf(path);
   if (parent) return onObject(request, request.store.collection(filled(parent, request)));
   if (isCollection(operation)) {
@@ -36,7 +42,15 @@ export function generic(request: SandboxRequest): Answer {
 
 /** The collection that a path of one object belongs to. */
 function parentOf(path: string): string | null {
-  return /^(.*[a-z].*)\/\{\w+\}$/.exec(path)?.[1] ?? null;
+  return /^(.*[a-z].*)\/\{\w+\}$/.exec(normal(path))?.[1] ?? null;
+}
+
+/** Something that only grows; `seedPlain.ts` or a test puts rows there. */
+function onFeed(request: SandboxRequest): Answer {
+  const rows = request.store.collection(filled(request.operation.path, request));
+  const answer = listAnswer([...rows.values()], request);
+  const { data } = answer;
+  return isObject(data) ? { ...answer, data: { ...ownersOf(request.params), ...data } } : answer;
 }
 
 function isCollection({ path, method, response }: ContractOperation): boolean {
@@ -96,6 +110,9 @@ function onSingle(request: SandboxRequest): Answer {
 
 /** Something that is done rather than stored: the answer is made up from what was sent. */
 function action(request: SandboxRequest): Answer {
+  const owner = ownerOf(request);
+  if (owner && request.operation.response.keys.includes('id'))
+    return { data: shown(owner, request) };
   switch (request.operation.response.dataKind) {
     case 'none':
       return {};
@@ -110,6 +127,14 @@ function action(request: SandboxRequest): Answer {
     default:
       return { data: shown(request.body, request) };
   }
+}
+
+/** What `…/{id}/verb` is done to. */
+function ownerOf(request: SandboxRequest): Row | undefined {
+  const [, path, id] = /^(.*)\/\{(\w+)\}\/[\w-]+$/.exec(request.operation.path) ?? [];
+  return path === undefined
+    ? undefined
+    : request.store.collection(filled(path, request)).get(request.params[id]);
 }
 
 /** A row for what was sent, with an id of the kind that its path wants. */

@@ -1,4 +1,35 @@
 /** Every operation with behaviour of its own; all others are served by generic storage. */
+import { account } from './plain/account';
+import { attributes } from './plain/attributes';
+import { calendars } from './plain/calendars';
+import { conferencing } from './plain/conferencing';
+import { me } from './plain/me';
+import { memberships } from './plain/memberships';
+import { organizationBookings } from './plain/organizationBookings';
+import { outOfOffice } from './plain/outOfOffice';
+import { platform } from './plain/platform';
+import { privateLinks } from './plain/privateLinks';
+import { roles } from './plain/roles';
+import { routingForms } from './plain/routingForms';
+import { teams } from './plain/teams';
+import { verifiedResources } from './plain/verifiedResources';
+import { scheduling } from './scheduling';
 import type { Handlers } from './types';
 
-export const handlers: Handlers = {};
+export const handlers: Handlers = {
+  ...account,
+  ...attributes,
+  ...calendars,
+  ...conferencing,
+  ...me,
+  ...memberships,
+  ...organizationBookings,
+  ...outOfOffice,
+  ...platform,
+  ...privateLinks,
+  ...roles,
+  ...routingForms,
+  ...teams,
+  ...verifiedResources,
+  ...scheduling,
+};

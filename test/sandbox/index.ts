@@ -7,6 +7,7 @@ import { consentPage, tokenHandler, type OAuthOptions } from './oauth';
 import { RateLimiter } from './rateLimit';
 import { Deliveries } from './scheduling/webhooks/deliveries';
 import { ids, keys, oauth, platform, seed } from './seed';
+import { seedPlain } from './seedPlain';
 import { buildServer, type LoggedRequest } from './server';
 import { Store } from './store';
 import type { Profile } from './types';
@@ -86,7 +87,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   );
 
   const fill = () => {
-    if (options.seed ?? true) seed(store, profile, now());
+    if (options.seed === false) return;
+    seed(store, profile, now());
+    if (profile === 'cloud') seedPlain(store, now());
   };
   fill();
   await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });

@@ -140,13 +140,8 @@ async function answer(
   if (!route) throw cannot(request);
 
   throttle(request, reply, operation.method, operation.path, context, operation.rateLimit);
-  const caller = authenticate(
-    operation,
-    credentialOf(request.headers),
-    request.headers,
-    store,
-    now(),
-  );
+  const credential = credentialOf(request.headers);
+  const caller = authenticate(operation, credential, request.headers, store, now());
   const params = request.params as Record<string, string>;
   authorize(operation, caller, params, store);
 
@@ -165,6 +160,7 @@ async function answer(
       version: route.version,
       user: caller.user,
       client: caller.client,
+      apiKey: credential.kind === 'apiKey' ? credential.value : undefined,
       profile,
       store,
       now,

@@ -19,6 +19,8 @@ export interface SandboxRequest {
   /** Whose credential it is; absent on public operations without one. */
   user?: User;
   client?: PlatformClient;
+  /** The API key that was sent, if one was. */
+  apiKey?: string;
   profile: Profile;
   store: Store;
   /** The sandbox's clock, in UTC. */
