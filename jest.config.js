@@ -1,4 +1,7 @@
-const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript', decorators: true }, target: 'es2022' } }];
+const swc = [
+  '@swc/jest',
+  { jsc: { parser: { syntax: 'typescript', decorators: true }, target: 'es2022' } },
+];
 
 const project = {
   testEnvironment: 'node',
@@ -16,6 +19,11 @@ module.exports = {
       displayName: 'unit',
       testMatch: ['<rootDir>/test/{unit,contract,sandbox}/**/*.test.ts'],
     },
-    { ...project, displayName: 'n8n', testMatch: ['<rootDir>/test/n8n/**/*.test.ts'] },
+    {
+      ...project,
+      displayName: 'n8n',
+      testMatch: ['<rootDir>/test/n8n/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/n8n/harness/jestSetup.ts'],
+    },
   ],
 };

@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-dangerous-functions, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports */
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -34,6 +35,7 @@ export function startProcess(
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const output = collectOutput(child);
+  letParentEnd(child);
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
     child.once('error', (error) => {
@@ -45,6 +47,7 @@ export function startProcess(
   const logs = () => output.join('');
 
   const kill = async () => {
+    child.ref();
     if (isRunning() && child.pid) signalGroup(child.pid, 'SIGKILL');
     await ended;
   };
@@ -54,6 +57,7 @@ export function startProcess(
     logs,
     kill,
     async stop(patienceMs = 30_000) {
+      child.ref();
       if (isRunning()) child.kill('SIGTERM');
       const deadline = new AbortController();
       const late = sleep(patienceMs, 'late', { signal: deadline.signal }).catch(() => 'ended');
@@ -81,6 +85,13 @@ function collectOutput(child: ChildProcess): string[] {
     stream?.setEncoding('utf8').on('data', (text: string) => output.push(text));
   }
   return output;
+}
+
+/** A test that forgets its server, or fails before it has it, must not keep jest from ending. */
+function letParentEnd(child: ChildProcess) {
+  child.unref();
+  child.channel?.unref();
+  for (const stream of [child.stdout, child.stderr]) (stream as Socket | null)?.unref();
 }
 
 function signalGroup(pid: number, signal: NodeJS.Signals) {

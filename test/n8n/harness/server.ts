@@ -60,7 +60,13 @@ export async function startN8n(options: StartOptions = {}): Promise<N8n> {
   const start = async (env = {}) => {
     server = startProcess(node, [script, 'start'], { ...environment, ...env }, userFolder);
     await server.waitUntil(() => isReady(url), START_TIMEOUT_MS);
-    session = await signIn(url);
+    try {
+      assertPackageLoaded(server.logs());
+      session = await signIn(url);
+    } catch (error) {
+      await server.kill();
+      throw error;
+    }
   };
   await start();
 
@@ -89,6 +95,12 @@ async function locate(packageFolder?: string) {
   if (packageFolder) return { packageFolder, ...(await provide()) };
   const provided = await provide('package');
   return { ...provided, packageFolder: provided.package };
+}
+
+/** n8n starts without a package that it cannot load, and says so only in its log. */
+function assertPackageLoaded(logs: string) {
+  const [complaint] = logs.match(/Failed to load package.*\n.*/) ?? [];
+  if (complaint) throw new Error(complaint);
 }
 
 async function isReady(url: string) {
