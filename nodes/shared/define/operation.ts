@@ -52,6 +52,9 @@ export interface Resource {
   name: string;
   value: string;
   description?: string;
+  /** The operation that a new node starts with; left out, the first of the menu. */
+  first?: string;
+  /** In the order of the menu: by name. */
   operations: Operation[];
 }
 

@@ -12,7 +12,12 @@ export type Paging =
 export const whole: Paging = { kind: 'whole' };
 
 /** `take` and `skip`, at most 250 rows a page. */
-export const offset: Paging = { kind: 'offset', max: 250, limitParam: 'take', offsetParam: 'skip' };
+export const offset = {
+  kind: 'offset',
+  max: 250,
+  limitParam: 'take',
+  offsetParam: 'skip',
+} satisfies Paging;
 
 /** `limit` and `cursor`; the next cursor stands at `nextPath` of the answer. */
 export const cursor = (max: number, nextPath: string): Paging => ({

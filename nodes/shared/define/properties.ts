@@ -163,11 +163,11 @@ const operationField: INodeProperties = {
 };
 
 /** The operation menu of a resource. */
-const operationMenu = ({ value, operations }: Resource): INodeProperties => ({
+const operationMenu = ({ value, operations, first }: Resource): INodeProperties => ({
   ...operationField,
   displayOptions: { show: { resource: [value] } },
   options: operations.map(toOption),
-  default: operations[0].value,
+  default: first ?? operations[0].value,
 });
 
 const resourceField: INodeProperties = {

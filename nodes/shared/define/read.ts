@@ -1,4 +1,9 @@
-import type { INodeParameters, INodeProperties, INodePropertyCollection } from 'n8n-workflow';
+import type {
+  INodeParameters,
+  INodeProperties,
+  INodePropertyCollection,
+  INodePropertyOptions,
+} from 'n8n-workflow';
 import { NodeHelpers, UserError } from 'n8n-workflow';
 import { isPlainObject, set } from 'lodash';
 import { list, shown } from './convert';
@@ -206,6 +211,8 @@ function toText(field: INodeProperties, raw: unknown): unknown {
   if (typeof raw === 'object') {
     throw new UserError(`${field.displayName} must be a text, but is ${shown(raw)}`);
   }
-  if (field.type === 'options') return raw;
-  return String(raw);
+  if (field.type !== 'options') return String(raw);
+  // An expression may give the digits of an option whose value is a number.
+  const choices = (field.options ?? []) as INodePropertyOptions[];
+  return choices.find(({ value }) => String(value) === String(raw))?.value ?? raw;
 }

@@ -1,0 +1,107 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { ids, list } from '../../../shared/define/convert';
+import type { Operation, Resource } from '../../../shared/define/operation';
+import { deleted } from '../../../shared/define/output';
+import { offset } from '../../../shared/define/paging';
+import { inQuery } from '../../../shared/define/send';
+import { create } from './create';
+import { simplifiedUser } from './output';
+
+const notice: INodeProperties = {
+  displayName: 'The user loses the account in the organization, with all event types, for good',
+  name: 'deleteUserNotice',
+  type: 'notice',
+  default: '',
+};
+
+const getMany: Operation = {
+  name: 'Get Many',
+  value: 'getMany',
+  action: 'Get many organization users',
+  description: 'Retrieve a list of the people in an organization',
+  request: 'GET /users',
+  scopes: ['organization'],
+  paging: { ...offset, max: 1000 },
+  simplify: simplifiedUser,
+  fields: [
+    {
+      displayName: 'Filters',
+      name: 'filters',
+      type: 'collection',
+      placeholder: 'Add Filter',
+      default: {},
+      options: [
+        {
+          displayName: 'Assigned Option IDs',
+          name: 'assignedOptionIds',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. 0c1d2e3f-0000-4000-8000-000000000002',
+          description: 'Only return people who have these options of attributes',
+          routing: inQuery('assignedOptionIds', list),
+        },
+        {
+          displayName: 'Attribute Operator',
+          name: 'attributeQueryOperator',
+          type: 'options',
+          default: 'AND',
+          description: 'How many of the assigned options a person must have',
+          options: [
+            { name: 'All of Them', value: 'AND' },
+            { name: 'Any of Them', value: 'OR' },
+            { name: 'None of Them', value: 'NONE' },
+          ],
+          routing: inQuery('attributeQueryOperator'),
+        },
+        {
+          displayName: 'Emails',
+          name: 'emails',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. nathan@example.com, maria@example.com',
+          description: 'Only return these people',
+          routing: inQuery('emails', list),
+        },
+        {
+          displayName: 'Team IDs',
+          name: 'teamIds',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. 7, 8',
+          description: 'Only return people of these teams',
+          routing: inQuery('teamIds', ids),
+        },
+      ],
+    },
+  ],
+};
+
+export const organizationUser: Resource = {
+  name: 'Organization User',
+  value: 'organizationUser',
+  operations: [
+    create,
+    {
+      name: 'Delete',
+      value: 'delete',
+      action: 'Delete organization user',
+      description: 'Remove a person from an organization permanently',
+      request: 'DELETE /users/{userId}',
+      scopes: ['organization'],
+      output: deleted,
+      fields: [notice],
+    },
+    getMany,
+    {
+      name: 'Update',
+      value: 'update',
+      action: 'Update organization user',
+      description:
+        'Touch the account of a person. Cal.com documents no property that can be changed here.',
+      request: 'PATCH /users/{userId}',
+      scopes: ['organization'],
+      repeatable: true,
+      simplify: simplifiedUser,
+    },
+  ],
+};

@@ -1,0 +1,186 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Operation, Resource } from '../../../shared/define/operation';
+import { deleted, type Output } from '../../../shared/define/output';
+import { offset } from '../../../shared/define/paging';
+import type { Scope } from '../../../shared/define/scope';
+import { inBody } from '../../../shared/define/send';
+import {
+  permission,
+  permissionsInBody,
+  requiredPermissionsInBody,
+  requiredPermissionsInQuery,
+} from './permissions';
+
+const scopes: Scope[] = ['organization', 'organizationTeam'];
+
+const color: INodeProperties = {
+  displayName: 'Color',
+  name: 'color',
+  type: 'color',
+  default: '',
+  placeholder: 'e.g. #1f6feb',
+  description: 'Color that marks the role',
+  routing: inBody('color'),
+};
+
+const description: INodeProperties = {
+  displayName: 'Description',
+  name: 'description',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. May look after the event types of the team',
+  description: 'What the role is for',
+  routing: inBody('description'),
+};
+
+/** The API answers with a bare list of permissions: one item with all of them says more. */
+const permissionList: Output = ({ body }) => [
+  { permissions: (body as { data?: string[] }).data ?? [] },
+];
+
+const create: Operation = {
+  name: 'Create',
+  value: 'create',
+  action: 'Create role',
+  description: 'Add a role with permissions of its own. Needs an organization admin.',
+  request: 'POST /roles',
+  scopes,
+  fields: [
+    {
+      displayName: 'Name',
+      name: 'name',
+      type: 'string',
+      default: '',
+      required: true,
+      placeholder: 'e.g. Scheduler',
+      description: 'What the role is called',
+      routing: inBody('name'),
+    },
+    {
+      displayName: 'Additional Fields',
+      name: 'additionalFields',
+      type: 'collection',
+      placeholder: 'Add Field',
+      default: {},
+      options: [color, description, permissionsInBody],
+    },
+  ],
+};
+
+const update: Operation = {
+  name: 'Update',
+  value: 'update',
+  action: 'Update role',
+  description: 'Change the name, looks or permissions of a role',
+  request: 'PATCH /roles/{roleId}',
+  scopes,
+  repeatable: true,
+  fields: [
+    {
+      displayName: 'Update Fields',
+      name: 'updateFields',
+      type: 'collection',
+      placeholder: 'Add Field',
+      default: {},
+      options: [
+        color,
+        description,
+        {
+          displayName: 'Name',
+          name: 'name',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. Scheduler',
+          description: 'What the role is called',
+          routing: inBody('name'),
+        },
+        permissionsInBody,
+      ],
+    },
+  ],
+};
+
+export const role: Resource = {
+  name: 'Role',
+  value: 'role',
+  operations: [
+    {
+      name: 'Add Permissions',
+      value: 'addPermissions',
+      action: 'Add permissions to role',
+      description: 'Allow more to the people who have the role',
+      request: 'POST /roles/{roleId}/permissions',
+      scopes,
+      repeatable: true,
+      output: permissionList,
+      fields: [requiredPermissionsInBody],
+    },
+    create,
+    {
+      name: 'Delete',
+      value: 'delete',
+      action: 'Delete role',
+      description: 'Remove a role permanently',
+      request: 'DELETE /roles/{roleId}',
+      scopes,
+      output: deleted,
+    },
+    {
+      name: 'Get',
+      value: 'get',
+      action: 'Get role',
+      description: 'Retrieve a role with its permissions',
+      request: 'GET /roles/{roleId}',
+      scopes,
+    },
+    {
+      name: 'Get Many',
+      value: 'getMany',
+      action: 'Get many roles',
+      description: 'Retrieve a list of the roles of an organization or of a team in it',
+      request: 'GET /roles',
+      scopes,
+      paging: offset,
+    },
+    {
+      name: 'Get Permissions',
+      value: 'getPermissions',
+      action: 'Get permissions of role',
+      description: 'Retrieve what the role allows',
+      request: 'GET /roles/{roleId}/permissions',
+      scopes,
+      output: permissionList,
+    },
+    {
+      name: 'Remove Permission',
+      value: 'removePermission',
+      action: 'Remove permission from role',
+      description: 'Take one permission away from the role',
+      request: 'DELETE /roles/{roleId}/permissions/{permission}',
+      scopes,
+      output: deleted,
+      fields: [permission],
+    },
+    {
+      name: 'Remove Permissions',
+      value: 'removePermissions',
+      action: 'Remove permissions from role',
+      description: 'Take several permissions away from the role at once',
+      request: 'DELETE /roles/{roleId}/permissions',
+      scopes,
+      output: deleted,
+      fields: [requiredPermissionsInQuery],
+    },
+    {
+      name: 'Set Permissions',
+      value: 'setPermissions',
+      action: 'Set permissions of role',
+      description: 'Replace everything that the role allows. Permissions not listed are lost.',
+      request: 'PUT /roles/{roleId}/permissions',
+      scopes,
+      output: permissionList,
+      fields: [requiredPermissionsInBody],
+    },
+    update,
+  ],
+};

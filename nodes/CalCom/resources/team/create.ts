@@ -1,0 +1,45 @@
+import type { Operation } from '../../../shared/define/operation';
+import { inBody } from '../../../shared/define/send';
+import { looks } from './fields';
+import { simplifiedTeam } from './output';
+
+export const create: Operation = {
+  name: 'Create',
+  value: 'create',
+  action: 'Create team',
+  description:
+    'Add a team. Outside an organization Cal.com may answer with a link where it must be paid for first.',
+  request: 'POST /teams',
+  scopes: ['me', 'organization'],
+  simplify: simplifiedTeam,
+  fields: [
+    {
+      displayName: 'Name',
+      name: 'name',
+      type: 'string',
+      default: '',
+      required: true,
+      placeholder: 'e.g. Sales',
+      description: 'What the team is called',
+      routing: inBody('name'),
+    },
+    {
+      displayName: 'Additional Fields',
+      name: 'additionalFields',
+      type: 'collection',
+      placeholder: 'Add Field',
+      default: {},
+      options: [
+        {
+          displayName: 'Add Me as Owner',
+          name: 'autoAcceptCreator',
+          type: 'boolean',
+          default: true,
+          description: 'Whether the account of the credential becomes the owner of the team',
+          routing: inBody('autoAcceptCreator'),
+        },
+        ...looks,
+      ],
+    },
+  ],
+};

@@ -1,0 +1,15 @@
+/** What workflows use of a team; `paymentLink` only where a new team must be paid for first. */
+export const simplifiedTeam = [
+  'id',
+  'name',
+  'slug',
+  'bio',
+  'timeZone',
+  'parentId',
+  'isOrganization',
+  'isPrivate',
+  'metadata',
+  'message',
+  'paymentLink',
+  'pendingTeam',
+];

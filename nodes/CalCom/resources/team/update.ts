@@ -1,0 +1,54 @@
+import type { Operation } from '../../../shared/define/operation';
+import { inBody } from '../../../shared/define/send';
+import { looks } from './fields';
+import { simplifiedTeam } from './output';
+
+export const update: Operation = {
+  name: 'Update',
+  value: 'update',
+  action: 'Update team',
+  description:
+    'Change how a team looks and works. A team of an organization is reached through that scope only.',
+  request: 'PATCH /teams/{teamId}',
+  scopes: ['me', 'organization'],
+  repeatable: true,
+  simplify: simplifiedTeam,
+  fields: [
+    {
+      displayName: 'Update Fields',
+      name: 'updateFields',
+      type: 'collection',
+      placeholder: 'Add Field',
+      default: {},
+      options: [
+        {
+          displayName: 'Booking Limits',
+          name: 'bookingLimits',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. {"PER_DAY":4}',
+          description: 'How many bookings members may have, in the form that Cal.com stores',
+          routing: inBody('bookingLimits'),
+        },
+        {
+          displayName: 'Count Managed Events in Limits',
+          name: 'includeManagedEventsInLimits',
+          type: 'boolean',
+          default: false,
+          description: 'Whether bookings of managed event types count towards the limits',
+          routing: inBody('includeManagedEventsInLimits'),
+        },
+        {
+          displayName: 'Name',
+          name: 'name',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. Sales',
+          description: 'What the team is called',
+          routing: inBody('name'),
+        },
+        ...looks,
+      ],
+    },
+  ],
+};
