@@ -10,6 +10,9 @@ export const SLOTS = '2024-09-04';
 /** The newest, cloud-only dates of booking writes and of booking lists. */
 export const BOOKINGS_NEWEST = '2026-02-25';
 export const BOOKING_LISTS_NEWEST = '2026-05-01';
+/** The newest, cloud-only dates of event types and of private links, which then hold whole links. */
+export const EVENT_TYPES_NEWEST = '2026-06-12';
+export const PRIVATE_LINKS_NEWEST = '2024-09-04';
 export const REQUEST_RESCHEDULE = '2026-02-25';
 export const BOOKING_FIELDS = '2026-06-12';
 /** History, scheduling configuration and CRM errors of an event type. */
