@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/require-node-api-error */
 import { rm } from 'node:fs/promises';
 import type { ServerProcess } from './childProcess';
 import { startProcess } from './childProcess';
