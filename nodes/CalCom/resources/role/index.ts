@@ -33,10 +33,9 @@ const description: INodeProperties = {
   routing: inBody('description'),
 };
 
-/** The API answers with a bare list of permissions: one item with all of them says more. */
-const permissionList: Output = ({ body }) => [
-  { permissions: (body as { data?: string[] }).data ?? [] },
-];
+/** The API answers with a bare list of names. */
+const permissionList: Output = ({ body }) =>
+  ((body as { data?: string[] }).data ?? []).map((name) => ({ permission: name }));
 
 const create: Operation = {
   name: 'Create',
