@@ -1,0 +1,18 @@
+import type { Operation } from '../../../shared/define/operation';
+import { EVENT_TYPES, EVENT_TYPES_NEWEST } from '../../../shared/versions';
+import { toCreate } from './fields';
+import { kept } from './output';
+
+export const create: Operation = {
+  name: 'Create',
+  value: 'create',
+  action: 'Create event type',
+  description:
+    'Add a kind of meeting that people can book. A managed one also returns the copies of the members.',
+  request: 'POST /event-types',
+  scopes: ['me', 'team', 'organizationTeam'],
+  version: { me: EVENT_TYPES },
+  newest: EVENT_TYPES_NEWEST,
+  simplify: kept,
+  fields: toCreate,
+};

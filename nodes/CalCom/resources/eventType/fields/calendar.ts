@@ -1,0 +1,233 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { as, inBody } from '../../../../shared/define/send';
+import { transcriptionLanguages } from '../transcriptionLanguages';
+
+/** What Cal Video does with the calls. */
+const calVideoSettings: INodeProperties = {
+  displayName: 'Cal Video Settings',
+  name: 'calVideoSettings',
+  type: 'collection',
+  default: {},
+  placeholder: 'Add Setting',
+  description: 'Recordings and transcripts of calls in Cal Video',
+  options: [
+    {
+      displayName: 'Disable Recording Email to Attendees',
+      name: 'disableAttendeeRecordingDownloadEmail',
+      type: 'boolean',
+      default: false,
+      displayOptions: { show: { '/newestVersion': [true] } },
+      description: 'Whether attendees get no email with the recording',
+    },
+    {
+      displayName: 'Disable Recording for Guests',
+      name: 'disableRecordingForGuests',
+      type: 'boolean',
+      default: false,
+      description: 'Whether guests cannot record',
+    },
+    {
+      displayName: 'Disable Recording for Organizer',
+      name: 'disableRecordingForOrganizer',
+      type: 'boolean',
+      default: false,
+      description: 'Whether the host cannot record',
+    },
+    {
+      displayName: 'Disable Transcription for Guests',
+      name: 'disableTranscriptionForGuests',
+      type: 'boolean',
+      default: false,
+      description: 'Whether guests cannot start a transcript',
+    },
+    {
+      displayName: 'Disable Transcription for Organizer',
+      name: 'disableTranscriptionForOrganizer',
+      type: 'boolean',
+      default: false,
+      description: 'Whether the host cannot start a transcript',
+    },
+    {
+      displayName: 'Exit URL',
+      name: 'redirectUrlOnExit',
+      type: 'string',
+      default: '',
+      placeholder: 'e.g. https://example.com/thank-you',
+      description: 'Where people land after the call',
+    },
+    {
+      displayName: 'Hide Transcription for Guests',
+      name: 'hideTranscriptionForGuests',
+      type: 'boolean',
+      default: false,
+      displayOptions: { show: { '/newestVersion': [true] } },
+      description: 'Whether guests do not see the running transcript',
+    },
+    {
+      displayName: 'Hide Transcription for Organizer',
+      name: 'hideTranscriptionForOrganizer',
+      type: 'boolean',
+      default: false,
+      displayOptions: { show: { '/newestVersion': [true] } },
+      description: 'Whether the host does not see the running transcript',
+    },
+    {
+      displayName: 'Record Automatically',
+      name: 'enableAutomaticRecordingForOrganizer',
+      type: 'boolean',
+      default: false,
+      description: 'Whether the recording starts when the host joins',
+    },
+    {
+      displayName: 'Send Transcript Emails',
+      name: 'sendTranscriptionEmails',
+      type: 'boolean',
+      default: true,
+      description: 'Whether the transcript is e-mailed after the call',
+    },
+    {
+      displayName: 'Transcribe Automatically',
+      name: 'enableAutomaticTranscription',
+      type: 'boolean',
+      default: false,
+      description: 'Whether the transcript starts with the call',
+    },
+    {
+      displayName: 'Transcription Language',
+      name: 'transcriptionLanguage',
+      type: 'options',
+      default: 'multi',
+      displayOptions: { show: { '/newestVersion': [true] } },
+      options: transcriptionLanguages,
+    },
+  ],
+  routing: inBody('calVideoSettings'),
+};
+
+const destinationCalendar: INodeProperties = {
+  displayName: 'Destination Calendar',
+  name: 'destinationCalendar',
+  type: 'fixedCollection',
+  default: {},
+  placeholder: 'Add Calendar',
+  description: 'The calendar that bookings are written to',
+  options: [
+    {
+      displayName: 'Calendar',
+      name: 'calendar',
+      values: [
+        {
+          displayName: 'Integration',
+          name: 'integration',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. google_calendar',
+          description: 'Kind of calendar, as Get Many of Calendar lists it',
+        },
+        {
+          displayName: 'Calendar',
+          name: 'externalId',
+          type: 'resourceLocator',
+          default: { mode: 'list', value: '' },
+          modes: [
+            {
+              displayName: 'From List',
+              name: 'list',
+              type: 'list',
+              typeOptions: { searchListMethod: 'calendars', searchable: true },
+            },
+            {
+              displayName: 'By ID',
+              name: 'id',
+              type: 'string',
+              placeholder: 'e.g. ada@example.com',
+            },
+          ],
+          routing: as('externalId'),
+        },
+      ],
+    },
+  ],
+  routing: inBody('destinationCalendar'),
+};
+
+/** What bookings look like in calendars and calls. */
+export const calendar: INodeProperties[] = [
+  calVideoSettings,
+  destinationCalendar,
+  {
+    displayName: 'Calendar Entry Name',
+    name: 'customName',
+    type: 'string',
+    default: '',
+    placeholder: 'e.g. {Event type title} with {Scheduler}',
+    description:
+      'Title of the meeting in calendars. May contain {Event type title}, {Organiser}, {Scheduler}, {Location}, {Event duration} and slugs of booking questions.',
+    routing: inBody('customName'),
+  },
+  {
+    displayName: 'Hide Calendar Details',
+    name: 'hideCalendarEventDetails',
+    type: 'boolean',
+    default: false,
+    description: 'Whether shared calendars show only that the time is taken',
+    routing: inBody('hideCalendarEventDetails'),
+  },
+  {
+    displayName: 'Hide Calendar Notes',
+    name: 'hideCalendarNotes',
+    type: 'boolean',
+    default: false,
+    description: 'Whether the notes stay out of the calendar entry',
+    routing: inBody('hideCalendarNotes'),
+  },
+  {
+    displayName: 'Hide Organizer Email',
+    name: 'hideOrganizerEmail',
+    type: 'boolean',
+    default: false,
+    description: "Whether the host's address stays out of the booking page and messages",
+    routing: inBody('hideOrganizerEmail'),
+  },
+  {
+    displayName: 'Private Note Enabled',
+    name: 'privateNoteEnabled',
+    type: 'boolean',
+    default: false,
+    displayOptions: { show: { '/newestVersion': [true] } },
+    description: 'Whether the host gets a note in the calendar that attendees do not see',
+    routing: inBody('privateNoteEnabled'),
+  },
+  {
+    displayName: 'Private Note Mode',
+    name: 'privateNoteMode',
+    type: 'options',
+    default: 'duplicate_event',
+    displayOptions: { show: { '/newestVersion': [true] } },
+    description: "How the note gets into the host's calendar",
+    options: [
+      { name: 'Duplicate Event', value: 'duplicate_event' },
+      { name: 'Separate Events', value: 'separate_events' },
+    ],
+    routing: inBody('privateNoteMode'),
+  },
+  {
+    displayName: 'Private Note Template',
+    name: 'privateNoteTemplate',
+    type: 'string',
+    typeOptions: { rows: 4 },
+    default: '',
+    displayOptions: { show: { '/newestVersion': [true] } },
+    placeholder: 'e.g. Prepare the offer for {Scheduler}',
+    description: 'What the private note says',
+    routing: inBody('privateNoteTemplate'),
+  },
+  {
+    displayName: 'Use Destination Calendar Email',
+    name: 'useDestinationCalendarEmail',
+    type: 'boolean',
+    default: false,
+    description: 'Whether the calendar that bookings go to is also named as the organizer',
+    routing: inBody('useDestinationCalendarEmail'),
+  },
+];

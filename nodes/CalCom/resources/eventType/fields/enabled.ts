@@ -1,0 +1,17 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { as } from '../../../../shared/define/send';
+
+/** Cal.com switches a feature off by `{ disabled: true }` in the place of its settings. */
+export const enabled: INodeProperties = {
+  displayName: 'Enabled',
+  name: 'enabled',
+  type: 'boolean',
+  default: true,
+  description: 'Whether the event type has this. Turn it off to remove it.',
+  routing: as('disabled', (on) => (on === true ? undefined : true)),
+};
+
+/** Shows a setting only of a feature that is on. */
+export const { displayOptions: whenEnabled }: Pick<INodeProperties, 'displayOptions'> = {
+  displayOptions: { show: { enabled: [true] } },
+};

@@ -1,0 +1,98 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { inBody } from '../../../../shared/define/send';
+import { bookingWindow } from './bookingWindow';
+import { calendar } from './calendar';
+import { features } from './features';
+import { limits } from './limits';
+import { locations } from './locations';
+import { newestQuestions } from './newestQuestions';
+import { page } from './page';
+import { questions, questionsToUpdate } from './questions';
+import { bookingProposalCount, rules } from './rules';
+import { schedulingType, schedulingTypeToUpdate, team } from './team';
+import { times } from './times';
+
+const shared: INodeProperties[] = [
+  bookingWindow,
+  locations,
+  newestQuestions,
+  ...calendar,
+  ...features,
+  ...limits,
+  ...page,
+  ...rules,
+  ...team,
+  ...times,
+];
+
+const sorted = (fields: INodeProperties[]) =>
+  [...fields].sort((a, b) => a.displayName.localeCompare(b.displayName));
+
+const title: INodeProperties = {
+  displayName: 'Title',
+  name: 'title',
+  type: 'string',
+  default: '',
+  required: true,
+  placeholder: 'e.g. Intro call',
+  description: 'What people see on the booking page',
+  routing: inBody('title'),
+};
+
+const slug: INodeProperties = {
+  displayName: 'Slug',
+  name: 'slug',
+  type: 'string',
+  default: '',
+  required: true,
+  placeholder: 'e.g. intro-call',
+  description: 'Last part of the booking link; unique within the account or team',
+  routing: inBody('slug'),
+};
+
+const length: INodeProperties = {
+  displayName: 'Length (Minutes)',
+  name: 'lengthInMinutes',
+  type: 'number',
+  typeOptions: { minValue: 1 },
+  default: 30,
+  required: true,
+  description: 'How long a meeting takes',
+  routing: inBody('lengthInMinutes'),
+};
+
+const optional = (field: INodeProperties): INodeProperties => ({ ...field, required: false });
+
+/** What a new event type needs and may have. */
+export const toCreate: INodeProperties[] = [
+  title,
+  slug,
+  length,
+  schedulingType,
+  {
+    displayName: 'Additional Fields',
+    name: 'additionalFields',
+    type: 'collection',
+    placeholder: 'Add Field',
+    default: {},
+    options: sorted([...shared, questions]),
+  },
+];
+
+/** What can be changed later. */
+export const toUpdate: INodeProperties[] = [
+  {
+    displayName: 'Update Fields',
+    name: 'updateFields',
+    type: 'collection',
+    placeholder: 'Add Field',
+    default: {},
+    options: sorted([
+      ...shared,
+      ...[title, slug, length].map(optional),
+      bookingProposalCount,
+      questionsToUpdate,
+      schedulingTypeToUpdate,
+    ]),
+  },
+];

@@ -1,0 +1,162 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { inBody } from '../../../../shared/define/send';
+import { enabled, whenEnabled } from './enabled';
+
+/** How many bookings one person may have open. */
+const bookerActiveBookingsLimit: INodeProperties = {
+  displayName: 'Limit Active Bookings per Person',
+  name: 'bookerActiveBookingsLimit',
+  type: 'fixedCollection',
+  default: {},
+  placeholder: 'Add Limit',
+  description: 'How many upcoming bookings one person may have',
+  options: [
+    {
+      displayName: 'Limit',
+      name: 'limit',
+      values: [
+        enabled,
+        {
+          displayName: 'Active Bookings',
+          name: 'maximumActiveBookings',
+          type: 'number',
+          typeOptions: { minValue: 1 },
+          default: 1,
+          displayOptions: whenEnabled,
+        },
+        {
+          displayName: 'Offer to Reschedule',
+          name: 'offerReschedule',
+          type: 'boolean',
+          default: false,
+          displayOptions: whenEnabled,
+          description: 'Whether to offer people who reached the limit to move their last booking',
+        },
+      ],
+    },
+  ],
+  routing: inBody('bookerActiveBookingsLimit'),
+};
+
+/** How many bookings a day, week, month and year may have. */
+const bookingLimitsCount: INodeProperties = {
+  displayName: 'Limit Number of Bookings',
+  name: 'bookingLimitsCount',
+  type: 'fixedCollection',
+  default: {},
+  placeholder: 'Add Limits',
+  description: 'How many bookings the event type takes',
+  options: [
+    {
+      displayName: 'Limits',
+      name: 'limits',
+      values: [
+        enabled,
+        {
+          displayName: 'Limits',
+          name: 'per',
+          type: 'collection',
+          default: {},
+          displayOptions: whenEnabled,
+          placeholder: 'Add Limit',
+          options: [
+            {
+              displayName: 'Per Day',
+              name: 'day',
+              type: 'number',
+              typeOptions: { minValue: 1 },
+              default: 5,
+            },
+            {
+              displayName: 'Per Month',
+              name: 'month',
+              type: 'number',
+              typeOptions: { minValue: 1 },
+              default: 60,
+            },
+            {
+              displayName: 'Per Week',
+              name: 'week',
+              type: 'number',
+              typeOptions: { minValue: 1 },
+              default: 20,
+            },
+            {
+              displayName: 'Per Year',
+              name: 'year',
+              type: 'number',
+              typeOptions: { minValue: 1 },
+              default: 500,
+            },
+          ],
+        },
+      ],
+    },
+  ],
+  routing: inBody('bookingLimitsCount'),
+};
+
+/** How long the bookings of a day, week, month and year may be together. */
+const bookingLimitsDuration: INodeProperties = {
+  displayName: 'Limit Booked Time',
+  name: 'bookingLimitsDuration',
+  type: 'fixedCollection',
+  default: {},
+  placeholder: 'Add Limits',
+  description: 'How many minutes can be booked, in steps of 15',
+  options: [
+    {
+      displayName: 'Limits',
+      name: 'limits',
+      values: [
+        enabled,
+        {
+          displayName: 'Limits',
+          name: 'per',
+          type: 'collection',
+          default: {},
+          displayOptions: whenEnabled,
+          placeholder: 'Add Limit',
+          options: [
+            {
+              displayName: 'Minutes per Day',
+              name: 'day',
+              type: 'number',
+              typeOptions: { minValue: 15 },
+              default: 120,
+            },
+            {
+              displayName: 'Minutes per Month',
+              name: 'month',
+              type: 'number',
+              typeOptions: { minValue: 15 },
+              default: 2400,
+            },
+            {
+              displayName: 'Minutes per Week',
+              name: 'week',
+              type: 'number',
+              typeOptions: { minValue: 15 },
+              default: 600,
+            },
+            {
+              displayName: 'Minutes per Year',
+              name: 'year',
+              type: 'number',
+              typeOptions: { minValue: 15 },
+              default: 24000,
+            },
+          ],
+        },
+      ],
+    },
+  ],
+  routing: inBody('bookingLimitsDuration'),
+};
+
+/** Limits of how much can be booked. */
+export const limits: INodeProperties[] = [
+  bookerActiveBookingsLimit,
+  bookingLimitsCount,
+  bookingLimitsDuration,
+];

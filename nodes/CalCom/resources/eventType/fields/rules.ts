@@ -1,0 +1,102 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { inBody } from '../../../../shared/define/send';
+
+/** What people who book may and must do. */
+export const rules: INodeProperties[] = [
+  {
+    displayName: 'Allow Rescheduling Cancelled Bookings',
+    name: 'allowReschedulingCancelledBookings',
+    type: 'boolean',
+    default: false,
+    description: 'Whether a cancelled booking can be moved to a new time',
+    routing: inBody('allowReschedulingCancelledBookings'),
+  },
+  {
+    displayName: 'Allow Rescheduling Past Bookings',
+    name: 'allowReschedulingPastBookings',
+    type: 'boolean',
+    default: false,
+    description: 'Whether a booking whose time is over can be moved to a new time',
+    routing: inBody('allowReschedulingPastBookings'),
+  },
+  {
+    displayName: 'Disable Cancelling',
+    name: 'disableCancelling',
+    type: 'boolean',
+    default: false,
+    description: 'Whether bookings cannot be cancelled',
+    routing: inBody('disableCancelling.disabled'),
+  },
+  {
+    displayName: 'Disable Guests',
+    name: 'disableGuests',
+    type: 'boolean',
+    default: false,
+    displayOptions: { show: { '/newestVersion': [false] } },
+    description: 'Whether people cannot bring others along',
+    routing: inBody('disableGuests'),
+  },
+  {
+    displayName: 'Disable Rescheduling',
+    name: 'disableRescheduling',
+    type: 'collection',
+    default: {},
+    placeholder: 'Add Field',
+    description: 'When bookings cannot be moved',
+    options: [
+      {
+        displayName: 'Always',
+        name: 'disabled',
+        type: 'boolean',
+        default: true,
+        description: 'Whether bookings can never be moved',
+      },
+      {
+        displayName: 'Minutes Before',
+        name: 'minutesBefore',
+        type: 'number',
+        typeOptions: { minValue: 1 },
+        default: 60,
+        description: 'How long before its start a booking can no longer be moved',
+      },
+    ],
+    routing: inBody('disableRescheduling'),
+  },
+  {
+    displayName: 'Require Email Verification',
+    name: 'requiresBookerEmailVerification',
+    type: 'boolean',
+    default: false,
+    description: 'Whether people must enter a code that is e-mailed to them',
+    routing: inBody('requiresBookerEmailVerification'),
+  },
+  {
+    displayName: 'Require Host Account to Book',
+    name: 'bookingRequiresAuthentication',
+    type: 'boolean',
+    default: false,
+    description: 'Whether only the owner or admins of its team can book it through the API',
+    routing: inBody('bookingRequiresAuthentication'),
+  },
+  {
+    displayName: 'Skip Email Deliverability Check',
+    name: 'skipAttendeeEmailDeliverabilityCheck',
+    type: 'boolean',
+    default: false,
+    displayOptions: { show: { '/newestVersion': [true] } },
+    description: 'Whether to accept addresses that may not exist (organizations only)',
+    routing: inBody('skipAttendeeEmailDeliverabilityCheck'),
+  },
+];
+
+/** Only updates take it. */
+export const bookingProposalCount: INodeProperties = {
+  displayName: 'Proposed Times',
+  name: 'bookingProposalCount',
+  type: 'number',
+  typeOptions: { minValue: 0 },
+  default: 3,
+  displayOptions: { show: { '/newestVersion': [true] } },
+  description: 'How many times people propose instead of booking one',
+  routing: inBody('bookingProposalCount'),
+};

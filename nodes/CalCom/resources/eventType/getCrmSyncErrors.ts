@@ -1,0 +1,45 @@
+import type { Operation } from '../../../shared/define/operation';
+import { cursor } from '../../../shared/define/paging';
+import { inQuery } from '../../../shared/define/send';
+import { EVENT_TYPE_DETAILS } from '../../../shared/versions';
+import { keptOfError } from './output';
+
+export const getCrmSyncErrors: Operation = {
+  name: 'Get CRM Sync Errors',
+  value: 'getCrmSyncErrors',
+  action: 'Get CRM sync errors of event type',
+  description: 'List the bookings that did not reach the CRM, with the reasons (cloud)',
+  request: 'GET /event-types/{eventTypeId}/crm-sync-errors',
+  version: EVENT_TYPE_DETAILS,
+  paging: cursor(100, 'pagination.nextCursor'),
+  simplify: keptOfError,
+  fields: [
+    {
+      displayName: 'CRM App Slug',
+      name: 'appSlug',
+      type: 'string',
+      default: '',
+      required: true,
+      placeholder: 'e.g. salesforce',
+      description: 'The CRM to ask about',
+      routing: inQuery('appSlug'),
+    },
+    {
+      displayName: 'Filters',
+      name: 'filters',
+      type: 'collection',
+      placeholder: 'Add Filter',
+      default: {},
+      options: [
+        {
+          displayName: 'Include Dismissed',
+          name: 'includeDismissed',
+          type: 'boolean',
+          default: true,
+          description: 'Whether to also return errors that somebody has dismissed',
+          routing: inQuery('includeDismissed'),
+        },
+      ],
+    },
+  ],
+};

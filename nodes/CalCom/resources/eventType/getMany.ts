@@ -1,0 +1,111 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { id, list } from '../../../shared/define/convert';
+import { locators } from '../../../shared/define/locators';
+import type { Operation } from '../../../shared/define/operation';
+import { whole } from '../../../shared/define/paging';
+import { inQuery } from '../../../shared/define/send';
+import { EVENT_TYPES, EVENT_TYPES_NEWEST } from '../../../shared/versions';
+import { kept } from './output';
+
+/** The order of event type lists. */
+export const sort: INodeProperties = {
+  displayName: 'Sort',
+  name: 'sort',
+  type: 'collection',
+  placeholder: 'Add Sorting',
+  default: {},
+  options: [
+    {
+      displayName: 'By Creation Time',
+      name: 'sortCreatedAt',
+      type: 'options',
+      default: 'asc',
+      options: [
+        { name: 'Newest First', value: 'desc' },
+        { name: 'Oldest First', value: 'asc' },
+      ],
+      routing: inQuery('sortCreatedAt'),
+    },
+  ],
+};
+
+export const getMany: Operation = {
+  name: 'Get Many',
+  value: 'getMany',
+  action: 'Get many event types',
+  description: 'List your own event types, those on a public booking page, or those of a team',
+  request: 'GET /event-types',
+  scopes: ['me', 'team', 'organizationTeam'],
+  version: { me: EVENT_TYPES },
+  newest: EVENT_TYPES_NEWEST,
+  paging: whole,
+  simplify: kept,
+  fields: [
+    {
+      displayName: 'Filters',
+      name: 'filters',
+      type: 'collection',
+      placeholder: 'Add Filter',
+      default: {},
+      options: [
+        {
+          displayName: 'Hosts Limit',
+          name: 'hostsLimit',
+          type: 'number',
+          typeOptions: { minValue: 1 },
+          default: 10,
+          displayOptions: { show: { '/scope': ['organizationTeam', 'team'] } },
+          description: 'The most hosts to return with each event type',
+          routing: inQuery('hostsLimit'),
+        },
+        {
+          ...locators.orgId,
+          required: false,
+          displayOptions: { show: { '/scope': ['me'] } },
+          description: 'The organization to which the username belongs',
+          routing: inQuery('orgId', id),
+        },
+        {
+          displayName: 'Organization Slug',
+          name: 'orgSlug',
+          type: 'string',
+          default: '',
+          displayOptions: { show: { '/scope': ['me'] } },
+          placeholder: 'e.g. acme',
+          description: 'The organization to which the username belongs, by its slug',
+          routing: inQuery('orgSlug'),
+        },
+        {
+          displayName: 'Slug',
+          name: 'eventSlug',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. intro-call',
+          description: 'Last part of the booking link. In My Account only together with Username.',
+          routing: inQuery('eventSlug'),
+        },
+        {
+          displayName: 'Username',
+          name: 'username',
+          type: 'string',
+          default: '',
+          displayOptions: { show: { '/scope': ['me'] } },
+          placeholder: 'e.g. ada',
+          description: 'Only public event types of this person',
+          routing: inQuery('username'),
+        },
+        {
+          displayName: 'Usernames',
+          name: 'usernames',
+          type: 'string',
+          default: '',
+          displayOptions: { show: { '/scope': ['me'] } },
+          placeholder: 'e.g. ada, nathan',
+          description: 'The event type for meeting these people together, separated by commas',
+          routing: inQuery('usernames', list),
+        },
+      ],
+    },
+    sort,
+  ],
+};

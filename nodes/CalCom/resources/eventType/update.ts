@@ -1,0 +1,18 @@
+import type { Operation } from '../../../shared/define/operation';
+import { EVENT_TYPES, EVENT_TYPES_NEWEST } from '../../../shared/versions';
+import { toUpdate } from './fields';
+import { kept } from './output';
+
+export const update: Operation = {
+  name: 'Update',
+  value: 'update',
+  action: 'Update event type',
+  description: 'Change some settings of an event type. Lists and forms replace what was there.',
+  request: 'PATCH /event-types/{eventTypeId}',
+  scopes: ['me', 'team', 'organizationTeam'],
+  version: { me: EVENT_TYPES },
+  newest: EVENT_TYPES_NEWEST,
+  simplify: kept,
+  repeatable: true,
+  fields: toUpdate,
+};
