@@ -1,6 +1,7 @@
 import type { Operation } from '../../../shared/define/operation';
 import { inBody } from '../../../shared/define/send';
 import { BOOKINGS } from '../../../shared/versions';
+import { seatUid } from './fields';
 import { simplified } from './output';
 
 export const cancel: Operation = {
@@ -14,6 +15,28 @@ export const cancel: Operation = {
   simplify: simplified,
   fields: [
     {
+      displayName: 'Cancel',
+      name: 'extent',
+      type: 'options',
+      default: 'booking',
+      description: 'How much to call off',
+      options: [
+        {
+          name: 'Booking',
+          value: 'booking',
+          description: 'The whole booking; as the host of a booking with seats, for everybody',
+        },
+        {
+          name: 'Booking and Later Ones',
+          value: 'series',
+          description: 'This occurrence of a series and all that follow',
+        },
+        { name: 'One Seat', value: 'seat', description: 'The seat of one attendee' },
+      ],
+      routing: inBody('cancelSubsequentBookings', (extent) => extent === 'series' || undefined),
+    },
+    seatUid,
+    {
       displayName: 'Reason',
       name: 'cancellationReason',
       type: 'string',
@@ -21,31 +44,6 @@ export const cancel: Operation = {
       placeholder: 'e.g. The customer asked for it',
       description: 'What Cal.com tells the attendees. Hosts must give one.',
       routing: inBody('cancellationReason'),
-    },
-    {
-      displayName: 'Options',
-      name: 'options',
-      type: 'collection',
-      placeholder: 'Add Option',
-      default: {},
-      options: [
-        {
-          displayName: 'Cancel Later Occurrences',
-          name: 'cancelSubsequentBookings',
-          type: 'boolean',
-          default: false,
-          description: 'Whether to also cancel all later bookings of the same series',
-          routing: inBody('cancelSubsequentBookings'),
-        },
-        {
-          displayName: 'Seat UID',
-          name: 'seatUid',
-          type: 'string',
-          default: '',
-          description: 'Frees only this seat of a booking with seats',
-          routing: inBody('seatUid'),
-        },
-      ],
     },
   ],
 };

@@ -1,11 +1,13 @@
-import { location, routingFields } from './fields';
 import { id, list, record, utc, zone } from '../../../shared/define/convert';
 import { language, pairs, timeZone } from '../../../shared/define/fields';
 import { locators } from '../../../shared/define/locators';
 import type { Operation } from '../../../shared/define/operation';
 import { inBody, orElse } from '../../../shared/define/send';
-import { BOOKINGS } from '../../../shared/versions';
+import { BOOKINGS, BOOKINGS_NEWEST } from '../../../shared/versions';
+import { answers } from './answers';
+import { location } from './location';
 import { simplified } from './output';
+import { routingFields } from './routing';
 
 export const create: Operation = {
   name: 'Create',
@@ -14,7 +16,7 @@ export const create: Operation = {
   description: 'Book a time of an event type. Cal.com e-mails the attendee and the host.',
   request: 'POST /bookings',
   version: BOOKINGS,
-  newest: '2026-02-25',
+  newest: BOOKINGS_NEWEST,
   simplify: simplified,
   fields: [
     {
@@ -161,10 +163,8 @@ export const create: Operation = {
         {
           displayName: 'Booking Questions',
           name: 'bookingFieldsResponses',
-          ...pairs('company'),
-          placeholder: 'Add Answer',
+          ...answers,
           description: "Answers to the event type's own questions, by the slug of each question",
-          routing: inBody('bookingFieldsResponses', record),
         },
         {
           displayName: 'Email Verification Code',
@@ -241,6 +241,7 @@ export const create: Operation = {
           type: 'number',
           typeOptions: { minValue: 1 },
           default: 1,
+          displayOptions: { hide: { instant: [true] } },
           description: 'How many occurrences of a recurring event type to book',
           routing: inBody('recurrenceCount'),
         },

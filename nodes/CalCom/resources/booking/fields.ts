@@ -1,147 +1,60 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { ids } from '../../../shared/define/convert';
-import { integrations } from '../../../shared/define/integrations';
-import { as } from '../../../shared/define/send';
+import { locators } from '../../../shared/define/locators';
+import { inBody } from '../../../shared/define/send';
 
-const locationType: INodeProperties = {
-  displayName: 'Type',
-  name: 'type',
-  type: 'options',
-  default: 'integration',
-  options: [
-    { name: 'Address of the Attendee', value: 'attendeeAddress' },
-    { name: 'Address of the Host', value: 'address' },
-    { name: 'Default App of the Host', value: 'organizersDefaultApp' },
-    { name: 'Link of the Host', value: 'link' },
-    { name: 'Phone of the Attendee', value: 'attendeePhone' },
-    { name: 'Phone of the Host', value: 'phone' },
-    { name: 'Place Named by the Attendee', value: 'attendeeDefined' },
-    { name: 'Video App', value: 'integration' },
-  ],
+/** The booking that a call names in its body instead of its path. */
+export const bookingUidInBody: INodeProperties = {
+  ...locators.bookingUid,
+  routing: inBody('bookingUid'),
 };
 
-/** Where to meet, as the booker may say it: among the places that the event type offers. */
-export const location: Pick<INodeProperties, 'type' | 'default' | 'placeholder' | 'options'> = {
-  type: 'fixedCollection',
-  placeholder: 'Add Location',
+/** The seat to work on, when only one seat of a booking is meant. */
+export const seatUid: INodeProperties = {
+  displayName: 'Seat UID',
+  name: 'seatUid',
+  type: 'string',
+  default: '',
+  required: true,
+  displayOptions: { show: { extent: ['seat'] } },
+  placeholder: 'e.g. 4b1f7a62-9c0d-4e8f-8a55-0d2f3c9b7e11',
+  description: 'The seat of one attendee, as in the output of the booking that took it',
+  routing: inBody('seatUid'),
+};
+
+/** The e-mail address that the verification of a booker is about. */
+export const emailInBody: INodeProperties = {
+  displayName: 'Email',
+  name: 'email',
+  type: 'string',
+  default: '',
+  required: true,
+  placeholder: 'e.g. nathan@example.com',
+  description: 'Address of the person who wants to book',
+  routing: inBody('email'),
+};
+
+/** Whom a block or a report reaches. */
+export const reach: INodeProperties['options'] = [
+  { name: 'Email Address', value: 'EMAIL', description: "The booker's own address" },
+  { name: 'Email Domain', value: 'DOMAIN', description: "Everybody at the booker's domain" },
+];
+
+/** Why, for operations whose API property is called `reason`. */
+export const reasonOption: INodeProperties = {
+  displayName: 'Options',
+  name: 'options',
+  type: 'collection',
+  placeholder: 'Add Option',
   default: {},
   options: [
     {
-      displayName: 'Location',
-      name: 'location',
-      values: [
-        locationType,
-        {
-          displayName: 'Address',
-          name: 'address',
-          type: 'string',
-          default: '',
-          displayOptions: { show: { type: ['attendeeAddress'] } },
-          placeholder: 'e.g. 1 Main Street, Springfield',
-        },
-        {
-          displayName: 'App',
-          name: 'integration',
-          type: 'options',
-          default: 'cal-video',
-          displayOptions: { show: { type: ['integration'] } },
-          options: integrations,
-        },
-        {
-          displayName: 'Phone',
-          name: 'phone',
-          type: 'string',
-          default: '',
-          displayOptions: { show: { type: ['attendeePhone'] } },
-          placeholder: 'e.g. +4915112345678',
-        },
-        {
-          displayName: 'Place',
-          name: 'location',
-          type: 'string',
-          default: '',
-          displayOptions: { show: { type: ['attendeeDefined'] } },
-          placeholder: 'e.g. Cafe at the corner',
-        },
-      ],
+      displayName: 'Reason',
+      name: 'reason',
+      type: 'string',
+      default: '',
+      placeholder: 'e.g. Away on that day',
+      description: 'What Cal.com tells the people of the booking',
+      routing: inBody('reason'),
     },
   ],
 };
-
-/** What a routing form decided about who hosts the meeting. */
-export const routingFields: INodeProperties[] = [
-  {
-    displayName: 'CRM App Slug',
-    name: 'crmAppSlug',
-    type: 'string',
-    default: '',
-    placeholder: 'e.g. salesforce',
-    description: 'CRM in which the owner of the contact was found',
-  },
-  {
-    displayName: 'CRM Fallback Member IDs',
-    name: 'crmRecordOwnerFallbackTeamMemberIds',
-    type: 'string',
-    default: '',
-    placeholder: 'e.g. 7, 8',
-    description: 'Members to take when the owner is not among the hosts (cloud only)',
-    routing: as('crmRecordOwnerFallbackTeamMemberIds', ids),
-  },
-  {
-    displayName: 'CRM Fallback Mode',
-    name: 'crmRecordOwnerFallbackMode',
-    type: 'options',
-    default: 'relationship',
-    description: 'How to find a host when the owner is not among them (cloud only)',
-    options: [
-      { name: 'Attribute Rules', value: 'attributeRules' },
-      { name: 'Relationship', value: 'relationship' },
-    ],
-  },
-  {
-    displayName: 'CRM Owner Record Type',
-    name: 'crmOwnerRecordType',
-    type: 'string',
-    default: '',
-    placeholder: 'e.g. Account',
-    description: 'Kind of CRM record that names the owner',
-  },
-  {
-    displayName: 'Form Response ID',
-    name: 'responseId',
-    type: 'number',
-    default: 0,
-    description: 'The stored answer to the routing form',
-  },
-  {
-    displayName: 'Queued Response ID',
-    name: 'queuedResponseId',
-    type: 'string',
-    default: '',
-    description: 'The answer to the routing form that is not stored yet (cloud only)',
-  },
-  {
-    displayName: 'Skip Contact Owner',
-    name: 'skipContactOwner',
-    type: 'boolean',
-    default: false,
-    description: 'Whether to ignore who owns the contact in the CRM',
-  },
-  {
-    displayName: 'Team Member Email',
-    name: 'teamMemberEmail',
-    type: 'string',
-    default: '',
-    placeholder: 'e.g. maria@example.com',
-    description: 'The member whom the form chose',
-  },
-  {
-    displayName: 'Team Member IDs',
-    name: 'teamMemberIds',
-    type: 'string',
-    default: '',
-    placeholder: 'e.g. 7, 8',
-    description: 'The members among whom a host is chosen. Needed with every other routing field.',
-    routing: as('teamMemberIds', ids),
-  },
-];

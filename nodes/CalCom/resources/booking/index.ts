@@ -1,15 +1,63 @@
+import type { INodeProperties } from 'n8n-workflow';
 import type { Resource } from '../../../shared/define/operation';
 import { BOOKINGS } from '../../../shared/versions';
+import { block } from './block';
 import { cancel } from './cancel';
+import { checkEmailVerification } from './checkEmailVerification';
 import { create } from './create';
-import { simplified } from './output';
+import { reasonOption } from './fields';
+import { getMany } from './getMany';
+import { getReferences } from './getReferences';
+import { markAbsent } from './markAbsent';
+import { calendarLinks, simplified, transcripts } from './output';
+import { reassignToUser } from './reassignToUser';
+import { report } from './report';
+import { requestReschedule } from './requestReschedule';
+import { reschedule } from './reschedule';
+import { sendEmailCode } from './sendEmailCode';
+import { updateLocation } from './updateLocation';
+import { verifyEmailCode } from './verifyEmailCode';
+
+const seatInPath: INodeProperties = {
+  displayName: 'Seat UID',
+  name: 'seatUid',
+  type: 'string',
+  default: '',
+  required: true,
+  placeholder: 'e.g. 4b1f7a62-9c0d-4e8f-8a55-0d2f3c9b7e11',
+  description: 'The seat of one attendee, as in the output of the booking that took it',
+};
 
 export const booking: Resource = {
   name: 'Booking',
   value: 'booking',
+  description: 'A meeting that somebody booked',
+  first: 'create',
   operations: [
+    block,
     cancel,
+    checkEmailVerification,
+    {
+      name: 'Confirm',
+      value: 'confirm',
+      action: 'Confirm booking',
+      description: 'Accept a booking that waits for confirmation. Cal.com e-mails everybody.',
+      request: 'POST /bookings/{bookingUid}/confirm',
+      version: BOOKINGS,
+      simplify: simplified,
+    },
     create,
+    {
+      name: 'Decline',
+      value: 'decline',
+      action: 'Decline booking',
+      description:
+        'Turn down a booking that waits for confirmation. Cal.com e-mails the attendee. Cannot be undone.',
+      request: 'POST /bookings/{bookingUid}/decline',
+      version: BOOKINGS,
+      simplify: simplified,
+      fields: [reasonOption],
+    },
     {
       name: 'Get',
       value: 'get',
@@ -19,5 +67,77 @@ export const booking: Resource = {
       version: BOOKINGS,
       simplify: simplified,
     },
+    {
+      name: 'Get by Seat',
+      value: 'getBySeat',
+      action: 'Get booking by seat',
+      description: 'Retrieve the booking in which an attendee has a seat',
+      request: 'GET /bookings/by-seat/{seatUid}',
+      version: BOOKINGS,
+      simplify: simplified,
+      fields: [seatInPath],
+    },
+    {
+      name: 'Get Calendar Links',
+      value: 'getCalendarLinks',
+      action: 'Get calendar links of booking',
+      description:
+        'Links with which an attendee adds a booking to Google, Outlook or another calendar',
+      request: 'GET /bookings/{bookingUid}/calendar-links',
+      version: BOOKINGS,
+      output: calendarLinks,
+    },
+    getMany,
+    {
+      name: 'Get Recordings',
+      value: 'getRecordings',
+      action: 'Get recordings of booking',
+      description: 'Download links of what Cal Video recorded. They work for about an hour.',
+      request: 'GET /bookings/{bookingUid}/recordings',
+      version: BOOKINGS,
+    },
+    getReferences,
+    {
+      name: 'Get Routing Trace',
+      value: 'getRoutingTrace',
+      action: 'Get routing trace of booking',
+      description: 'See how a routing form chose the host of a booking, step by step (cloud)',
+      request: 'GET /bookings/{bookingUid}/routing-trace',
+      version: BOOKINGS,
+    },
+    {
+      name: 'Get Transcripts',
+      value: 'getTranscripts',
+      action: 'Get transcripts of booking',
+      description: 'Download links of what was said in Cal Video. They work for about an hour.',
+      request: 'GET /bookings/{bookingUid}/transcripts',
+      version: BOOKINGS,
+      output: transcripts,
+    },
+    {
+      name: 'Get Video Sessions',
+      value: 'getVideoSessions',
+      action: 'Get video sessions of booking',
+      description: 'Who was in the Cal Video room of a booking, and for how long',
+      request: 'GET /bookings/{bookingUid}/conferencing-sessions',
+      version: BOOKINGS,
+    },
+    markAbsent,
+    {
+      name: 'Reassign',
+      value: 'reassign',
+      action: 'Reassign booking',
+      description:
+        'Hand a round-robin booking to the next free host. Cal.com e-mails everybody. Self-hosted servers answer but change nothing.',
+      request: 'POST /bookings/{bookingUid}/reassign',
+      version: BOOKINGS,
+    },
+    reassignToUser,
+    report,
+    requestReschedule,
+    reschedule,
+    sendEmailCode,
+    updateLocation,
+    verifyEmailCode,
   ],
 };

@@ -1,47 +1,95 @@
 import type { IDataObject } from 'n8n-workflow';
+import { omit, pick } from 'lodash';
 import { DateTime } from 'luxon';
-import { pick } from 'lodash';
+import { records, type Output } from '../../../shared/define/output';
 
-const kept = [
+/** What identifies a booking, alone and within its series, seats and moves. */
+const identity = [
   'uid',
-  'title',
-  'status',
-  'start',
-  'end',
-  'duration',
-  'meetingUrl',
-  'location',
-  'eventTypeId',
-  'seatUid',
+  'icsUid',
   'recurringBookingUid',
+  'seatUid',
   'rescheduledFromUid',
   'rescheduledToUid',
-  'bookingFieldsResponses',
-  'metadata',
 ];
 
-const people = ['name', 'email', 'phoneNumber', 'timeZone', 'absent', 'seatUid'];
+const facts = ['title', 'status', 'start', 'end', 'duration', 'eventTypeId'];
+const reasons = ['cancellationReason', 'reschedulingReason'];
+const people = ['name', 'email', 'phoneNumber', 'timeZone', 'language', 'absent', 'seatUid'];
+
+/** Keys that Cal.com computes into the answers: it refuses them when they are sent back. */
+const computed = ['displayEmail', 'displayGuests', 'rescheduledReason'];
 
 /** `2026-11-23T10:00:00.000+01:00`, or undefined for a zone or time that cannot be read. */
 const local = (time: unknown, zone: unknown): string | undefined =>
   DateTime.fromISO(String(time), { zone: String(zone) }).toISO() ?? undefined;
 
+const isUrl = (value: unknown): boolean => typeof value === 'string' && /^https?:/i.test(value);
+
+const answers = (owner: IDataObject): IDataObject =>
+  owner.bookingFieldsResponses
+    ? { bookingFieldsResponses: omit(owner.bookingFieldsResponses as IDataObject, computed) }
+    : {};
+
+/** The link to join; the API also calls an address or a phone number a meeting URL. */
+function meeting({ meetingUrl, location }: IDataObject): IDataObject {
+  const link = [meetingUrl, location].find(isUrl);
+  return {
+    ...((location ?? meetingUrl) ? { location: location ?? meetingUrl } : {}),
+    ...(link !== undefined && { meetingUrl: link }),
+  };
+}
+
+/** Each attendee; with seats each has answers and notes of its own. */
+const attendee = (person: IDataObject): IDataObject => ({
+  ...pick(person, people),
+  ...answers(person),
+  ...pick(person, ['metadata']),
+});
+
 /**
- * The part of a booking that workflows use, with its times in UTC (`start`, `end`) and in the first
- * attendee's zone (`startLocal`, `endLocal`).
+ * The part of a booking that workflows use. Times are in UTC (`start`, `end`) and in the first
+ * attendee's zone (`startLocal`, `endLocal`, `timeZone`), or the host's when attendees are hidden.
+ * `icsUid` stays the same when a booking is moved, `recurringBookingUid` is common to a series.
  */
 export function simplified(booking: IDataObject): IDataObject {
   const attendees = (booking.attendees ?? []) as IDataObject[];
   const hosts = (booking.hosts ?? []) as IDataObject[];
-  const zone = attendees[0]?.timeZone ?? hosts[0]?.timeZone;
+  const timeZone = attendees[0]?.timeZone ?? hosts[0]?.timeZone;
+  const { slug } = (booking.eventType ?? {}) as IDataObject;
   return {
-    ...pick(booking, kept),
-    ...(zone !== undefined && {
-      timeZone: zone,
-      startLocal: local(booking.start, zone),
-      endLocal: local(booking.end, zone),
+    ...pick(booking, identity),
+    ...pick(booking, facts),
+    ...(slug !== undefined && { eventTypeSlug: slug }),
+    ...(timeZone !== undefined && {
+      timeZone,
+      startLocal: local(booking.start, timeZone),
+      endLocal: local(booking.end, timeZone),
     }),
-    attendees: attendees.map((attendee) => pick(attendee, people)),
+    ...meeting(booking),
+    attendees: attendees.map(attendee),
     hosts: hosts.map((host) => pick(host, ['id', 'name', 'email', 'timeZone'])),
+    ...pick(booking, ['guests']),
+    ...answers(booking),
+    ...pick(booking, ['metadata']),
+    ...pick(booking, reasons),
   };
 }
+
+/** Links with their blanks encoded, which the API leaves as they are. */
+export const calendarLinks: Output = (answer) =>
+  records(answer).map((entry) => ({
+    ...entry,
+    ...(typeof entry.link === 'string' && { link: entry.link.replace(/\s/g, '%20') }),
+  }));
+
+/** The API lists transcripts as plain links. */
+export const transcripts: Output = (answer) =>
+  records(answer).map(({ message, ...entry }) =>
+    message === undefined ? entry : { downloadLink: message },
+  );
+
+/** The API answers with a bare boolean. */
+export const verificationRequired: Output = ({ body }) => [
+  { verificationRequired: (body as IDataObject | undefined)?.data === true },
+];

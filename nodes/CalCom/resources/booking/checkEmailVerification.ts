@@ -1,0 +1,34 @@
+import type { Operation } from '../../../shared/define/operation';
+import { inQuery } from '../../../shared/define/send';
+import { emailInBody } from './fields';
+import { verificationRequired } from './output';
+
+export const checkEmailVerification: Operation = {
+  name: 'Check Email Verification',
+  value: 'checkEmailVerification',
+  action: 'Check email verification',
+  description: 'Find out if a person must prove an email address before booking with it (cloud)',
+  request: 'GET /bookings/verification/email/check',
+  output: verificationRequired,
+  fields: [
+    { ...emailInBody, routing: inQuery('email') },
+    {
+      displayName: 'Options',
+      name: 'options',
+      type: 'collection',
+      placeholder: 'Add Option',
+      default: {},
+      options: [
+        {
+          displayName: 'Signed-In Email',
+          name: 'userSessionEmail',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. maria@example.com',
+          description: 'Address with which the person is signed in, which needs no proof',
+          routing: inQuery('userSessionEmail'),
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,242 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { id, ids, utc } from '../../../shared/define/convert';
+import { timeZone } from '../../../shared/define/fields';
+import { locators } from '../../../shared/define/locators';
+import type { Operation } from '../../../shared/define/operation';
+import { cursor, offset } from '../../../shared/define/paging';
+import { inQuery } from '../../../shared/define/send';
+import { BOOKING_LISTS_NEWEST, BOOKINGS } from '../../../shared/versions';
+import { simplified } from './output';
+
+/** Team lists know fewer filters. */
+const besidesTeams: INodeProperties['displayOptions'] = {
+  show: { '/scope': ['me', 'organization', 'organizationUser'] },
+};
+
+const statuses = [
+  { name: 'Cancelled', value: 'cancelled' },
+  { name: 'Past', value: 'past' },
+  { name: 'Recurring', value: 'recurring' },
+  { name: 'Unconfirmed', value: 'unconfirmed' },
+  { name: 'Upcoming', value: 'upcoming' },
+];
+
+const directions = [
+  { name: 'Ascending', value: 'asc' },
+  { name: 'Descending', value: 'desc' },
+];
+
+export const getMany: Operation = {
+  name: 'Get Many',
+  value: 'getMany',
+  action: 'Get many bookings',
+  description: 'List the bookings of an account, a team or an organization, filtered and sorted',
+  request: 'GET /bookings',
+  scopes: ['me', 'team', 'organization', 'organizationTeam', 'organizationUser'],
+  version: { me: BOOKINGS },
+  newest: { me: BOOKING_LISTS_NEWEST, organization: BOOKING_LISTS_NEWEST },
+  paging: offset,
+  newestPaging: cursor(100, 'pagination.nextCursor'),
+  simplify: simplified,
+  fields: [
+    {
+      displayName: 'Filters',
+      name: 'filters',
+      type: 'collection',
+      placeholder: 'Add Filter',
+      default: {},
+      options: [
+        {
+          displayName: 'Attendee Email',
+          name: 'attendeeEmail',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. nathan@example.com',
+          description: 'Only bookings with this attendee',
+          routing: inQuery('attendeeEmail'),
+        },
+        {
+          displayName: 'Attendee Name',
+          name: 'attendeeName',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. Nathan Smith',
+          description: 'Only bookings with an attendee of this name',
+          routing: inQuery('attendeeName'),
+        },
+        {
+          displayName: 'Booking UID',
+          name: 'bookingUid',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. 8a3JAT4vmGGSU3itQKjfv5',
+          description: 'Only the booking with this UID',
+          routing: inQuery('bookingUid'),
+        },
+        {
+          displayName: 'Created After',
+          name: 'afterCreatedAt',
+          type: 'dateTime',
+          default: '',
+          displayOptions: besidesTeams,
+          description: 'Only bookings made at this time or later',
+          routing: inQuery('afterCreatedAt', utc),
+        },
+        {
+          displayName: 'Created Before',
+          name: 'beforeCreatedAt',
+          type: 'dateTime',
+          default: '',
+          displayOptions: besidesTeams,
+          description: 'Only bookings made at this time or earlier',
+          routing: inQuery('beforeCreatedAt', utc),
+        },
+        {
+          displayName: 'Ends Before',
+          name: 'beforeEnd',
+          type: 'dateTime',
+          default: '',
+          description: 'Only bookings that are over by this time',
+          routing: inQuery('beforeEnd', utc),
+        },
+        {
+          ...locators.eventTypeId,
+          required: false,
+          description: 'Only bookings of this event type',
+          routing: inQuery('eventTypeId', id),
+        },
+        {
+          displayName: 'Event Type IDs',
+          name: 'eventTypeIds',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. 12, 34',
+          description: 'Only bookings of one of these event types, separated by commas',
+          routing: inQuery('eventTypeIds', ids),
+        },
+        {
+          displayName: 'Member IDs',
+          name: 'userIds',
+          type: 'string',
+          default: '',
+          displayOptions: { show: { '/scope': ['organization'] } },
+          placeholder: 'e.g. 7, 8',
+          description: 'Only bookings of these people, separated by commas',
+          routing: inQuery('userIds', ids),
+        },
+        {
+          displayName: 'Starts After',
+          name: 'afterStart',
+          type: 'dateTime',
+          default: '',
+          description: 'Only bookings that start at this time or later',
+          routing: inQuery('afterStart', utc),
+        },
+        {
+          displayName: 'Status',
+          name: 'status',
+          type: 'multiOptions',
+          default: [],
+          displayOptions: { hide: { '/newestVersion': [true] } },
+          description: 'Only bookings in one of these states',
+          options: statuses,
+          routing: inQuery('status'),
+        },
+        {
+          displayName: 'Status (Newest API Version)',
+          name: 'singleStatus',
+          type: 'options',
+          default: 'upcoming',
+          displayOptions: { show: { '/newestVersion': [true] } },
+          description: 'Only bookings in this state: the newest API version takes one',
+          options: statuses,
+          routing: inQuery('status'),
+        },
+        {
+          ...locators.teamId,
+          required: false,
+          displayOptions: besidesTeams,
+          description: 'Only bookings of this team',
+          routing: inQuery('teamId', id),
+        },
+        {
+          displayName: 'Team IDs',
+          name: 'teamsIds',
+          type: 'string',
+          default: '',
+          displayOptions: besidesTeams,
+          placeholder: 'e.g. 5, 6',
+          description: 'Only bookings of one of these teams, separated by commas',
+          routing: inQuery('teamsIds', ids),
+        },
+        timeZone,
+        {
+          displayName: 'Updated After',
+          name: 'afterUpdatedAt',
+          type: 'dateTime',
+          default: '',
+          displayOptions: besidesTeams,
+          description: 'Only bookings that changed at this time or later',
+          routing: inQuery('afterUpdatedAt', utc),
+        },
+        {
+          displayName: 'Updated Before',
+          name: 'beforeUpdatedAt',
+          type: 'dateTime',
+          default: '',
+          displayOptions: besidesTeams,
+          description: 'Only bookings that last changed at this time or earlier',
+          routing: inQuery('beforeUpdatedAt', utc),
+        },
+      ],
+    },
+    {
+      displayName: 'Sort',
+      name: 'sort',
+      type: 'collection',
+      placeholder: 'Add Sorting',
+      default: {},
+      description:
+        'Sort by Created to read long lists without gaps while new bookings come in. Without sorting, the order is that of Cal.com.',
+      options: [
+        {
+          displayName: 'Created',
+          name: 'sortCreated',
+          type: 'options',
+          default: 'asc',
+          description: 'By the time when they were made',
+          options: directions,
+          routing: inQuery('sortCreated'),
+        },
+        {
+          displayName: 'End',
+          name: 'sortEnd',
+          type: 'options',
+          default: 'asc',
+          description: 'By the time when they end',
+          options: directions,
+          routing: inQuery('sortEnd'),
+        },
+        {
+          displayName: 'Start',
+          name: 'sortStart',
+          type: 'options',
+          default: 'asc',
+          description: 'By the time when they start',
+          options: directions,
+          routing: inQuery('sortStart'),
+        },
+        {
+          displayName: 'Updated',
+          name: 'sortUpdatedAt',
+          type: 'options',
+          default: 'asc',
+          displayOptions: besidesTeams,
+          description: 'By the time when they last changed',
+          options: directions,
+          routing: inQuery('sortUpdatedAt'),
+        },
+      ],
+    },
+  ],
+};

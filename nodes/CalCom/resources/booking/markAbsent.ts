@@ -1,0 +1,66 @@
+import type { Operation } from '../../../shared/define/operation';
+import { inBody } from '../../../shared/define/send';
+import { BOOKINGS } from '../../../shared/versions';
+import { simplified } from './output';
+
+export const markAbsent: Operation = {
+  name: 'Mark Absent',
+  value: 'markAbsent',
+  action: 'Mark people of booking as absent',
+  description: 'Record who did not come to a booking, once it has started',
+  request: 'POST /bookings/{bookingUid}/mark-absent',
+  version: BOOKINGS,
+  simplify: simplified,
+  repeatable: true,
+  fields: [
+    {
+      displayName: 'Attendees',
+      name: 'attendees',
+      type: 'fixedCollection',
+      typeOptions: { multipleValues: true },
+      default: {},
+      placeholder: 'Add Attendee',
+      description: 'Who to mark. Others stay as they are.',
+      options: [
+        {
+          displayName: 'Attendee',
+          name: 'attendee',
+          values: [
+            {
+              displayName: 'Email',
+              name: 'email',
+              type: 'string',
+              default: '',
+              placeholder: 'e.g. nathan@example.com',
+            },
+            {
+              displayName: 'Absent',
+              name: 'absent',
+              type: 'boolean',
+              default: true,
+              description: 'Whether the person was absent. Turn it off to take the mark back.',
+            },
+          ],
+        },
+      ],
+      routing: inBody('attendees'),
+    },
+    {
+      displayName: 'Options',
+      name: 'options',
+      type: 'collection',
+      placeholder: 'Add Option',
+      default: {},
+      options: [
+        {
+          displayName: 'Host Absent',
+          name: 'host',
+          type: 'boolean',
+          default: true,
+          description: 'Whether the host was absent',
+          routing: inBody('host'),
+        },
+      ],
+    },
+  ],
+};

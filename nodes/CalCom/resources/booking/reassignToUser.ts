@@ -1,0 +1,22 @@
+import { locators } from '../../../shared/define/locators';
+import type { Operation } from '../../../shared/define/operation';
+import { BOOKINGS } from '../../../shared/versions';
+import { reasonOption } from './fields';
+
+export const reassignToUser: Operation = {
+  name: 'Reassign to User',
+  value: 'reassignToUser',
+  action: 'Reassign booking to user',
+  description:
+    'Hand a round-robin booking to a host of your choice. Cal.com e-mails everybody. Self-hosted servers answer but change nothing.',
+  request: 'POST /bookings/{bookingUid}/reassign/{userId}',
+  version: BOOKINGS,
+  fields: [
+    {
+      ...locators.userId,
+      displayName: 'New Host',
+      description: 'The person who takes the booking over',
+    },
+    reasonOption,
+  ],
+};

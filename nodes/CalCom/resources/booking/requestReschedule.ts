@@ -1,0 +1,33 @@
+import type { Operation } from '../../../shared/define/operation';
+import { inBody } from '../../../shared/define/send';
+import { REQUEST_RESCHEDULE } from '../../../shared/versions';
+
+export const requestReschedule: Operation = {
+  name: 'Request Reschedule',
+  value: 'requestReschedule',
+  action: 'Request reschedule of booking',
+  description:
+    'Call off a booking and e-mail the attendee a link to choose another time (cloud). Cannot be undone.',
+  request: 'POST /bookings/{bookingUid}/request-reschedule',
+  version: REQUEST_RESCHEDULE,
+  fields: [
+    {
+      displayName: 'Options',
+      name: 'options',
+      type: 'collection',
+      placeholder: 'Add Option',
+      default: {},
+      options: [
+        {
+          displayName: 'Reason',
+          name: 'rescheduleReason',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. An urgent matter came up',
+          description: 'What Cal.com tells the attendee',
+          routing: inBody('rescheduleReason'),
+        },
+      ],
+    },
+  ],
+};

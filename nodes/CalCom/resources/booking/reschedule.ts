@@ -1,0 +1,119 @@
+import { utc } from '../../../shared/define/convert';
+import { timeZone } from '../../../shared/define/fields';
+import type { Operation } from '../../../shared/define/operation';
+import { inBody } from '../../../shared/define/send';
+import { BOOKINGS, BOOKINGS_NEWEST } from '../../../shared/versions';
+import { seatUid } from './fields';
+import { simplified } from './output';
+
+export const reschedule: Operation = {
+  name: 'Reschedule',
+  value: 'reschedule',
+  action: 'Reschedule booking',
+  description:
+    'Move a booking, or one seat of it, to another time. It goes on as a new booking with a UID of its own. Cal.com e-mails everybody.',
+  request: 'POST /bookings/{bookingUid}/reschedule',
+  version: BOOKINGS,
+  newest: BOOKINGS_NEWEST,
+  simplify: simplified,
+  fields: [
+    {
+      displayName: 'Move',
+      name: 'extent',
+      type: 'options',
+      default: 'booking',
+      description: 'How much to move',
+      options: [
+        { name: 'Booking', value: 'booking', description: 'A booking without seats' },
+        { name: 'One Seat', value: 'seat', description: 'The seat of one attendee' },
+      ],
+      routing: {},
+    },
+    seatUid,
+    {
+      displayName: 'New Start',
+      name: 'start',
+      type: 'dateTime',
+      default: '',
+      required: true,
+      description:
+        'When the booking starts from now on. A time without an offset is read in the Time Zone option, or else in the zone of the workflow.',
+      routing: inBody('start', utc),
+    },
+    {
+      displayName: 'Options',
+      name: 'options',
+      type: 'collection',
+      placeholder: 'Add Option',
+      default: {},
+      options: [
+        {
+          displayName: 'Allow Bookings Out of Bounds',
+          name: 'allowBookingOutOfBounds',
+          type: 'boolean',
+          default: false,
+          displayOptions: { show: { '/newestVersion': [true] } },
+          description: "Whether to move beyond the event type's booking window, as its host",
+          routing: inBody('allowBookingOutOfBounds'),
+        },
+        {
+          displayName: 'Allow Conflicts',
+          name: 'allowConflicts',
+          type: 'boolean',
+          default: false,
+          displayOptions: { show: { '/newestVersion': [true] } },
+          description: 'Whether to move to the new time although it is taken, as the host',
+          routing: inBody('allowConflicts'),
+        },
+        {
+          displayName: 'Email Verification Code',
+          name: 'emailVerificationCode',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. 123456',
+          description: 'The code that the attendee received, if the event type asks for one',
+          routing: inBody('emailVerificationCode'),
+        },
+        {
+          displayName: 'Keep Host',
+          name: 'rescheduleWithSameHost',
+          type: 'boolean',
+          default: false,
+          displayOptions: { show: { '/newestVersion': [true], '/extent': ['booking'] } },
+          description: 'Whether a round-robin booking stays with the host it has',
+          routing: inBody('rescheduleWithSameHost'),
+        },
+        {
+          displayName: 'Reason',
+          name: 'reschedulingReason',
+          type: 'string',
+          default: '',
+          displayOptions: { show: { '/extent': ['booking'] } },
+          placeholder: 'e.g. The train is late',
+          description: 'What Cal.com tells the people of the booking',
+          routing: inBody('reschedulingReason'),
+        },
+        {
+          displayName: 'Rescheduled By',
+          name: 'rescheduledBy',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. maria@example.com',
+          description:
+            "Email address of the person who moves it. The host's own confirms the new time at once where bookings need a confirmation.",
+          routing: inBody('rescheduledBy'),
+        },
+        {
+          displayName: 'Skip Booking Limits',
+          name: 'skipBookingLimits',
+          type: 'boolean',
+          default: false,
+          displayOptions: { show: { '/newestVersion': [true] } },
+          description: "Whether to move beyond the event type's limits, as its host",
+          routing: inBody('skipBookingLimits'),
+        },
+        timeZone,
+      ],
+    },
+  ],
+};

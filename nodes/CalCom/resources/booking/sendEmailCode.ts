@@ -1,0 +1,42 @@
+import { language } from '../../../shared/define/fields';
+import type { Operation } from '../../../shared/define/operation';
+import { inBody } from '../../../shared/define/send';
+import { emailInBody } from './fields';
+
+export const sendEmailCode: Operation = {
+  name: 'Send Email Code',
+  value: 'sendEmailCode',
+  action: 'Send email verification code',
+  description: 'E-mail a person the code that proves the address when booking (cloud)',
+  request: 'POST /bookings/verification/email/send-code',
+  fields: [
+    emailInBody,
+    {
+      displayName: 'Options',
+      name: 'options',
+      type: 'collection',
+      placeholder: 'Add Option',
+      default: {},
+      options: [
+        { ...language, routing: inBody('language') },
+        {
+          displayName: 'Name',
+          name: 'username',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. Nathan Smith',
+          description: 'How the message addresses the person',
+          routing: inBody('username'),
+        },
+        {
+          displayName: 'Verifying Email',
+          name: 'isVerifyingEmail',
+          type: 'boolean',
+          default: true,
+          description: 'Whether the message says that it is about proving the address',
+          routing: inBody('isVerifyingEmail'),
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,93 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { integrations } from '../../../shared/define/integrations';
+import type { Operation } from '../../../shared/define/operation';
+import { inBody } from '../../../shared/define/send';
+import { BOOKINGS } from '../../../shared/versions';
+import { simplified } from './output';
+
+const placeType: INodeProperties = {
+  displayName: 'Type',
+  name: 'type',
+  type: 'options',
+  default: 'integration',
+  options: [
+    { name: 'Address of the Attendee', value: 'attendeeAddress' },
+    { name: 'Address of the Host', value: 'address' },
+    { name: 'Link of the Host', value: 'link' },
+    { name: 'Phone of the Attendee', value: 'attendeePhone' },
+    { name: 'Phone of the Host', value: 'phone' },
+    { name: 'Place Named by the Attendee', value: 'attendeeDefined' },
+    { name: 'Video App', value: 'integration' },
+  ],
+};
+
+export const updateLocation: Operation = {
+  name: 'Update Location',
+  value: 'updateLocation',
+  action: 'Update location of booking',
+  description: 'Change where a booking takes place. Cal.com e-mails everybody.',
+  request: 'PATCH /bookings/{bookingUid}/location',
+  version: BOOKINGS,
+  simplify: simplified,
+  fields: [
+    {
+      displayName: 'Location',
+      name: 'location',
+      type: 'fixedCollection',
+      default: { location: { type: 'integration', integration: 'cal-video' } },
+      required: true,
+      placeholder: 'Set Location',
+      description: 'Where to meet from now on',
+      options: [
+        {
+          displayName: 'Location',
+          name: 'location',
+          values: [
+            placeType,
+            {
+              displayName: 'Address',
+              name: 'address',
+              type: 'string',
+              default: '',
+              displayOptions: { show: { type: ['address', 'attendeeAddress'] } },
+              placeholder: 'e.g. 1 Main Street, Springfield',
+            },
+            {
+              displayName: 'App',
+              name: 'integration',
+              type: 'options',
+              default: 'cal-video',
+              displayOptions: { show: { type: ['integration'] } },
+              options: integrations,
+            },
+            {
+              displayName: 'Link',
+              name: 'link',
+              type: 'string',
+              default: '',
+              displayOptions: { show: { type: ['link'] } },
+              placeholder: 'e.g. https://meet.example.com/room',
+            },
+            {
+              displayName: 'Phone',
+              name: 'phone',
+              type: 'string',
+              default: '',
+              displayOptions: { show: { type: ['attendeePhone', 'phone'] } },
+              placeholder: 'e.g. +4915112345678',
+            },
+            {
+              displayName: 'Place',
+              name: 'location',
+              type: 'string',
+              default: '',
+              displayOptions: { show: { type: ['attendeeDefined'] } },
+              placeholder: 'e.g. Cafe at the corner',
+            },
+          ],
+        },
+      ],
+      routing: inBody('location'),
+    },
+  ],
+};
