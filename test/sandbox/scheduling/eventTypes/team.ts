@@ -127,7 +127,7 @@ function existing({ store, params }: SandboxRequest): EventType {
   throw notFound(`Event type with id ${params.eventTypeId} not found`);
 }
 
-/** @throws 400 for hosts who are not in the team, and when neither hosts nor all members are asked for. */
+/** @throws 400 for hosts who are not in the team, and for hosts beside all members. */
 function hostsFrom({ store, body }: SandboxRequest, teamId: number): Host[] {
   const members = [...store.memberships.values()]
     .filter((membership) => membership.teamId === teamId)
@@ -138,8 +138,8 @@ function hostsFrom({ store, body }: SandboxRequest, teamId: number): Host[] {
     const names = strangers.map(({ userId }) => userId).join(', ');
     throw badRequest(`Invalid hosts: ${names} are not members of team ${teamId}`);
   }
-  if (!body.hosts && !body.assignAllTeamMembers) {
-    throw badRequest('Either hosts or assignAllTeamMembers must be provided');
+  if (body.hosts && body.assignAllTeamMembers && body.schedulingType !== 'roundRobin') {
+    throw badRequest('hosts and assignAllTeamMembers exclude each other');
   }
   const ids = body.assignAllTeamMembers ? members : given.map(({ userId }) => userId);
   return ids.map((userId) => ({
