@@ -174,6 +174,15 @@ export const locators: Record<string, INodeProperties> = {
     description: 'The connected calendar account to work with',
     modes: [fromList('calendarConnections'), textId('e.g. 42')],
   },
+  delegationCredentialId: {
+    displayName: 'Delegation Credential',
+    name: 'delegationCredentialId',
+    type: 'resourceLocator',
+    default: nothing,
+    required: true,
+    description: 'The access to the calendars of a domain',
+    modes: [fromList('delegationCredentials'), textId('e.g. 0c1d2e3f-0000-4000-8000-000000000005')],
+  },
   membershipId: {
     displayName: 'Membership',
     name: 'membershipId',

@@ -139,6 +139,8 @@ function form(entries: Child[], reading: Reading, inQuery: boolean): Record<stri
       Object.assign(target, form(children(child, raw, reading), reading, inQuery));
       continue;
     }
+    // Routing without a place says that the value only steers what else is shown.
+    if (routing && !routing.send) continue;
     const value = valueOf(child, raw, reading, inQuery);
     if (value !== undefined) set(target, routing?.send?.property ?? child.name, value);
   }

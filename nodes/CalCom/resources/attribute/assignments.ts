@@ -1,0 +1,136 @@
+import { locators } from '../../../shared/define/locators';
+import type { INodeProperties } from 'n8n-workflow';
+import type { Operation } from '../../../shared/define/operation';
+import { deleted, recordsAt } from '../../../shared/define/output';
+import { cursor, whole } from '../../../shared/define/paging';
+import type { Scope } from '../../../shared/define/scope';
+import { inBody } from '../../../shared/define/send';
+
+const scopes: Scope[] = ['organization'];
+
+const assignedOption: INodeProperties = {
+  ...locators.optionId,
+  displayName: 'Assigned Option',
+  name: 'attributeOptionId',
+  description: 'The value that the person has',
+};
+
+export const assignOption: Operation = {
+  name: 'Assign Option to User',
+  value: 'assignOption',
+  action: 'Assign option to user',
+  description: 'Give a person a value for an attribute',
+  request: 'POST /attributes/options/{userId}',
+  scopes,
+  fields: [
+    { ...locators.attributeId, routing: inBody('attributeId') },
+    {
+      displayName: 'Options',
+      name: 'options',
+      type: 'collection',
+      placeholder: 'Add Option',
+      default: {},
+      options: [
+        {
+          ...locators.optionId,
+          name: 'attributeOptionId',
+          required: false,
+          description: 'The value to give, for attributes with options',
+          routing: inBody('attributeOptionId'),
+        },
+        {
+          displayName: 'Text or Number',
+          name: 'value',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. 42',
+          description: 'The value to give, for attributes that are texts or numbers',
+          routing: inBody('value'),
+        },
+      ],
+    },
+  ],
+};
+
+export const unassignOption: Operation = {
+  name: 'Unassign Option From User',
+  value: 'unassignOption',
+  action: 'Unassign option from user',
+  description: 'Take a value of an attribute away from a person',
+  request: 'DELETE /attributes/options/{userId}/{attributeOptionId}',
+  scopes,
+  output: deleted,
+  fields: [assignedOption],
+};
+
+export const updateAssignedOption: Operation = {
+  name: 'Update Assigned Option',
+  value: 'updateAssignedOption',
+  action: 'Update assigned option of user',
+  description: 'Change how much a value counts for a person when meetings are handed out',
+  request: 'PATCH /attributes/options/{userId}/{attributeOptionId}',
+  scopes,
+  repeatable: true,
+  fields: [
+    assignedOption,
+    {
+      displayName: 'Update Fields',
+      name: 'updateFields',
+      type: 'collection',
+      placeholder: 'Add Field',
+      default: {},
+      options: [
+        {
+          displayName: 'Weight',
+          name: 'weight',
+          type: 'number',
+          typeOptions: { minValue: 0 },
+          default: 100,
+          description: 'Share of the meetings that the person gets, in percent',
+          routing: inBody('weight'),
+        },
+      ],
+    },
+  ],
+};
+
+export const getOptionsOfUser: Operation = {
+  name: 'Get Options of User',
+  value: 'getOptionsOfUser',
+  action: 'Get attribute options of user',
+  description: 'Retrieve the values that a person has',
+  request: 'GET /attributes/options/{userId}',
+  scopes,
+  paging: whole,
+};
+
+export const getAssignmentHistory: Operation = {
+  name: 'Get Assignment History',
+  value: 'getAssignmentHistory',
+  action: 'Get assignment history of user',
+  description: 'Retrieve who gave a person which values, and when',
+  request: 'GET /attributes/assignments/{userId}/history',
+  scopes,
+  paging: cursor(50, 'data.nextCursor'),
+  output: recordsAt('data.auditLogs'),
+};
+
+export const getSyncHistory: Operation = {
+  name: 'Get Sync History',
+  value: 'getSyncHistory',
+  action: 'Get sync history of attributes',
+  description: 'Retrieve what a directory or HR system changed, for everybody',
+  request: 'GET /attributes/sync-history',
+  scopes,
+  paging: cursor(100, 'meta.nextCursor'),
+};
+
+export const getSyncHistoryOfUser: Operation = {
+  name: 'Get Sync History of User',
+  value: 'getSyncHistoryOfUser',
+  action: 'Get sync history of user',
+  description: 'Retrieve what a directory or HR system changed for one person',
+  request: 'GET /attributes/sync-history/user/{userId}',
+  scopes,
+  paging: cursor(100, 'meta.nextCursor'),
+};

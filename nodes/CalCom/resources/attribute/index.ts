@@ -1,0 +1,44 @@
+import type { Resource } from '../../../shared/define/operation';
+import {
+  assignOption,
+  getAssignmentHistory,
+  getOptionsOfUser,
+  getSyncHistory,
+  getSyncHistoryOfUser,
+  unassignOption,
+  updateAssignedOption,
+} from './assignments';
+import { create, get, getMany, remove, update } from './attributes';
+import {
+  createOption,
+  deleteOption,
+  getAssignedOptions,
+  getAssignedOptionsBySlug,
+  getOptions,
+  updateOption,
+} from './options';
+
+export const attribute: Resource = {
+  name: 'Attribute',
+  value: 'attribute',
+  operations: [
+    assignOption,
+    create,
+    createOption,
+    remove,
+    deleteOption,
+    get,
+    getAssignedOptions,
+    getAssignedOptionsBySlug,
+    getAssignmentHistory,
+    getMany,
+    getOptions,
+    getOptionsOfUser,
+    getSyncHistory,
+    getSyncHistoryOfUser,
+    unassignOption,
+    update,
+    updateAssignedOption,
+    updateOption,
+  ],
+};

@@ -1,0 +1,122 @@
+import { ids, list } from '../../../shared/define/convert';
+import type { Operation } from '../../../shared/define/operation';
+import { deleted } from '../../../shared/define/output';
+import { offset, whole } from '../../../shared/define/paging';
+import type { Scope } from '../../../shared/define/scope';
+import { inQuery } from '../../../shared/define/send';
+import { optionValue, required, slug } from './fields';
+
+const scopes: Scope[] = ['organization'];
+
+export const createOption: Operation = {
+  name: 'Create Option',
+  value: 'createOption',
+  action: 'Create option of attribute',
+  description: 'Add a value that people can get for the attribute',
+  request: 'POST /attributes/{attributeId}/options',
+  scopes,
+  fields: [required(optionValue), required(slug)],
+};
+
+export const deleteOption: Operation = {
+  name: 'Delete Option',
+  value: 'deleteOption',
+  action: 'Delete option of attribute',
+  description: 'Remove a value of the attribute permanently, also from the people who have it',
+  request: 'DELETE /attributes/{attributeId}/options/{optionId}',
+  scopes,
+  output: deleted,
+};
+
+export const getOptions: Operation = {
+  name: 'Get Options',
+  value: 'getOptions',
+  action: 'Get options of attribute',
+  description: 'Retrieve the values that people can get for the attribute',
+  request: 'GET /attributes/{attributeId}/options',
+  scopes,
+  paging: whole,
+};
+
+export const updateOption: Operation = {
+  name: 'Update Option',
+  value: 'updateOption',
+  action: 'Update option of attribute',
+  description: 'Change the text or the slug of a value',
+  request: 'PATCH /attributes/{attributeId}/options/{optionId}',
+  scopes,
+  repeatable: true,
+  fields: [
+    {
+      displayName: 'Update Fields',
+      name: 'updateFields',
+      type: 'collection',
+      placeholder: 'Add Field',
+      default: {},
+      options: [slug, optionValue],
+    },
+  ],
+};
+
+const assignedFilters: Operation['fields'] = [
+  {
+    displayName: 'Filters',
+    name: 'filters',
+    type: 'collection',
+    placeholder: 'Add Filter',
+    default: {},
+    options: [
+      {
+        displayName: 'Assigned Option IDs',
+        name: 'assignedOptionIds',
+        type: 'string',
+        default: '',
+        placeholder: 'e.g. 0c1d2e3f-0000-4000-8000-000000000002',
+        description: 'Only count people who also have these options',
+        routing: inQuery('assignedOptionIds', list),
+      },
+      {
+        displayName: 'Team IDs',
+        name: 'teamIds',
+        type: 'string',
+        default: '',
+        placeholder: 'e.g. 7, 8',
+        description: 'Only count people of these teams',
+        routing: inQuery('teamIds', ids),
+      },
+    ],
+  },
+];
+
+export const getAssignedOptions: Operation = {
+  name: 'Get Assigned Options',
+  value: 'getAssignedOptions',
+  action: 'Get assigned options of attribute',
+  description: 'Retrieve which values are in use, and by whom',
+  request: 'GET /attributes/{attributeId}/options/assigned',
+  scopes,
+  paging: offset,
+  fields: assignedFilters,
+};
+
+export const getAssignedOptionsBySlug: Operation = {
+  name: 'Get Assigned Options by Slug',
+  value: 'getAssignedOptionsBySlug',
+  action: 'Get assigned options of attribute by slug',
+  description: 'Retrieve which values are in use, and by whom, by the name in addresses',
+  request: 'GET /attributes/slugs/{attributeSlug}/options/assigned',
+  scopes,
+  paging: offset,
+  fields: [
+    {
+      displayName: 'Attribute Slug',
+      name: 'attributeSlug',
+      type: 'string',
+      default: '',
+      required: true,
+      placeholder: 'e.g. department',
+      description: 'Name of the attribute in addresses and queries',
+    },
+    ...assignedFilters,
+  ],
+};

@@ -1,0 +1,172 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Operation, Resource } from '../../../shared/define/operation';
+import { deleted } from '../../../shared/define/output';
+import { offset } from '../../../shared/define/paging';
+import type { Scope } from '../../../shared/define/scope';
+import { inBody, inQuery } from '../../../shared/define/send';
+import { serviceAccountKeyFields, serviceAccountKeys } from './serviceAccountKey';
+
+const scopes: Scope[] = ['organization'];
+
+const kept = [
+  'id',
+  'domain',
+  'enabled',
+  'workspacePlatform',
+  'optOutAutoSecretRotation',
+  'secretRotationBlocked',
+  'secretRotationErrorCode',
+  'createdAt',
+  'updatedAt',
+];
+
+const manualRotation: INodeProperties = {
+  displayName: 'Opt Out of Secret Rotation',
+  name: 'optOutAutoSecretRotation',
+  type: 'boolean',
+  default: false,
+  description: 'Whether you replace the Microsoft secret yourself before it expires',
+  routing: inBody('optOutAutoSecretRotation'),
+};
+
+const platform: INodeProperties = {
+  displayName: 'Platform',
+  name: 'workspacePlatformSlug',
+  type: 'options',
+  default: 'google',
+  description: 'Where the calendars of the organization live',
+  options: [
+    { name: 'Google Workspace', value: 'google' },
+    { name: 'Microsoft 365', value: 'office365' },
+  ],
+  routing: inBody('workspacePlatformSlug'),
+};
+
+const create: Operation = {
+  name: 'Create',
+  value: 'create',
+  action: 'Create delegation credential',
+  description: 'Let Cal.com reach the calendars of all people of a domain through one account',
+  request: 'POST /delegation-credentials',
+  scopes,
+  fields: [
+    {
+      displayName: 'Domain',
+      name: 'domain',
+      type: 'string',
+      default: '',
+      required: true,
+      placeholder: 'e.g. example.com',
+      description: 'The e-mail domain of the organization',
+      routing: inBody('domain'),
+    },
+    platform,
+    ...serviceAccountKeyFields,
+    {
+      displayName: 'Additional Fields',
+      name: 'additionalFields',
+      type: 'collection',
+      placeholder: 'Add Field',
+      default: {},
+      displayOptions: { show: { workspacePlatformSlug: ['office365'] } },
+      options: [manualRotation],
+    },
+  ],
+};
+
+const update: Operation = {
+  name: 'Update',
+  value: 'update',
+  action: 'Update delegation credential',
+  description: 'Turn the access on or off, or replace the keys of its service account',
+  request: 'PATCH /delegation-credentials/{delegationCredentialId}',
+  scopes,
+  repeatable: true,
+  fields: [
+    {
+      displayName: 'Update Fields',
+      name: 'updateFields',
+      type: 'collection',
+      placeholder: 'Add Field',
+      default: {},
+      options: [
+        {
+          displayName: 'Enabled',
+          name: 'enabled',
+          type: 'boolean',
+          default: true,
+          description: 'Whether Cal.com uses the access',
+          routing: inBody('enabled'),
+        },
+        manualRotation,
+        serviceAccountKeys,
+      ],
+    },
+  ],
+};
+
+export const delegationCredential: Resource = {
+  name: 'Delegation Credential',
+  value: 'delegationCredential',
+  operations: [
+    create,
+    {
+      name: 'Delete',
+      value: 'delete',
+      action: 'Delete delegation credential',
+      description: 'Take the access to the calendars of the domain away permanently',
+      request: 'DELETE /delegation-credentials/{delegationCredentialId}',
+      scopes,
+      output: deleted,
+    },
+    {
+      name: 'Get',
+      value: 'get',
+      action: 'Get delegation credential',
+      description: 'Retrieve the state of one access',
+      request: 'GET /delegation-credentials/{delegationCredentialId}',
+      scopes,
+      simplify: kept,
+    },
+    {
+      name: 'Get Many',
+      value: 'getMany',
+      action: 'Get many delegation credentials',
+      description: 'Retrieve a list of the accesses of an organization',
+      request: 'GET /delegation-credentials',
+      scopes,
+      paging: offset,
+      simplify: kept,
+      fields: [
+        {
+          displayName: 'Filters',
+          name: 'filters',
+          type: 'collection',
+          placeholder: 'Add Filter',
+          default: {},
+          options: [
+            {
+              displayName: 'Domain',
+              name: 'domain',
+              type: 'string',
+              default: '',
+              placeholder: 'e.g. example.com',
+              description: 'Only return the access of this e-mail domain',
+              routing: inQuery('domain'),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Reset Rotation',
+      value: 'resetRotation',
+      action: 'Reset rotation of delegation credential',
+      description: 'Let Cal.com try again to replace a secret after the rotation failed',
+      request: 'POST /delegation-credentials/{delegationCredentialId}/reset-rotation',
+      scopes,
+      simplify: kept,
+    },
+    update,
+  ],
+};
