@@ -1,4 +1,5 @@
 /** Typed access to `contract.json`: the facts of all operations of Cal.com API v2. */
+import { memoize, omit } from 'lodash';
 import contract from './contract.json';
 
 export type Availability = 'cloud' | 'selfHosted';
@@ -29,11 +30,11 @@ export interface Schema {
   $ref?: string;
 }
 
-export interface Parameter extends Schema {
+/** A path or query parameter; `required` says whether it must be sent. */
+export interface Parameter extends Omit<Schema, 'required'> {
   name: string;
   style?: 'csv' | 'brackets';
-  /** Overrides the property list of object schemas: here it says whether the parameter must be sent. */
-  required?: any;
+  required?: boolean;
 }
 
 export interface Pagination {
@@ -96,3 +97,8 @@ export const schemas = facts.schemas;
 export function resolve(schema: Schema): Schema {
   return schema.$ref ? resolve(schemas[schema.$ref.replace('#/schemas/', '')]) : schema;
 }
+
+/** What the value of a parameter must be like. */
+export const schemaOf = memoize(
+  (parameter: Parameter): Schema => omit(parameter, ['name', 'style', 'required']),
+);

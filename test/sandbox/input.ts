@@ -122,7 +122,7 @@ function readQuery(parameters: Parameter[], raw: URLSearchParams): Record<string
   return query;
 }
 
-function scalar(schema: Schema | undefined, text: string): unknown {
+function scalar(schema: Pick<Schema, 'type'> | undefined, text: string): unknown {
   if (schema?.type === 'number' || schema?.type === 'integer') {
     return text.trim() === '' ? NaN : Number(text);
   }

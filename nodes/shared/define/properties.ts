@@ -3,6 +3,7 @@ import { updateDisplayOptions } from 'n8n-workflow';
 import { mapValues, omit } from 'lodash';
 import { locators } from './locators';
 import { inScope, pathNames, scopesOf, type Operation, type Resource } from './operation';
+import { inOrder } from './order';
 import { limit, returnAll, type Paging } from './paging';
 import { scopes, type Scope } from './scope';
 
@@ -58,6 +59,9 @@ const isCollection = ({ type }: INodeProperties) => type === 'collection';
 
 const placedFields = new WeakMap<Operation, Placed[]>();
 
+/** IDs stand in the order of the table, from the organization down, whatever scope they are for. */
+const rank = (name: string): number => Object.keys(locators).indexOf(name);
+
 /** All fields of an operation in the order in which people see them. */
 export function fieldsOf(operation: Operation): Placed[] {
   const known = placedFields.get(operation) ?? placeFields(operation);
@@ -75,6 +79,7 @@ function placeFields(operation: Operation): Placed[] {
 
   const ids = pathNames(operation)
     .filter(({ name }) => !named.has(name))
+    .sort((a, b) => rank(a.name) - rank(b.name))
     .map(({ name, scopes: where }) => {
       if (!locators[name]) throw new Error(`No locator for {${name}} in ${operation.action}`);
       return within(locators[name], where);
@@ -138,6 +143,29 @@ function places(resources: Resource[]): Place[] {
   return [...found.values()].flatMap((byKey) => [...byKey.values()]);
 }
 
+/** For each operation the places of its fields, in the order in which people see them. */
+function sequences(resources: Resource[], all: Place[]): Place[][] {
+  const ofField = new Map<INodeProperties, Place[]>();
+  for (const place of all) {
+    const { field } = place.placed;
+    ofField.set(field, [...(ofField.get(field) ?? []), place]);
+  }
+  return resources.flatMap(({ value: resource, operations }) =>
+    operations.map((operation) =>
+      fieldsOf(operation).flatMap(({ field, scopes: where }) =>
+        ofField
+          .get(field)!
+          .filter(
+            (place) =>
+              place.placed.scopes?.join() === where?.join() &&
+              place.resources.includes(resource) &&
+              place.operations.includes(operation.value),
+          ),
+      ),
+    ),
+  );
+}
+
 /** The engine reads the routing from the operations: the editor does not need it. */
 function withoutRouting<T extends object>(field: T): T {
   return mapValues(omit(field, 'routing'), (inner: unknown, key) =>
@@ -180,14 +208,13 @@ const resourceField: INodeProperties = {
 
 /** Everything that the node shows below Authentication: the menus and all fields. */
 export function propertiesOf(resources: Resource[], first: string): INodeProperties[] {
-  const fields = places(resources)
-    .sort((a, b) => layerOf(a.placed) - layerOf(b.placed))
-    .map(
-      ({ placed: { field, scopes: scope }, resources: resource, operations: operation }) =>
-        updateDisplayOptions({ show: { resource, operation, ...(scope && { scope }) } }, [
-          withoutRouting(field),
-        ])[0],
-    );
+  const all = places(resources).sort((a, b) => layerOf(a.placed) - layerOf(b.placed));
+  const fields = inOrder(all, sequences(resources, all)).map(
+    ({ placed: { field, scopes: scope }, resources: resource, operations: operation }) =>
+      updateDisplayOptions({ show: { resource, operation, ...(scope && { scope }) } }, [
+        withoutRouting(field),
+      ])[0],
+  );
   return [
     {
       ...resourceField,

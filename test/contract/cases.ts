@@ -1,0 +1,54 @@
+/** Pairs each operation-and-scope of the node with the operation of the contract that it calls. */
+import { resources } from '../../nodes/CalCom/resources';
+import {
+  routeOf,
+  scopesOf,
+  type Operation,
+  type Resource,
+} from '../../nodes/shared/define/operation';
+import type { Scope } from '../../nodes/shared/define/scope';
+import { operations, type ContractOperation } from './index';
+
+/** One operation of the node in one scope. */
+export interface Case {
+  resource: Resource;
+  operation: Operation;
+  scope: Scope;
+  /** As in the contract: starts with `/v2/`, but with the node's own placeholder names. */
+  path: string;
+  /** Method and path without placeholder names: what identifies the operation. */
+  route: string;
+  /** `booking getMany (team)`, for test names. */
+  name: string;
+  /** Undefined when nothing like it is published. */
+  contract?: ContractOperation;
+}
+
+/** A route without the names of its placeholders, which are the node's own choice. */
+export const anonymous = (route: string): string => route.replace(/\{\w+\}/g, '{}');
+
+export const published = new Map(
+  operations.map((operation) => [anonymous(`${operation.method} ${operation.path}`), operation]),
+);
+
+/** All operations of the node in all their scopes. */
+export const everyCase: Case[] = resources.flatMap((resource) =>
+  resource.operations.flatMap((operation) =>
+    scopesOf(operation).map((scope): Case => {
+      const { method, path } = routeOf(operation, scope);
+      const route = anonymous(`${method} /v2${path}`);
+      return {
+        resource,
+        operation,
+        scope,
+        path: `/v2${path}`,
+        route,
+        name: `${resource.value} ${operation.value} (${scope})`,
+        contract: published.get(route),
+      };
+    }),
+  ),
+);
+
+/** Those that make one call. Guided operations make several, of operations that stand here too. */
+export const cases: Case[] = everyCase.filter(({ operation }) => !operation.run);

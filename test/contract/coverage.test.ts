@@ -1,0 +1,52 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
+import { anonymous, cases, published } from './cases';
+import { operations } from './index';
+import leftOut from './leftOut.json';
+import pending from './pending.json';
+
+const reached = new Set(cases.map(({ route }) => route));
+const missing = operations
+  .filter(({ method, path }) => !reached.has(anonymous(`${method} ${path}`)))
+  .map(({ method, path }) => `${method} ${path}`)
+  .filter((route) => !(route in leftOut));
+
+const covers = (prefix: string) => (route: string) => route.split(' ')[1].startsWith(prefix);
+
+afterAll(() => {
+  const named = Object.keys(leftOut).length;
+  const count = operations.filter(({ method, path }) =>
+    reached.has(anonymous(`${method} ${path}`)),
+  ).length;
+  process.stdout.write(
+    `Operations reached: ${count} of ${operations.length} (${named} left out with a reason)\n`,
+  );
+});
+
+it('tells all published operations apart', () => {
+  expect(published.size).toBe(operations.length);
+});
+
+it('calls only published operations', () => {
+  const unknown = cases.filter(({ contract }) => !contract);
+  expect(unknown.map(({ name, route }) => `${name}: ${route}`)).toEqual([]);
+});
+
+it('calls each operation from one place', () => {
+  const twice = cases.filter(({ route }) => cases.filter((one) => one.route === route).length > 1);
+  expect(twice.map(({ name, route }) => `${name}: ${route}`)).toEqual([]);
+});
+
+it('reaches every published operation, or says why not', () => {
+  expect(missing.filter((route) => !pending.some((prefix) => covers(prefix)(route)))).toEqual([]);
+});
+
+it('lists nothing as pending that is done', () => {
+  expect(pending.filter((prefix) => !missing.some(covers(prefix)))).toEqual([]);
+});
+
+it('leaves out no more than the routes of browsers and of the OAuth2 credential', () => {
+  const routes = Object.keys(leftOut);
+  expect(routes.length).toBeLessThanOrEqual(6);
+  expect(routes.filter((route) => !published.has(anonymous(route)))).toEqual([]);
+  expect(routes.filter((route) => reached.has(anonymous(route)))).toEqual([]);
+});

@@ -1,0 +1,58 @@
+/** Sensible values for single fields, from what the field says about itself. */
+import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
+import { id, ids, json, list, numbers } from '../../nodes/shared/define/convert';
+import type { Routing } from '../../nodes/shared/define/send';
+
+/** A text that only survives in a path when it is encoded. */
+export const AWKWARD = 'a/b c';
+
+/** What people type into a text field: its placeholder, or what its name asks for. */
+export function exampleText(field: INodeProperties): string {
+  const shown = exampleOf(field.placeholder);
+  if (shown !== undefined) return shown;
+  const { convert } = (field.routing ?? {}) as Routing;
+  if (convert === id) return '7';
+  if (convert === ids || convert === numbers) return '7, 8';
+  if (convert === json) return '{ "key": "value" }';
+  const [, found] = byName.find(([name]) => name.test(`${field.name} ${field.displayName}`)) ?? [];
+  const text = found ?? 'Text';
+  return convert === list ? `${text}, ${text}` : text;
+}
+
+const byName: [RegExp, string][] = [
+  [/e-?mail/i, 'nathan@example.com'],
+  [/phone/i, '+4915112345678'],
+  [/\bur[li]\b|ur[li]$|link|website|redirect/i, 'https://example.com/path?a=b'],
+  [/zone/i, 'Europe/Berlin'],
+  [/colou?r/i, '#336699'],
+  [/date/i, '2027-03-15'],
+];
+
+const exampleOf = (placeholder?: string): string | undefined =>
+  /^e\.g\. (.+)$/s.exec(placeholder ?? '')?.[1];
+
+/** Within the bounds of the field, and not its default where there is a choice. */
+export function exampleNumber({ typeOptions, default: initial }: INodeProperties): number {
+  const { minValue = 1, maxValue = Infinity } = typeOptions ?? {};
+  const number = Math.min(Math.max(30, minValue), maxValue);
+  return number === initial && number < maxValue ? number + 1 : number;
+}
+
+/** A time without offset, as n8n's picker gives it; ends come after starts. */
+export const exampleTime = ({ name }: INodeProperties): string =>
+  /end|until|before|to$/i.test(name) ? '2027-03-19T17:30:00' : '2027-03-15T09:30:00';
+
+/** JSON as people type it. */
+export function exampleJson({ placeholder, default: initial }: INodeProperties): string {
+  const written = [exampleOf(placeholder), initial].find(
+    (text): text is string => typeof text === 'string' && /\w/.test(text),
+  );
+  return written ?? '{ "key": "value" }';
+}
+
+/** What people type into a picker instead of choosing from its list. */
+export function exampleOfMode(mode: INodePropertyMode): string {
+  const shown = exampleOf(mode.placeholder);
+  if (shown !== undefined) return shown;
+  return /id/i.test(mode.name) ? '7' : 'Text';
+}

@@ -1,0 +1,104 @@
+import { isMatch, set } from 'lodash';
+import type { INodeExecutionData } from 'n8n-workflow';
+import nock from 'nock';
+import { startRecorder, type Recorded, type Recorder } from '../unit/harness/recorder';
+import { runNode } from '../unit/harness/runNode';
+import { callOf } from './callOf';
+import { cases, type Case } from './cases';
+import { fillings, type Filling } from './fill';
+import type { ContractOperation } from './index';
+import { atVersion, judge } from './judge';
+
+let server: Recorder;
+beforeAll(async () => {
+  server = await startRecorder();
+});
+afterAll(() => server.stop());
+
+/** What the API answers in short: enough for the node to end its request well. */
+const answers: Record<string, unknown> = { array: [{}, {}], string: 'done', boolean: true };
+
+function answerOf({ response, pagination: { itemsPath } }: ContractOperation): object {
+  if (itemsPath) return set({ status: 'success' }, itemsPath, [{}, {}]);
+  return response.dataKind === 'none'
+    ? { status: 'success' }
+    : { status: 'success', data: answers[response.dataKind] ?? {} };
+}
+
+interface Outcome {
+  requests: Recorded[];
+  items: INodeExecutionData[];
+}
+
+/** Runs the node. The newest version is for the cloud only: its request is caught on the way there. */
+async function run(of: Case, { parameters, newest }: Filling): Promise<Outcome> {
+  const contract = atVersion(of.contract!, newest);
+  const body = answerOf(contract);
+  const requests: Recorded[] = [];
+  server.requests = requests;
+  server.reply = () => ({ body });
+  if (newest) catchAtCloud(contract, requests, body);
+  const items = await runNode(server.url, parameters, {
+    authentication: contract.auth === 'platformClient' ? 'platform' : 'apiKey',
+    ...(newest && { credentials: { server: 'cloud' } }),
+  });
+  nock.cleanAll();
+  return { requests, items };
+}
+
+function catchAtCloud({ method }: ContractOperation, requests: Recorded[], answer: object): void {
+  nock('https://api.cal.com')
+    .intercept(() => true, method)
+    .reply(function (url, body) {
+      const { headers } = this.req;
+      requests.push({ method, url, headers, body: body === '' ? undefined : body });
+      return [200, answer];
+    });
+}
+
+/** Whether the node makes as many items of an answer as it has records. */
+function judgeItems({ contract }: Case, { newest }: Filling, items: unknown[]): string[] {
+  const { response, pagination } = atVersion(contract!, newest);
+  const isList = pagination.itemsPath !== undefined || response.dataKind === 'array';
+  const expected = isList ? 2 : response.dataKind === 'none' ? 1 : items.length;
+  return items.length === expected ? [] : [`${items.length} items come out of ${expected} records`];
+}
+
+/** Whether everything that was filled in arrives: what n8n hides from the node is lost silently. */
+function judgeLosses(of: Case, { parameters }: Filling, { url, body }: Recorded): string[] {
+  const call = callOf(of, parameters);
+  const query = Object.keys(call.query ?? {}).filter(
+    (name) => !new RegExp(`[?&]${name}[=[]`).test(url),
+  );
+  return [
+    ...query.map((name) => `query ${name} was filled in, but is not sent`),
+    ...(isMatch({ body }, { body: call.body })
+      ? []
+      : [`${JSON.stringify(call.body)} was filled in, but ${JSON.stringify(body)} is sent`]),
+  ];
+}
+
+async function complaints(of: Case, filling: Filling): Promise<string[]> {
+  try {
+    const { requests, items } = await run(of, filling);
+    if (requests.length !== 1) return [`${requests.length} requests were sent`];
+    return [
+      ...judge(of, filling, requests[0]),
+      ...judgeLosses(of, filling, requests[0]),
+      ...judgeItems(of, filling, items),
+    ];
+  } catch (error) {
+    return [`the node failed: ${(error as Error).message}`];
+  }
+}
+
+const known = cases.filter(({ contract }) => contract).map((of) => [of.name, of] as const);
+
+it.each(known)('%s sends what the contract asks for', async (_, of) => {
+  const found: Record<string, string[]> = {};
+  for (const filling of fillings(of)) {
+    const wrong = await complaints(of, filling);
+    if (wrong.length > 0) found[filling.label] = wrong;
+  }
+  expect(found).toEqual({});
+});
