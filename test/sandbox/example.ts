@@ -1,7 +1,8 @@
 /** The smallest value that a schema of the contract allows, with values that make sense by name. */
 import { resolve, type Schema } from '../contract';
 
-const byName: Record<string, unknown> = {
+/** Values for text properties, by name. */
+const texts: Record<string, string> = {
   timeZone: 'Europe/Berlin',
   email: 'visitor@example.com',
   phone: '+4915550100001',
@@ -17,20 +18,28 @@ const byName: Record<string, unknown> = {
   token: 'ExponentPushToken[example]',
 };
 
-/** Required properties only; the first variant and the first enum value. */
-export function example(given: Schema, name = ''): unknown {
+/**
+ * Required properties only; the first variant and the first enum value.
+ * @param values What to use for properties of these names instead, wherever they are required.
+ */
+export function example(given: Schema, values: Record<string, unknown> = {}, name = ''): unknown {
+  if (Object.hasOwn(values, name)) return values[name];
   const schema = resolve(given);
   const [variant] = schema.oneOf ?? schema.anyOf ?? [];
-  if (variant) return example(variant, name);
+  if (variant) return example(variant, values, name);
   if (schema.enum) return schema.enum[0];
-  if (name in byName && schema.type === 'string') return byName[name];
+  if (Object.hasOwn(texts, name) && schema.type === 'string') return texts[name];
   switch (schema.type) {
     case 'object': {
       const { properties = {}, required = [] } = schema;
-      return Object.fromEntries(required.map((key) => [key, example(properties[key] ?? {}, key)]));
+      return Object.fromEntries(
+        required.map((key) => [key, example(properties[key] ?? {}, values, key)]),
+      );
     }
     case 'array':
-      return Array.from({ length: schema.minItems ?? 1 }, () => example(schema.items ?? {}, name));
+      return Array.from({ length: schema.minItems ?? 1 }, () =>
+        example(schema.items ?? {}, values, name),
+      );
     case 'number':
     case 'integer':
       return schema.min ?? 1;

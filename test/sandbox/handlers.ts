@@ -5,7 +5,6 @@ import { calendars } from './plain/calendars';
 import { conferencing } from './plain/conferencing';
 import { me } from './plain/me';
 import { memberships } from './plain/memberships';
-import { organizationBookings } from './plain/organizationBookings';
 import { outOfOffice } from './plain/outOfOffice';
 import { platform } from './plain/platform';
 import { privateLinks } from './plain/privateLinks';
@@ -23,7 +22,6 @@ export const handlers: Handlers = {
   ...conferencing,
   ...me,
   ...memberships,
-  ...organizationBookings,
   ...outOfOffice,
   ...platform,
   ...privateLinks,

@@ -47,6 +47,8 @@ export interface Sandbox {
   /** Every request since the start or the last `reset`, oldest first. */
   requests: LoggedRequest[];
   now: () => DateTime;
+  /** Counts requests; `clear` lets everybody begin anew. */
+  limiter: RateLimiter;
   /** Makes requests fail until `clearFailures`. */
   fail(rule: FaultRule): void;
   clearFailures(): void;
@@ -107,6 +109,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     deliveries,
     requests,
     now,
+    limiter,
     fail: (rule) => faults.add(rule),
     clearFailures: () => faults.clear(),
     reset: () => {

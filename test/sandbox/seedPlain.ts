@@ -144,11 +144,6 @@ export function seedPlain(store: Store, now: DateTime): void {
     action: 'ASSIGNED',
     createdAt: time,
   });
-  add(`/v2/event-types/${ids.eventTypes.intro}/history`, {
-    id: 'history-2',
-    action: 'UPDATED',
-    createdAt: time,
-  });
   add('/v2/allowlists', { id: 'booking-api', service: 'booking-api', metadata: {} });
   add('/v2/events', {
     uuid: '0c5d8a52-61c4-4b6c-9d3e-2f6a1b7c8d90',

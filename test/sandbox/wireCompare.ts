@@ -7,7 +7,8 @@ import { keys } from './seed';
 /**
  * What a JSON value must look like.
  * - `"string"`, `"number"`, `"boolean"`, `"null"`, `"any"`, or several joined by `|`: the type
- * - `"=text"`: exactly this text; numbers, booleans and null stand for themselves
+ * - `"=text"`: exactly this text; `"~text"`: a text that contains this one; numbers, booleans and
+ *   null stand for themselves
  * - an object: exactly these keys; `"key?"` may be missing, `"*"` is the shape of any other key
  * - `[shape]`: one element or more of this shape; `[]`: empty; `[a, b]`: exactly these two
  */
@@ -33,8 +34,12 @@ export interface Exchange {
     headers?: Record<string, Shape>;
     /** Headers that must not be there. */
     without?: string[];
+    /** The rate limiter whose three headers must be there; null: no such header at all. */
+    limiter?: string | null;
     /** Absent when the body is not looked at. */
     body?: Shape;
+    /** Short for the body of an ordinary error: its code and its message. */
+    error?: { code: string; message: string };
   };
   /** Values to keep for later exchanges: name → dot path in the answer. */
   save?: Record<string, string>;
@@ -45,10 +50,7 @@ type Variables = Record<string, unknown>;
 /** Every difference between `value` and `shape`, each with the path to it. */
 export function mismatches(shape: Shape, value: unknown, at = 'body'): string[] {
   if (typeof shape === 'string') {
-    const fits = shape.startsWith('=')
-      ? value === shape.slice(1)
-      : shape.split('|').some((type) => type === 'any' || type === typeOf(value));
-    return fits ? [] : [`${at}: expected ${shape}, got ${JSON.stringify(value)}`];
+    return fits(shape, value) ? [] : [`${at}: expected ${shape}, got ${JSON.stringify(value)}`];
   }
   if (shape === null || typeof shape !== 'object') {
     return value === shape ? [] : [`${at}: expected ${shape}, got ${JSON.stringify(value)}`];
@@ -59,6 +61,12 @@ export function mismatches(shape: Shape, value: unknown, at = 'body'): string[] 
   return Array.isArray(shape)
     ? mismatchedItems(shape, value as unknown[], at)
     : mismatchedKeys(shape, value as Record<string, unknown>, at);
+}
+
+function fits(shape: string, value: unknown): boolean {
+  if (shape.startsWith('=')) return value === shape.slice(1);
+  if (shape.startsWith('~')) return String(value).includes(shape.slice(1));
+  return shape.split('|').some((type) => type === 'any' || type === typeOf(value));
 }
 
 function mismatchedItems(shape: Shape[], value: unknown[], at: string): string[] {
@@ -85,8 +93,7 @@ function mismatchedKeys(
   return [
     ...missing.map((key) => `${at}.${key}: missing`),
     ...Object.entries(value).flatMap(([key, item]) => {
-      const expected = known.get(key) ?? other;
-      if (known.has(key)) return mismatches(known.get(key) ?? null, item, `${at}.${key}`);
+      const expected = known.has(key) ? known.get(key) : other;
       return expected === undefined
         ? [`${at}.${key}: not expected`]
         : mismatches(expected, item, `${at}.${key}`);
@@ -114,27 +121,56 @@ export function replay(
       const text = await response.text();
       const json = /json/.test(response.headers.get('content-type') ?? '');
       const body: unknown = json && text ? JSON.parse(text) : text;
-      const {
-        status,
-        headers = {},
-        without = [],
-        body: shape,
-      } = filled(exchange.answer, variables);
+      const answer = filled(exchange.answer, variables);
 
-      expect([response.status, body]).toEqual([status, body]);
-      const differences = Object.entries(headers).flatMap(([name, expected]) =>
-        mismatches(expected, response.headers.get(name), name),
-      );
-      for (const name of without) {
-        if (response.headers.has(name)) differences.push(`${name}: not expected`);
-      }
-      if (shape !== undefined) differences.push(...mismatches(shape, body));
-      expect(differences).toEqual([]);
+      expect([response.status, body]).toEqual([answer.status, body]);
+      const shape = answer.error ? errorShape(answer) : answer.body;
+      expect([
+        ...mismatchedHeaders(response.headers, answer),
+        ...(shape === undefined ? [] : mismatches(shape, body)),
+      ]).toEqual([]);
       for (const [name, path] of Object.entries(exchange.save ?? {})) {
         variables[name] = at(body, path);
       }
     });
   }
+}
+
+/** Every answer has an id and may be read by any page; the rest is up to the exchange. */
+function mismatchedHeaders(
+  found: Headers,
+  { headers = {}, without = [], limiter }: Exchange['answer'],
+): string[] {
+  const limits = ['limit', 'remaining', 'reset'].map((name) => `x-ratelimit-${name}-${limiter}`);
+  const expected: Record<string, Shape> = {
+    'x-request-id': 'string',
+    'access-control-allow-origin': '=*',
+    ...(limiter && Object.fromEntries(limits.map((name) => [name.toLowerCase(), 'string']))),
+    ...headers,
+  };
+  const unwanted = [...found.keys()].filter(
+    (name) => without.includes(name) || (limiter === null && name.startsWith('x-ratelimit')),
+  );
+  return [
+    ...Object.entries(expected).flatMap(([name, shape]) =>
+      mismatches(shape, found.get(name), name),
+    ),
+    ...unwanted.map((name) => `${name}: not expected`),
+  ];
+}
+
+function errorShape({ status, error }: Exchange['answer']): Shape {
+  const { code = '', message = '' } = error ?? {};
+  return {
+    status: '=error',
+    timestamp: 'string',
+    path: 'string',
+    error: {
+      code: `=${code}`,
+      message: `=${message}`,
+      details: { message: `=${message}`, error: 'string', statusCode: status },
+    },
+  };
 }
 
 async function send(request: Exchange['request'], url: string): Promise<Response> {
