@@ -1,25 +1,67 @@
 import type { Resource } from '../../shared/define/operation';
+import { allowlist } from './allowlist';
 import { attribute } from './attribute';
 import { booking } from './booking';
+import { bookingAttendee } from './bookingAttendee';
+import { bookingField } from './bookingField';
+import { calendar } from './calendar';
+import { calendarEvent } from './calendarEvent';
+import { conferencingApp } from './conferencingApp';
+import { credit } from './credit';
 import { customApiCall } from './customApiCall';
 import { delegationCredential } from './delegationCredential';
+import { domainEvent } from './domainEvent';
 import { eventType } from './eventType';
 import { managedOrganization } from './managedOrganization';
+import { managedUser } from './managedUser';
 import { membership } from './membership';
+import { notification } from './notification';
+import { oAuthClient } from './oAuthClient';
 import { organizationUser } from './organizationUser';
+import { outOfOffice } from './outOfOffice';
+import { privateLink } from './privateLink';
+import { profile } from './profile';
 import { role } from './role';
+import { routingFormWorkflow } from './routingFormWorkflow';
+import { schedule } from './schedule';
+import { slot } from './slot';
+import { stripe } from './stripe';
 import { team } from './team';
+import { verifiedResource } from './verifiedResource';
+import { webhook } from './webhook';
+import { workflow } from './workflow';
 
 /** The resources of the Cal.com node by name; n8n wants Custom API Call to be the last. */
 export const resources: Resource[] = [
+  allowlist,
   attribute,
   booking,
+  bookingAttendee,
+  bookingField,
+  calendar,
+  calendarEvent,
+  conferencingApp,
+  credit,
   delegationCredential,
+  domainEvent,
   eventType,
   managedOrganization,
+  managedUser,
   membership,
+  notification,
+  oAuthClient,
   organizationUser,
+  outOfOffice,
+  privateLink,
+  profile,
   role,
+  routingFormWorkflow,
+  schedule,
+  slot,
+  stripe,
   team,
+  verifiedResource,
+  webhook,
+  workflow,
   customApiCall,
 ];

@@ -1,0 +1,63 @@
+import { zone } from '../../../shared/define/convert';
+import { language, timeZone } from '../../../shared/define/fields';
+import type { Operation } from '../../../shared/define/operation';
+import { inBody, orElse } from '../../../shared/define/send';
+import { BOOKINGS } from '../../../shared/versions';
+
+export const add: Operation = {
+  name: 'Add',
+  value: 'add',
+  action: 'Add attendee to booking',
+  description:
+    'Bring one more person into a booking without seats. Cal.com e-mails the person; at most 5 times a minute.',
+  request: 'POST /bookings/{bookingUid}/attendees',
+  version: BOOKINGS,
+  fields: [
+    {
+      displayName: 'Name',
+      name: 'attendeeName',
+      type: 'string',
+      default: '',
+      required: true,
+      placeholder: 'e.g. Nathan Smith',
+      description: 'Who comes as well',
+      routing: inBody('name'),
+    },
+    {
+      displayName: 'Email',
+      name: 'attendeeEmail',
+      type: 'string',
+      default: '',
+      required: true,
+      placeholder: 'e.g. nathan@example.com',
+      description: 'Where Cal.com sends the invitation',
+      routing: inBody('email'),
+    },
+    {
+      ...timeZone,
+      name: 'attendeeTimeZone',
+      description:
+        'Zone in which Cal.com writes times to the person. Left empty, it is the zone of the workflow.',
+      routing: orElse(inBody('timeZone', zone), (place) => place.zone),
+    },
+    {
+      displayName: 'Additional Fields',
+      name: 'additionalFields',
+      type: 'collection',
+      placeholder: 'Add Field',
+      default: {},
+      options: [
+        { ...language, routing: inBody('language') },
+        {
+          displayName: 'Phone Number',
+          name: 'phoneNumber',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. +4915112345678',
+          description: 'In international form, for text messages',
+          routing: inBody('phoneNumber'),
+        },
+      ],
+    },
+  ],
+};

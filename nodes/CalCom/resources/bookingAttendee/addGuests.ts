@@ -1,0 +1,65 @@
+import { zone } from '../../../shared/define/convert';
+import { language, timeZone } from '../../../shared/define/fields';
+import type { Operation } from '../../../shared/define/operation';
+import { as, inBody } from '../../../shared/define/send';
+import { BOOKINGS } from '../../../shared/versions';
+import { simplified } from '../booking/output';
+
+export const addGuests: Operation = {
+  name: 'Add Guests',
+  value: 'addGuests',
+  action: 'Add guests to booking',
+  description:
+    'Invite several people to a booking without seats: 10 at a time, 30 in all. Cal.com e-mails them; at most 5 times a minute.',
+  request: 'POST /bookings/{bookingUid}/guests',
+  version: BOOKINGS,
+  simplify: simplified,
+  fields: [
+    {
+      displayName: 'Guests',
+      name: 'guests',
+      type: 'fixedCollection',
+      typeOptions: { multipleValues: true },
+      default: { guest: [{ email: '' }] },
+      required: true,
+      placeholder: 'Add Guest',
+      description: 'Who to invite as well',
+      options: [
+        {
+          displayName: 'Guest',
+          name: 'guest',
+          values: [
+            {
+              displayName: 'Email',
+              name: 'email',
+              type: 'string',
+              default: '',
+              placeholder: 'e.g. nathan@example.com',
+            },
+            language,
+            {
+              displayName: 'Name',
+              name: 'name',
+              type: 'string',
+              default: '',
+              placeholder: 'e.g. Nathan Smith',
+            },
+            {
+              displayName: 'Phone Number',
+              name: 'phoneNumber',
+              type: 'string',
+              default: '',
+              placeholder: 'e.g. +4915112345678',
+            },
+            {
+              ...timeZone,
+              description: "Zone in which Cal.com writes times to the guest. Empty: the host's.",
+              routing: as('timeZone', zone),
+            },
+          ],
+        },
+      ],
+      routing: inBody('guests'),
+    },
+  ],
+};

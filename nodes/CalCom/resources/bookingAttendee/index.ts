@@ -1,0 +1,46 @@
+import type { Resource } from '../../../shared/define/operation';
+import { deleted } from '../../../shared/define/output';
+import { whole } from '../../../shared/define/paging';
+import { BOOKINGS } from '../../../shared/versions';
+import { add } from './add';
+import { addGuests } from './addGuests';
+import { attendeeId } from './fields';
+
+export const bookingAttendee: Resource = {
+  name: 'Booking Attendee',
+  value: 'bookingAttendee',
+  description: 'A person who comes to a booking',
+  operations: [
+    add,
+    addGuests,
+    {
+      name: 'Get',
+      value: 'get',
+      action: 'Get attendee of booking',
+      description: 'Retrieve one person of a booking',
+      request: 'GET /bookings/{bookingUid}/attendees/{attendeeId}',
+      version: BOOKINGS,
+      fields: [attendeeId],
+    },
+    {
+      name: 'Get Many',
+      value: 'getMany',
+      action: 'Get many attendees of booking',
+      description: 'List the people of a booking with their IDs',
+      request: 'GET /bookings/{bookingUid}/attendees',
+      version: BOOKINGS,
+      paging: whole,
+    },
+    {
+      name: 'Remove',
+      value: 'remove',
+      action: 'Remove attendee from booking',
+      description:
+        'Take a person out of a booking (self-hosted). Cal.com e-mails the person. Cannot be undone.',
+      request: 'DELETE /bookings/{bookingUid}/attendees/{attendeeId}',
+      version: BOOKINGS,
+      output: deleted,
+      fields: [attendeeId],
+    },
+  ],
+};

@@ -1,0 +1,104 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Operation, Resource } from '../../../shared/define/operation';
+import { deleted, recordsAt } from '../../../shared/define/output';
+import { whole } from '../../../shared/define/paging';
+import type { Scope } from '../../../shared/define/scope';
+import { BOOKING_FIELDS } from '../../../shared/versions';
+import { fieldRows, fieldsJson, specify } from './fields';
+import { allKinds, customKinds, fieldChanges, updatableKinds, wholeFields } from './kinds';
+
+const scopes: Scope[] = ['me', 'team', 'organizationTeam'];
+
+/** Each operation answers with the whole list as it is afterwards. */
+const everywhere: Pick<Operation, 'scopes' | 'version' | 'output'> = {
+  scopes,
+  version: BOOKING_FIELDS,
+  output: recordsAt('data.bookingFields'),
+};
+
+const slugInPath: INodeProperties = {
+  displayName: 'Field Slug',
+  name: 'fieldSlug',
+  type: 'string',
+  default: '',
+  required: true,
+  placeholder: 'e.g. company-size',
+  description: 'The slug of the question, as Get Many returns it',
+};
+
+export const bookingField: Resource = {
+  name: 'Booking Field',
+  value: 'bookingField',
+  description: 'A question that an event type asks people who book (cloud)',
+  first: 'getMany',
+  operations: [
+    {
+      name: 'Add',
+      value: 'add',
+      action: 'Add booking fields',
+      description: 'Ask people who book further questions (cloud)',
+      request: 'POST /event-types/{eventTypeId}/booking-fields',
+      ...everywhere,
+      fields: [specify, fieldRows(customKinds, wholeFields), fieldsJson],
+    },
+    {
+      name: 'Delete',
+      value: 'delete',
+      action: 'Delete booking field',
+      description:
+        'Remove a question of your own permanently. Built-in ones can only be hidden (cloud).',
+      request: 'DELETE /event-types/{eventTypeId}/booking-fields/{fieldSlug}',
+      ...everywhere,
+      output: deleted,
+      fields: [slugInPath],
+    },
+    {
+      name: 'Get Many',
+      value: 'getMany',
+      action: 'Get many booking fields',
+      description: 'List the questions that an event type asks (cloud)',
+      request: 'GET /event-types/{eventTypeId}/booking-fields',
+      ...everywhere,
+      paging: whole,
+    },
+    {
+      name: 'Replace All',
+      value: 'replaceAll',
+      action: 'Replace all booking fields',
+      description:
+        'Set all questions of an event type at once; your own ones that are left out are removed. Cannot be undone (cloud).',
+      request: 'PUT /event-types/{eventTypeId}/booking-fields',
+      ...everywhere,
+      fields: [
+        {
+          displayName:
+            'Questions of your own that are not in the list below are removed from the event type for good.',
+          name: 'replaceBookingFieldsNotice',
+          type: 'notice',
+          default: '',
+        },
+        specify,
+        fieldRows(allKinds, wholeFields),
+        fieldsJson,
+      ],
+    },
+    {
+      name: 'Update',
+      value: 'update',
+      action: 'Update booking fields',
+      description: 'Change some questions of an event type, found by their slugs (cloud)',
+      request: 'PATCH /event-types/{eventTypeId}/booking-fields',
+      ...everywhere,
+      repeatable: true,
+      fields: [
+        specify,
+        fieldRows(updatableKinds, fieldChanges),
+        {
+          ...fieldsJson,
+          placeholder: 'e.g. [{ "slug": "company", "label": "Company" }]',
+          description: 'A list of changes, each with the slug of its field',
+        },
+      ],
+    },
+  ],
+};

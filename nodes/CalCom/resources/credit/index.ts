@@ -1,0 +1,19 @@
+import type { Resource } from '../../../shared/define/operation';
+import { charge } from './charge';
+
+export const credit: Resource = {
+  name: 'Credit',
+  value: 'credit',
+  description: 'What the account has left for text messages and AI (cloud)',
+  first: 'getAvailable',
+  operations: [
+    charge,
+    {
+      name: 'Get Available',
+      value: 'getAvailable',
+      action: 'Get available credits',
+      description: 'How many credits the account has left this month and beyond (cloud)',
+      request: 'GET /credits/available',
+    },
+  ],
+};

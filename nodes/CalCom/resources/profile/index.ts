@@ -1,0 +1,86 @@
+import type { Resource } from '../../../shared/define/operation';
+import { deleted } from '../../../shared/define/output';
+import { limitFields } from './limits';
+import { refreshApiKey } from './refreshApiKey';
+import { update } from './update';
+
+/** What workflows use of the account. */
+const main = [
+  'id',
+  'name',
+  'email',
+  'username',
+  'timeZone',
+  'locale',
+  'weekStart',
+  'timeFormat',
+  'defaultScheduleId',
+  'organizationId',
+];
+
+export const profile: Resource = {
+  name: 'Profile',
+  value: 'profile',
+  description: 'Your own account',
+  first: 'get',
+  operations: [
+    {
+      name: 'Clear Booking Limits',
+      value: 'clearBookingLimits',
+      action: 'Clear booking limits',
+      description: 'Remove all limits on how often you can be booked (cloud, organization members)',
+      request: 'DELETE /me/booking-limits',
+      output: deleted,
+    },
+    {
+      name: 'Clear Team Booking Limits',
+      value: 'clearTeamBookingLimits',
+      action: 'Clear team booking limits',
+      description: 'Remove your own limits on how often a team can have you booked (cloud)',
+      request: 'DELETE /me/team-booking-limits/{teamId}',
+      output: deleted,
+    },
+    {
+      name: 'Get',
+      value: 'get',
+      action: 'Get profile',
+      description: 'Retrieve the account of the credential',
+      request: 'GET /me',
+      simplify: main,
+    },
+    {
+      name: 'Get Booking Limits',
+      value: 'getBookingLimits',
+      action: 'Get booking limits',
+      description: 'How often you can be booked at most (cloud, organization members)',
+      request: 'GET /me/booking-limits',
+    },
+    {
+      name: 'Get Team Booking Limits',
+      value: 'getTeamBookingLimits',
+      action: 'Get team booking limits',
+      description: 'How often each of your teams can have you booked at most (cloud)',
+      request: 'GET /me/team-booking-limits',
+    },
+    refreshApiKey,
+    update,
+    {
+      name: 'Update Booking Limits',
+      value: 'updateBookingLimits',
+      action: 'Update booking limits',
+      description: 'Change how often you can be booked at most (cloud, organization members)',
+      request: 'PATCH /me/booking-limits',
+      repeatable: true,
+      fields: [limitFields],
+    },
+    {
+      name: 'Update Team Booking Limits',
+      value: 'updateTeamBookingLimits',
+      action: 'Update team booking limits',
+      description: 'Change how often a round-robin team can have you booked at most (cloud)',
+      request: 'PATCH /me/team-booking-limits/{teamId}',
+      repeatable: true,
+      fields: [limitFields],
+    },
+  ],
+};

@@ -1,0 +1,53 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { inBody, type Conversion } from '../../../shared/define/send';
+
+/** The API takes a limit away with null. */
+const zeroRemoves: Conversion = (value) => (value === 0 ? null : value);
+
+/** At most so many bookings in a time. */
+export const limitFields: INodeProperties = {
+  displayName: 'Update Fields',
+  name: 'updateFields',
+  type: 'collection',
+  placeholder: 'Add Field',
+  default: {},
+  description: 'Limits that are left out stay as they are',
+  options: [
+    {
+      displayName: 'Per Day',
+      name: 'perDay',
+      type: 'number',
+      typeOptions: { minValue: 0 },
+      default: 1,
+      description: 'At most so many bookings a day; 0 removes the limit',
+      routing: inBody('perDay', zeroRemoves),
+    },
+    {
+      displayName: 'Per Month',
+      name: 'perMonth',
+      type: 'number',
+      typeOptions: { minValue: 0 },
+      default: 1,
+      description: 'At most so many bookings a month; 0 removes the limit',
+      routing: inBody('perMonth', zeroRemoves),
+    },
+    {
+      displayName: 'Per Week',
+      name: 'perWeek',
+      type: 'number',
+      typeOptions: { minValue: 0 },
+      default: 1,
+      description: 'At most so many bookings a week; 0 removes the limit',
+      routing: inBody('perWeek', zeroRemoves),
+    },
+    {
+      displayName: 'Per Year',
+      name: 'perYear',
+      type: 'number',
+      typeOptions: { minValue: 0 },
+      default: 1,
+      description: 'At most so many bookings a year; 0 removes the limit',
+      routing: inBody('perYear', zeroRemoves),
+    },
+  ],
+};

@@ -1,0 +1,46 @@
+import type { Operation } from '../../../shared/define/operation';
+import { inBody } from '../../../shared/define/send';
+
+export const refreshApiKey: Operation = {
+  name: 'Refresh API Key',
+  value: 'refreshApiKey',
+  action: 'Refresh API key',
+  description:
+    'Replace the API key of the credential by a new one, which is in the output. The old one stops working at once. Cannot be undone.',
+  request: 'POST /api-keys/refresh',
+  fields: [
+    {
+      displayName:
+        'The key in the credential stops working at once, here and everywhere else. Store the new one from the output: it is shown only this time.',
+      name: 'refreshApiKeyNotice',
+      type: 'notice',
+      default: '',
+    },
+    {
+      displayName: 'Options',
+      name: 'options',
+      type: 'collection',
+      placeholder: 'Add Option',
+      default: {},
+      options: [
+        {
+          displayName: 'Days Valid',
+          name: 'apiKeyDaysValid',
+          type: 'number',
+          typeOptions: { minValue: 1 },
+          default: 30,
+          description: 'After how many days the new key expires',
+          routing: inBody('apiKeyDaysValid'),
+        },
+        {
+          displayName: 'Never Expires',
+          name: 'apiKeyNeverExpires',
+          type: 'boolean',
+          default: false,
+          description: 'Whether the new key works until it is deleted',
+          routing: inBody('apiKeyNeverExpires'),
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,115 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { id, record, zone } from '../../../shared/define/convert';
+import { language, pairs, timeZone } from '../../../shared/define/fields';
+import { locators } from '../../../shared/define/locators';
+import type { Operation } from '../../../shared/define/operation';
+import { inBody } from '../../../shared/define/send';
+
+/** In the order of the week, which the API's names are not sorted by. */
+const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+const weekStart: INodeProperties = {
+  displayName: 'Week Start',
+  name: 'weekStart',
+  type: 'options',
+  default: 'Monday',
+  description: 'The day with which weeks begin in Cal.com',
+  options: days.map((name) => ({ name, value: name })),
+  routing: inBody('weekStart'),
+};
+
+export const update: Operation = {
+  name: 'Update',
+  value: 'update',
+  action: 'Update profile',
+  description: 'Change the name, the time zone and other facts of your account',
+  request: 'PATCH /me',
+  repeatable: true,
+  fields: [
+    {
+      displayName: 'Update Fields',
+      name: 'updateFields',
+      type: 'collection',
+      placeholder: 'Add Field',
+      default: {},
+      options: [
+        {
+          displayName: 'Avatar URL',
+          name: 'avatarUrl',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. https://example.com/ada.png',
+          description: 'Address of your picture',
+          routing: inBody('avatarUrl'),
+        },
+        {
+          displayName: 'Bio',
+          name: 'bio',
+          type: 'string',
+          typeOptions: { rows: 3 },
+          default: '',
+          placeholder: 'e.g. Advises on data protection',
+          description: 'What your booking page says about you',
+          routing: inBody('bio'),
+        },
+        {
+          ...locators.scheduleId,
+          displayName: 'Default Schedule',
+          name: 'defaultScheduleId',
+          required: false,
+          description: 'The working hours of event types without a schedule of their own',
+          routing: inBody('defaultScheduleId', id),
+        },
+        {
+          displayName: 'Email',
+          name: 'email',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. ada@example.com',
+          description: 'New address, which counts once you have confirmed it',
+          routing: inBody('email'),
+        },
+        {
+          ...language,
+          name: 'locale',
+          description: 'Language in which Cal.com writes to you',
+          routing: inBody('locale'),
+        },
+        {
+          displayName: 'Metadata',
+          name: 'metadata',
+          ...pairs('crmId'),
+          description: 'Own notes about the account',
+          routing: inBody('metadata', record),
+        },
+        {
+          displayName: 'Name',
+          name: 'name',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. Ada Owner',
+          description: 'Your name as others see it',
+          routing: inBody('name'),
+        },
+        {
+          displayName: 'Time Format',
+          name: 'timeFormat',
+          type: 'options',
+          default: 24,
+          description: 'How Cal.com writes times',
+          options: [
+            { name: '12 Hours', value: 12 },
+            { name: '24 Hours', value: 24 },
+          ],
+          routing: inBody('timeFormat', Number),
+        },
+        {
+          ...timeZone,
+          description: 'Zone in which Cal.com shows you times',
+          routing: inBody('timeZone', zone),
+        },
+        weekStart,
+      ],
+    },
+  ],
+};

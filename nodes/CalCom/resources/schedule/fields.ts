@@ -1,0 +1,94 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+import { DateTime } from 'luxon';
+import { day, shown } from '../../../shared/define/convert';
+import { as, inBody, type Conversion } from '../../../shared/define/send';
+
+const shapes = ['H:mm', 'H:mm:ss', 'h:mm a', 'h a', 'H'];
+
+/** `9:00`, `09:00:00` or `9 am` as the `HH:mm` that the API wants. Throws a UserError for others. */
+const clock: Conversion = (value, { label }) => {
+  const text = String(value).trim();
+  const time = shapes
+    .map((shape) => DateTime.fromFormat(text, shape, { locale: 'en', zone: 'utc' }))
+    .find(({ isValid }) => isValid);
+  if (time) return time.toFormat('HH:mm');
+  throw new UserError(`${label} must be a time of day such as 09:00, but is ${shown(value)}`);
+};
+
+/** In the order of the week, which the API's names are not sorted by. */
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+const days: INodeProperties = {
+  displayName: 'Days',
+  name: 'days',
+  type: 'multiOptions',
+  default: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'],
+  description: 'Days of the week on which these hours are worked',
+  options: weekdays.map((name) => ({ name, value: name })),
+};
+
+const from: INodeProperties = {
+  displayName: 'From',
+  name: 'startTime',
+  type: 'string',
+  default: '09:00',
+  placeholder: 'e.g. 09:00',
+  description: "Time of day in the schedule's own zone",
+  routing: as('startTime', clock),
+};
+
+const until: INodeProperties = {
+  displayName: 'Until',
+  name: 'endTime',
+  type: 'string',
+  default: '17:00',
+  placeholder: 'e.g. 17:00',
+  description: "Time of day in the schedule's own zone",
+  routing: as('endTime', clock),
+};
+
+/** The hours of a week. */
+export const availability: INodeProperties = {
+  displayName: 'Availability',
+  name: 'availability',
+  type: 'fixedCollection',
+  typeOptions: { multipleValues: true },
+  default: {},
+  placeholder: 'Add Hours',
+  description: 'Working hours of the week. They replace all that were there.',
+  options: [{ displayName: 'Hours', name: 'hours', values: [days, from, until] }],
+  routing: inBody('availability'),
+};
+
+/** Days that differ from the week. */
+export const overrides: INodeProperties = {
+  displayName: 'Overrides',
+  name: 'overrides',
+  type: 'fixedCollection',
+  typeOptions: { multipleValues: true },
+  default: {},
+  placeholder: 'Add Day',
+  description:
+    'Days with other hours. They replace all that were there. From and Until at 00:00 make the day unavailable.',
+  options: [
+    {
+      displayName: 'Day',
+      name: 'day',
+      values: [
+        {
+          displayName: 'Date',
+          name: 'date',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. 2026-12-24',
+          description: "Day in the schedule's own zone",
+          routing: as('date', day),
+        },
+        from,
+        until,
+      ],
+    },
+  ],
+  routing: inBody('overrides'),
+};

@@ -1,0 +1,49 @@
+import { id } from '../../../shared/define/convert';
+import { locators } from '../../../shared/define/locators';
+import type { Operation } from '../../../shared/define/operation';
+import { offset, whole } from '../../../shared/define/paging';
+import { inQuery } from '../../../shared/define/send';
+import { SCHEDULES } from '../../../shared/versions';
+
+export const getMany: Operation = {
+  name: 'Get Many',
+  value: 'getMany',
+  action: 'Get many schedules',
+  description: 'List the working hours of an account, of a member, or of everybody in a team',
+  request: 'GET /schedules',
+  scopes: [
+    'me',
+    'team',
+    'organization',
+    'organizationTeam',
+    'organizationUser',
+    'organizationTeamUser',
+  ],
+  version: { me: SCHEDULES },
+  paging: {
+    me: whole,
+    team: offset,
+    organization: offset,
+    organizationTeam: offset,
+    organizationUser: whole,
+    organizationTeamUser: whole,
+  },
+  fields: [
+    {
+      displayName: 'Filters',
+      name: 'filters',
+      type: 'collection',
+      placeholder: 'Add Filter',
+      default: {},
+      displayOptions: { show: { scope: ['organizationTeam', 'organizationTeamUser'] } },
+      options: [
+        {
+          ...locators.eventTypeId,
+          required: false,
+          description: 'Only schedules that this event type uses',
+          routing: inQuery('eventTypeId', id),
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,45 @@
+import type { Resource } from '../../../shared/define/operation';
+import { deleted } from '../../../shared/define/output';
+import { SCHEDULES } from '../../../shared/versions';
+import { create } from './create';
+import { getMany } from './getMany';
+import { update } from './update';
+
+export const schedule: Resource = {
+  name: 'Schedule',
+  value: 'schedule',
+  description: 'Working hours in which people can book',
+  operations: [
+    create,
+    {
+      name: 'Delete',
+      value: 'delete',
+      action: 'Delete schedule',
+      description:
+        'Remove working hours permanently. Cal.com does not keep you from deleting the default ones.',
+      request: 'DELETE /schedules/{scheduleId}',
+      scopes: ['me', 'organizationUser'],
+      version: { me: SCHEDULES },
+      output: deleted,
+    },
+    {
+      name: 'Get',
+      value: 'get',
+      action: 'Get schedule',
+      description: 'Retrieve working hours with their zone and overrides',
+      request: 'GET /schedules/{scheduleId}',
+      scopes: ['me', 'organizationUser'],
+      version: { me: SCHEDULES },
+    },
+    {
+      name: 'Get Default',
+      value: 'getDefault',
+      action: 'Get default schedule',
+      description: 'Retrieve the working hours of event types without a schedule of their own',
+      request: 'GET /schedules/default',
+      version: SCHEDULES,
+    },
+    getMany,
+    update,
+  ],
+};

@@ -1,0 +1,52 @@
+import { zone } from '../../../shared/define/convert';
+import { timeZone } from '../../../shared/define/fields';
+import type { Operation } from '../../../shared/define/operation';
+import { inBody } from '../../../shared/define/send';
+import { SCHEDULES } from '../../../shared/versions';
+import { availability, overrides } from './fields';
+
+export const update: Operation = {
+  name: 'Update',
+  value: 'update',
+  action: 'Update schedule',
+  description: 'Change working hours. Lists of hours and days are replaced as a whole.',
+  request: 'PATCH /schedules/{scheduleId}',
+  scopes: ['me', 'organizationUser'],
+  version: { me: SCHEDULES },
+  repeatable: true,
+  fields: [
+    {
+      displayName: 'Update Fields',
+      name: 'updateFields',
+      type: 'collection',
+      placeholder: 'Add Field',
+      default: {},
+      options: [
+        availability,
+        {
+          displayName: 'Default Schedule',
+          name: 'isDefault',
+          type: 'boolean',
+          default: true,
+          description: 'Whether event types without a schedule of their own use this one',
+          routing: inBody('isDefault'),
+        },
+        {
+          displayName: 'Name',
+          name: 'name',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. Working hours',
+          description: 'How the schedule is called in menus',
+          routing: inBody('name'),
+        },
+        overrides,
+        {
+          ...timeZone,
+          description: 'Zone of all its times',
+          routing: inBody('timeZone', zone),
+        },
+      ],
+    },
+  ],
+};
