@@ -183,6 +183,15 @@ export const locators: Record<string, INodeProperties> = {
     description: 'The access to the calendars of a domain',
     modes: [fromList('delegationCredentials'), textId('e.g. 0c1d2e3f-0000-4000-8000-000000000005')],
   },
+  managedUserId: {
+    displayName: 'Managed User',
+    name: 'managedUserId',
+    type: 'resourceLocator',
+    default: nothing,
+    required: true,
+    description: 'The user of your platform',
+    modes: [fromList('managedUsers'), numericId],
+  },
   membershipId: {
     displayName: 'Membership',
     name: 'membershipId',
@@ -220,6 +229,7 @@ export const numericPlaceholders = new Set([
   'eventTypeId',
   'scheduleId',
   'workflowId',
+  'managedUserId',
   'membershipId',
   'oooId',
   'attendeeId',

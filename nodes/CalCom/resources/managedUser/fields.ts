@@ -1,0 +1,93 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { record, zone } from '../../../shared/define/convert';
+import { language, pairs, timeZone } from '../../../shared/define/fields';
+import { inBody } from '../../../shared/define/send';
+
+export const email: INodeProperties = {
+  displayName: 'Email',
+  name: 'email',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. nathan@example.com',
+  description: 'Where notifications for the user go',
+  routing: inBody('email'),
+};
+
+export const name: INodeProperties = {
+  displayName: 'Name',
+  name: 'name',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. Nathan Smith',
+  description: 'What bookers read as the host',
+  routing: inBody('name'),
+};
+
+/** What else a managed user has, on create and update alike. */
+export const profile: INodeProperties[] = [
+  {
+    displayName: 'Avatar URL',
+    name: 'avatarUrl',
+    type: 'string',
+    default: '',
+    placeholder: 'e.g. https://example.com/nathan.png',
+    description: 'Picture of the user',
+    routing: inBody('avatarUrl'),
+  },
+  {
+    displayName: 'Bio',
+    name: 'bio',
+    type: 'string',
+    default: '',
+    placeholder: 'e.g. Looks after customers in the north',
+    description: "What the user's booking page says",
+    routing: inBody('bio'),
+  },
+  {
+    ...language,
+    name: 'locale',
+    description: 'Language of messages to the user',
+    routing: inBody('locale'),
+  },
+  {
+    displayName: 'Metadata',
+    name: 'metadata',
+    ...pairs('customerId'),
+    description: 'Own notes that come back with the user',
+    routing: inBody('metadata', record),
+  },
+  {
+    displayName: 'Time Format',
+    name: 'timeFormat',
+    type: 'options',
+    default: 12,
+    description: 'How the times of the day are written',
+    options: [
+      { name: '12 Hours', value: 12 },
+      { name: '24 Hours', value: 24 },
+    ],
+    routing: inBody('timeFormat'),
+  },
+  {
+    ...timeZone,
+    description: 'Zone of the user',
+    routing: inBody('timeZone', zone),
+  },
+  {
+    displayName: 'Week Starts On',
+    name: 'weekStart',
+    type: 'options',
+    default: 'Monday',
+    description: 'First day of the week in calendars',
+    options: [
+      { name: 'Friday', value: 'Friday' },
+      { name: 'Monday', value: 'Monday' },
+      { name: 'Saturday', value: 'Saturday' },
+      { name: 'Sunday', value: 'Sunday' },
+      { name: 'Thursday', value: 'Thursday' },
+      { name: 'Tuesday', value: 'Tuesday' },
+      { name: 'Wednesday', value: 'Wednesday' },
+    ],
+    routing: inBody('weekStart'),
+  },
+];

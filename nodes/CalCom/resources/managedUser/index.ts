@@ -1,0 +1,155 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { id, list } from '../../../shared/define/convert';
+import type { Operation, Resource } from '../../../shared/define/operation';
+import { deleted } from '../../../shared/define/output';
+import { offset } from '../../../shared/define/paging';
+import type { Scope } from '../../../shared/define/scope';
+import { inBody, inQuery } from '../../../shared/define/send';
+import { email, name, profile } from './fields';
+
+const scopes: Scope[] = ['oAuthClient'];
+
+const simplified = ['id', 'email', 'name', 'username', 'timeZone', 'locale', 'metadata', 'user'];
+
+const create: Operation = {
+  name: 'Create',
+  value: 'create',
+  action: 'Create managed user',
+  description:
+    'Add a user whom your platform looks after; the answer holds their tokens (deprecated by Cal.com)',
+  request: 'POST /users',
+  scopes,
+  fields: [
+    { ...email, required: true },
+    { ...name, required: true },
+    {
+      displayName: 'Additional Fields',
+      name: 'additionalFields',
+      type: 'collection',
+      placeholder: 'Add Field',
+      default: {},
+      options: profile,
+    },
+  ],
+};
+
+const getMany: Operation = {
+  name: 'Get Many',
+  value: 'getMany',
+  action: 'Get many managed users',
+  description: 'Retrieve a list of the users of your platform (deprecated by Cal.com)',
+  request: 'GET /users',
+  scopes,
+  paging: { ...offset, limitParam: 'limit', offsetParam: 'offset' },
+  simplify: simplified,
+  fields: [
+    {
+      displayName: 'Filters',
+      name: 'filters',
+      type: 'collection',
+      placeholder: 'Add Filter',
+      default: {},
+      options: [
+        {
+          displayName: 'Emails',
+          name: 'emails',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. nathan@example.com, maria@example.com',
+          description: 'Only return these users',
+          routing: inQuery('emails', list),
+        },
+      ],
+    },
+  ],
+};
+
+const defaultSchedule: INodeProperties = {
+  displayName: 'Default Schedule ID',
+  name: 'defaultScheduleId',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. 12',
+  description: 'Working hours of event types that name no others',
+  routing: inBody('defaultScheduleId', id),
+};
+
+const update: Operation = {
+  name: 'Update',
+  value: 'update',
+  action: 'Update managed user',
+  description: 'Change the profile of a user of your platform (deprecated by Cal.com)',
+  request: 'PATCH /users/{managedUserId}',
+  scopes,
+  repeatable: true,
+  simplify: simplified,
+  fields: [
+    {
+      displayName: 'Update Fields',
+      name: 'updateFields',
+      type: 'collection',
+      placeholder: 'Add Field',
+      default: {},
+      options: [defaultSchedule, email, name, ...profile],
+    },
+  ],
+};
+
+const refreshTokens: Operation = {
+  name: 'Refresh Tokens',
+  value: 'refreshTokens',
+  action: 'Refresh tokens of managed user',
+  description:
+    'Trade a refresh token for new tokens; the old ones stop working (deprecated by Cal.com)',
+  request: 'POST /oauth/{clientId}/refresh',
+  fields: [
+    {
+      displayName: 'Refresh Token',
+      name: 'refreshToken',
+      type: 'string',
+      typeOptions: { password: true },
+      default: '',
+      required: true,
+      description: 'The refresh token that the user got last',
+      routing: inBody('refreshToken'),
+    },
+  ],
+};
+
+export const managedUser: Resource = {
+  name: 'Managed User',
+  value: 'managedUser',
+  operations: [
+    create,
+    {
+      name: 'Delete',
+      value: 'delete',
+      action: 'Delete managed user',
+      description: 'Remove a user of your platform permanently (deprecated by Cal.com)',
+      request: 'DELETE /users/{managedUserId}',
+      scopes,
+      output: deleted,
+    },
+    {
+      name: 'Force Refresh Tokens',
+      value: 'forceRefreshTokens',
+      action: 'Force refresh of tokens of managed user',
+      description:
+        'Get new tokens for a user without the old ones, which stop working (deprecated by Cal.com)',
+      request: 'POST /users/{managedUserId}/force-refresh',
+      scopes,
+    },
+    {
+      name: 'Get',
+      value: 'get',
+      action: 'Get managed user',
+      description: 'Retrieve a user of your platform (deprecated by Cal.com)',
+      request: 'GET /users/{managedUserId}',
+      scopes,
+      simplify: simplified,
+    },
+    getMany,
+    refreshTokens,
+    update,
+  ],
+};

@@ -1,0 +1,122 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { list } from '../../../shared/define/convert';
+import type { Operation, Resource } from '../../../shared/define/operation';
+import { deleted } from '../../../shared/define/output';
+import { whole } from '../../../shared/define/paging';
+import { inBody } from '../../../shared/define/send';
+import { permissions, settings } from './fields';
+
+const name: INodeProperties = {
+  displayName: 'Name',
+  name: 'name',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. My Platform',
+  description: 'What people read when they are asked for consent',
+  routing: inBody('name'),
+};
+
+const redirectUris: INodeProperties = {
+  displayName: 'Redirect URIs',
+  name: 'redirectUris',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. https://app.example.com/callback',
+  description: 'Where people may be sent back to, separated by commas',
+  routing: inBody('redirectUris', list),
+};
+
+const kept = ['id', 'name', 'redirectUris', 'permissions', 'organizationId', 'createdAt'];
+
+const create: Operation = {
+  name: 'Create',
+  value: 'create',
+  action: 'Create OAuth client',
+  description: 'Add a platform client (deprecated by Cal.com)',
+  request: 'POST /oauth-clients',
+  fields: [
+    { ...name, required: true },
+    { ...redirectUris, required: true },
+    permissions,
+    {
+      displayName: 'Additional Fields',
+      name: 'additionalFields',
+      type: 'collection',
+      placeholder: 'Add Field',
+      default: {},
+      options: settings,
+    },
+  ],
+};
+
+const update: Operation = {
+  name: 'Update',
+  value: 'update',
+  action: 'Update OAuth client',
+  description: 'Change the name or the settings of a platform client (deprecated by Cal.com)',
+  request: 'PATCH /oauth-clients/{clientId}',
+  repeatable: true,
+  fields: [
+    {
+      displayName: 'Update Fields',
+      name: 'updateFields',
+      type: 'collection',
+      placeholder: 'Add Field',
+      default: {},
+      options: [...settings, name, redirectUris],
+    },
+  ],
+};
+
+export const oAuthClient: Resource = {
+  name: 'OAuth Client',
+  value: 'oAuthClient',
+  operations: [
+    create,
+    {
+      name: 'Delete',
+      value: 'delete',
+      action: 'Delete OAuth client',
+      description:
+        'Remove a platform client with its managed users permanently (deprecated by Cal.com)',
+      request: 'DELETE /oauth-clients/{clientId}',
+      output: deleted,
+    },
+    {
+      name: 'Get',
+      value: 'get',
+      action: 'Get OAuth client',
+      description: 'Retrieve a platform client by its ID (deprecated by Cal.com)',
+      request: 'GET /oauth-clients/{clientId}',
+      simplify: kept,
+    },
+    {
+      name: 'Get Many',
+      value: 'getMany',
+      action: 'Get many OAuth clients',
+      description: 'Retrieve a list of your platform clients (deprecated by Cal.com)',
+      request: 'GET /oauth-clients',
+      paging: whole,
+      simplify: kept,
+    },
+    {
+      name: 'Get OAuth2 Client',
+      value: 'getOAuth2Client',
+      action: 'Get OAuth2 client',
+      description: 'Retrieve what people see of an OAuth2 client before they consent',
+      request: 'GET /auth/oauth2/clients/{oAuth2ClientId}',
+      fields: [
+        {
+          displayName: 'OAuth2 Client ID',
+          name: 'oAuth2ClientId',
+          type: 'string',
+          default: '',
+          required: true,
+          placeholder: 'e.g. 4f1c0a',
+          description: 'The client ID as its registration shows it',
+        },
+      ],
+    },
+    update,
+  ],
+};

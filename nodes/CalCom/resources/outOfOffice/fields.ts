@@ -1,0 +1,90 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { id, utc } from '../../../shared/define/convert';
+import { locators } from '../../../shared/define/locators';
+import { inBody, inQuery } from '../../../shared/define/send';
+
+export const start: INodeProperties = {
+  displayName: 'Start',
+  name: 'start',
+  type: 'dateTime',
+  default: '',
+  description: 'First day of the absence; Cal.com cuts days at midnight UTC',
+  routing: inBody('start', utc),
+};
+
+export const end: INodeProperties = {
+  displayName: 'End',
+  name: 'end',
+  type: 'dateTime',
+  default: '',
+  description: 'Last day of the absence; Cal.com cuts days at midnight UTC',
+  routing: inBody('end', utc),
+};
+
+export const notes: INodeProperties = {
+  displayName: 'Notes',
+  name: 'notes',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. Back on Monday',
+  description: 'What others may read about the absence',
+  routing: inBody('notes'),
+};
+
+export const reason: INodeProperties = {
+  displayName: 'Reason',
+  name: 'reason',
+  type: 'options',
+  default: 'unspecified',
+  description: 'What kind of absence it is',
+  options: [
+    { name: 'Public Holiday', value: 'public_holiday' },
+    { name: 'Sick', value: 'sick' },
+    { name: 'Travel', value: 'travel' },
+    { name: 'Unspecified', value: 'unspecified' },
+    { name: 'Vacation', value: 'vacation' },
+  ],
+  routing: inBody('reason'),
+};
+
+export const substitute: INodeProperties = {
+  ...locators.userId,
+  displayName: 'Substitute',
+  name: 'toUserId',
+  required: false,
+  description: 'The person to whom bookers are sent instead',
+  routing: inBody('toUserId', id),
+};
+
+const direction = [
+  { name: 'Ascending', value: 'asc' },
+  { name: 'Descending', value: 'desc' },
+];
+
+export const sort: INodeProperties = {
+  displayName: 'Sort',
+  name: 'sort',
+  type: 'collection',
+  placeholder: 'Add Sort',
+  default: {},
+  options: [
+    {
+      displayName: 'By End',
+      name: 'sortEnd',
+      type: 'options',
+      default: 'asc',
+      description: 'Order by the end of the absences',
+      options: direction,
+      routing: inQuery('sortEnd'),
+    },
+    {
+      displayName: 'By Start',
+      name: 'sortStart',
+      type: 'options',
+      default: 'asc',
+      description: 'Order by the start of the absences',
+      options: direction,
+      routing: inQuery('sortStart'),
+    },
+  ],
+};

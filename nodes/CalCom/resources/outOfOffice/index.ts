@@ -1,0 +1,124 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { timeZone } from '../../../shared/define/fields';
+import type { Operation, Resource } from '../../../shared/define/operation';
+import { deleted } from '../../../shared/define/output';
+import { offset } from '../../../shared/define/paging';
+import { inQuery } from '../../../shared/define/send';
+import { end, notes, reason, sort, start, substitute } from './fields';
+
+const oooId: INodeProperties = {
+  displayName: 'Out-of-Office ID',
+  name: 'oooId',
+  type: 'string',
+  default: '',
+  required: true,
+  placeholder: 'e.g. 12',
+  description: 'The number of the absence, as Get Many and Create return it',
+};
+
+const create: Operation = {
+  name: 'Create',
+  value: 'create',
+  action: 'Create out of office entry',
+  description: 'Block an absence for bookings, and name who stands in',
+  request: {
+    me: 'POST /me/ooo',
+    organizationUser: 'POST /organizations/{orgId}/users/{userId}/ooo',
+    teamUser: 'POST /teams/{teamId}/users/{userId}/ooo',
+  },
+  fields: [
+    { ...start, required: true },
+    { ...end, required: true },
+    {
+      displayName: 'Additional Fields',
+      name: 'additionalFields',
+      type: 'collection',
+      placeholder: 'Add Field',
+      default: {},
+      options: [notes, reason, substitute, timeZone],
+    },
+  ],
+};
+
+const getMany: Operation = {
+  name: 'Get Many',
+  value: 'getMany',
+  action: 'Get many out of office entries',
+  description: 'Retrieve a list of absences',
+  request: {
+    me: 'GET /me/ooo',
+    organization: 'GET /organizations/{orgId}/ooo',
+    organizationUser: 'GET /organizations/{orgId}/users/{userId}/ooo',
+    teamUser: 'GET /teams/{teamId}/users/{userId}/ooo',
+  },
+  paging: offset,
+  fields: [
+    {
+      displayName: 'Filters',
+      name: 'filters',
+      type: 'collection',
+      placeholder: 'Add Filter',
+      default: {},
+      displayOptions: { show: { scope: ['organization'] } },
+      options: [
+        {
+          displayName: 'Email',
+          name: 'email',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. nathan@example.com',
+          description: 'Only return the absences of this person',
+          routing: inQuery('email'),
+        },
+      ],
+    },
+    sort,
+  ],
+};
+
+const update: Operation = {
+  name: 'Update',
+  value: 'update',
+  action: 'Update out of office entry',
+  description: 'Change the days, the notes or the substitute of an absence',
+  request: {
+    me: 'PATCH /me/ooo/{oooId}',
+    organizationUser: 'PATCH /organizations/{orgId}/users/{userId}/ooo/{oooId}',
+    teamUser: 'PATCH /teams/{teamId}/users/{userId}/ooo/{oooId}',
+  },
+  repeatable: true,
+  fields: [
+    oooId,
+    {
+      displayName: 'Update Fields',
+      name: 'updateFields',
+      type: 'collection',
+      placeholder: 'Add Field',
+      default: {},
+      options: [end, notes, reason, start, substitute, timeZone],
+    },
+  ],
+};
+
+export const outOfOffice: Resource = {
+  name: 'Out of Office',
+  value: 'outOfOffice',
+  operations: [
+    create,
+    {
+      name: 'Delete',
+      value: 'delete',
+      action: 'Delete out of office entry',
+      description: 'Remove an absence, so that its days can be booked again',
+      request: {
+        me: 'DELETE /me/ooo/{oooId}',
+        organizationUser: 'DELETE /organizations/{orgId}/users/{userId}/ooo/{oooId}',
+        teamUser: 'DELETE /teams/{teamId}/users/{userId}/ooo/{oooId}',
+      },
+      output: deleted,
+      fields: [oooId],
+    },
+    getMany,
+    update,
+  ],
+};
