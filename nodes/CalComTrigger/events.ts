@@ -21,6 +21,8 @@ export interface WebhookEvent {
   family: Family;
   /** Cal.com takes it for webhooks of an organization only. */
   organizationOnly?: boolean;
+  /** Not known to the self-hosted open build. */
+  cloudOnly?: boolean;
   /** Sent some time after the start, so the webhook needs `time` and `timeUnit`. */
   delayed?: boolean;
 }
@@ -45,6 +47,7 @@ export const webhookEvents: WebhookEvent[] = [
     value: 'BOOKING_LOCATION_UPDATED',
     description: 'A meeting takes place somewhere else now (cloud)',
     family: 'booking',
+    cloudOnly: true,
   },
   {
     name: 'Booking No-Show Updated',
@@ -69,6 +72,7 @@ export const webhookEvents: WebhookEvent[] = [
     value: 'BOOKING_REASSIGNED',
     description: 'Another host took over a meeting (team event types, cloud)',
     family: 'booking',
+    cloudOnly: true,
   },
   {
     name: 'Booking Rejected',
@@ -93,6 +97,7 @@ export const webhookEvents: WebhookEvent[] = [
     value: 'CALENDAR_ENTRY_REJECTED',
     description: 'The calendar entry of a meeting was declined in the calendar itself (cloud)',
     family: 'booking',
+    cloudOnly: true,
   },
   {
     name: 'Delegation Credential Error',
@@ -106,6 +111,7 @@ export const webhookEvents: WebhookEvent[] = [
     value: 'DELEGATION_CREDENTIAL_ROTATION_REQUIRED',
     description: 'The secret of a delegation credential is about to expire (organizations, cloud)',
     family: 'delegation',
+    cloudOnly: true,
     organizationOnly: true,
   },
   {
@@ -113,6 +119,7 @@ export const webhookEvents: WebhookEvent[] = [
     value: 'DELEGATION_CREDENTIAL_SECRET_ROTATED',
     description: 'A delegation credential has a new secret (organizations, cloud)',
     family: 'delegation',
+    cloudOnly: true,
     organizationOnly: true,
   },
   {
@@ -120,6 +127,7 @@ export const webhookEvents: WebhookEvent[] = [
     value: 'DELEGATION_CREDENTIAL_SECRET_ROTATION_FAILED',
     description: 'A delegation credential could not get a new secret (organizations, cloud)',
     family: 'delegation',
+    cloudOnly: true,
     organizationOnly: true,
   },
   {
@@ -127,12 +135,14 @@ export const webhookEvents: WebhookEvent[] = [
     value: 'INSTANT_MEETING_ACCEPTED',
     description: 'A host joined an instant meeting (team event types, cloud)',
     family: 'instantMeeting',
+    cloudOnly: true,
   },
   {
     name: 'Instant Meeting Requested',
     value: 'INSTANT_MEETING',
     description: 'Someone wants to talk right now and waits for a host (team event types, cloud)',
     family: 'instantMeeting',
+    cloudOnly: true,
   },
   {
     name: 'Meeting Ended',
@@ -183,6 +193,7 @@ export const webhookEvents: WebhookEvent[] = [
     value: 'ROUTING_FORM_FALLBACK_HIT',
     description: 'No route of a form fitted the answers (routing forms, cloud)',
     family: 'form',
+    cloudOnly: true,
   },
   {
     name: 'Routing Form Submitted',

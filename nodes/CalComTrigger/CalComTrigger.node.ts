@@ -1,0 +1,105 @@
+import type {
+  IExecuteFunctions,
+  IHookFunctions,
+  INodeExecutionData,
+  INodeType,
+  INodeTypeDescription,
+  IWebhookFunctions,
+  IWebhookResponseData,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { pickers } from '../pickers';
+import { fields } from './fields';
+import { finish } from './finish';
+import { checkWebhook, registerWebhook, unregisterWebhook } from './lifecycle';
+import { respond } from './respond';
+
+export class CalComTrigger implements INodeType {
+  description: INodeTypeDescription = {
+    displayName: 'Cal.com Trigger',
+    name: 'calComTrigger',
+    icon: { light: 'file:../CalCom/calcom.svg', dark: 'file:../CalCom/calcom.dark.svg' },
+    group: ['trigger'],
+    version: 1,
+    subtitle: '={{ $parameter["events"].join(", ") }}',
+    description: 'Starts the workflow when something happens in Cal.com, at once',
+    eventTriggerDescription: 'Waiting for something to happen in Cal.com',
+    activationMessage:
+      'Cal.com now tells this workflow about every chosen event. Book a meeting to see it run.',
+    triggerPanel: {
+      header: 'Wait for Cal.com, or look at a sample',
+      executionsHelp: {
+        inactive:
+          'Press the button, then book, move or cancel a meeting in Cal.com: it appears here. To go on without a meeting, turn on <b>Use Sample Event</b> first; if nothing appears then, open the test URL in your browser. Publish the workflow to have it run for every event from then on.',
+        active:
+          'Press the button, then book, move or cancel a meeting in Cal.com: it appears here. To go on without a meeting, turn on <b>Use Sample Event</b> first; if nothing appears then, open the test URL in your browser. The published workflow also runs by itself for every event; look at those runs in the list of <a data-key="executions">executions</a>.',
+      },
+      activationHint:
+        'Once the workflow is <a data-key="activate">published</a>, it runs for every chosen event. Those runs do not appear here but in the list of executions.',
+    },
+    defaults: { name: 'Cal.com Trigger' },
+    inputs: [],
+    outputs: [NodeConnectionTypes.Main],
+    credentials: [
+      {
+        name: 'calComKeyApi',
+        required: true,
+        displayOptions: { show: { authentication: ['apiKey'] } },
+      },
+      {
+        name: 'calComOAuth2Api',
+        required: true,
+        displayOptions: { show: { authentication: ['oAuth2'] } },
+      },
+      {
+        name: 'calComPlatformApi',
+        required: true,
+        displayOptions: { show: { authentication: ['platform'] } },
+      },
+    ],
+    webhooks: [
+      {
+        name: 'default',
+        httpMethod: 'POST',
+        responseMode: 'onReceived',
+        path: 'webhook',
+        rawBody: true,
+      },
+      {
+        name: 'setup',
+        httpMethod: 'GET',
+        responseMode: 'onReceived',
+        path: 'webhook',
+        ndvHideUrl: true,
+      },
+    ],
+    properties: fields,
+  };
+
+  methods = { listSearch: pickers };
+
+  webhookMethods = {
+    default: {
+      async checkExists(this: IHookFunctions): Promise<boolean> {
+        return await checkWebhook(this);
+      },
+      async create(this: IHookFunctions): Promise<boolean> {
+        await registerWebhook(this);
+        return true;
+      },
+      async delete(this: IHookFunctions): Promise<boolean> {
+        await unregisterWebhook(this);
+        return true;
+      },
+    },
+  };
+
+  async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+    return respond(this);
+  }
+
+  /** Runs after the webhook was answered, in the process that runs the workflow. */
+  async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+    return await finish(this);
+  }
+}

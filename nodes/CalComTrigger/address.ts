@@ -1,0 +1,36 @@
+import { UserError } from 'n8n-workflow';
+import type { Server } from '../shared/server';
+
+/** IPv4 ranges that are not routed on the internet: private, loopback, link-local, shared, reserved. */
+const localRanges =
+  /^(0|10|127)\.|^169\.254\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^(22[4-9]|2[3-5]\d)\./;
+
+/** Whether a host can be reached from the internet, as far as its name tells. */
+function isPublic(hostname: string): boolean {
+  const host = hostname
+    .toLowerCase()
+    .replace(/^\[|\]$/g, '')
+    .replace(/\.$/, '');
+  if (host.includes(':')) return !/^(::|fe[89ab]|f[cd])/.test(host);
+  if (/^[\d.]+$/.test(host)) return !localRanges.test(host);
+  return host.includes('.') && !/\.(localhost|local|internal|lan|home|intranet|test)$/.test(host);
+}
+
+/**
+ * Refuses addresses that the Cal.com cloud does not deliver to: it takes public https addresses
+ * only (WEBHOOKS.md: subscriber fields). Self-hosted servers deliver anywhere.
+ */
+export function refuseUnreachable(url: string, { kind }: Server): void {
+  if (kind === 'selfHosted') return;
+  const { protocol, hostname, origin } = new URL(url);
+  const flaw =
+    protocol !== 'https:'
+      ? 'is not an https address'
+      : isPublic(hostname)
+        ? undefined
+        : 'cannot be reached from the internet';
+  if (!flaw) return;
+  throw new UserError(
+    `Cal.com cannot deliver to this n8n: its webhook address ${origin} ${flaw}. Set WEBHOOK_URL of n8n to a public https address (a tunnel will do), use the Cal.com Polling Trigger instead, or turn on Use Sample Event to build the workflow.`,
+  );
+}

@@ -1,0 +1,163 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { locators } from '../shared/define/locators';
+import { eventOptions, webhookEvents } from './events';
+import { options } from './options';
+
+const delayed = webhookEvents.filter((event) => event.delayed).map(({ value }) => value);
+const ofOrganizations = webhookEvents
+  .filter((event) => event.organizationOnly)
+  .map(({ value }) => value);
+const withoutEventType = ['OOO_CREATED', 'FORM_SUBMITTED', 'FORM_SUBMITTED_NO_EVENT'];
+
+/** The parameters of the Cal.com Trigger below its credentials. */
+export const fields: INodeProperties[] = [
+  {
+    displayName: 'Authentication',
+    name: 'authentication',
+    type: 'options',
+    default: 'apiKey',
+    options: [
+      { name: 'API Key', value: 'apiKey' },
+      { name: 'OAuth2', value: 'oAuth2' },
+      { name: 'Platform OAuth Client', value: 'platform' },
+    ],
+  },
+  {
+    displayName: 'Scope',
+    name: 'scope',
+    type: 'options',
+    noDataExpression: true,
+    default: 'me',
+    description: 'Whose events to receive',
+    options: [
+      {
+        name: 'Event Type',
+        value: 'eventType',
+        description: 'One of your own event types',
+      },
+      {
+        name: 'My Account',
+        value: 'me',
+        description: 'All bookings that you host',
+      },
+      {
+        name: 'OAuth Client',
+        value: 'oAuthClient',
+        description: 'Everything that happens to the managed users of a platform client',
+      },
+      {
+        name: 'Organization',
+        value: 'organization',
+        description: 'Everything in your organization, its teams and members',
+      },
+      {
+        name: 'Team Event Type',
+        value: 'teamEventType',
+        description: 'One event type of a team',
+      },
+    ],
+  },
+  { ...locators.orgId, displayOptions: { show: { scope: ['organization'] } } },
+  { ...locators.teamId, displayOptions: { show: { scope: ['teamEventType'] } } },
+  {
+    ...locators.eventTypeId,
+    displayOptions: { show: { scope: ['eventType', 'teamEventType'] } },
+  },
+  {
+    ...locators.clientId,
+    required: false,
+    description: 'The platform client. Left empty, it is the one of the platform credential.',
+    displayOptions: { show: { scope: ['oAuthClient'] } },
+  },
+  {
+    displayName: 'Events',
+    name: 'events',
+    type: 'multiOptions',
+    noDataExpression: true,
+    default: ['BOOKING_CREATED'],
+    required: true,
+    description: 'What the workflow runs for',
+    options: eventOptions,
+  },
+  {
+    displayName:
+      'Only organizations send the delegation credential events. Set Scope to Organization to receive them.',
+    name: 'organizationNotice',
+    type: 'notice',
+    default: '',
+    displayOptions: { show: { events: ofOrganizations }, hide: { scope: ['organization'] } },
+  },
+  {
+    displayName:
+      'Absences and routing forms belong to no event type: choose another Scope to receive these events.',
+    name: 'eventTypeNotice',
+    type: 'notice',
+    default: '',
+    displayOptions: {
+      show: { events: withoutEventType, scope: ['eventType', 'teamEventType'] },
+    },
+  },
+  {
+    displayName: 'No-Show After',
+    name: 'noShowAfter',
+    type: 'number',
+    typeOptions: { minValue: 1 },
+    default: 5,
+    displayOptions: { show: { events: delayed } },
+    description: 'How long after the start of a call Cal.com looks who is missing',
+  },
+  {
+    displayName: 'No-Show After Unit',
+    name: 'noShowAfterUnit',
+    type: 'options',
+    default: 'MINUTE',
+    displayOptions: { show: { events: delayed } },
+    options: [
+      { name: 'Days', value: 'DAY' },
+      { name: 'Hours', value: 'HOUR' },
+      { name: 'Minutes', value: 'MINUTE' },
+    ],
+  },
+  {
+    displayName: 'Output',
+    name: 'output',
+    type: 'options',
+    noDataExpression: true,
+    default: 'simplified',
+    description: 'What the items hold',
+    options: [
+      {
+        name: 'Full',
+        value: 'full',
+        description: 'The same as Simplified, and all that Cal.com sent under the key raw',
+      },
+      {
+        name: 'Raw',
+        value: 'raw',
+        description: 'What Cal.com sent, which differs from event to event',
+      },
+      {
+        name: 'Simplified',
+        value: 'simplified',
+        description: 'The same shape for every event, with times in UTC and local time',
+      },
+    ],
+  },
+  {
+    displayName: 'Use Sample Event',
+    name: 'useSampleEvent',
+    type: 'boolean',
+    noDataExpression: true,
+    default: false,
+    description:
+      'Whether manual runs get a made-up item for each chosen event at once instead of waiting for a real one. Published workflows always wait for real events.',
+  },
+  {
+    displayName:
+      'Cal.com in the cloud delivers to public https addresses only. If your n8n runs on localhost, on a private address or without https, set its WEBHOOK_URL to a public address (a tunnel will do), or use the Cal.com Polling Trigger.',
+    name: 'addressNotice',
+    type: 'notice',
+    default: '',
+  },
+  options,
+];

@@ -1,0 +1,197 @@
+import type { IHookFunctions } from 'n8n-workflow';
+import { UnexpectedError } from 'n8n-workflow';
+import { credentialTypes, openSession, type Session } from '../shared/request';
+import { refuseUnreachable } from './address';
+import { eventsByValue } from './events';
+import { deliverSample } from './sampleCall';
+import {
+  listPath,
+  OLDEST_PAYLOAD,
+  readSettings,
+  refuseImpossible,
+  type Settings,
+} from './settings';
+import { newSecret } from './signature';
+import { State, type Leftover, type Place, type Slot } from './state';
+import { ensure, isAsWanted, remove, type Wanted } from './subscription';
+
+/** n8n waits for us while it publishes: better fail, and be called again, than hang. */
+const patience = { timeout: 30_000, maxWait: 60 };
+
+interface Hook {
+  context: IHookFunctions;
+  state: State;
+  settings: Settings;
+  session: Session;
+  url: string;
+}
+
+async function open(context: IHookFunctions): Promise<Hook> {
+  const settings = readSettings(context);
+  return {
+    context,
+    settings,
+    state: new State(context.getWorkflowStaticData('node')),
+    session: await openSession(context, settings.authentication, patience),
+    url: urlOf(context),
+  };
+}
+
+function urlOf(context: IHookFunctions): string {
+  const url = context.getNodeWebhookUrl('default');
+  if (!url) throw new UnexpectedError('n8n did not say at which address it waits for deliveries');
+  return url;
+}
+
+/** Manual runs register n8n's test address for the time that they wait. */
+const isManual = (context: IHookFunctions): boolean => context.getMode() === 'manual';
+
+const accountOf = ({ authentication, context }: Session): string => {
+  const type = credentialTypes[authentication];
+  return `${type} ${context.getNode().credentials?.[type]?.id ?? ''}`;
+};
+
+const isSamePlace = (a: Place, b: Place): boolean =>
+  a.server === b.server && a.account === b.account && a.path === b.path;
+
+/** Where the node's parameters want the webhook now. */
+const placeOf = ({ context, settings, session }: Hook): Place => ({
+  server: session.server.api,
+  account: accountOf(session),
+  path: listPath(context, settings, session),
+});
+
+function wantedOf({ context, settings: { events, options }, url }: Hook, secret: string): Wanted {
+  const delayed = events.some((value) => eventsByValue.get(value)?.delayed);
+  return {
+    subscriberUrl: url,
+    triggers: events,
+    active: true,
+    secret,
+    payloadTemplate: options.payloadTemplate?.trim() ? options.payloadTemplate : null,
+    version: options.payloadVersion ?? OLDEST_PAYLOAD,
+    ...(delayed && {
+      time: Number(context.getNodeParameter('noShowAfter', 5)),
+      timeUnit: String(context.getNodeParameter('noShowAfterUnit', 'MINUTE')),
+    }),
+  };
+}
+
+/**
+ * n8n's `checkExists`: whether Cal.com has our webhook exactly as the parameters want it.
+ * A webhook that was deleted or changed by hand, or belongs to other settings, is not.
+ */
+export async function checkWebhook(context: IHookFunctions): Promise<boolean> {
+  const slot: Slot = isManual(context) ? 'test' : 'production';
+  if (slot === 'test' && readSettings(context).useSampleEvent) return false;
+
+  const hook = await open(context);
+  const { state, session, settings } = hook;
+  refuseImpossible(settings, session);
+  await settle(hook);
+  const known = state.get(slot);
+  const secret = settings.options.secret || known?.secret;
+  const place = placeOf(hook);
+  if (!known?.id || !secret || !isSamePlace(known, place)) return false;
+
+  const answer = await isAsWanted(session, place.path, {
+    id: known.id,
+    wanted: wantedOf(hook, secret),
+  });
+  if (answer === 'gone') state.clear(slot);
+  return answer === 'yes';
+}
+
+/**
+ * n8n's `create`: brings Cal.com to the wanted state. n8n may call it again after a failure, and
+ * after a lost answer the webhook exists although nobody told us: it is noted down beforehand.
+ */
+export async function registerWebhook(context: IHookFunctions): Promise<void> {
+  const slot: Slot = isManual(context) ? 'test' : 'production';
+  if (slot === 'test' && readSettings(context).useSampleEvent) {
+    deliverSample(context, urlOf(context));
+    return;
+  }
+  const hook = await open(context);
+  const { state, session, settings, url } = hook;
+  refuseImpossible(settings, session);
+  refuseUnreachable(url, session.server);
+  const place = placeOf(hook);
+  const known = state.get(slot);
+  if (known && !isSamePlace(known, place)) {
+    state.leftovers = [...state.leftovers, leftoverOf(known)];
+    state.clear(slot);
+  }
+  await settle(hook);
+
+  const kept = state.get(slot);
+  const own = settings.options.secret;
+  const secret = own || kept?.secret || newSecret();
+  const registration = { ...place, url, id: kept?.id ?? '', ...(!own && { secret }) };
+  state.set(slot, registration);
+  const id = await ensure(session, place.path, {
+    id: kept?.id || undefined,
+    wanted: wantedOf(hook, secret),
+  });
+  state.set(slot, { ...registration, id });
+  state.leftovers = state.leftovers.filter(
+    (left) => !(isSamePlace(left, place) && (left.id === id || left.url === url)),
+  );
+}
+
+/**
+ * n8n's `delete`: removes what was registered for this address. Without a registration there is
+ * nothing to do. A webhook that cannot be removed now is tried again at the next chance.
+ * Throws the reason why a published workflow's webhook could not be removed.
+ */
+export async function unregisterWebhook(context: IHookFunctions): Promise<void> {
+  const state = new State(context.getWorkflowStaticData('node'));
+  // n8n does not say here which of its two addresses is meant.
+  const slot: Slot = state.get('test')?.url === urlOf(context) ? 'test' : 'production';
+  const known = state.get(slot);
+  if (!known) return;
+
+  state.clear(slot);
+  state.leftovers = [...state.leftovers, leftoverOf(known)];
+  const failures = await settle(await open(context));
+  // n8n expects no failure when a manual run ends; the log has it.
+  if (slot === 'production' && failures.length > 0) throw failures[0];
+}
+
+const leftoverOf = ({ id, url, server, account, path }: Leftover): Leftover => ({
+  ...(id && { id }),
+  url,
+  server,
+  account,
+  path,
+});
+
+/**
+ * Removes the webhooks that should be gone, as far as the account in use can; the others stay on
+ * the list. Returns the failures.
+ */
+async function settle({ context, state, session }: Hook): Promise<unknown[]> {
+  const remaining: Leftover[] = [];
+  const failures: unknown[] = [];
+  for (const leftover of state.leftovers) {
+    const reachable =
+      leftover.server === session.server.api && leftover.account === accountOf(session);
+    try {
+      if (reachable) await remove(session, leftover);
+      else remaining.push(leftover);
+    } catch (error) {
+      remaining.push(leftover);
+      failures.push(error);
+    }
+  }
+  if (remaining.length > 0) {
+    context.logger.warn(
+      `${context.getNode().name}: ${remaining.length} webhook(s) in Cal.com could not be removed and will be tried again: ${remaining.map(describe).join('; ')}`,
+    );
+  }
+  state.leftovers = remaining;
+  return failures;
+}
+
+const describe = ({ id, url, server, path }: Leftover): string =>
+  `${id ?? url} at ${server}/v2${path}`;

@@ -1,0 +1,157 @@
+import { instant, local } from './times';
+import { person } from './people';
+import { compact, fields, rows, text, type Fields } from './values';
+
+/** What an event tells besides the booking. Each part is there only if the event has it. */
+export function parts(event: string | undefined, data: Fields): Fields {
+  return {
+    cancellation: cancellation(event, data),
+    rejection: compact({ reason: data.rejectionReason }),
+    reschedule: compact({
+      by: data.rescheduledBy,
+      reason: fields(fields(data.responses).rescheduleReason).value,
+    }),
+    reassignment: compact({
+      addedHostIds: data.addedHostUserIds,
+      removedHostIds: data.removedHostUserIds,
+      reason: data.reassignReason,
+    }),
+    payment: payment(event, data),
+    noShow: noShow(data),
+    recording: recording(data),
+    instantMeeting: instantMeeting(data),
+    form: form(data),
+    outOfOffice: outOfOffice(data),
+    report: report(data),
+    delegationCredential: delegationCredential(data),
+    error: compact({ ...fields(data.error) }),
+  };
+}
+
+function cancellation(event: string | undefined, data: Fields): Fields | undefined {
+  const { cancellationReason: reason, cancelledBy: by, requestReschedule } = data;
+  const rescheduleRequested = event === 'BOOKING_CANCELLED' ? requestReschedule : undefined;
+  return compact({ reason, by, rescheduleRequested });
+}
+
+/** Amounts are in the smallest unit of the currency, as Cal.com gives them. */
+function payment(event: string | undefined, data: Fields): Fields | undefined {
+  const { paymentId, price, currency, paymentData } = data;
+  const details = fields(paymentData);
+  const id = paymentId ?? details.id;
+  if (id === undefined || id === null) return undefined;
+  return compact({
+    id,
+    amount: price,
+    currency: details.currency ?? currency,
+    paid: details.success ?? event === 'BOOKING_PAID',
+    refunded: details.refunded,
+    provider: details.appId,
+    externalId: details.externalId,
+  });
+}
+
+function noShow(data: Fields): Fields | undefined {
+  const { message, hostEmail, noShowHost, guests, participants } = data;
+  if (text(message) === undefined) return undefined;
+  return compact({
+    message,
+    hostEmail,
+    hostAbsent: hostEmail === undefined ? undefined : noShowHost,
+    guests: Array.isArray(guests) ? rows(guests).map(({ email }) => email) : undefined,
+    participants: Array.isArray(participants)
+      ? rows(participants).map(({ user_name: name, email, join_time: joined, duration }) =>
+          compact({
+            name,
+            email,
+            joinedAt: typeof joined === 'number' ? epoch(joined) : undefined,
+            seconds: duration,
+          }),
+        )
+      : undefined,
+  });
+}
+
+/** Seconds since the epoch as UTC; undefined for a number that is no date. */
+function epoch(seconds: number): string | undefined {
+  const date = new Date(seconds * 1000);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}
+
+/** The links expire after about an hour. */
+function recording({ downloadLink, downloadLinks }: Fields): Fields | undefined {
+  const { recording: video, transcription } = fields(downloadLinks);
+  const transcripts = rows(transcription)
+    .filter(({ format }) => text(format) !== undefined)
+    .map(({ format, link }) => [format, link] as const);
+  return compact({
+    downloadUrl: downloadLink ?? video,
+    transcripts: Object.fromEntries(transcripts),
+  });
+}
+
+/** The link to join at once; some servers send the browser notification around it instead. */
+function instantMeeting({
+  connectAndJoinUrl,
+  actions,
+  url,
+  title,
+  body,
+}: Fields): Fields | undefined {
+  if (connectAndJoinUrl !== undefined) return compact({ joinUrl: connectAndJoinUrl });
+  return Array.isArray(actions) ? compact({ joinUrl: url, title, text: body }) : undefined;
+}
+
+function form({ formId, formName, teamId, responseId, redirect }: Fields): Fields | undefined {
+  if (formId === undefined) return undefined;
+  return compact({ id: formId, name: formName, teamId, responseId, redirect: fields(redirect) });
+}
+
+function outOfOffice({ oooEntry }: Fields): Fields | undefined {
+  const { id, uuid, start, end, notes, reason, user, toUser } = fields(oooEntry);
+  const who = person(user);
+  return compact({
+    id,
+    uuid,
+    start: instant(start),
+    startLocal: local(start, who?.timeZone),
+    end: instant(end),
+    endLocal: local(end, who?.timeZone),
+    timeZone: who?.timeZone,
+    reason: fields(reason).reason,
+    emoji: fields(reason).emoji,
+    notes,
+    person: who,
+    replacement: person(toUser),
+  });
+}
+
+/** The key of the reason depends on the server's version. */
+function report(data: Fields): Fields | undefined {
+  const given = fields(data.report);
+  return compact({
+    by: person(given.reportedBy),
+    reason: given.routingReason ?? given.firstAssignmentReason,
+    guest: given.guest,
+    host: person(given.host),
+    correctAssignee: given.correctAssignee,
+    notes: given.additionalNotes,
+  });
+}
+
+/** The credential with which Cal.com reaches the calendars of an organization's members. */
+function delegationCredential(data: Fields): Fields | undefined {
+  const { id, workspacePlatform, domain, organizationId, secretExpiresAt } = fields(
+    data.delegationCredential,
+  );
+  const { delegationCredentialId, appId } = fields(data.credential);
+  return compact({
+    id: id ?? delegationCredentialId,
+    platform: fields(workspacePlatform).slug ?? appId,
+    domain,
+    organizationId:
+      organizationId ?? (data.credential ? fields(data.user).organizationId : undefined),
+    secretExpiresAt: instant(secretExpiresAt),
+    user: data.credential ? person(data.user) : undefined,
+  });
+}

@@ -1,0 +1,23 @@
+import { DateTime, IANAZone } from 'luxon';
+
+/** A time of any of Cal.com's ISO forms as UTC, `2027-03-15T14:00:00.000Z`; undefined if unreadable. */
+export function instant(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const time = DateTime.fromISO(value, { zone: 'utc' });
+  return (time.isValid && time.toISO()) || undefined;
+}
+
+/** The same time on the clock of an IANA zone, `2027-03-15T15:00:00.000+01:00`. */
+export function local(value: unknown, zone: unknown): string | undefined {
+  const time = instant(value);
+  if (time === undefined || typeof zone !== 'string' || !IANAZone.isValidZone(zone))
+    return undefined;
+  return DateTime.fromISO(time, { zone }).toISO() ?? undefined;
+}
+
+/** Minutes between two times; undefined unless both can be read. */
+export function minutesBetween(start: unknown, end: unknown): number | undefined {
+  const [from, to] = [instant(start), instant(end)];
+  if (from === undefined || to === undefined) return undefined;
+  return Math.round((Date.parse(to) - Date.parse(from)) / 60_000);
+}

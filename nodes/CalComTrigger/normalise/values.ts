@@ -1,0 +1,26 @@
+import { isPlainObject, omitBy } from 'lodash';
+
+export type Fields = Record<string, unknown>;
+
+/** The value if it is an object; an empty one otherwise, so that reading on is safe. */
+export const fields = (value: unknown): Fields => (isPlainObject(value) ? (value as Fields) : {});
+
+/** The objects of a list; none if it is no list. */
+export const rows = (value: unknown): Fields[] =>
+  Array.isArray(value) ? value.filter((entry) => isPlainObject(entry)) : [];
+
+/** A text that is not empty, or undefined. */
+export const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+const isNothing = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  (isPlainObject(value) && Object.keys(value as object).length === 0);
+
+/** The object without the keys that have nothing to say; undefined when none is left. */
+export function compact(object: Fields): Fields | undefined {
+  const kept = omitBy(object, isNothing);
+  return Object.keys(kept).length > 0 ? kept : undefined;
+}

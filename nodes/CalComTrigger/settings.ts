@@ -1,0 +1,110 @@
+import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+import { id, list, shown } from '../shared/define/convert';
+import { locators, numericPlaceholders } from '../shared/define/locators';
+import { fill, placeholders } from '../shared/define/route';
+import { scopes } from '../shared/define/scope';
+import type { Authentication, Session } from '../shared/request';
+import { eventsByValue } from './events';
+
+/** The scopes in which Cal.com keeps webhooks, and the paths of their lists. */
+export const webhookScopes = [
+  'me',
+  'eventType',
+  'teamEventType',
+  'organization',
+  'oAuthClient',
+] as const;
+
+export type WebhookScope = (typeof webhookScopes)[number];
+
+export type Policy = 'strict' | 'acceptUnsigned' | 'off';
+
+export type OutputKind = 'simplified' | 'full' | 'raw';
+
+/** The values of the Options collection, as n8n stores them. */
+export interface Options {
+  allEvents?: boolean;
+  eventTypes?: string;
+  ignoreRepeated?: boolean;
+  ignoreStatuses?: string[];
+  itemPerAttendee?: boolean;
+  lookUpSeriesKey?: boolean;
+  payloadTemplate?: string;
+  payloadVersion?: string;
+  pings?: boolean;
+  replayWindow?: number;
+  secret?: string;
+  signatureCheck?: Policy;
+  signatureHeader?: string;
+}
+
+export interface Settings {
+  authentication: Authentication;
+  scope: WebhookScope;
+  /** Names of the chosen events. */
+  events: string[];
+  output: OutputKind;
+  useSampleEvent: boolean;
+  options: Options;
+}
+
+type Context = Pick<IHookFunctions | IWebhookFunctions, 'getNodeParameter'>;
+
+/** The node's parameters in their types, defaults filled in. */
+export function readSettings(context: Context): Settings {
+  const read = <T>(name: string, fallback: T): T => context.getNodeParameter(name, fallback) as T;
+  return {
+    authentication: read('authentication', 'apiKey'),
+    scope: read('scope', 'me'),
+    events: (list(read('events', []), place('Events')) as string[] | undefined) ?? [],
+    output: read('output', 'simplified'),
+    useSampleEvent: read('useSampleEvent', false),
+    options: read('options', {}),
+  };
+}
+
+const place = (label: string) => ({ label, zone: 'utc', now: 0 });
+
+/**
+ * The path of the scope's list of webhooks, its IDs filled in from the node's pickers.
+ * Throws a UserError for a picker that is empty or holds no ID.
+ */
+export function listPath(context: Context, { scope }: Settings, session: Session): string {
+  const prefix = scopes[scope].prefix;
+  const values = placeholders(prefix).map((name) => {
+    const { displayName } = locators[name];
+    const picked = context.getNodeParameter(name, '', { extractValue: true }) as unknown;
+    const own = name === 'clientId' && !picked ? session.credentials.clientId : picked;
+    const text = String(own ?? '').trim();
+    if (text === '') throw new UserError(`Choose the ${displayName} whose events to receive`);
+    if (!/^[\w-]+$/.test(text)) throw new UserError(`${displayName} cannot be ${shown(text)}`);
+    return [name, numericPlaceholders.has(name) ? String(id(text, place(displayName))) : text];
+  });
+  return `${fill(prefix, Object.fromEntries(values))}/webhooks`;
+}
+
+/**
+ * Refuses choices that Cal.com would refuse, in the words of the editor and before any request.
+ * Throws a UserError.
+ */
+export function refuseImpossible({ scope, events, options }: Settings, session: Session): void {
+  const chosen = events.map((value) => eventsByValue.get(value));
+  if (events.length === 0) throw new UserError('Choose at least one event under Events');
+
+  const misplaced = chosen.filter((event) => event?.organizationOnly && scope !== 'organization');
+  if (misplaced.length > 0) {
+    const names = misplaced.map((event) => event!.name).join(', ');
+    throw new UserError(
+      `Only organizations send these events: ${names}. Set Scope to Organization, or leave them out.`,
+    );
+  }
+  if (options.payloadVersion === NEWEST_PAYLOAD && session.server.kind === 'selfHosted') {
+    throw new UserError(
+      'Self-hosted servers do not know the newest Payload Version. Choose 2021-10-20.',
+    );
+  }
+}
+
+export const OLDEST_PAYLOAD = '2021-10-20';
+export const NEWEST_PAYLOAD = '2026-07-27';

@@ -1,0 +1,64 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isPlainObject } from 'lodash';
+
+/** Where a webhook lives in Cal.com. */
+export interface Place {
+  /** Start of the server's API addresses. */
+  server: string;
+  /** Credential type and ID. */
+  account: string;
+  /** The webhooks' list, from behind `/v2`: `/event-types/2/webhooks`. */
+  path: string;
+}
+
+/** A webhook that this node has registered. */
+export interface Registration extends Place {
+  id: string;
+  /** n8n's address that it delivers to. */
+  url: string;
+  /** The random secret; absent when the user has given one, which stays in the parameters. */
+  secret?: string;
+}
+
+/** A webhook that should be gone but could not be removed. Without an ID it is found by its URL. */
+export interface Leftover extends Place {
+  id?: string;
+  url: string;
+}
+
+/** n8n offers two addresses, for manual runs and for published workflows; they share static data. */
+export type Slot = 'test' | 'production';
+
+/**
+ * What the node remembers between runs, in n8n's static data of the node. Entries are replaced as a
+ * whole: n8n notices changes of nested objects only if they were there when it loaded the data.
+ */
+export class State {
+  constructor(private readonly data: IDataObject) {}
+
+  get(slot: Slot): Registration | undefined {
+    const stored = this.data[slot];
+    return isPlainObject(stored) ? (stored as unknown as Registration) : undefined;
+  }
+
+  set(slot: Slot, registration: Registration): void {
+    this.data[slot] = { ...registration };
+  }
+
+  clear(slot: Slot): void {
+    delete this.data[slot];
+  }
+
+  get leftovers(): Leftover[] {
+    return Array.isArray(this.data.leftovers) ? (this.data.leftovers as unknown as Leftover[]) : [];
+  }
+
+  /** Remembers what is still to be removed; the newest twenty at most. */
+  set leftovers(leftovers: Leftover[]) {
+    if (leftovers.length > 0) {
+      this.data.leftovers = leftovers.slice(-20).map((entry) => ({ ...entry }));
+    } else if ('leftovers' in this.data) {
+      delete this.data.leftovers;
+    }
+  }
+}
