@@ -1,0 +1,158 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { timeZone } from '../../../shared/define/fields';
+import type { Resource } from '../../../shared/define/operation';
+import { deleted } from '../../../shared/define/output';
+import { whole } from '../../../shared/define/paging';
+import {
+  attendees,
+  attendeesToUpdate,
+  calendarOfConnection,
+  description,
+  end,
+  eventUid,
+  filters,
+  googleCalendar,
+  googleCalendarScope,
+  options,
+  span,
+  start,
+  status,
+  title,
+  zoneOptions,
+} from './fields';
+
+const kept = [
+  'id',
+  'title',
+  'description',
+  'start',
+  'end',
+  'status',
+  'attendees',
+  'hosts',
+  'locations',
+];
+
+const optional = (field: INodeProperties): INodeProperties => ({ ...field, required: false });
+
+const updateFields: INodeProperties = {
+  displayName: 'Update Fields',
+  name: 'updateFields',
+  type: 'collection',
+  placeholder: 'Add Field',
+  default: {},
+  options: [
+    attendeesToUpdate,
+    calendarOfConnection,
+    description,
+    optional(end),
+    optional(start),
+    status,
+    timeZone,
+    optional(title),
+  ],
+};
+
+export const calendarEvent: Resource = {
+  name: 'Calendar Event',
+  value: 'calendarEvent',
+  operations: [
+    {
+      name: 'Create',
+      value: 'create',
+      action: 'Create calendar event',
+      description: 'Write an event into a connected Google calendar (self-hosted)',
+      request: 'POST /events',
+      scopes: ['calendar', 'calendarConnection'],
+      simplify: kept,
+      fields: [
+        title,
+        start,
+        end,
+        {
+          displayName: 'Additional Fields',
+          name: 'additionalFields',
+          type: 'collection',
+          placeholder: 'Add Field',
+          default: {},
+          options: [attendees, calendarOfConnection, description, timeZone],
+        },
+      ],
+    },
+    {
+      name: 'Delete',
+      value: 'delete',
+      action: 'Delete calendar event',
+      description: 'Remove an event from its Google calendar permanently (self-hosted)',
+      request: 'DELETE /events/{eventUid}',
+      scopes: ['calendar', 'calendarConnection'],
+      output: deleted,
+      fields: [eventUid, options],
+    },
+    {
+      name: 'Get',
+      value: 'get',
+      action: 'Get calendar event',
+      description: 'Retrieve an event of a Google calendar, for example that of a booking',
+      request: {
+        calendar: 'GET /calendars/{calendar}/event/{eventUid}',
+        calendarConnection: 'GET /calendars/connections/{connectionId}/events/{eventUid}',
+      },
+      simplify: kept,
+      fields: [googleCalendarScope, eventUid, options],
+    },
+    {
+      name: 'Get Free/Busy',
+      value: 'getFreeBusy',
+      action: 'Get free and busy times of calendar',
+      description: 'List when a connected calendar service or account is busy (self-hosted)',
+      request: 'GET /freebusy',
+      scopes: ['calendar', 'calendarConnection'],
+      fields: [...span, zoneOptions],
+    },
+    {
+      name: 'Get Many',
+      value: 'getMany',
+      action: 'Get many calendar events',
+      description: 'List the events of a Google calendar within a span of time (self-hosted)',
+      request: 'GET /events',
+      scopes: ['calendar', 'calendarConnection'],
+      paging: whole,
+      simplify: kept,
+      fields: [...span, filters],
+    },
+    {
+      name: 'Get via Events Path',
+      value: 'getViaEvents',
+      action: 'Get calendar event via events path',
+      description: 'Same as Get, by the newer path of self-hosted servers',
+      request: 'GET /events/{eventUid}',
+      scopes: ['calendar'],
+      simplify: kept,
+      fields: [googleCalendar, eventUid],
+    },
+    {
+      name: 'Update',
+      value: 'update',
+      action: 'Update calendar event',
+      description: 'Change an event in its Google calendar, for example that of a booking',
+      request: 'PATCH /events/{eventUid}',
+      scopes: ['calendar', 'calendarConnection'],
+      simplify: kept,
+      repeatable: true,
+      fields: [googleCalendarScope, eventUid, updateFields],
+    },
+    {
+      name: 'Update via Event Path',
+      value: 'updateViaEvent',
+      action: 'Update calendar event via event path',
+      description:
+        'Same as Update, by the older path of self-hosted servers (deprecated by Cal.com)',
+      request: 'PATCH /event/{eventUid}',
+      scopes: ['calendar'],
+      simplify: kept,
+      repeatable: true,
+      fields: [googleCalendar, eventUid, updateFields],
+    },
+  ],
+};

@@ -1,0 +1,143 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { locators } from '../../../shared/define/locators';
+import type { Resource } from '../../../shared/define/operation';
+import { deleted, type Output } from '../../../shared/define/output';
+import { whole } from '../../../shared/define/paging';
+import { inBody, inQuery } from '../../../shared/define/send';
+
+const appToConnect: INodeProperties = {
+  displayName: 'Conferencing App',
+  name: 'app',
+  type: 'options',
+  default: 'google-meet',
+  required: true,
+  description: 'The others are connected in the browser: see Get Connect URL',
+  options: [{ name: 'Google Meet', value: 'google-meet' }],
+};
+
+const appToAuthorize: INodeProperties = {
+  displayName: 'Conferencing App',
+  name: 'app',
+  type: 'options',
+  default: 'zoom',
+  required: true,
+  description: 'The app to connect',
+  options: [
+    { name: 'Microsoft Teams', value: 'msteams' },
+    { name: 'Zoom', value: 'zoom' },
+  ],
+};
+
+const appToDisconnect: INodeProperties = {
+  displayName: 'Conferencing App',
+  name: 'app',
+  type: 'options',
+  default: 'google-meet',
+  required: true,
+  description: 'The app to disconnect',
+  options: [
+    { name: 'Google Meet', value: 'google-meet' },
+    { name: 'Microsoft Teams', value: 'msteams' },
+    { name: 'Zoom', value: 'zoom' },
+  ],
+};
+
+/** The API sends no data when no default was ever chosen. */
+const defaultApp: Output = ({ body }) => [
+  ((body as IDataObject).data as IDataObject | undefined) ?? { appSlug: null },
+];
+
+export const conferencingApp: Resource = {
+  name: 'Conferencing App',
+  value: 'conferencingApp',
+  operations: [
+    {
+      name: 'Connect',
+      value: 'connect',
+      action: 'Connect conferencing app',
+      description: 'Connect Google Meet, which needs a connected Google Calendar',
+      request: 'POST /conferencing/{app}/connect',
+      scopes: ['me', 'organizationTeam'],
+      fields: [appToConnect],
+    },
+    {
+      name: 'Disconnect',
+      value: 'disconnect',
+      action: 'Disconnect conferencing app',
+      description: 'Remove an app; event types can no longer meet there. Cannot be undone.',
+      request: 'DELETE /conferencing/{app}/disconnect',
+      scopes: ['me', 'organizationTeam'],
+      output: deleted,
+      fields: [appToDisconnect],
+    },
+    {
+      name: 'Get Connect URL',
+      value: 'getConnectUrl',
+      action: 'Get connect URL of conferencing app',
+      description: 'Retrieve a link with which a person connects Zoom or Teams within 10 minutes',
+      request: 'GET /conferencing/{app}/oauth/auth-url',
+      scopes: ['me', 'organizationTeam'],
+      fields: [
+        appToAuthorize,
+        {
+          displayName: 'Return URL',
+          name: 'returnTo',
+          type: 'string',
+          default: '',
+          required: true,
+          placeholder: 'e.g. https://example.com/connected',
+          description: 'Where the person lands after connecting the app',
+          routing: inQuery('returnTo'),
+        },
+        {
+          displayName: 'Return URL on Error',
+          name: 'onErrorReturnTo',
+          type: 'string',
+          default: '',
+          required: true,
+          placeholder: 'e.g. https://example.com/failed',
+          description: 'Where the person lands if connecting fails',
+          routing: inQuery('onErrorReturnTo'),
+        },
+      ],
+    },
+    {
+      name: 'Get Default',
+      value: 'getDefault',
+      action: 'Get default conferencing app',
+      description: 'Find out in which app meetings take place if nothing else is chosen',
+      request: 'GET /conferencing/default',
+      scopes: ['me', 'organizationTeam'],
+      output: defaultApp,
+    },
+    {
+      name: 'Get Many',
+      value: 'getMany',
+      action: 'Get many conferencing apps',
+      description: 'List the connected apps; those with an invalid connection must be reconnected',
+      request: 'GET /conferencing',
+      scopes: ['me', 'organizationTeam', 'organizationUser'],
+      paging: whole,
+    },
+    {
+      name: 'Set Default',
+      value: 'setDefault',
+      action: 'Set default conferencing app',
+      description: 'Choose in which connected app meetings take place if nothing else is chosen',
+      request: {
+        me: 'POST /conferencing/{app}/default',
+        organizationTeam: 'POST /organizations/{orgId}/teams/{teamId}/conferencing/{app}/default',
+        organizationUser: 'POST /organizations/{orgId}/users/{userId}/conferencing/default',
+      },
+      repeatable: true,
+      fields: [
+        {
+          ...locators.app,
+          name: 'appSlug',
+          displayOptions: { show: { scope: ['organizationUser'] } },
+          routing: inBody('appSlug'),
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,73 @@
+import type { Resource } from '../../../shared/define/operation';
+import { timeZone } from '../../../shared/define/fields';
+import { deleted } from '../../../shared/define/output';
+import { whole } from '../../../shared/define/paging';
+import { PRIVATE_LINKS_NEWEST } from '../../../shared/versions';
+import { limits, linkId } from './fields';
+
+export const privateLink: Resource = {
+  name: 'Private Link',
+  value: 'privateLink',
+  operations: [
+    {
+      name: 'Create',
+      value: 'create',
+      action: 'Create private link',
+      description: 'Make a link to an event type that works only for some bookings or some time',
+      request: 'POST /event-types/{eventTypeId}/private-links',
+      scopes: ['me', 'organizationTeam'],
+      newest: PRIVATE_LINKS_NEWEST,
+      fields: [
+        {
+          displayName: 'Additional Fields',
+          name: 'additionalFields',
+          type: 'collection',
+          placeholder: 'Add Field',
+          default: {},
+          options: [...limits, timeZone],
+        },
+      ],
+    },
+    {
+      name: 'Delete',
+      value: 'delete',
+      action: 'Delete private link',
+      description: 'Make a private link useless, permanently',
+      request: 'DELETE /event-types/{eventTypeId}/private-links/{linkId}',
+      scopes: ['me', 'organizationTeam'],
+      output: deleted,
+      fields: [linkId],
+    },
+    {
+      name: 'Get Many',
+      value: 'getMany',
+      action: 'Get many private links',
+      description: 'List the private links of an event type with how often each was used',
+      request: 'GET /event-types/{eventTypeId}/private-links',
+      scopes: ['me', 'organizationTeam'],
+      newest: PRIVATE_LINKS_NEWEST,
+      paging: whole,
+    },
+    {
+      name: 'Update',
+      value: 'update',
+      action: 'Update private link',
+      description: 'Change until when and how often a private link works',
+      request: 'PATCH /event-types/{eventTypeId}/private-links/{linkId}',
+      scopes: ['me', 'organizationTeam'],
+      newest: PRIVATE_LINKS_NEWEST,
+      repeatable: true,
+      fields: [
+        linkId,
+        {
+          displayName: 'Update Fields',
+          name: 'updateFields',
+          type: 'collection',
+          placeholder: 'Add Field',
+          default: {},
+          options: [...limits, timeZone],
+        },
+      ],
+    },
+  ],
+};

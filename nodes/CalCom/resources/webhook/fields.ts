@@ -1,0 +1,134 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { eventOptions, webhookEvents } from '../../../CalComTrigger/events';
+import { inBody } from '../../../shared/define/send';
+
+/** Which events a webhook is called for. */
+export const triggers: INodeProperties = {
+  displayName: 'Events',
+  name: 'triggers',
+  type: 'multiOptions',
+  default: [],
+  required: true,
+  description:
+    'What the address is called for. Self-hosted servers know about two thirds of these events.',
+  options: eventOptions,
+  routing: inBody('triggers'),
+};
+
+/** Where Cal.com sends the events. */
+export const subscriberUrl: INodeProperties = {
+  displayName: 'URL',
+  name: 'subscriberUrl',
+  type: 'string',
+  default: '',
+  required: true,
+  placeholder: 'e.g. https://example.com/cal-events',
+  description: 'Address that Cal.com calls. Each address can have one webhook in a scope.',
+  routing: inBody('subscriberUrl'),
+};
+
+/** Whether the webhook is on. */
+export const active: INodeProperties = {
+  displayName: 'Active',
+  name: 'active',
+  type: 'boolean',
+  default: true,
+  description: 'Whether Cal.com calls the address',
+  routing: inBody('active'),
+};
+
+const time: INodeProperties = {
+  displayName: 'Delay',
+  name: 'time',
+  type: 'number',
+  typeOptions: { minValue: 1 },
+  default: 5,
+  description: 'How long after the start of a meeting to check who is missing',
+  routing: inBody('time'),
+};
+
+const timeUnit: INodeProperties = {
+  displayName: 'Delay Unit',
+  name: 'timeUnit',
+  type: 'options',
+  default: 'MINUTE',
+  options: [
+    { name: 'Days', value: 'DAY' },
+    { name: 'Hours', value: 'HOUR' },
+    { name: 'Minutes', value: 'MINUTE' },
+  ],
+  routing: inBody('timeUnit'),
+};
+
+const { displayOptions: whenDelayed }: Pick<INodeProperties, 'displayOptions'> = {
+  displayOptions: {
+    show: { triggers: webhookEvents.filter(({ delayed }) => delayed).map(({ value }) => value) },
+  },
+};
+
+/** Cal.com wants a delay with the events that tell who did not come, and only with these. */
+export const delay: INodeProperties[] = [
+  { ...time, required: true, displayOptions: whenDelayed },
+  { ...timeUnit, required: true, displayOptions: whenDelayed },
+];
+
+const optional: INodeProperties[] = [
+  {
+    displayName: 'Payload Template',
+    name: 'payloadTemplate',
+    type: 'string',
+    typeOptions: { rows: 4 },
+    default: '',
+    placeholder: 'e.g. {"title":"{{title}}"}',
+    description: 'Handlebars text that replaces the whole body of the deliveries',
+    routing: inBody('payloadTemplate'),
+  },
+  {
+    displayName: 'Payload Version',
+    name: 'version',
+    type: 'options',
+    default: '2021-10-20',
+    description: 'Shape of the deliveries',
+    options: [
+      { name: '2021-10-20', value: '2021-10-20' },
+      { name: '2026-07-27 (Cloud)', value: '2026-07-27' },
+    ],
+    routing: inBody('version'),
+  },
+  {
+    displayName: 'Secret',
+    name: 'secret',
+    type: 'string',
+    typeOptions: { password: true },
+    default: '',
+    description: 'With which Cal.com signs the deliveries, so that you know who sent them',
+    routing: inBody('secret'),
+  },
+];
+
+/** What a new webhook may have. */
+export const additionalFields: INodeProperties = {
+  displayName: 'Additional Fields',
+  name: 'additionalFields',
+  type: 'collection',
+  placeholder: 'Add Field',
+  default: {},
+  options: optional,
+};
+
+/** What can be changed about a webhook. */
+export const updateFields: INodeProperties = {
+  displayName: 'Update Fields',
+  name: 'updateFields',
+  type: 'collection',
+  placeholder: 'Add Field',
+  default: {},
+  options: [
+    active,
+    time,
+    timeUnit,
+    { ...triggers, required: false },
+    ...optional,
+    { ...subscriberUrl, required: false },
+  ],
+};

@@ -1,0 +1,93 @@
+import type { Resource } from '../../../shared/define/operation';
+import { deleted } from '../../../shared/define/output';
+import { offset } from '../../../shared/define/paging';
+import type { Scope } from '../../../shared/define/scope';
+import { active, additionalFields, delay, subscriberUrl, triggers, updateFields } from './fields';
+
+const anywhere: Scope[] = ['me', 'eventType', 'oAuthClient', 'organization', 'teamEventType'];
+
+/** The keys that every webhook has, without those of owners that it does not have. */
+const kept = [
+  'id',
+  'subscriberUrl',
+  'triggers',
+  'active',
+  'secret',
+  'payloadTemplate',
+  'version',
+  'time',
+  'timeUnit',
+];
+
+export const webhook: Resource = {
+  name: 'Webhook',
+  value: 'webhook',
+  operations: [
+    {
+      name: 'Create',
+      value: 'create',
+      action: 'Create webhook',
+      description:
+        'Have Cal.com call an address whenever something happens. OAuth clients are deprecated by Cal.com.',
+      request: 'POST /webhooks',
+      scopes: anywhere,
+      fields: [subscriberUrl, triggers, ...delay, active, additionalFields],
+    },
+    {
+      name: 'Delete',
+      value: 'delete',
+      action: 'Delete webhook',
+      description: 'Remove a webhook permanently',
+      request: 'DELETE /webhooks/{webhookId}',
+      scopes: anywhere,
+      output: deleted,
+    },
+    {
+      name: 'Delete All',
+      value: 'deleteAll',
+      action: 'Delete all webhooks',
+      description:
+        'Remove every webhook of an event type or OAuth client permanently, also those of other apps',
+      request: 'DELETE /webhooks',
+      scopes: ['eventType', 'oAuthClient', 'teamEventType'],
+      output: deleted,
+      fields: [
+        {
+          displayName:
+            'This removes all webhooks, also those of other workflows and apps. It cannot be undone.',
+          name: 'deleteAllWebhooksNotice',
+          type: 'notice',
+          default: '',
+        },
+      ],
+    },
+    {
+      name: 'Get',
+      value: 'get',
+      action: 'Get webhook',
+      description: 'Retrieve a webhook, including its secret',
+      request: 'GET /webhooks/{webhookId}',
+      scopes: anywhere,
+      simplify: kept,
+    },
+    {
+      name: 'Get Many',
+      value: 'getMany',
+      action: 'Get many webhooks',
+      description: 'List webhooks, including their secrets',
+      request: 'GET /webhooks',
+      scopes: anywhere,
+      paging: offset,
+    },
+    {
+      name: 'Update',
+      value: 'update',
+      action: 'Update webhook',
+      description: 'Change the address, events or other settings of a webhook',
+      request: 'PATCH /webhooks/{webhookId}',
+      scopes: anywhere,
+      repeatable: true,
+      fields: [updateFields],
+    },
+  ],
+};
