@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { pickers } from '../pickers';
+import { credentialTest } from '../shared/credentialTest';
 import { propertiesOf } from '../shared/define/properties';
 import { execute } from '../shared/engine';
 import { requestOptions } from './requestOptions';
@@ -28,6 +29,7 @@ export class CalCom implements INodeType {
       {
         name: 'calComKeyApi',
         required: true,
+        testedBy: 'calComKeyApiTest',
         displayOptions: { show: { authentication: ['apiKey'] } },
       },
       {
@@ -38,6 +40,7 @@ export class CalCom implements INodeType {
       {
         name: 'calComPlatformApi',
         required: true,
+        testedBy: 'calComPlatformApiTest',
         displayOptions: { show: { authentication: ['platform'] } },
       },
     ],
@@ -58,7 +61,7 @@ export class CalCom implements INodeType {
     ],
   };
 
-  methods = { listSearch: pickers };
+  methods = { credentialTest, listSearch: pickers };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
     return await execute(this, resources);
