@@ -18,6 +18,8 @@ export interface Search {
   ignoring?: string[];
   /** Only these people, when a routing form chose them. */
   onlyHosts?: number[];
+  /** Reservations hide slots from others; they do not keep a slot from being booked. */
+  heedsReservations?: boolean;
 }
 
 /** A start that can be booked, with the hosts that could take it. */
@@ -151,7 +153,8 @@ function scheduleOf(store: Store, { scheduleId }: EventType, userId: number): Sc
   );
 }
 
-function busy({ store, eventType, now, ignoring = [] }: Search, userId: number): Interval[] {
+function busy(search: Search, userId: number): Interval[] {
+  const { store, eventType, ignoring = [] } = search;
   const booked = [...store.bookings.values()]
     .filter(({ uid, hostIds }) => hostIds.includes(userId) && !ignoring.includes(uid))
     .filter((booking) => occupies(store, booking))
@@ -165,14 +168,18 @@ function busy({ store, eventType, now, ignoring = [] }: Search, userId: number):
         DateTime.fromISO(end).plus({ minutes: after }),
       );
     });
-  if (!('disabled' in eventType.seats && eventType.seats.disabled)) return booked;
-  const reserved = [...store.reservations.values()]
+  return search.heedsReservations ? [...booked, ...reserved(search)] : booked;
+}
+
+/** A seated meeting has room for a reservation and for others. */
+function reserved({ store, eventType, now }: Search): Interval[] {
+  if ('seatsPerTimeSlot' in eventType.seats) return [];
+  return [...store.reservations.values()]
     .filter((each) => each.eventTypeId === eventType.id)
     .filter(({ reservationUntil }) => DateTime.fromISO(reservationUntil) > now)
     .map(({ slotStart, slotEnd }) =>
       Interval.fromDateTimes(DateTime.fromISO(slotStart), DateTime.fromISO(slotEnd)),
     );
-  return [...booked, ...reserved];
 }
 
 /** Accepted bookings occupy their hosts; requested ones only when their type says so. */

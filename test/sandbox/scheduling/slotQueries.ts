@@ -63,6 +63,7 @@ export function slotsByDate(
     length,
     ignoring: query.bookingUidToReschedule ? [query.bookingUidToReschedule] : [],
     onlyHosts,
+    heedsReservations: true,
   });
   const dates: Record<string, Slot[]> = {};
   for (const offer of found) {
