@@ -12,6 +12,7 @@ import { customApiCall } from './customApiCall';
 import { delegationCredential } from './delegationCredential';
 import { domainEvent } from './domainEvent';
 import { eventType } from './eventType';
+import { insight } from './insight';
 import { managedOrganization } from './managedOrganization';
 import { managedUser } from './managedUser';
 import { membership } from './membership';
@@ -22,6 +23,7 @@ import { outOfOffice } from './outOfOffice';
 import { privateLink } from './privateLink';
 import { profile } from './profile';
 import { role } from './role';
+import { routingForm } from './routingForm';
 import { routingFormWorkflow } from './routingFormWorkflow';
 import { schedule } from './schedule';
 import { slot } from './slot';
@@ -45,6 +47,7 @@ export const resources: Resource[] = [
   delegationCredential,
   domainEvent,
   eventType,
+  insight,
   managedOrganization,
   managedUser,
   membership,
@@ -55,6 +58,7 @@ export const resources: Resource[] = [
   privateLink,
   profile,
   role,
+  routingForm,
   routingFormWorkflow,
   schedule,
   slot,

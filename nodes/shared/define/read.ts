@@ -57,7 +57,9 @@ export function contribute(
     return;
   }
   const value = valueOf(field, raw, reading, send.type === 'query');
-  if (value !== undefined) set(parts[send.type ?? 'body'], send.property!, value);
+  if (value === undefined) return;
+  if (send.property === '') Object.assign(parts.body, value);
+  else set(parts[send.type ?? 'body'], send.property!, value);
 }
 
 /** The value that a field sends, or undefined when there is nothing to send. */

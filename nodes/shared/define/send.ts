@@ -35,6 +35,9 @@ export const inQuery = (property: string, convert?: Conversion): Routing => ({
   ...(convert && { convert }),
 });
 
+/** Sends each entry of an object as a property of the body itself. */
+export const asBody = (convert?: Conversion): Routing => inBody('', convert);
+
 /** Like another routing, but sends something when the field is empty. */
 export const orElse = (routing: Routing, value: (place: Place) => unknown): Routing => ({
   ...routing,

@@ -1,0 +1,81 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { record } from '../../../shared/define/convert';
+import type { Operation, Resource } from '../../../shared/define/operation';
+import { inBody, inQuery } from '../../../shared/define/send';
+import { formAnswers, period, searchOptions } from './fields';
+import { getMany, getResponses } from './lists';
+
+const options = (entries: INodeProperties[]): INodeProperties => ({
+  ...optionsField,
+  options: entries,
+});
+
+const optionsField: INodeProperties = {
+  displayName: 'Options',
+  name: 'options',
+  type: 'collection',
+  placeholder: 'Add Option',
+  default: {},
+};
+
+const calculateSlots: Operation = {
+  name: 'Calculate Slots',
+  value: 'calculateSlots',
+  action: 'Calculate slots by routing form',
+  description: 'Find out where answers lead and which times are free there, without storing them',
+  request: 'POST /routing-forms/{routingFormId}/calculate-slots',
+  repeatable: true,
+  fields: [...period, formAnswers, options(searchOptions)],
+};
+
+const createResponse: Operation = {
+  name: 'Create Response',
+  value: 'createResponse',
+  action: 'Create response to routing form',
+  description: 'Store the answers of a person and find out where they lead and when it is free',
+  request: 'POST /routing-forms/{routingFormId}/responses',
+  scopes: ['organization', 'organizationTeam', 'team'],
+  fields: [
+    ...period,
+    formAnswers,
+    options([
+      ...searchOptions,
+      {
+        displayName: 'Queue Response',
+        name: 'queueResponse',
+        type: 'boolean',
+        default: false,
+        description: 'Whether the answers are stored only when a booking comes of them',
+        routing: inQuery('queueResponse'),
+      },
+    ]),
+  ],
+};
+
+const updateResponse: Operation = {
+  name: 'Update Response',
+  value: 'updateResponse',
+  action: 'Update response to routing form',
+  description: 'Replace the answers that are stored',
+  request: 'PATCH /routing-forms/{routingFormId}/responses/{responseId}',
+  scopes: ['organization', 'organizationTeam'],
+  repeatable: true,
+  fields: [
+    {
+      displayName: 'Response ID',
+      name: 'responseId',
+      type: 'string',
+      default: '',
+      required: true,
+      placeholder: 'e.g. 12',
+      description: 'The number of the stored answers, as Get Responses returns it',
+    },
+    { ...formAnswers, routing: inBody('response', record) },
+  ],
+};
+
+export const routingForm: Resource = {
+  name: 'Routing Form',
+  value: 'routingForm',
+  operations: [calculateSlots, createResponse, getMany, getResponses, updateResponse],
+};

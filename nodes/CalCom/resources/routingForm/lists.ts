@@ -1,0 +1,130 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { ids, utc } from '../../../shared/define/convert';
+import { timeZone } from '../../../shared/define/fields';
+import type { Operation } from '../../../shared/define/operation';
+import { offset } from '../../../shared/define/paging';
+import type { Scope } from '../../../shared/define/scope';
+import { inQuery } from '../../../shared/define/send';
+
+const scopes: Scope[] = ['organization', 'organizationTeam'];
+
+const times: INodeProperties[] = [
+  {
+    displayName: 'Created After',
+    name: 'afterCreatedAt',
+    type: 'dateTime',
+    default: '',
+    description: 'Only return what was created after this time',
+    routing: inQuery('afterCreatedAt', utc),
+  },
+  {
+    displayName: 'Created Before',
+    name: 'beforeCreatedAt',
+    type: 'dateTime',
+    default: '',
+    description: 'Only return what was created before this time',
+    routing: inQuery('beforeCreatedAt', utc),
+  },
+  {
+    displayName: 'Routed to Booking UID',
+    name: 'routedToBookingUid',
+    type: 'string',
+    default: '',
+    placeholder: 'e.g. 8a3JAT4vmGGSU3itQKjfv5',
+    description: 'Only return what led to this booking',
+    routing: inQuery('routedToBookingUid'),
+  },
+  {
+    displayName: 'Team IDs',
+    name: 'teamIds',
+    type: 'string',
+    default: '',
+    displayOptions: { show: { '/operation': ['getMany'], '/scope': ['organization'] } },
+    placeholder: 'e.g. 7, 8',
+    description: 'Only return forms of these teams',
+    routing: inQuery('teamIds', ids),
+  },
+  timeZone,
+  {
+    displayName: 'Updated After',
+    name: 'afterUpdatedAt',
+    type: 'dateTime',
+    default: '',
+    description: 'Only return what was changed after this time',
+    routing: inQuery('afterUpdatedAt', utc),
+  },
+  {
+    displayName: 'Updated Before',
+    name: 'beforeUpdatedAt',
+    type: 'dateTime',
+    default: '',
+    description: 'Only return what was changed before this time',
+    routing: inQuery('beforeUpdatedAt', utc),
+  },
+];
+
+const direction = [
+  { name: 'Ascending', value: 'asc' },
+  { name: 'Descending', value: 'desc' },
+];
+
+const fields: INodeProperties[] = [
+  {
+    displayName: 'Filters',
+    name: 'filters',
+    type: 'collection',
+    placeholder: 'Add Filter',
+    default: {},
+    options: times,
+  },
+  {
+    displayName: 'Sort',
+    name: 'sort',
+    type: 'collection',
+    placeholder: 'Add Sort',
+    default: {},
+    options: [
+      {
+        displayName: 'By Creation',
+        name: 'sortCreatedAt',
+        type: 'options',
+        default: 'desc',
+        description: 'Order by the time of creation',
+        options: direction,
+        routing: inQuery('sortCreatedAt'),
+      },
+      {
+        displayName: 'By Last Change',
+        name: 'sortUpdatedAt',
+        type: 'options',
+        default: 'desc',
+        description: 'Order by the time of the last change',
+        options: direction,
+        routing: inQuery('sortUpdatedAt'),
+      },
+    ],
+  },
+];
+
+export const getMany: Operation = {
+  name: 'Get Many',
+  value: 'getMany',
+  action: 'Get many routing forms',
+  description: 'Retrieve a list of routing forms with their fields and routes',
+  request: 'GET /routing-forms',
+  scopes,
+  paging: offset,
+  simplify: ['id', 'name', 'description', 'disabled', 'teamId', 'fields', 'createdAt', 'updatedAt'],
+  fields,
+};
+
+export const getResponses: Operation = {
+  name: 'Get Responses',
+  value: 'getResponses',
+  action: 'Get responses of routing form',
+  description: 'Retrieve what people answered, and the bookings that came of it',
+  request: 'GET /routing-forms/{routingFormId}/responses',
+  scopes,
+  paging: offset,
+  fields,
+};
