@@ -23,6 +23,7 @@ interface Body {
   timeUnit?: Webhook['timeUnit'];
 }
 
+const firstVersion = '2021-10-20';
 const delayed = ['AFTER_HOSTS_CAL_VIDEO_NO_SHOW', 'AFTER_GUESTS_CAL_VIDEO_NO_SHOW'];
 const organizationOnly = /^DELEGATION_CREDENTIAL_/;
 
@@ -122,7 +123,7 @@ function create(request: SandboxRequest, owner: Owner): Answer {
     payloadTemplate: body.payloadTemplate ?? null,
     time: body.time ?? null,
     timeUnit: body.timeUnit ?? null,
-    version: body.version ?? '2021-10-20',
+    version: body.version ?? firstVersion,
     createdAt: iso(now()),
     ...owner,
   };
@@ -197,8 +198,11 @@ function checkTriggers({ profile }: SandboxRequest, body: Body, owner: Owner): v
   if (foreign && owner.organizationId === undefined) {
     throw badRequest(`${foreign} is only for webhooks of an organization`);
   }
-  // The community server has no input for the delay.
-  if (profile === 'selfHosted') return;
+  if (profile === 'selfHosted') {
+    // The community server has no input for the delay, and knows only the first payload version.
+    if (body.version && body.version !== firstVersion) throw badRequest('Unknown webhook version');
+    return;
+  }
   const needsDelay = triggers.some((trigger) => delayed.includes(trigger));
   const hasDelay = typeof time === 'number' && typeof timeUnit === 'string';
   if (needsDelay && !hasDelay) {

@@ -1,0 +1,62 @@
+/** A plain HTTP server that receives webhooks, independent of the code that sends them. */
+import { createHmac } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface Received {
+  path: string;
+  headers: IncomingHttpHeaders;
+  raw: string;
+  /** The body, when it is JSON. */
+  json: any;
+}
+
+export interface Listener {
+  readonly url: string;
+  readonly received: Received[];
+  /** How the next requests are answered; 200 by default. */
+  answer: { status?: number; headers?: Record<string, string>; delay?: number };
+}
+
+/** Listens during a test file; each test begins with nothing received. */
+export function useListener(): Listener {
+  const listener = { url: '', received: [] as Received[], answer: {} as Listener['answer'] };
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const raw = Buffer.concat(chunks).toString();
+      const { url: path = '', headers } = request;
+      listener.received.push({ path, headers, raw, json: parsed(raw) });
+      const { status = 200, headers: own, delay = 0 } = listener.answer;
+      setTimeout(() => response.writeHead(status, own).end('ok'), delay);
+    });
+  });
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    listener.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  beforeEach(() => {
+    listener.received.length = 0;
+    listener.answer = {};
+  });
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return listener;
+}
+
+/** What a receiver computes to check a delivery. */
+export function hmac(secret: string, raw: string): string {
+  return createHmac('sha256', secret).update(raw).digest('hex');
+}
+
+function parsed(raw: string): unknown {
+  try {
+    return JSON.parse(raw);
+  } catch {
+    return undefined;
+  }
+}
