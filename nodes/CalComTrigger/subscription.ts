@@ -91,9 +91,13 @@ export async function ensure(
   { id, wanted }: { id?: string; wanted: Wanted },
 ): Promise<string> {
   try {
-    const found =
-      (id === undefined ? undefined : await read(session, path, id)) ??
-      (await findByUrl(session, path, wanted.subscriberUrl));
+    const known = id === undefined ? undefined : await read(session, path, id);
+    const isOurs = known?.subscriberUrl === wanted.subscriberUrl;
+    const twin = isOurs ? undefined : await findByUrl(session, path, wanted.subscriberUrl);
+    // Cal.com takes an address once: ours moved, and another webhook has its place.
+    if (known && twin)
+      await remove(session, { path, id: String(known.id), url: wanted.subscriberUrl });
+    const found = twin ?? known;
     return found
       ? await change(session, path, found, wanted)
       : await createOrAdopt(session, path, wanted);

@@ -44,9 +44,13 @@ export interface RunOptions {
   stock?: boolean;
 }
 
-const typeOf = { apiKey: 'calComKeyApi', oAuth2: 'calComOAuth2Api', platform: 'calComPlatformApi' };
+export const typeOf = {
+  apiKey: 'calComKeyApi',
+  oAuth2: 'calComOAuth2Api',
+  platform: 'calComPlatformApi',
+};
 
-const secretsOf = {
+export const secretsOf = {
   apiKey: { apiKey: 'cal_test_key_0001' },
   oAuth2: { oauthTokenData: { access_token: 'token-0001' }, grantType: 'authorizationCode' },
   platform: { clientId: 'client-0001', clientSecret: 'secret-0001' },
@@ -125,7 +129,9 @@ export async function runNode(
   return (output as INodeExecutionData[][])[0];
 }
 
-function additionalData(data: ICredentialDataDecryptedObject): IWorkflowExecuteAdditionalData {
+export function additionalData(
+  data: ICredentialDataDecryptedObject,
+): IWorkflowExecuteAdditionalData {
   const url = 'http://127.0.0.1:1';
   return {
     currentNodeExecutionIndex: 0,
