@@ -45,8 +45,13 @@ export function endsWell(text: string): boolean {
   return text.endsWith('.') ? several : !several;
 }
 
+/** Days of the week are found by their own order. */
+const isWeek = (names: string[]): boolean =>
+  names.join() === 'Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday';
+
 /** The first pair of names that stands in the wrong order, or undefined. */
 export function misplaced(names: string[]): string | undefined {
+  if (isWeek(names)) return undefined;
   const index = names.findIndex((name, at) => at > 0 && byName(names[at - 1], name) > 0);
   return index < 0 ? undefined : `${names[index - 1]} before ${names[index]}`;
 }

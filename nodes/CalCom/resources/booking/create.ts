@@ -1,4 +1,4 @@
-import { id, list, record, utc, zone } from '../../../shared/define/convert';
+import { constant, id, list, record, utc, zone } from '../../../shared/define/convert';
 import { language, pairs, timeZone } from '../../../shared/define/fields';
 import { locators } from '../../../shared/define/locators';
 import type { Operation } from '../../../shared/define/operation';
@@ -143,7 +143,7 @@ export const create: Operation = {
           default: false,
           description:
             'Whether to book although the time is taken. Only for the host, and only on the cloud.',
-          routing: inBody('allowConflicts'),
+          routing: inBody('allowConflicts', constant(true)),
         },
         {
           ...language,
@@ -191,7 +191,7 @@ export const create: Operation = {
           default: false,
           description:
             'Whether to call the team to a meeting that starts now (cloud, team event types)',
-          routing: inBody('instant'),
+          routing: inBody('instant', constant(true)),
         },
         {
           displayName: 'Length (Minutes)',
@@ -241,7 +241,6 @@ export const create: Operation = {
           type: 'number',
           typeOptions: { minValue: 1 },
           default: 1,
-          displayOptions: { hide: { instant: [true] } },
           description: 'How many occurrences of a recurring event type to book',
           routing: inBody('recurrenceCount'),
         },

@@ -31,6 +31,7 @@ export const markAbsent: Operation = {
               name: 'email',
               type: 'string',
               default: '',
+              required: true,
               placeholder: 'e.g. nathan@example.com',
             },
             {

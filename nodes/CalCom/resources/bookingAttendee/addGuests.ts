@@ -34,6 +34,7 @@ export const addGuests: Operation = {
               name: 'email',
               type: 'string',
               default: '',
+              required: true,
               placeholder: 'e.g. nathan@example.com',
             },
             language,

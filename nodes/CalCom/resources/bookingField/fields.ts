@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { json, list } from '../../../shared/define/convert';
 import { as, inBody, type Conversion } from '../../../shared/define/send';
-import { customKinds } from './kinds';
+import { allKinds, customKinds, fieldChanges, updatableKinds, wholeFields } from './kinds';
 
 const custom = customKinds.map(({ value }) => value);
 const labelled = ['builtIn.name.splitName'];
@@ -37,6 +37,7 @@ const slug: INodeProperties = {
   name: 'slug',
   type: 'string',
   default: '',
+  required: true,
   displayOptions: { show: { kind: custom } },
   placeholder: 'e.g. company-size',
   description: 'Name of the answer in bookings: small letters, digits and hyphens',
@@ -48,6 +49,7 @@ const label: INodeProperties = {
   name: 'label',
   type: 'string',
   default: '',
+  required: true,
   displayOptions: { hide: { kind: labelled } },
   placeholder: 'e.g. How large is your company?',
   description: 'The question as people read it',
@@ -61,6 +63,7 @@ const details: INodeProperties[] = [
     name: 'options',
     type: 'string',
     default: '',
+    required: true,
     displayOptions: { show: { kind: ['checkboxGroup', 'multiSelect', 'radioGroup', 'select'] } },
     placeholder: 'e.g. Small, Medium, Large',
     description: 'What people choose from, separated by commas',
@@ -208,8 +211,13 @@ export const specify: INodeProperties = {
   routing: {},
 };
 
-/** Questions as rows of a form, of these kinds, turned into what the API takes by `convert`. */
-export const fieldRows = (kinds: INodePropertyOptions[], convert: Conversion): INodeProperties => ({
+/** What describes a new question. */
+export const whole = [slug, label, ...details];
+
+/** What may change in a question: only its slug must be given. */
+const changes = whole.map((field) => (field === slug ? slug : { ...field, required: false }));
+
+const rows: INodeProperties = {
   displayName: 'Fields',
   name: 'bookingFields',
   type: 'fixedCollection',
@@ -219,15 +227,24 @@ export const fieldRows = (kinds: INodePropertyOptions[], convert: Conversion): I
   displayOptions: { show: { specifyFields: ['form'] } },
   placeholder: 'Add Field',
   description: 'The questions',
+};
+
+/** A list of questions of some kinds. */
+export const rowsOf = (
+  kinds: INodePropertyOptions[],
+  values: INodeProperties[],
+  convert: Conversion,
+): INodeProperties => ({
+  ...rows,
   options: [
-    {
-      displayName: 'Field',
-      name: 'field',
-      values: [{ ...kind, options: kinds }, slug, label, ...details],
-    },
+    { displayName: 'Field', name: 'field', values: [{ ...kind, options: kinds }, ...values] },
   ],
   routing: inBody('bookingFields', convert),
 });
+
+export const newRows = rowsOf(customKinds, whole, wholeFields);
+export const allRows = rowsOf(allKinds, whole, wholeFields);
+export const changedRows = rowsOf(updatableKinds, changes, fieldChanges);
 
 /** A list of fields, alone or within the object in which the API answers it. */
 const listed: Conversion = (value, place) => {

@@ -4,8 +4,7 @@ import { deleted, recordsAt } from '../../../shared/define/output';
 import { whole } from '../../../shared/define/paging';
 import type { Scope } from '../../../shared/define/scope';
 import { BOOKING_FIELDS } from '../../../shared/versions';
-import { fieldRows, fieldsJson, specify } from './fields';
-import { allKinds, customKinds, fieldChanges, updatableKinds, wholeFields } from './kinds';
+import { allRows, changedRows, fieldsJson, newRows, specify } from './fields';
 
 const scopes: Scope[] = ['me', 'team', 'organizationTeam'];
 
@@ -39,7 +38,7 @@ export const bookingField: Resource = {
       description: 'Ask people who book further questions (cloud)',
       request: 'POST /event-types/{eventTypeId}/booking-fields',
       ...everywhere,
-      fields: [specify, fieldRows(customKinds, wholeFields), fieldsJson],
+      fields: [specify, newRows, fieldsJson],
     },
     {
       name: 'Delete',
@@ -78,7 +77,7 @@ export const bookingField: Resource = {
           default: '',
         },
         specify,
-        fieldRows(allKinds, wholeFields),
+        allRows,
         fieldsJson,
       ],
     },
@@ -92,7 +91,7 @@ export const bookingField: Resource = {
       repeatable: true,
       fields: [
         specify,
-        fieldRows(updatableKinds, fieldChanges),
+        changedRows,
         {
           ...fieldsJson,
           placeholder: 'e.g. [{ "slug": "company", "label": "Company" }]',

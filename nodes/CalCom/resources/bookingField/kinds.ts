@@ -63,7 +63,7 @@ export const wholeFields: Conversion = (rows) =>
       const [field, variant] = builtIn(kind) ?? [];
       return field === undefined
         ? { field: 'custom', type: kind, ...rest }
-        : { field, ...(variant && { variant }), ...rest };
+        : { field, slug: field, ...(variant && { variant }), ...rest };
     });
 
 /** Rows of a form to changes, which the API matches by their slug. */

@@ -1,6 +1,6 @@
 import type { Resource } from '../../../shared/define/operation';
 import { deleted } from '../../../shared/define/output';
-import { limitFields } from './limits';
+import { limitFields, teamLimits } from './limits';
 import { refreshApiKey } from './refreshApiKey';
 import { update } from './update';
 
@@ -61,6 +61,7 @@ export const profile: Resource = {
       action: 'Get team booking limits',
       description: 'How often each of your teams can have you booked at most (cloud)',
       request: 'GET /me/team-booking-limits',
+      output: teamLimits,
     },
     refreshApiKey,
     update,

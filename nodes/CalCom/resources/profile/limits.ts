@@ -1,4 +1,6 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { pick } from 'lodash';
+import type { Output } from '../../../shared/define/output';
 import { inBody, type Conversion } from '../../../shared/define/send';
 
 /** The API takes a limit away with null. */
@@ -50,4 +52,11 @@ export const limitFields: INodeProperties = {
       routing: inBody('perYear', zeroRemoves),
     },
   ],
+};
+
+/** One item for each team, with what holds over all of them. */
+export const teamLimits: Output = ({ body }) => {
+  const data = ((body as IDataObject | undefined)?.data ?? {}) as IDataObject;
+  const teams = (data.teams ?? []) as IDataObject[];
+  return teams.map((team) => ({ ...team, ...pick(data, ['globalLimit', 'isOvercommitted']) }));
 };

@@ -1,22 +1,9 @@
-import type { INodeProperties } from 'n8n-workflow';
 import { id, record, zone } from '../../../shared/define/convert';
 import { language, pairs, timeZone } from '../../../shared/define/fields';
 import { locators } from '../../../shared/define/locators';
 import type { Operation } from '../../../shared/define/operation';
 import { inBody } from '../../../shared/define/send';
-
-/** In the order of the week, which the API's names are not sorted by. */
-const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
-const weekStart: INodeProperties = {
-  displayName: 'Week Start',
-  name: 'weekStart',
-  type: 'options',
-  default: 'Monday',
-  description: 'The day with which weeks begin in Cal.com',
-  options: days.map((name) => ({ name, value: name })),
-  routing: inBody('weekStart'),
-};
+import { weekdays } from '../../../shared/define/weekdays';
 
 export const update: Operation = {
   name: 'Update',
@@ -108,7 +95,15 @@ export const update: Operation = {
           description: 'Zone in which Cal.com shows you times',
           routing: inBody('timeZone', zone),
         },
-        weekStart,
+        {
+          displayName: 'Week Start',
+          name: 'weekStart',
+          type: 'options',
+          default: 'Monday',
+          description: 'The day with which weeks begin in Cal.com',
+          options: weekdays,
+          routing: inBody('weekStart'),
+        },
       ],
     },
   ],

@@ -3,6 +3,7 @@ import { UserError } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { day, shown } from '../../../shared/define/convert';
 import { as, inBody, type Conversion } from '../../../shared/define/send';
+import { weekdays } from '../../../shared/define/weekdays';
 
 const shapes = ['H:mm', 'H:mm:ss', 'h:mm a', 'h a', 'H'];
 
@@ -16,16 +17,13 @@ const clock: Conversion = (value, { label }) => {
   throw new UserError(`${label} must be a time of day such as 09:00, but is ${shown(value)}`);
 };
 
-/** In the order of the week, which the API's names are not sorted by. */
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
 const days: INodeProperties = {
   displayName: 'Days',
   name: 'days',
   type: 'multiOptions',
   default: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'],
   description: 'Days of the week on which these hours are worked',
-  options: weekdays.map((name) => ({ name, value: name })),
+  options: weekdays,
 };
 
 const from: INodeProperties = {
@@ -81,6 +79,7 @@ export const overrides: INodeProperties = {
           name: 'date',
           type: 'string',
           default: '',
+          required: true,
           placeholder: 'e.g. 2026-12-24',
           description: "Day in the schedule's own zone",
           routing: as('date', day),
