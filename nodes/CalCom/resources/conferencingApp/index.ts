@@ -1,5 +1,4 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { locators } from '../../../shared/define/locators';
 import type { Resource } from '../../../shared/define/operation';
 import { deleted, type Output } from '../../../shared/define/output';
 import { whole } from '../../../shared/define/paging';
@@ -132,9 +131,19 @@ export const conferencingApp: Resource = {
       repeatable: true,
       fields: [
         {
-          ...locators.app,
+          displayName: 'Conferencing App',
           name: 'appSlug',
+          type: 'options',
+          default: 'daily-video',
+          required: true,
           displayOptions: { show: { scope: ['organizationUser'] } },
+          description: 'The app in which the member meets people',
+          options: [
+            { name: 'Cal Video', value: 'daily-video' },
+            { name: 'Google Meet', value: 'google-meet' },
+            { name: 'Microsoft Teams', value: 'msteams' },
+            { name: 'Zoom', value: 'zoom' },
+          ],
           routing: inBody('appSlug'),
         },
       ],

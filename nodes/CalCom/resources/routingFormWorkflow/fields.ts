@@ -6,12 +6,7 @@ import { action, common, phoneRequired, stepId, toSteps } from '../workflow/step
 
 const formAction: INodeProperties = {
   ...action,
-  options: [
-    { name: 'Email an Address', value: 'email_address' },
-    { name: 'Email the Attendee', value: 'email_attendee' },
-    { name: 'Text a Number', value: 'sms_number' },
-    { name: 'Text the Attendee', value: 'sms_attendee' },
-  ],
+  options: [{ name: 'AI Phone Call', value: 'cal_ai_phone_call' }, ...action.options!],
 };
 
 const triggerType: INodeProperties = {

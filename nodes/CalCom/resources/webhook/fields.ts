@@ -43,7 +43,8 @@ const time: INodeProperties = {
   type: 'number',
   typeOptions: { minValue: 1 },
   default: 5,
-  description: 'How long after the start of a meeting to check who is missing',
+  description:
+    'How long after the start of a meeting to see who is missing. Cal.com (cloud) needs it with the No-Show of Guests and of Hosts.',
   routing: inBody('time'),
 };
 
@@ -52,6 +53,7 @@ const timeUnit: INodeProperties = {
   name: 'timeUnit',
   type: 'options',
   default: 'MINUTE',
+  description: 'Needed together with Delay',
   options: [
     { name: 'Days', value: 'DAY' },
     { name: 'Hours', value: 'HOUR' },
@@ -60,17 +62,12 @@ const timeUnit: INodeProperties = {
   routing: inBody('timeUnit'),
 };
 
+/** Cal.com takes a delay with the events that tell who did not come, and only with these. */
 const { displayOptions: whenDelayed }: Pick<INodeProperties, 'displayOptions'> = {
   displayOptions: {
-    show: { triggers: webhookEvents.filter(({ delayed }) => delayed).map(({ value }) => value) },
+    show: { '/triggers': webhookEvents.filter(({ delayed }) => delayed).map(({ value }) => value) },
   },
 };
-
-/** Cal.com wants a delay with the events that tell who did not come, and only with these. */
-export const delay: INodeProperties[] = [
-  { ...time, required: true, displayOptions: whenDelayed },
-  { ...timeUnit, required: true, displayOptions: whenDelayed },
-];
 
 const optional: INodeProperties[] = [
   {
@@ -113,7 +110,11 @@ export const additionalFields: INodeProperties = {
   type: 'collection',
   placeholder: 'Add Field',
   default: {},
-  options: optional,
+  options: [
+    { ...time, displayOptions: whenDelayed },
+    { ...timeUnit, displayOptions: whenDelayed },
+    ...optional,
+  ],
 };
 
 /** What can be changed about a webhook. */

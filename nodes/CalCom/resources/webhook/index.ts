@@ -2,7 +2,7 @@ import type { Resource } from '../../../shared/define/operation';
 import { deleted } from '../../../shared/define/output';
 import { offset } from '../../../shared/define/paging';
 import type { Scope } from '../../../shared/define/scope';
-import { active, additionalFields, delay, subscriberUrl, triggers, updateFields } from './fields';
+import { active, additionalFields, subscriberUrl, triggers, updateFields } from './fields';
 
 const anywhere: Scope[] = ['me', 'eventType', 'oAuthClient', 'organization', 'teamEventType'];
 
@@ -31,7 +31,7 @@ export const webhook: Resource = {
         'Have Cal.com call an address whenever something happens. OAuth clients are deprecated by Cal.com.',
       request: 'POST /webhooks',
       scopes: anywhere,
-      fields: [subscriberUrl, triggers, ...delay, active, additionalFields],
+      fields: [subscriberUrl, triggers, active, additionalFields],
     },
     {
       name: 'Delete',

@@ -4,7 +4,13 @@ import { languages } from '../../../shared/define/languages';
 import { as, type Conversion } from '../../../shared/define/send';
 
 const emails = ['email_address', 'email_attendee', 'email_host'];
-const texts = ['sms_attendee', 'sms_number', 'whatsapp_attendee', 'whatsapp_number'];
+const texts = [
+  'cal_ai_phone_call',
+  'sms_attendee',
+  'sms_number',
+  'whatsapp_attendee',
+  'whatsapp_number',
+];
 const messages = [...emails, ...texts];
 
 /** Steps in the order of the rows: the API wants each to say its number. */
@@ -62,6 +68,7 @@ export const common: INodeProperties[] = [
     name: 'verifiedEmailId',
     type: 'string',
     default: '',
+    required: true,
     displayOptions: { show: { action: ['email_address'] } },
     placeholder: 'e.g. 7',
     description: 'The address to write to, as Get Emails of Verified Resource lists it',
@@ -72,6 +79,7 @@ export const common: INodeProperties[] = [
     name: 'verifiedPhoneId',
     type: 'string',
     default: '',
+    required: true,
     displayOptions: { show: { action: ['sms_number', 'whatsapp_number'] } },
     placeholder: 'e.g. 7',
     description: 'The number to write to, as Get Phones of Verified Resource lists it',
@@ -97,6 +105,7 @@ export const common: INodeProperties[] = [
     name: 'sender',
     type: 'string',
     default: '',
+    required: true,
     displayOptions: { show: { action: messages } },
     placeholder: 'e.g. Acme',
     description: 'Name that recipients see',
@@ -106,6 +115,7 @@ export const common: INodeProperties[] = [
     name: 'subject',
     type: 'string',
     default: '',
+    required: true,
     displayOptions: { show: { action: messages } },
     placeholder: 'e.g. Your meeting on {EVENT_DATE}',
     routing: as('message.subject'),
@@ -116,6 +126,7 @@ export const common: INodeProperties[] = [
     type: 'string',
     typeOptions: { rows: 4 },
     default: '',
+    required: true,
     displayOptions: { show: { action: emails } },
     placeholder: 'e.g. <p>See you at {EVENT_TIME}</p>',
     routing: as('message.html'),
@@ -126,6 +137,7 @@ export const common: INodeProperties[] = [
     type: 'string',
     typeOptions: { rows: 4 },
     default: '',
+    required: true,
     displayOptions: { show: { action: texts } },
     placeholder: 'e.g. See you at {EVENT_TIME}',
     routing: as('message.text'),
