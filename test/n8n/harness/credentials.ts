@@ -14,6 +14,18 @@ export interface CredentialTest {
 
 type Data = Record<string, unknown>;
 
+/** All credentials of the owner, without their secrets. */
+export function listCredentials(n8n: N8n): Promise<SavedCredential[]> {
+  return n8n.rest('GET', '/credentials');
+}
+
+export async function updateCredential(n8n: N8n, credential: SavedCredential, data: Data) {
+  const { id, name, type } = credential;
+  await n8n.rest('PATCH', `/credentials/${id}`, { name, type, data });
+  return { id, name, type };
+}
+
+/** Saves a credential of the given type, as it is: nothing tests it. */
 export async function createCredential(n8n: N8n, type: string, data: Data, name = type) {
   const { id } = await n8n.rest<{ id: string }>('POST', '/credentials', { name, type, data });
   return { id, name, type };

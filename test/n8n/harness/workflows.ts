@@ -34,6 +34,19 @@ export function importWorkflow(n8n: N8n, workflow: WorkflowFile): Promise<SavedW
   return n8n.rest('POST', '/workflows', { name, nodes, connections, settings });
 }
 
+/** All workflows of the owner; nodes are not part of the answer. */
+export async function listWorkflows(n8n: N8n) {
+  type Row = Pick<SavedWorkflow, 'id' | 'name'> & { active: boolean; isArchived: boolean };
+  const rows = await n8n.rest<Row[]>('GET', '/workflows?filter=%7B%22isArchived%22%3Afalse%7D');
+  return rows.map(({ id, name, active }) => ({ id, name, isPublished: active }));
+}
+
+/** Unpublishes a workflow if need be and removes it. */
+export async function deleteWorkflow(n8n: N8n, { id }: Pick<SavedWorkflow, 'id'>) {
+  await n8n.rest('POST', `/workflows/${id}/archive`, {});
+  await n8n.rest('DELETE', `/workflows/${id}`);
+}
+
 /**
  * Publishes a workflow and waits until all of its triggers listen.
  *
@@ -48,7 +61,7 @@ export async function publish(n8n: N8n, { id, versionId }: SavedWorkflow) {
 }
 
 /** Unpublishes a workflow and waits until its triggers are gone. */
-export async function unpublish(n8n: N8n, { id }: SavedWorkflow) {
+export async function unpublish(n8n: N8n, { id }: Pick<SavedWorkflow, 'id'>) {
   await n8n.rest('POST', `/workflows/${id}/deactivate`, {});
   await until(async () => (await publicationStatus(n8n, id)).status === 'not_published');
 }

@@ -1,0 +1,84 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports */
+// Plays the scenario; see scripts/demo.mjs, which installs everything first.
+import { createServer } from 'node:net';
+import { parseArgs } from 'node:util';
+import { scenario } from './scenario';
+import type { Stage } from './stage';
+import { setTheStage } from './stage';
+
+const N8N_PORT = 5678;
+
+async function main() {
+  const { values } = parseArgs({
+    options: {
+      once: { type: 'boolean' },
+      package: { type: 'string' },
+      'user-folder': { type: 'string' },
+    },
+  });
+  print('Starting the local Cal.com and real n8n ...');
+  const port = !values.once && (await isFree(N8N_PORT)) ? N8N_PORT : undefined;
+  const stage = await setTheStage({
+    packageFolder: values.package,
+    userFolder: values['user-folder'],
+    port,
+  });
+  const interrupted = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  try {
+    print(`  Cal.com sandbox  ${stage.sandbox.url}`, `  n8n              ${stage.n8n.url}`);
+    const failed = await play(stage);
+    if (failed) process.exitCode = 1;
+    if (values.once) return;
+    invite(stage);
+    await interrupted;
+  } finally {
+    print('', 'Stopping ...');
+    await stage.leave();
+  }
+}
+
+/** Runs each step, also after a failure, and answers how many failed. */
+async function play(stage: Stage): Promise<number> {
+  let failed = 0;
+  for (const [index, { title, run }] of scenario.entries()) {
+    print('', `${index + 1}. ${title}`);
+    try {
+      for (const line of await run(stage)) print(`   ${line}`);
+    } catch (error) {
+      failed += 1;
+      print(`   FAILED: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  const done = scenario.length - failed;
+  print('', `${done} of ${scenario.length} steps did what they should`);
+  return failed;
+}
+
+function invite({ n8n, example }: Stage) {
+  print(
+    '',
+    'Have a look around:',
+    `  ${n8n.url}/workflow/${example('book-move-cancel').id}`,
+    `  e-mail ${n8n.owner.email}, password ${n8n.owner.password} (this account exists only here)`,
+    '',
+    'Press Ctrl+C to stop.',
+  );
+}
+
+function isFree(port: number) {
+  return new Promise<boolean>((resolve) => {
+    const server = createServer().on('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+}
+
+function print(...lines: string[]) {
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});
