@@ -32,7 +32,7 @@ async function main(): Promise<void> {
 }
 
 /** What somebody needs to know to use a sandbox. */
-export function description({ url, profile, keys, oauth, platform, store }: Sandbox): string {
+function description({ url, profile, keys, oauth, platform, store }: Sandbox): string {
   const people = [...store.apiKeys.values()].flatMap(({ key, userId, expiresAt }) => {
     const user = store.users.get(userId);
     if (!user || expiresAt) return [];

@@ -7,6 +7,8 @@ const texts: Record<string, string> = {
   email: 'visitor@example.com',
   phone: '+4915550100001',
   phoneNumber: '+4915550100001',
+  numberToCall: '+4915550100001',
+  yourPhoneNumber: '+4915550100002',
   subscriberUrl: 'https://hooks.example.com/cal',
   link: 'https://meet.example.com/room',
   start: '2030-03-04T09:00:00.000Z',

@@ -1,4 +1,5 @@
 /** Turns a raw request into what a handler gets: path ids, query and body, checked and converted. */
+import { omit } from 'lodash';
 import type { ContractOperation, Parameter, Schema } from '../contract';
 import type { Dispatch } from './versions';
 import { ApiError, type Profile } from './types';
@@ -80,17 +81,16 @@ function checkPath({ name, type, enum: allowed }: Parameter, value: string): voi
 
 /** Page sizes start at 1 and offsets at 0, which the contract leaves unsaid. */
 function querySchema(parameters: Parameter[]): Schema {
-  const least: Record<string, number> = { take: 1, limit: 1, skip: 0, offset: 0 };
+  const least: Record<string, number | undefined> = { take: 1, limit: 1, skip: 0, offset: 0 };
   return {
     type: 'object',
     additional: false,
     properties: Object.fromEntries(
-      parameters.map(({ required: _, style: __, ...schema }) => [
-        schema.name,
-        schema.type === 'number' && schema.name in least
-          ? { min: least[schema.name], ...schema }
-          : schema,
-      ]),
+      parameters.map((parameter) => {
+        const schema: Schema = omit(parameter, 'required', 'style');
+        const min = parameter.type === 'number' ? least[parameter.name] : undefined;
+        return [parameter.name, min === undefined ? schema : { min, ...schema }];
+      }),
     ),
     required: parameters.filter(({ required }) => required === true).map(({ name }) => name),
   };

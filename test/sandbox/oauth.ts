@@ -37,7 +37,7 @@ export function consentPage(app: FastifyInstance, options: OAuthOptions): void {
 
   app.get<{ Querystring: Record<string, string> }>(url, async ({ query }, reply) => {
     const client = store.oauthClients.get(query.client_id);
-    if (!client?.redirectUris.includes(query.redirect_uri)) {
+    if (!client?.redirectUris.some((uri) => sameTarget(uri, query.redirect_uri))) {
       const problem = client ? 'redirect_uri_mismatch' : 'client_not_found';
       return reply.code(400).type('text/html').send(`<h1>Cal.com sandbox</h1><p>${problem}</p>`);
     }
@@ -47,6 +47,12 @@ export function consentPage(app: FastifyInstance, options: OAuthOptions): void {
   app.post<{ Body: Record<string, string> }>(url, async ({ body: { decision, ...query } }, reply) =>
     reply.redirect(decide(query, decision === 'allow'), 303),
   );
+}
+
+/** Exactly the same, but for the port of this machine: it differs from start to start. */
+function sameTarget(registered: string, asked = ''): boolean {
+  const anyPort = (uri: string) => uri.replace(/^(http:\/\/(127\.0\.0\.1|localhost)):\d+/, '$1');
+  return anyPort(registered) === anyPort(asked);
 }
 
 /** A code, or the name of the error that the application gets instead. */

@@ -36,11 +36,16 @@ export function listAnswer(rows: unknown[], { operation, query, body }: SandboxR
       ...(pagination.nextPath && { pagination: pageInfo(rows.length, limit, from) }),
     };
   }
-  const from = Number(query[cursorParam] ?? 0) || 0;
+  const from = Number(String(query[cursorParam] ?? '').slice(-12)) || 0;
   const page = rows.slice(from, from + limit);
   const hasMore = from + limit < rows.length;
-  const cursor = { nextCursor: hasMore ? String(from + limit) : null, hasMore };
+  const cursor = { nextCursor: hasMore ? cursorTo(from + limit) : null, hasMore };
   return cursorAnswer(page, cursor, pagination.itemsPath, pagination.nextPath);
+}
+
+/** Some of the lists want a UUID as cursor. */
+function cursorTo(offset: number): string {
+  return `00000000-0000-4000-8000-${String(offset).padStart(12, '0')}`;
 }
 
 /** Cursor lists hold their rows and their cursor in different places. */

@@ -109,8 +109,6 @@ const values: Values = {
   code: VERIFICATION_CODE,
   // Of the body of a membership: somebody who is in no team.
   userId: ids.users.otto,
-  numberToCall: '+4915550100001',
-  yourPhoneNumber: '+4915550100002',
   eventTypeId: ids.eventTypes.intro,
   attributeId: 'attribute-department',
 };

@@ -1,4 +1,5 @@
 /** The caller's profile, and how many bookings the caller takes. */
+import { omit } from 'lodash';
 import { forbidden, notFound } from '../authenticate';
 import { generic } from '../generic';
 import type { Row, User } from '../store';
@@ -11,8 +12,8 @@ export const me = routes({
   'GET /me': ({ user, profile }) => ({ data: user && shownUser(user, profile) }),
   'PATCH /me': ({ user, profile, body }) => {
     // A new address only counts after it is verified.
-    const { email: _, ...changes } = body;
-    return { data: user && shownUser(Object.assign(user, changes), profile) };
+    const changed = user && Object.assign(user, omit(body, 'email'));
+    return { data: changed && shownUser(changed, profile) };
   },
   '(GET|PATCH|DELETE) /me/booking-limits': (request) => generic(membersOnly(request)),
 

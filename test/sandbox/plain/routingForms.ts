@@ -1,4 +1,5 @@
 /** Routing forms, their responses, and the slots of the event type that a response leads to. */
+import { omit } from 'lodash';
 import { notFound } from '../authenticate';
 import { listAnswer } from '../page';
 import { scheduling } from '../scheduling';
@@ -23,7 +24,7 @@ export const routingForms = routes({
     const teamId = Number(request.params.teamId);
     const shown = forms
       .filter((form) => !teamId || form.teamId === teamId)
-      .map(({ eventTypeId: _, ...form }) => form);
+      .map((form) => omit(form, 'eventTypeId'));
     return listAnswer(shown, request);
   },
   [`GET ${responses}`]: (request) => listAnswer([...responsesOf(request).values()], request),

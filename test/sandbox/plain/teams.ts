@@ -1,5 +1,6 @@
 /** Teams, inside organizations and on their own, and the people in an organization. */
 import { randomUUID } from 'node:crypto';
+import { omit } from 'lodash';
 import { forbidden, notFound } from '../authenticate';
 import { listAnswer } from '../page';
 import { shown } from '../generic';
@@ -85,14 +86,10 @@ function list(request: SandboxRequest, found: Team[]) {
   );
 }
 
-function shownTeam({ organizationId, ...team }: Team, request: SandboxRequest): Row {
-  const {
-    message: _,
-    paymentLink: __,
-    pendingTeam: ___,
-    ...row
-  } = shown({ ...team, parentId: organizationId, isOrganization: false }, request);
-  return row;
+function shownTeam(team: Team, request: SandboxRequest): Row {
+  const row = { ...team, parentId: team.organizationId, isOrganization: false };
+  // Only there while a team waits for its payment.
+  return omit(shown(row, request), 'message', 'paymentLink', 'pendingTeam');
 }
 
 /** Teams of an organization are changed under the organization's path only. */
@@ -109,12 +106,17 @@ function createTeam(request: SandboxRequest): ReturnType<Handler> {
   const { store, body, params, user } = request;
   const id = store.nextId('team');
   const organizationId = params.orgId ? Number(params.orgId) : null;
-  const { autoAcceptCreator: _, ...fields } = body;
   const slug = body.slug ?? String(body.name).toLowerCase().replace(/\W+/g, '-');
   if ([...store.teams.values()].some((team) => team.slug === slug)) {
     throw new ApiError(400, `Team with slug ${slug} already exists`);
   }
-  const team: Team = { ...fields, id, organizationId, slug };
+  const team: Team = {
+    ...omit(body, 'autoAcceptCreator'),
+    id,
+    name: body.name,
+    organizationId,
+    slug,
+  };
   store.teams.set(id, team);
   if (user) addMember(request, user.id, id, 'OWNER');
   return { data: shownTeam(team, request) };
@@ -149,11 +151,11 @@ function createUser(request: SandboxRequest): ReturnType<Handler> {
   if ([...store.users.values()].some(({ email }) => email === body.email)) {
     throw new ApiError(409, 'A user already exists with that email', 'ConflictException');
   }
-  const { organizationRole = 'MEMBER', autoAccept: _, ...fields } = body;
   const id = store.nextId('user');
   const user: User = {
     id,
     name: body.email,
+    email: body.email,
     username: String(body.email).split('@')[0],
     timeZone: 'Europe/London',
     weekStart: 'Sunday',
@@ -164,10 +166,10 @@ function createUser(request: SandboxRequest): ReturnType<Handler> {
     avatarUrl: null,
     locale: 'en',
     metadata: {},
-    ...fields,
+    ...omit(body, 'organizationRole', 'autoAccept'),
   };
   store.users.set(id, user);
-  addMember(request, id, organizationId, organizationRole);
+  addMember(request, id, organizationId, body.organizationRole ?? 'MEMBER');
   return { data: shownMember(user, request) };
 }
 
