@@ -116,6 +116,7 @@ export const title: INodeProperties = {
   default: '',
   required: true,
   placeholder: 'e.g. Planning',
+  description: 'What the calendar shows as the name of the event',
   routing: inBody('title'),
 };
 
@@ -147,6 +148,7 @@ export const description: INodeProperties = {
   typeOptions: { rows: 4 },
   default: '',
   placeholder: 'e.g. Agenda: budget, hiring',
+  description: 'What the event is about',
   routing: inBody('description'),
 };
 
@@ -232,6 +234,7 @@ export const status: INodeProperties = {
   name: 'status',
   type: 'options',
   default: 'accepted',
+  description: 'Whether the event takes place',
   options: [
     { name: 'Accepted', value: 'accepted' },
     { name: 'Cancelled', value: 'cancelled' },

@@ -81,6 +81,7 @@ export const createPhoneCall: Operation = {
           type: 'string',
           default: '',
           placeholder: 'e.g. Acme',
+          description: 'Where the person works',
           routing: inBody('guestCompany'),
         },
         {
@@ -89,6 +90,7 @@ export const createPhoneCall: Operation = {
           type: 'string',
           default: '',
           placeholder: 'e.g. nathan@example.com',
+          description: 'With which the agent books',
           routing: inBody('guestEmail'),
         },
         {
@@ -97,6 +99,7 @@ export const createPhoneCall: Operation = {
           type: 'string',
           default: '',
           placeholder: 'e.g. Nathan Smith',
+          description: 'Whom the agent asks for',
           routing: inBody('guestName'),
         },
         {

@@ -20,6 +20,7 @@ export const sort: INodeProperties = {
       name: 'sortCreatedAt',
       type: 'options',
       default: 'asc',
+      description: 'Which event types come first',
       options: [
         { name: 'Newest First', value: 'desc' },
         { name: 'Oldest First', value: 'asc' },

@@ -11,6 +11,7 @@ export const workflowName: INodeProperties = {
   default: '',
   required: true,
   placeholder: 'e.g. Reminder by email',
+  description: 'What Cal.com shows in its list of workflows',
   routing: inBody('name'),
 };
 
@@ -73,6 +74,7 @@ export const offsetUnit: INodeProperties = {
   default: 'hour',
   required: true,
   displayOptions: whenOffset,
+  description: 'What the offset counts',
   options: [
     { name: 'Days', value: 'day' },
     { name: 'Hours', value: 'hour' },

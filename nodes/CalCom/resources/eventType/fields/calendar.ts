@@ -98,6 +98,7 @@ const calVideoSettings: INodeProperties = {
       type: 'options',
       default: 'multi',
       displayOptions: { show: { '/newestVersion': [true] } },
+      description: 'What people speak in the call',
       options: transcriptionLanguages,
     },
   ],

@@ -77,6 +77,7 @@ export const page: INodeProperties[] = [
     name: 'interfaceLanguage',
     type: 'options',
     default: 'visitor',
+    description: 'In which language people see the page',
     options: pageLanguages,
     routing: inBody('interfaceLanguage', pageLanguage),
   },
