@@ -1,5 +1,4 @@
 import { startSandbox, type Sandbox } from '../sandbox';
-import type { N8n, SavedWorkflow, WorkflowFile } from './harness';
 import {
   createCredential,
   importWorkflow,
@@ -10,7 +9,10 @@ import {
   unpublish,
   using,
   waitForExecutions,
+  type N8n,
   type SavedCredential,
+  type SavedWorkflow,
+  type WorkflowFile,
 } from './harness';
 
 let n8n: N8n;
