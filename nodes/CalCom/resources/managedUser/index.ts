@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { sortBy } from 'lodash';
 import { id, list } from '../../../shared/define/convert';
 import type { Operation, Resource } from '../../../shared/define/operation';
 import { deleted } from '../../../shared/define/output';
@@ -90,7 +91,7 @@ const update: Operation = {
       type: 'collection',
       placeholder: 'Add Field',
       default: {},
-      options: [defaultSchedule, email, name, ...profile],
+      options: sortBy([defaultSchedule, email, name, ...profile], 'displayName'),
     },
   ],
 };

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { sortBy } from 'lodash';
 import { list } from '../../../shared/define/convert';
 import type { Operation, Resource } from '../../../shared/define/operation';
 import { deleted } from '../../../shared/define/output';
@@ -63,7 +64,7 @@ const update: Operation = {
       type: 'collection',
       placeholder: 'Add Field',
       default: {},
-      options: [...settings, name, redirectUris],
+      options: sortBy([...settings, name, redirectUris], 'displayName'),
     },
   ],
 };

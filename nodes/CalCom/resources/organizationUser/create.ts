@@ -1,10 +1,93 @@
+import type { INodeProperties } from 'n8n-workflow';
 import type { Operation } from '../../../shared/define/operation';
 import { id, record, zone } from '../../../shared/define/convert';
 import { language, pairs, timeZone } from '../../../shared/define/fields';
 import { locators } from '../../../shared/define/locators';
 import { inBody } from '../../../shared/define/send';
+import { sortBy } from 'lodash';
 import { looks } from './looks';
 import { simplifiedUser } from './output';
+
+const details: INodeProperties[] = [
+  {
+    displayName: 'Accept Automatically',
+    name: 'autoAccept',
+    type: 'boolean',
+    default: true,
+    description: 'Whether the person joins without having to accept the invitation',
+    routing: inBody('autoAccept'),
+  },
+  {
+    ...locators.scheduleId,
+    displayName: 'Default Schedule',
+    name: 'defaultScheduleId',
+    required: false,
+    description: 'Working hours of event types that name no others',
+    routing: inBody('defaultScheduleId', id),
+  },
+  ...looks,
+  {
+    ...language,
+    name: 'locale',
+    description: 'Language of the person in Cal.com',
+    routing: inBody('locale'),
+  },
+  {
+    displayName: 'Metadata',
+    name: 'metadata',
+    ...pairs('employeeId'),
+    description: 'Own notes that come back with the user',
+    routing: inBody('metadata', record),
+  },
+  {
+    displayName: 'Role',
+    name: 'organizationRole',
+    type: 'options',
+    default: 'MEMBER',
+    description: 'How much the person may do in the organization',
+    options: [
+      { name: 'Admin', value: 'ADMIN' },
+      { name: 'Member', value: 'MEMBER' },
+      { name: 'Owner', value: 'OWNER' },
+    ],
+    routing: inBody('organizationRole'),
+  },
+  {
+    displayName: 'Time Format',
+    name: 'timeFormat',
+    type: 'options',
+    default: 12,
+    description: 'How the times of the day are written',
+    options: [
+      { name: '12 Hours', value: 12 },
+      { name: '24 Hours', value: 24 },
+    ],
+    routing: inBody('timeFormat'),
+  },
+  {
+    ...timeZone,
+    description: 'Zone of the person',
+    routing: inBody('timeZone', zone),
+  },
+  {
+    displayName: 'Username',
+    name: 'username',
+    type: 'string',
+    default: '',
+    placeholder: 'e.g. nathan',
+    description: "First part of the person's booking links",
+    routing: inBody('username'),
+  },
+  {
+    displayName: 'Week Starts On',
+    name: 'weekday',
+    type: 'string',
+    default: '',
+    placeholder: 'e.g. Monday',
+    description: 'First day of the week in calendars',
+    routing: inBody('weekday'),
+  },
+];
 
 export const create: Operation = {
   name: 'Create',
@@ -32,86 +115,7 @@ export const create: Operation = {
       type: 'collection',
       placeholder: 'Add Field',
       default: {},
-      options: [
-        {
-          displayName: 'Accept Automatically',
-          name: 'autoAccept',
-          type: 'boolean',
-          default: true,
-          description: 'Whether the person joins without having to accept the invitation',
-          routing: inBody('autoAccept'),
-        },
-        {
-          ...locators.scheduleId,
-          displayName: 'Default Schedule',
-          name: 'defaultScheduleId',
-          required: false,
-          description: 'Working hours of event types that name no others',
-          routing: inBody('defaultScheduleId', id),
-        },
-        ...looks,
-        {
-          ...language,
-          name: 'locale',
-          description: 'Language of the person in Cal.com',
-          routing: inBody('locale'),
-        },
-        {
-          displayName: 'Metadata',
-          name: 'metadata',
-          ...pairs('employeeId'),
-          description: 'Own notes that come back with the user',
-          routing: inBody('metadata', record),
-        },
-        {
-          displayName: 'Role',
-          name: 'organizationRole',
-          type: 'options',
-          default: 'MEMBER',
-          description: 'How much the person may do in the organization',
-          options: [
-            { name: 'Admin', value: 'ADMIN' },
-            { name: 'Member', value: 'MEMBER' },
-            { name: 'Owner', value: 'OWNER' },
-          ],
-          routing: inBody('organizationRole'),
-        },
-        {
-          displayName: 'Time Format',
-          name: 'timeFormat',
-          type: 'options',
-          default: 12,
-          description: 'How the times of the day are written',
-          options: [
-            { name: '12 Hours', value: 12 },
-            { name: '24 Hours', value: 24 },
-          ],
-          routing: inBody('timeFormat'),
-        },
-        {
-          ...timeZone,
-          description: 'Zone of the person',
-          routing: inBody('timeZone', zone),
-        },
-        {
-          displayName: 'Username',
-          name: 'username',
-          type: 'string',
-          default: '',
-          placeholder: 'e.g. nathan',
-          description: "First part of the person's booking links",
-          routing: inBody('username'),
-        },
-        {
-          displayName: 'Week Starts On',
-          name: 'weekday',
-          type: 'string',
-          default: '',
-          placeholder: 'e.g. Monday',
-          description: 'First day of the week in calendars',
-          routing: inBody('weekday'),
-        },
-      ],
+      options: sortBy(details, 'displayName'),
     },
   ],
 };

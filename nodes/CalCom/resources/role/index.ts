@@ -5,10 +5,10 @@ import { offset } from '../../../shared/define/paging';
 import type { Scope } from '../../../shared/define/scope';
 import { inBody } from '../../../shared/define/send';
 import {
+  optionalPermissions,
   permission,
   permissionsInBody,
-  requiredPermissionsInBody,
-  requiredPermissionsInQuery,
+  permissionsInQuery,
 } from './permissions';
 
 const scopes: Scope[] = ['organization', 'organizationTeam'];
@@ -61,7 +61,7 @@ const create: Operation = {
       type: 'collection',
       placeholder: 'Add Field',
       default: {},
-      options: [color, description, permissionsInBody],
+      options: [color, description, ...optionalPermissions],
     },
   ],
 };
@@ -93,7 +93,7 @@ const update: Operation = {
           description: 'What the role is called',
           routing: inBody('name'),
         },
-        permissionsInBody,
+        ...optionalPermissions,
       ],
     },
   ],
@@ -112,7 +112,7 @@ export const role: Resource = {
       scopes,
       repeatable: true,
       output: permissionList,
-      fields: [requiredPermissionsInBody],
+      fields: permissionsInBody,
     },
     create,
     {
@@ -168,7 +168,7 @@ export const role: Resource = {
       request: 'DELETE /roles/{roleId}/permissions',
       scopes,
       output: deleted,
-      fields: [requiredPermissionsInQuery],
+      fields: permissionsInQuery,
     },
     {
       name: 'Set Permissions',
@@ -178,7 +178,7 @@ export const role: Resource = {
       request: 'PUT /roles/{roleId}/permissions',
       scopes,
       output: permissionList,
-      fields: [requiredPermissionsInBody],
+      fields: permissionsInBody,
     },
     update,
   ],

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { sortBy } from 'lodash';
 import { ids, utc } from '../../../shared/define/convert';
 import { timeZone } from '../../../shared/define/fields';
 import type { Operation } from '../../../shared/define/operation';
@@ -34,16 +35,6 @@ const times: INodeProperties[] = [
     description: 'Only return what led to this booking',
     routing: inQuery('routedToBookingUid'),
   },
-  {
-    displayName: 'Team IDs',
-    name: 'teamIds',
-    type: 'string',
-    default: '',
-    displayOptions: { show: { '/operation': ['getMany'], '/scope': ['organization'] } },
-    placeholder: 'e.g. 7, 8',
-    description: 'Only return forms of these teams',
-    routing: inQuery('teamIds', ids),
-  },
   timeZone,
   {
     displayName: 'Updated After',
@@ -68,43 +59,53 @@ const direction = [
   { name: 'Descending', value: 'desc' },
 ];
 
-const fields: INodeProperties[] = [
-  {
-    displayName: 'Filters',
-    name: 'filters',
-    type: 'collection',
-    placeholder: 'Add Filter',
-    default: {},
-    options: times,
-  },
-  {
-    displayName: 'Sort',
-    name: 'sort',
-    type: 'collection',
-    placeholder: 'Add Sort',
-    default: {},
-    options: [
-      {
-        displayName: 'By Creation',
-        name: 'sortCreatedAt',
-        type: 'options',
-        default: 'desc',
-        description: 'Order by the time of creation',
-        options: direction,
-        routing: inQuery('sortCreatedAt'),
-      },
-      {
-        displayName: 'By Last Change',
-        name: 'sortUpdatedAt',
-        type: 'options',
-        default: 'desc',
-        description: 'Order by the time of the last change',
-        options: direction,
-        routing: inQuery('sortUpdatedAt'),
-      },
-    ],
-  },
-];
+const filters: INodeProperties = {
+  displayName: 'Filters',
+  name: 'filters',
+  type: 'collection',
+  placeholder: 'Add Filter',
+  default: {},
+  options: times,
+};
+
+const teamIds: INodeProperties = {
+  displayName: 'Team IDs',
+  name: 'teamIds',
+  type: 'string',
+  default: '',
+  displayOptions: { show: { '/scope': ['organization'] } },
+  placeholder: 'e.g. 7, 8',
+  description: 'Only return forms of these teams',
+  routing: inQuery('teamIds', ids),
+};
+
+const sort: INodeProperties = {
+  displayName: 'Sort',
+  name: 'sort',
+  type: 'collection',
+  placeholder: 'Add Sort',
+  default: {},
+  options: [
+    {
+      displayName: 'By Creation',
+      name: 'sortCreatedAt',
+      type: 'options',
+      default: 'desc',
+      description: 'Order by the time of creation',
+      options: direction,
+      routing: inQuery('sortCreatedAt'),
+    },
+    {
+      displayName: 'By Last Change',
+      name: 'sortUpdatedAt',
+      type: 'options',
+      default: 'desc',
+      description: 'Order by the time of the last change',
+      options: direction,
+      routing: inQuery('sortUpdatedAt'),
+    },
+  ],
+};
 
 export const getMany: Operation = {
   name: 'Get Many',
@@ -115,7 +116,7 @@ export const getMany: Operation = {
   scopes,
   paging: offset,
   simplify: ['id', 'name', 'description', 'disabled', 'teamId', 'fields', 'createdAt', 'updatedAt'],
-  fields,
+  fields: [{ ...filters, options: sortBy([...times, teamIds], 'displayName') }, sort],
 };
 
 export const getResponses: Operation = {
@@ -126,5 +127,5 @@ export const getResponses: Operation = {
   request: 'GET /routing-forms/{routingFormId}/responses',
   scopes,
   paging: offset,
-  fields,
+  fields: [filters, sort],
 };

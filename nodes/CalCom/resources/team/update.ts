@@ -1,5 +1,7 @@
+import type { INodeProperties } from 'n8n-workflow';
 import type { Operation } from '../../../shared/define/operation';
 import { inBody } from '../../../shared/define/send';
+import { sortBy } from 'lodash';
 import { looks } from './fields';
 import { simplifiedTeam } from './output';
 
@@ -20,35 +22,38 @@ export const update: Operation = {
       type: 'collection',
       placeholder: 'Add Field',
       default: {},
-      options: [
-        {
-          displayName: 'Booking Limits',
-          name: 'bookingLimits',
-          type: 'string',
-          default: '',
-          placeholder: 'e.g. {"PER_DAY":4}',
-          description: 'How many bookings members may have, in the form that Cal.com stores',
-          routing: inBody('bookingLimits'),
-        },
-        {
-          displayName: 'Count Managed Events in Limits',
-          name: 'includeManagedEventsInLimits',
-          type: 'boolean',
-          default: false,
-          description: 'Whether bookings of managed event types count towards the limits',
-          routing: inBody('includeManagedEventsInLimits'),
-        },
-        {
-          displayName: 'Name',
-          name: 'name',
-          type: 'string',
-          default: '',
-          placeholder: 'e.g. Sales',
-          description: 'What the team is called',
-          routing: inBody('name'),
-        },
-        ...looks,
-      ],
+      options: sortBy<INodeProperties>(
+        [
+          {
+            displayName: 'Booking Limits',
+            name: 'bookingLimits',
+            type: 'string',
+            default: '',
+            placeholder: 'e.g. {"PER_DAY":4}',
+            description: 'How many bookings members may have, in the form that Cal.com stores',
+            routing: inBody('bookingLimits'),
+          },
+          {
+            displayName: 'Count Managed Events in Limits',
+            name: 'includeManagedEventsInLimits',
+            type: 'boolean',
+            default: false,
+            description: 'Whether bookings of managed event types count towards the limits',
+            routing: inBody('includeManagedEventsInLimits'),
+          },
+          {
+            displayName: 'Name',
+            name: 'name',
+            type: 'string',
+            default: '',
+            placeholder: 'e.g. Sales',
+            description: 'What the team is called',
+            routing: inBody('name'),
+          },
+          ...looks,
+        ],
+        'displayName',
+      ),
     },
   ],
 };
