@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Execution } from '../harness';
-import { publish, runWorkflow, waitForExecutions } from '../harness';
+import { listExecutions, publish, runWorkflow, waitForExecutions } from '../harness';
 import type { Stage } from './stage';
 
 /** One thing that the demo shows. */
@@ -47,12 +47,19 @@ export const scenario: Step[] = [
   {
     title: 'See what arrived through the Cal.com Trigger',
     async run({ n8n, example }) {
-      const expected = ['BOOKING_CREATED', 'BOOKING_RESCHEDULED', 'BOOKING_CANCELLED'];
+      const [run] = await listExecutions(n8n, example('book-move-cancel'));
+      const made = {
+        BOOKING_CREATED: run.jsonOf('Book')[0].uid,
+        BOOKING_RESCHEDULED: run.jsonOf('Move')[0].uid,
+        BOOKING_CANCELLED: run.jsonOf('Cancel')[0].uid,
+      };
+      const expected = Object.entries(made).map(([event, uid]) => `${event} ${uid}`);
       const received = await waitForExecutions(n8n, example('booking-events'), expected.length);
-      const events = received.flatMap((execution) => execution.jsonOf('Cal.com Trigger'));
-      const missing = expected.filter((name) => !events.some(({ event }) => event === name));
-      expectThat(missing.length === 0, `${missing.join(' and ')} did not arrive`);
-      return events.map(({ event, uid, title }) => `${event.padEnd(20)} ${uid}  ${title}`);
+      const items = received.flatMap((execution) => execution.jsonOf('Cal.com Trigger'));
+      const events = items.map(({ event, booking }) => `${event} ${booking.uid}`);
+      const missing = expected.filter((event) => !events.includes(event));
+      expectThat(missing.length === 0, `missing: ${missing.join(', ')}`);
+      return expected.map((event) => `Received  ${event}`);
     },
   },
 ];
