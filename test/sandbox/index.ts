@@ -21,8 +21,10 @@ export interface SandboxOptions {
   profile?: Profile;
   /** A free one by default. */
   port?: number;
-  /** Requests in 60 s for each key or address, 120 by default. Access tokens get 500 or this. */
+  /** Requests in 60 s for each key or address, 120 by default. */
   rateLimit?: number;
+  /** Requests in 60 s for each access token: 500 by default, or `rateLimit` if that is more. */
+  tokenRateLimit?: number;
   /** A clock, or the time at which the sandbox's clock starts; the real time by default. */
   now?: DateTime | (() => DateTime);
   /** Whether to start with the made-up people and event types; true by default. */
@@ -83,7 +85,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       requests,
       emit: deliveries.emit,
       handlers: { ...handlers, OAuth2Controller_token: tokenHandler(login) },
-      limits: { standard: rateLimit, token: Math.max(500, rateLimit) },
+      limits: { standard: rateLimit, token: options.tokenRateLimit ?? Math.max(500, rateLimit) },
     },
     (server) => consentPage(server, login),
   );

@@ -65,15 +65,31 @@ export function buildServer(
   context: Context,
   pages: (app: FastifyInstance) => void = () => {},
 ): FastifyInstance {
+  const fail = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const known = asApiError(error);
+    if (!known) request.entry.error = error;
+    const shown = known ?? new ApiError(500, 'Internal server error', '', { shape: 'B' });
+    const timestamp = context.now().toUTC().toISO() ?? '';
+    return send(request, reply, errorReply(shown, request.url, timestamp), context);
+  };
   const app = fastify({
     bodyLimit: BODY_LIMIT,
+    // A path that cannot be decoded reaches neither hooks nor routes.
+    frameworkErrors: (error, request, reply) => {
+      enter(request, reply, context);
+      void fail(error, request, reply);
+    },
     forceCloseConnections: true,
     rewriteUrl: ({ url = '/' }) => url.replace(/^\/api\/v2(?=[/?]|$)/i, '/v2'),
     routerOptions: { ignoreTrailingSlash: true, caseSensitive: false, maxParamLength: 16_384 },
   });
   parseBodies(app);
   app.decorateRequest('fault', undefined);
-  app.addHook('onRequest', (request, reply) => arrive(request, reply, context));
+  app.addHook('onRequest', async (request, reply) => {
+    enter(request, reply, context);
+    request.fault = context.faults.pick(request.method, request.url);
+    if (request.fault) await strike(request.fault, request, reply, context.faults);
+  });
   app.addHook('preHandler', async ({ entry, body }) => {
     entry.body = body;
   });
@@ -95,36 +111,23 @@ export function buildServer(
   app.options('*', async (_request, reply) => reply.code(204).headers(corsHeaders).send());
   pages(app);
 
-  const fail = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
-    const known = asApiError(error);
-    if (!known) request.entry.error = error;
-    const shown = known ?? new ApiError(500, 'Internal server error', '', { shape: 'B' });
-    const timestamp = context.now().toUTC().toISO() ?? '';
-    return send(request, reply, errorReply(shown, request.url, timestamp), context);
-  };
   app.setErrorHandler(fail);
   app.setNotFoundHandler((request, reply) => fail(cannot(request), request, reply));
   return app;
 }
 
-/** Logs a request, gives it an id, and lets it meet a failure that comes before any processing. */
-async function arrive(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { faults, requests }: Context,
-): Promise<void> {
+/** Logs a request and sets the headers that every answer has. */
+function enter(request: FastifyRequest, reply: FastifyReply, { requests }: Context): void {
   const { method, url, headers } = request;
-  const { pathname, searchParams } = new URL(url, 'http://sandbox');
-  request.entry = {
-    method,
-    path: pathname,
-    query: Object.fromEntries(searchParams),
-    headers,
-  };
+  const path = url.split('?', 1)[0];
+  request.entry = { method, path, query: Object.fromEntries(queryOf(url)), headers };
   requests.push(request.entry);
   reply.headers({ 'X-Request-Id': randomUUID(), 'Access-Control-Allow-Origin': '*' });
-  request.fault = faults.pick(method, url);
-  if (request.fault) await strike(request.fault, request, reply, faults);
+}
+
+function queryOf(url: string): URLSearchParams {
+  const start = url.indexOf('?');
+  return new URLSearchParams(start < 0 ? '' : url.slice(start));
 }
 
 /** One API request: version, rate limit, credential, rights, input, behaviour. */
@@ -146,7 +149,7 @@ async function answer(
   authorize(operation, caller, params, store);
 
   const old = route.old ? oldGeneration[operation.id] : undefined;
-  const { searchParams: query } = new URL(request.url, 'http://sandbox');
+  const query = queryOf(request.url);
   const input = old
     ? { query: {}, body: request.body ?? {} }
     : readInput(operation, { params, query, body: request.body }, route, profile);

@@ -35,6 +35,13 @@ describe('HTTP', () => {
     expect([again.status, again.headers.get('etag'), await again.text()]).toEqual([304, etag, '']);
   });
 
+  it('refuses a path that cannot be decoded', async () => {
+    const answer = await get('/v2/bookings/%zz');
+
+    expect([answer.status, await answer.json()]).toMatchObject([400, { status: 'error' }]);
+    expect(sandbox.requests.at(-1)).toMatchObject({ path: '/v2/bookings/%zz', status: 400 });
+  });
+
   it('refuses bodies over 100 kB in the shape of the framework', async () => {
     const answer = await fetch(`${sandbox.url}/v2/schedules`, {
       method: 'POST',
