@@ -24,7 +24,7 @@ async function main() {
     port,
   });
   const interrupted = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
   });
   try {
     print(`  Cal.com sandbox  ${stage.sandbox.url}`, `  n8n              ${stage.n8n.url}`);
