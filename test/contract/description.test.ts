@@ -153,7 +153,7 @@ it.each(operations.map((operation) => [operation.action, operation] as const))(
 );
 
 it('stays small enough for the editor', () => {
-  const bytes = JSON.stringify(description).length;
+  const bytes = Buffer.byteLength(JSON.stringify(description));
   process.stdout.write(`Description: ${properties.length} top-level properties, ${bytes} bytes\n`);
   expect(properties.length).toBeLessThanOrEqual(600);
   expect(bytes).toBeLessThanOrEqual(500_000);

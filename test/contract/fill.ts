@@ -39,6 +39,8 @@ interface Plan {
   choices: Choices;
   /** Menus that just take another choice each time. */
   variety: Choices;
+  /** Lists whose rows have taken every choice once: that need not be repeated. */
+  listed: Set<string>;
   /** Names on which display conditions depend. */
   gates: Set<string>;
   /** Optional fields that do not go together with the variant of the body at hand. */
@@ -72,7 +74,13 @@ function fill(
 ): Filling[] {
   const { resource, operation, scope } = of;
   const gates = gatesOf(fieldsOf(operation).map(({ field }) => field));
-  const plan = { ...how, gates, choices: new Choices(), variety: new Choices() };
+  const plan = {
+    ...how,
+    gates,
+    choices: new Choices(),
+    variety: new Choices(),
+    listed: new Set<string>(),
+  };
   const done: Filling[] = [];
   do {
     const root: Record<string, unknown> = {
@@ -89,7 +97,7 @@ function fill(
           ? newest
           : inPath.has(field.name) && !isMenu(field)
             ? inPathValue(field)
-            : valueOf(field, { ...plan, root }, field.name);
+            : valueOf(field, { ...plan, root }, field.name, root);
       if (value !== undefined) root[field.name] = value;
     }
     const parts = [how.full ? 'every field' : 'required fields', newest && 'newest version'];
@@ -123,18 +131,25 @@ function inPathValue(field: INodeProperties): unknown {
 }
 
 /** The value of a field, or undefined when it stays as it is. */
-function valueOf(field: INodeProperties, plan: Plan, place: string): unknown {
+function valueOf(
+  field: INodeProperties,
+  plan: Plan,
+  place: string,
+  beside: Record<string, unknown>,
+): unknown {
   const gates = plan.gates.has(field.name);
   if (field.type === 'notice' || field.type === 'hidden') return undefined;
   if (!field.required && !(gates && isMenu(field)) && (!plan.full || plan.omits(field))) {
     return undefined;
   }
   const choices = gates || plan.everyChoice ? plan.choices : plan.variety;
+  // Fields may depend on several menus beside them: each choice of one meets each of the others.
+  const key = gates ? `${place} ${chosen(beside, plan)}` : place;
   switch (field.type) {
     case 'boolean':
-      return gates ? choices.next(place, 2) === 0 : true;
+      return gates ? choices.next(key, 2) === 0 : true;
     case 'options':
-      return choiceOf(field, choices, place);
+      return choiceOf(field, choices, key);
     case 'multiOptions':
       return optionValues(field);
     case 'collection':
@@ -160,11 +175,19 @@ function valueOf(field: INodeProperties, plan: Plan, place: string): unknown {
   }
 }
 
+/** The choices that were taken in a form so far. */
+const chosen = (form: Record<string, unknown>, { gates }: Plan): string =>
+  Object.entries(form)
+    .filter(([name, value]) => gates.has(name) && typeof value !== 'object')
+    .map(([name, value]) => `${name}=${String(value)}`)
+    .join();
+
 const optionValues = ({ options = [] }: INodeProperties): unknown[] =>
   (options as { value: unknown }[]).map(({ value }) => value);
 
 function choiceOf(field: INodeProperties, choices: Choices, place: string): unknown {
-  const values = optionValues(field);
+  // A choice without a value leaves the field out.
+  const values = optionValues(field).filter((value) => value !== '');
   return values.length === 0
     ? exampleText(field)
     : values[choices.next(`${place} ${values.join()}`, values.length)];
@@ -182,23 +205,27 @@ function formOf(entries: INodeProperties[], plan: Plan, place: string): Record<s
   const first = entries.filter(({ name }) => plan.gates.has(name));
   for (const entry of [...first, ...entries.filter((entry) => !first.includes(entry))]) {
     if (!isShown(entry, form, plan.root)) continue;
-    const value = valueOf(entry, plan, `${place}.${entry.name}`);
+    const value = valueOf(entry, plan, `${place}.${entry.name}`, form);
     if (value !== undefined) form[entry.name] = value;
   }
   return form;
 }
 
-/** One row, or as many as show every choice of a row's menus, but two at least. */
+/** One row, or two, or as many as show every choice of a row's menus when it is the first time. */
 function rowsOf(field: INodeProperties, plan: Plan, place: string): Record<string, unknown> {
-  const groups = field.options as INodePropertyCollection[];
   const { multipleValues, maxAllowedFields = Infinity } = field.typeOptions ?? {};
-  const filled = groups.map(({ name, values }) => {
-    if (!multipleValues) return [name, formOf(values, plan, `${place}.${name}`)];
+  const filled = (field.options as INodePropertyCollection[]).map(({ name, values }) => {
+    const here = `${place}.${name}`;
+    if (!multipleValues) return [name, formOf(values, plan, here)];
     const choices = new Choices();
     const rows: unknown[] = [];
     do {
-      rows.push(formOf(values, { ...plan, choices }, `${place}.${name}`));
-    } while (rows.length < maxAllowedFields && (choices.open || rows.length < 2));
+      rows.push(formOf(values, { ...plan, choices }, here));
+    } while (
+      rows.length < maxAllowedFields &&
+      (rows.length < 2 || (choices.open && !plan.listed.has(here)))
+    );
+    plan.listed.add(here);
     return [name, rows];
   });
   return Object.fromEntries(filled);

@@ -1,10 +1,10 @@
 /** The contract's schema dialect as JSON Schema, and readable verdicts from ajv. */
-import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
+import Ajv, { type ErrorObject, type Options, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
+import { memoize } from 'lodash';
 import { resolve, type Schema } from './index';
 
-const ajv = new Ajv({ allErrors: true, verbose: true, strict: false });
-addFormats(ajv);
+const ajv = (options: Options) => addFormats(new Ajv({ ...options, strict: false }));
 
 /**
  * A schema of the contract as JSON Schema, references filled in. Objects take no other properties
@@ -45,19 +45,17 @@ function objectWords(properties: Schema['properties'] = {}, additional?: boolean
   };
 }
 
-const compiled = new WeakMap<Schema, ValidateFunction>();
+const cached = (compiler: Ajv) =>
+  memoize((schema: Schema): ValidateFunction => compiler.compile(toJsonSchema(schema)));
 
-function validator(schema: Schema): ValidateFunction {
-  const known = compiled.get(schema) ?? ajv.compile(toJsonSchema(schema));
-  compiled.set(schema, known);
-  return known;
-}
+const thorough = cached(ajv({ allErrors: true, verbose: true }));
+const quick = cached(ajv({}));
 
-export const isValid = (schema: Schema, value: unknown): boolean => validator(schema)(value);
+export const isValid = (schema: Schema, value: unknown): boolean => quick(schema)(value);
 
 /** What is wrong with a value, one sentence each with its place; empty when nothing is. */
 export function problems(schema: Schema, value: unknown, place: string): string[] {
-  const validate = validator(schema);
+  const validate = thorough(schema);
   if (validate(value)) return [];
   return likely(validate.errors ?? []).map(({ instancePath, message, params, data }) => {
     const { additionalProperty, allowedValues } = params as Record<string, unknown>;
@@ -77,9 +75,9 @@ function likely(errors: ErrorObject[]): ErrorObject[] {
     .sort((a, b) => a.schemaPath.length - b.schemaPath.length)[0];
   if (!choice) return errors;
 
-  const within = (error: ErrorObject) => error.schemaPath.startsWith(`${choice.schemaPath}/`);
-  const sameValue = (error: ErrorObject) =>
-    within(error) && error.instancePath.startsWith(choice.instancePath);
+  const sameValue = ({ schemaPath, instancePath }: ErrorObject) =>
+    schemaPath.startsWith(`${choice.schemaPath}/`) &&
+    `${instancePath}/`.startsWith(`${choice.instancePath}/`);
   const count = (choice.schema as unknown[]).length;
   const branches = Array.from({ length: count }, (_, index) =>
     likely(

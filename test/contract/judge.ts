@@ -9,7 +9,7 @@ import { problems } from './jsonSchema';
 
 /** The operation as it is at the version that the filling asks for. */
 export const atVersion = (contract: ContractOperation, newest: boolean): ContractOperation =>
-  newest && contract.latest ? { ...contract, ...contract.latest } : contract;
+  newest ? { ...contract, ...contract.latest, version: contract.versionLatest } : contract;
 
 /** Everything that the contract has against a request; empty when it is right. */
 export function judge(of: Case, filling: Filling, request: Recorded): string[] {

@@ -12,10 +12,13 @@ export function everything(schema: Schema, place: string): string[] {
   return [
     place,
     ...values.map((value) => valueName(place, value)),
-    ...variantsOf(rest).flatMap((variant, index) =>
-      everything(variant, variantName(place, variant, index)),
-    ),
-    ...Object.entries(properties).flatMap(([name, inner]) => everything(inner, `${place}.${name}`)),
+    ...variantsOf(rest).flatMap((variant, index) => [
+      variantName(place, variant, index),
+      ...everything(variant, withinVariant(place, variant)),
+    ]),
+    ...Object.entries(properties)
+      .filter(([, inner]) => !isConstant(inner))
+      .flatMap(([name, inner]) => everything(inner, `${place}.${name}`)),
     ...(items ? everything(items, `${place}[]`) : []),
   ];
 }
@@ -26,7 +29,8 @@ export function produced(schema: Schema, value: unknown, place: string): string[
   const found = [place, ...(values.includes(value as string) ? [valueName(place, value)] : [])];
   variantsOf(rest).forEach((variant, index) => {
     if (!isValid(variant, value)) return;
-    found.push(...produced(variant, value, variantName(place, variant, index)));
+    found.push(variantName(place, variant, index));
+    found.push(...produced(variant, value, withinVariant(place, variant)));
   });
   if (isPlainObject(value)) {
     for (const [name, inner] of Object.entries(value as object)) {
@@ -41,14 +45,22 @@ export function produced(schema: Schema, value: unknown, place: string): string[
 
 const variantsOf = ({ oneOf, anyOf }: Schema): Schema[] => oneOf ?? anyOf ?? [];
 
-const valueName = (place: string, value: unknown): string => `${place} = ${JSON.stringify(value)}`;
+/** Tells variants apart, and need not be sent unless the contract asks for it. */
+const isConstant = (schema: Schema): boolean => resolve(schema).enum?.length === 1;
 
-/** A variant is called after the properties that can hold one value only, or else by its number. */
-function variantName(place: string, variant: Schema, index: number): string {
-  const { properties = {}, type } = resolve(variant);
-  const constants = Object.entries(properties)
-    .map(([name, inner]) => [name, resolve(inner).enum] as const)
-    .filter(([, values]) => values?.length === 1)
-    .map(([name, values]) => `${name}=${String(values![0])}`);
-  return `${place}<${constants.join() || `${type} ${index + 1}`}>`;
+/** Variants share the menus of their common properties: each value needs to come from one of them. */
+const valueName = (place: string, value: unknown): string =>
+  `${place.replace(/<[^>]*>/g, '')} = ${JSON.stringify(value)}`;
+
+const variantName = (place: string, variant: Schema, index: number): string => {
+  const own = withinVariant(place, variant);
+  return own === place ? `${place}<${resolve(variant).type} ${index + 1}>` : own;
+};
+
+/** A variant with properties of one value is a kind of its own; others share their properties. */
+function withinVariant(place: string, variant: Schema): string {
+  const constants = Object.entries(resolve(variant).properties ?? {})
+    .filter(([, inner]) => isConstant(inner))
+    .map(([name, inner]) => `${name}=${String(resolve(inner).enum![0])}`);
+  return constants.length > 0 ? `${place}<${constants.join()}>` : place;
 }
