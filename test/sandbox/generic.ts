@@ -16,6 +16,7 @@ const methodsOf = new Map<string, Set<string>>();
 for (const { method, path } of operations) {
   methodsOf.set(path, (methodsOf.get(path) ?? new Set()).add(method));
 }
+
 /** Workflows of forms are a collection of their own, whose ids stand in the middle of the path. */
 function normal(path: string): string {
   return path.replace(/\{workflowId\}\/routing-form$/, 'routing-form/{workflowId}');
@@ -68,7 +69,9 @@ function onCollection(request: SandboxRequest, rows: Map<string, Row>): Answer {
   switch (request.operation.method) {
     case 'GET':
       return listAnswer(
-        [...rows.values()].map((row) => shown(row, request)),
+        [...rows.values()]
+          .filter((row) => isReachable(row, request))
+          .map((row) => shown(row, request)),
         request,
       );
     case 'DELETE': {
@@ -84,11 +87,18 @@ function onCollection(request: SandboxRequest, rows: Map<string, Row>): Answer {
   }
 }
 
+/** What hangs on nothing but the account is only seen by its owner. */
+function isReachable({ userId }: Row, { operation, user }: SandboxRequest): boolean {
+  const belongsToAccount = !(parentOf(operation.path) ?? operation.path).includes('{');
+  return !belongsToAccount || userId === undefined || userId === user?.id;
+}
+
 function onObject(request: SandboxRequest, rows: Map<string, Row>): Answer {
   const { operation, params, body, now } = request;
   const id = Object.values(params).at(-1) ?? '';
   const row = rows.get(id);
-  if (!row) throw notFound(`${operation.path.match(/\{(\w+)\}$/)?.[1]} ${id} not found`);
+  if (!row || !isReachable(row, request))
+    throw notFound(`${operation.path.match(/\{(\w+)\}$/)?.[1]} ${id} not found`);
   if (operation.method === 'DELETE') rows.delete(id);
   else if (operation.method !== 'GET') {
     Object.assign(row, body, 'updatedAt' in row && { updatedAt: now().toUTC().toISO() });

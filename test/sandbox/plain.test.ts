@@ -34,6 +34,14 @@ describe('plain resources', () => {
     expect(body.data.map(({ name }: { name: string }) => name)).toEqual(['Host']);
   });
 
+  it('of an account are only for its owner', async () => {
+    const authorization = `Bearer ${sandbox.keys.grace}`;
+    const [{ id }] = (await call(sandbox, 'GET /v2/workflows')).body.data;
+
+    expect((await call(sandbox, 'GET /v2/workflows', { authorization })).body.data).toEqual([]);
+    expect((await call(sandbox, `GET /v2/workflows/${id}`, { authorization })).status).toBe(404);
+  });
+
   it('do not survive a reset', async () => {
     await call(sandbox, `POST ${roles}`, { body: { name: 'Guide' } });
     sandbox.reset();
