@@ -1,4 +1,4 @@
-import { instant, local } from './times';
+import { instant } from './times';
 import { person } from './people';
 import { compact, fields, rows, text, type Fields } from './values';
 
@@ -107,16 +107,17 @@ function form({ formId, formName, teamId, responseId, redirect }: Fields): Field
   return compact({ id: formId, name: formName, teamId, responseId, redirect: fields(redirect) });
 }
 
+/** Absences last whole days, whose dates Cal.com gives as the edges of days in UTC. */
 function outOfOffice({ oooEntry }: Fields): Fields | undefined {
   const { id, uuid, start, end, notes, reason, user, toUser } = fields(oooEntry);
   const who = person(user);
   return compact({
     id,
     uuid,
+    firstDay: instant(start)?.slice(0, 10),
+    lastDay: instant(end)?.slice(0, 10),
     start: instant(start),
-    startLocal: local(start, who?.timeZone),
     end: instant(end),
-    endLocal: local(end, who?.timeZone),
     timeZone: who?.timeZone,
     reason: fields(reason).reason,
     emoji: fields(reason).emoji,

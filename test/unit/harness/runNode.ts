@@ -39,6 +39,11 @@ export interface RunOptions {
   /** IANA zone of the workflow. */
   timezone?: string;
   signal?: AbortSignal;
+  /** The execution of n8n in which the node runs. A retry is a new ID with the data of the first try. */
+  execution?: { id: string; data: IRunExecutionData };
+  /** Which run of the node within the execution, as in a loop. */
+  runIndex?: number;
+  nodeId?: string;
   node?: INodeType;
   /** Run the stock engine for declarative nodes instead of the node's own `execute`. */
   stock?: boolean;
@@ -68,7 +73,7 @@ export async function runNode(
   const { items = [{}], authentication = 'apiKey', node: nodeType = calCom } = options;
   const credentialType = typeOf[authentication];
   const node: INode = {
-    id: 'node-1',
+    id: options.nodeId ?? 'node-1',
     name: 'Cal.com',
     type: `n8n-nodes-cal-com.${nodeType.description.name}`,
     typeVersion: 1,
@@ -113,10 +118,10 @@ export async function runNode(
   const context = new ExecuteContext(
     workflow,
     node,
-    additionalData(data),
+    { ...additionalData(data), executionId: options.execution?.id },
     'manual',
-    createRunExecutionData({}) as IRunExecutionData,
-    0,
+    options.execution?.data ?? createRunExecutionData({}),
+    options.runIndex ?? 0,
     input,
     { main: [input] },
     executeData,
