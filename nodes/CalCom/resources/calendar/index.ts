@@ -18,6 +18,8 @@ import { calendars } from './output';
 export const calendar: Resource = {
   name: 'Calendar',
   value: 'calendar',
+  description: 'Calendars that are connected to Cal.com',
+  first: 'getMany',
   operations: [
     {
       name: 'Add Selected Calendar',

@@ -56,6 +56,8 @@ const updateFields: INodeProperties = {
 export const calendarEvent: Resource = {
   name: 'Calendar Event',
   value: 'calendarEvent',
+  description: 'An entry in a connected Google calendar (mostly self-hosted)',
+  first: 'getMany',
   operations: [
     {
       name: 'Create',

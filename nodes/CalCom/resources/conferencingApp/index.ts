@@ -49,6 +49,8 @@ const defaultApp: Output = ({ body }) => [
 export const conferencingApp: Resource = {
   name: 'Conferencing App',
   value: 'conferencingApp',
+  description: 'An app in which meetings take place',
+  first: 'getMany',
   operations: [
     {
       name: 'Connect',

@@ -12,6 +12,8 @@ import { update } from './update';
 export const eventType: Resource = {
   name: 'Event Type',
   value: 'eventType',
+  description: 'A kind of meeting that people can book',
+  first: 'getMany',
   operations: [
     create,
     createPhoneCall,

@@ -8,6 +8,7 @@ import { limits, linkId } from './fields';
 export const privateLink: Resource = {
   name: 'Private Link',
   value: 'privateLink',
+  description: 'A booking link that works only for some bookings or some time',
   operations: [
     {
       name: 'Create',

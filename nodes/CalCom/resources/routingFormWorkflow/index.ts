@@ -6,6 +6,8 @@ import { toCreate, toUpdate } from './fields';
 export const routingFormWorkflow: Resource = {
   name: 'Routing Form Workflow',
   value: 'routingFormWorkflow',
+  description: 'Messages that Cal.com sends after a routing form (cloud)',
+  first: 'getMany',
   operations: [
     {
       name: 'Create',

@@ -32,6 +32,7 @@ const ofTeam = (field: INodeProperties): INodeProperties => ({
 export const stripe: Resource = {
   name: 'Stripe',
   value: 'stripe',
+  description: 'The account through which people pay for bookings',
   operations: [
     {
       name: 'Check Connection',

@@ -22,6 +22,8 @@ const kept = [
 export const webhook: Resource = {
   name: 'Webhook',
   value: 'webhook',
+  description: 'An address that Cal.com calls when something happens',
+  first: 'getMany',
   operations: [
     {
       name: 'Create',

@@ -6,6 +6,8 @@ import { toCreate, toUpdate } from './fields';
 export const workflow: Resource = {
   name: 'Workflow',
   value: 'workflow',
+  description: 'Messages that Cal.com sends before and after meetings (cloud)',
+  first: 'getMany',
   operations: [
     {
       name: 'Create',
