@@ -1,6 +1,6 @@
 /** The schedules and event types of the made-up people. */
 import type { DateTime } from 'luxon';
-import { addEventType, addSchedule, bookingFields } from './scheduling/model';
+import { addEventType, addSchedule, bookingFields } from './scheduling/defaults';
 import { ids } from './seed';
 import type { Store } from './store';
 

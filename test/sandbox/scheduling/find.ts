@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import { ApiError } from '../types';
 import type { SandboxRequest } from '../types';
 import type { Store, Team, User } from '../store';
+import { noType } from './defaults';
 import type { Booking, EventType } from './model';
 
 export const notFound = (message: string) => new ApiError(404, message, 'NotFoundException');
@@ -40,10 +41,9 @@ export function teamTypes(store: Store, teamId: number): EventType[] {
   return [...store.eventTypes.values()].filter((each) => each.teamId === teamId);
 }
 
-export function eventTypeOf(store: Store, booking: Booking): EventType {
-  const found = store.eventTypes.get(booking.eventTypeId);
-  if (!found) throw badRequest(`Event type with id=${booking.eventTypeId} was not found`);
-  return found;
+/** Bookings outlive their event type. */
+export function eventTypeOf(store: Store, { eventTypeId }: Booking): EventType {
+  return store.eventTypes.get(eventTypeId) ?? noType;
 }
 
 /** @throws 404 in the words of the server. */

@@ -4,7 +4,7 @@ import { ApiError } from '../types';
 import type { Answer, Handlers, SandboxRequest } from '../types';
 import type { Store } from '../store';
 import { caller, notFound } from './find';
-import { addSchedule } from './model';
+import { addSchedule } from './defaults';
 import type { Schedule } from './model';
 
 const own = (request: SandboxRequest) => caller(request).id;

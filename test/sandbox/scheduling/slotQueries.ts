@@ -1,9 +1,9 @@
 /** `GET /v2/slots`: the four ways to ask, the range that is meant, and the form of the answer. */
 import { DateTime, IANAZone } from 'luxon';
-import { ApiError } from '../types';
 import type { Answer, SandboxRequest } from '../types';
 import type { Store } from '../store';
-import { instant, notFound, personalTypes, teamBySlug, teamTypes } from './find';
+import { badRequest, instant, notFound, personalTypes, teamBySlug, teamTypes } from './find';
+import { noType } from './defaults';
 import type { EventType } from './model';
 import { offers } from './offers';
 import type { Offer } from './offers';
@@ -51,7 +51,7 @@ export function slotsByDate(
 ): Record<string, Slot[]> {
   const zone = query.timeZone ?? 'UTC';
   if (!IANAZone.isValidZone(zone)) {
-    throw new ApiError(400, 'timeZone property is wrong,timeZone must be a valid IANA time-zone ');
+    throw badRequest('timeZone property is wrong,timeZone must be a valid IANA time-zone ');
   }
   const length = query.duration ?? eventType.lengthInMinutes;
   const found = offers({
@@ -100,8 +100,16 @@ function seatCounts({ seats }: EventType, { joins }: Offer, countsAttendees: boo
   };
 }
 
+/** @throws 404 for an unknown type, 400 when the query names none in any of the four ways. */
 function typeToSearch(store: Store, query: SlotQuery): EventType {
-  const found = query.usernames ? groupType(store, query.usernames) : typeNamed(store, query);
+  const { eventTypeId, eventTypeSlug, username, teamSlug, usernames } = query;
+  const named = eventTypeId !== undefined || (eventTypeSlug && (username || teamSlug));
+  if (!named && (usernames?.length ?? 0) < 2) {
+    throw badRequest(
+      'usernames property is wrong,The array must contain at least 2 elements., usernames must be an array ',
+    );
+  }
+  const found = usernames ? groupType(store, usernames) : typeNamed(store, query);
   if (!found) throw notFound('Event Type not found');
   return found;
 }
@@ -128,35 +136,5 @@ export function groupType(store: Store, usernames: string[]): EventType {
     if (!user) throw notFound(`User with username ${username} not found`);
     return { userId: user.id };
   });
-  return {
-    ...dynamicType,
-    hosts,
-  };
+  return { ...noType, schedulingType: 'collective', hosts };
 }
-
-const dynamicType: EventType = {
-  id: 0,
-  ownerId: null,
-  teamId: null,
-  schedulingType: 'collective',
-  hosts: [],
-  title: 'Group meeting',
-  slug: 'dynamic',
-  description: '',
-  lengthInMinutes: 30,
-  locations: [],
-  bookingFields: [],
-  recurrence: null,
-  disableGuests: false,
-  slotInterval: null,
-  minimumBookingNotice: 120,
-  beforeEventBuffer: 0,
-  afterEventBuffer: 0,
-  scheduleId: null,
-  offsetStart: 0,
-  bookingWindow: { disabled: true },
-  confirmationPolicy: { disabled: true },
-  seats: { disabled: true },
-  hidden: false,
-  metadata: {},
-};

@@ -45,7 +45,8 @@ export function createdAnswer(booking: Booking, view: View): Record<string, unkn
 }
 
 function facts(booking: Booking, store: Store) {
-  const { start, end, eventTypeId, status } = booking;
+  const { start, end, status } = booking;
+  const type = store.eventTypes.get(booking.eventTypeId);
   const host = organizer(store, booking);
   const place = booking.videoCallUrl ?? booking.location;
   return {
@@ -61,8 +62,8 @@ function facts(booking: Booking, store: Store) {
     start,
     end,
     duration: DateTime.fromISO(end).diff(DateTime.fromISO(start)).as('minutes'),
-    eventTypeId,
-    eventType: { id: eventTypeId, slug: eventTypeOf(store, booking).slug },
+    eventTypeId: type?.id ?? null,
+    eventType: type ? { id: type.id, slug: type.slug } : null,
     meetingUrl: place,
     location: place,
     absentHost: booking.absentHost,

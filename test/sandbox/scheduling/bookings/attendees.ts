@@ -2,6 +2,7 @@
 import type { Handlers, SandboxRequest } from '../../types';
 import { badRequest, eventTypeOf, iso, notFound, organizer } from '../find';
 import type { Attendee, Booking } from '../model';
+import { checkEmails } from '../people';
 import { attendeeAnswer, bookingAnswer, viewOf } from './answer';
 import { isSeated } from './book';
 import { hostedBooking } from './decide';
@@ -101,6 +102,7 @@ function openBooking(request: SandboxRequest): Booking {
 }
 
 function checkNew({ attendees: present }: Booking, emails: string[]): void {
+  checkEmails(emails);
   const known = new Set(present.map(({ email }) => email));
   const twice = emails.find((email) => known.has(email));
   if (twice !== undefined) throw badRequest(`${twice} takes part in this booking already`);

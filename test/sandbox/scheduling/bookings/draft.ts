@@ -4,6 +4,7 @@ import type { SandboxRequest } from '../../types';
 import type { User } from '../../store';
 import { badRequest, instant, notFound } from '../find';
 import type { Attendee, EventType } from '../model';
+import { checkEmails, checkPhone } from '../people';
 import type { BookingBody } from './body';
 import { checkVerified } from './emailVerification';
 import { placeFor } from './places';
@@ -25,6 +26,8 @@ export interface Draft {
 /** @throws 400 for whatever the type does not allow; 404 for occurrences of a type without any. */
 export function draftOf({ store, now }: SandboxRequest, type: EventType, body: BookingBody): Draft {
   const { attendee, guests = [], metadata = {}, routing } = body;
+  checkEmails([attendee.email, ...guests]);
+  checkPhone(attendee.phoneNumber);
   const email = attendee.email ?? `${attendee.phoneNumber?.slice(1)}@sms.cal.example.com`;
   const own = checkedResponses(type, body);
   const starts = startsOf(type, body);

@@ -45,17 +45,15 @@ export function listBookings(request: SandboxRequest): Answer {
 
 /** The bookings of a scope that fit the query, one page of them. */
 export function answerList(request: SandboxRequest, inScope: Test): Answer {
-  const { store, version } = request;
-  const query: ListQuery = request.query;
-  const found = [...store.bookings.values()].filter(
-    (booking) => inScope(booking) && filters(request, query).every((test) => test(booking)),
+  const { store, version, query } = request;
+  const tests = [inScope, ...filters(request, query)];
+  const found = [...store.bookings.values()].filter((booking) =>
+    tests.every((test) => test(booking)),
   );
+  const page = listAnswer(found.sort(orderOf(query, version === '2026-05-01')), request);
   const view = viewOf(request, { listed: true });
-  const sorted = found.sort(orderOf(query, version === '2026-05-01'));
-  return listAnswer(
-    sorted.map((booking) => bookingAnswer(booking, view)),
-    request,
-  );
+  const rows: Booking[] = Array.isArray(page.data) ? page.data : [];
+  return { ...page, data: rows.map((booking) => bookingAnswer(booking, view)) };
 }
 
 function filters({ store, now }: SandboxRequest, query: ListQuery): Test[] {

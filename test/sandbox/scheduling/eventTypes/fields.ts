@@ -3,7 +3,7 @@
  * of either date is turned into that, and answers of 2026-06-12 are made from it.
  */
 import { badRequest } from '../find';
-import { bookingFields } from '../model';
+import { bookingFields } from '../defaults';
 import type { BookingField } from '../model';
 
 type Input = Record<string, unknown>;

@@ -2,7 +2,7 @@
 import type { Answer, Handlers, SandboxRequest } from '../../types';
 import type { User } from '../../store';
 import { caller, managesEventType, notFound, organizationBySlug, personalTypes } from '../find';
-import { addEventType } from '../model';
+import { addEventType } from '../defaults';
 import type { EventType } from '../model';
 import { groupType } from '../slotQueries';
 import { eventTypeAnswer, listed, userAnswer } from './answer';

@@ -4,7 +4,7 @@ import { listAnswer } from '../../page';
 import type { Answer, Handlers, SandboxRequest } from '../../types';
 import type { Store } from '../../store';
 import { badRequest, notFound, personalTypes, teamTypes } from '../find';
-import { addEventType } from '../model';
+import { addEventType } from '../defaults';
 import type { EventType, Host } from '../model';
 import { eventTypeAnswer, listed } from './answer';
 import { remember } from './history';

@@ -16,6 +16,7 @@ export interface Delivery {
   body: string;
   /** Status of the receiver's answer; absent when it could not be reached. */
   status?: number;
+  /** Why it was not sent: nobody listens, or the template is broken. */
   error?: string;
 }
 
@@ -111,28 +112,17 @@ export class Deliveries {
     payload: Record<string, unknown>,
     flat = false,
   ): Promise<void> {
-    const createdAt = iso(this.context.now());
-    const body = flat
-      ? JSON.stringify({ triggerEvent: event, ...payload })
-      : rendered(webhook, {
-          event,
-          createdAt,
-          payload: withCalendarFiles(webhook, event, payload),
-        });
-    const delivery: Delivery = {
-      webhookId: webhook.id,
-      event,
-      url: webhook.subscriberUrl,
-      body,
-      headers: {
-        'Content-Type': contentTypeOf(webhook),
-        'X-Cal-Signature-256': signature(webhook.secret, body),
-        'X-Cal-Webhook-Version': webhook.version,
-      },
-    };
+    const { secret, version, subscriberUrl: url } = webhook;
+    const delivery: Delivery = { webhookId: webhook.id, event, url, headers: {}, body: '' };
     this.log.push(delivery);
     try {
-      const { url, headers } = delivery;
+      const body = this.bodyOf(webhook, event, payload, flat);
+      const headers = {
+        'Content-Type': contentTypeOf(webhook),
+        'X-Cal-Signature-256': signature(secret, body),
+        'X-Cal-Webhook-Version': version,
+      };
+      Object.assign(delivery, { body, headers });
       // A redirect is a failure: the server does not follow it. Nothing is tried again.
       const answer = await fetch(url, { method: 'POST', headers, body, redirect: 'manual' });
       delivery.status = answer.status;
@@ -140,6 +130,21 @@ export class Deliveries {
     } catch (error) {
       delivery.error = error instanceof Error ? error.message : String(error);
     }
+  }
+
+  private bodyOf(
+    webhook: Webhook,
+    event: string,
+    payload: Record<string, unknown>,
+    flat: boolean,
+  ): string {
+    if (flat) return JSON.stringify({ triggerEvent: event, ...payload });
+    const createdAt = iso(this.context.now());
+    return rendered(webhook, {
+      event,
+      createdAt,
+      payload: withCalendarFiles(webhook, event, payload),
+    });
   }
 }
 

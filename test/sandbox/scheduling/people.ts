@@ -1,0 +1,16 @@
+/** Checks of addresses that people type. */
+import { badRequest } from './find';
+
+/** @throws 400 for what is no e-mail address. */
+export function checkEmails(emails: Array<string | undefined>): void {
+  const wrong = emails.find(
+    (email) => email !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email),
+  );
+  if (wrong !== undefined) throw badRequest(`email property is wrong,${wrong} must be an email `);
+}
+
+/** @throws 400 for a number that is not in the international form. */
+export function checkPhone(phoneNumber: string | undefined): void {
+  if (phoneNumber === undefined || /^\+[1-9]\d{6,14}$/.test(phoneNumber)) return;
+  throw badRequest(`phoneNumber property is wrong,${phoneNumber} must be a valid phone number `);
+}
