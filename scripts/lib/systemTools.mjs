@@ -15,10 +15,9 @@ const tools = {
   postgresql: {
     package: 'postgresql',
     find: () =>
-      onPath('initdb') ??
       versions(POSTGRES_HOME)
         .map((version) => join(POSTGRES_HOME, version, 'bin', 'initdb'))
-        .find((path) => existsSync(path)),
+        .find(isExecutable) ?? onPath('initdb'),
   },
   redis: { package: 'redis-server', find: () => onPath('redis-server') },
 };
