@@ -377,3 +377,11 @@ describe('organizations', () => {
     expect(await read(uid)).toMatchObject({ status: 'cancelled' });
   });
 });
+
+it('bookings outlive their event type', async () => {
+  const { uid } = await booked();
+  await rig.call('DELETE', `/v2/event-types/${intro}`);
+
+  expect(await read(uid)).toMatchObject({ status: 'accepted', eventTypeId: null, eventType: null });
+  expect((await change(uid, 'cancel', reason)).data.status).toBe('cancelled');
+});

@@ -140,6 +140,13 @@ describe('what is refused', () => {
       400,
       /contact method/,
     ],
+    ['what is no e-mail address', { guests: ['nobody'] }, 400, /nobody must be an email/],
+    [
+      'what is no phone number',
+      { attendee: { ...bob, phoneNumber: '0123' } },
+      400,
+      /0123 must be a valid phone number/,
+    ],
     ['an instant meeting of a person', { instant: true }, 400, /teams/],
   ];
 

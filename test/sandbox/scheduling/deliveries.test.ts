@@ -95,6 +95,14 @@ describe('the request', () => {
     expect(rig.sandbox.deliveries.log).toMatchObject([{ error: expect.any(String) }]);
   });
 
+  it('is not sent when the template is broken', async () => {
+    await subscribe(undefined, { payloadTemplate: '{{#if}' });
+    await booked();
+
+    expect(await deliveries()).toEqual([]);
+    expect(rig.sandbox.deliveries.log).toMatchObject([{ error: expect.any(String) }]);
+  });
+
   it('is not sent to a webhook that is switched off', async () => {
     await subscribe(undefined, { active: false });
     await booked();
@@ -132,6 +140,23 @@ describe('who hears of a booking', () => {
 
     expect(await heard()).toEqual([ofOrganization, ofTeamType].sort());
   });
+});
+
+it('the webhook of a managed type hears of its children', async () => {
+  const { data } = await rig.call('POST', `/v2/teams/${ids.team}/event-types`, {
+    title: 'Managed',
+    slug: 'managed',
+    lengthInMinutes: 30,
+    minimumBookingNotice: 0,
+    schedulingType: 'managed',
+    hosts: [{ userId: ids.users.ada }],
+  });
+  const [parent, child] = data;
+  const path = `/v2/teams/${ids.team}/event-types/${parent.id}/webhooks`;
+  await subscribe(path);
+  await booked({ eventTypeId: child.id });
+
+  expect((await deliveries()).map((each) => each.path)).toEqual([path]);
 });
 
 describe('events', () => {

@@ -89,6 +89,8 @@ describe('the form of the answer', () => {
     ['an unknown slug', 'eventTypeSlug=nope&username=ada', 404, 'Event Type not found'],
     ['an unknown user', 'eventTypeSlug=intro-call&username=nobody', 404, /nobody/],
     ['an unknown team', 'eventTypeSlug=team-intro&teamSlug=nobody', 404, /nobody/],
+    ['a group of one', 'usernames=ada', 400, /at least 2/],
+    ['a query that names nobody', 'username=ada', 400, /usernames/],
     ['a zone that does not exist', `eventTypeId=${intro}&timeZone=Mars/Base`, 400, /IANA/],
   ])('refuses %s', async (_, query, status, text) => {
     const reply = await rig.call('GET', `/v2/slots?${query}&start=${monday}&end=${monday}`);

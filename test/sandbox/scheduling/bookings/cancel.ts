@@ -12,7 +12,8 @@ import {
 import type { Booking } from '../model';
 import { bookingAnswer, viewOf } from './answer';
 import { isSeated } from './book';
-import { cancelled, subjectOf } from './payload';
+import { cancelled } from './payload';
+import { subjectOf } from './subject';
 
 interface CancelBody {
   cancellationReason?: string;

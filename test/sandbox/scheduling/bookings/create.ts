@@ -10,7 +10,8 @@ import type { BookingBody, Exemptions } from './body';
 import { addBooking, addSeat, fieldsOf, isSeated, needsConfirmation } from './book';
 import { draftOf } from './draft';
 import type { Draft } from './draft';
-import { created, requested, subjectOf } from './payload';
+import { created, requested } from './payload';
+import { subjectOf } from './subject';
 import { claim } from './slotCheck';
 import { typeToBook } from './typeToBook';
 

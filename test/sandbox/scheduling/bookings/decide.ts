@@ -5,7 +5,8 @@ import type { Answer, SandboxRequest } from '../../types';
 import { badRequest, bookingByUid, eventTypeOf, iso, managesEventType } from '../find';
 import type { Booking } from '../model';
 import { bookingAnswer, viewOf } from './answer';
-import { confirmed, noShow, rejected, subjectOf } from './payload';
+import { confirmed, noShow, rejected } from './payload';
+import { subjectOf } from './subject';
 
 export async function confirmBooking(request: SandboxRequest): Promise<Answer> {
   const { store, emit, profile, now } = request;

@@ -2,7 +2,8 @@ import type { Answer, SandboxRequest } from '../../types';
 import { badRequest, iso } from '../find';
 import { bookingAnswer, viewOf } from './answer';
 import { hostedBooking } from './decide';
-import { moved, subjectOf } from './payload';
+import { moved } from './payload';
+import { subjectOf } from './subject';
 import { openRoom, placeFrom } from './places';
 
 /** `PATCH …/location`; only the cloud knows the event that goes with it. */

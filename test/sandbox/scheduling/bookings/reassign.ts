@@ -5,7 +5,8 @@ import { badRequest, eventTypeOf, iso, notFound, organizer } from '../find';
 import type { Booking } from '../model';
 import { staffingsAt } from '../offers';
 import { hostedBooking } from './decide';
-import { reassigned, subjectOf } from './payload';
+import { reassigned } from './payload';
+import { subjectOf } from './subject';
 import { titleOf } from './title';
 
 /** To whoever else is free. The community server says yes and does nothing. */

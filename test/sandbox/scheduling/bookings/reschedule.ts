@@ -17,7 +17,8 @@ import { createdAnswer, viewOf } from './answer';
 import type { RescheduleBody } from './body';
 import { addBooking, isSeated, needsConfirmation } from './book';
 import { exemptions } from './create';
-import { requested, rescheduled, subjectOf } from './payload';
+import { requested, rescheduled } from './payload';
+import { subjectOf } from './subject';
 import { claim } from './slotCheck';
 
 export async function rescheduleBooking(request: SandboxRequest): Promise<Answer> {

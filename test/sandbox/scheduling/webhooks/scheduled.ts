@@ -4,7 +4,7 @@ import type { Profile, WebhookSubject } from '../../types';
 import type { Store, Webhook } from '../../store';
 import { eventTypeOf, organizer } from '../find';
 import type { Attendee, Booking } from '../model';
-import { subjectOf } from '../bookings/payload';
+import { subjectOf } from '../bookings/subject';
 
 type Payload = Record<string, unknown>;
 
