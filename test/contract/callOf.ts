@@ -3,12 +3,19 @@ import type { Call } from '../../nodes/shared/request';
 import { build, readValues, type Source } from '../../nodes/shared/request/build';
 import type { Case } from './cases';
 
+/** The workflow's zone: another one than the examples have. */
+export const ZONE = 'America/New_York';
+
 /** The call that the engine makes of parameters, before it is paged and sent. */
-export function callOf({ operation, scope }: Case, parameters: INodeParameters): Call {
+export function callOf(
+  { operation, scope }: Case,
+  parameters: INodeParameters,
+  { defaults = true } = {},
+): Call {
   const source: Source = {
     scope,
-    zone: 'Europe/Berlin',
-    read: ({ field }) => parameters[field.name] ?? field.default,
+    zone: ZONE,
+    read: ({ field }) => parameters[field.name] ?? (defaults ? field.default : undefined),
   };
   return build(operation, readValues(operation, source), source);
 }

@@ -193,10 +193,17 @@ function choiceOf(field: INodeProperties, choices: Choices, place: string): unkn
     : values[choices.next(`${place} ${values.join()}`, values.length)];
 }
 
-function locatorOf({ modes = [] }: INodeProperties, choices: Choices, place: string): unknown {
+function locatorOf(
+  { name, modes = [] }: INodeProperties,
+  choices: Choices,
+  place: string,
+): unknown {
   const typed = modes.filter(({ type }) => type === 'string');
   const mode = typed[choices.next(place, typed.length)];
-  return { __rl: true, mode: mode.name, value: exampleOfMode(mode) };
+  const value = exampleOfMode(mode);
+  // Another zone than the one in which the times of the form are read.
+  const isOtherZone = value === 'Europe/Berlin' && name !== 'timeZone';
+  return { __rl: true, mode: mode.name, value: isOtherZone ? 'Asia/Tokyo' : value };
 }
 
 /** The shown entries of a form. Those on which others depend come first. */
@@ -220,7 +227,10 @@ function rowsOf(field: INodeProperties, plan: Plan, place: string): Record<strin
     const choices = new Choices();
     const rows: unknown[] = [];
     do {
-      rows.push(formOf(values, { ...plan, choices }, here));
+      const row = formOf(values, { ...plan, choices }, here);
+      // Rows that name something name different things.
+      if (rows.length > 0 && typeof row.name === 'string') row.name += String(rows.length + 1);
+      rows.push(row);
     } while (
       rows.length < maxAllowedFields &&
       (rows.length < 2 || (choices.open && !plan.listed.has(here)))

@@ -1,11 +1,14 @@
+import { isEqual } from 'lodash';
+import type { INodeParameters } from 'n8n-workflow';
 import { inScope } from '../../nodes/shared/define/operation';
 import type { Paging } from '../../nodes/shared/define/paging';
 import type { Call } from '../../nodes/shared/request';
 import { callOf } from './callOf';
-import { cases } from './cases';
+import { cases, type Case } from './cases';
 import { fillings } from './fill';
 import { schemaOf, type ContractOperation } from './index';
 import { atVersion } from './judge';
+import { leavesOf, without } from './leaves';
 import { everything, produced } from './produced';
 import unproduced from './unproduced.json';
 
@@ -13,6 +16,15 @@ const reasons = unproduced as Record<string, string>;
 const used = new Set<string>();
 
 const known = cases.filter(({ contract }) => contract).map((of) => [of.name, of] as const);
+
+/** The call of nothing but the given values, or the complaint about a missing one. */
+function outcome(of: Case, parameters: INodeParameters): unknown {
+  try {
+    return callOf(of, parameters, { defaults: false });
+  } catch (error) {
+    return error;
+  }
+}
 
 function everythingOf({ query, body, pagination }: ContractOperation): string[] {
   const { kind, limitParam, offsetParam, cursorParam } = pagination;
@@ -64,6 +76,24 @@ it.each(known)('%s has a field for everything that the API takes', (_, of) => {
     );
     expect(missing.filter((name) => !isExcused(route, name))).toEqual([]);
   }
+});
+
+/** What the engine itself understands, and what is only there to choose among other fields. */
+const steering = ['resource', 'operation', 'scope', 'returnAll', 'limit', 'simplify'];
+
+it.each(known)('%s sends something for each of its fields', (_, of) => {
+  const open = new Set<string>();
+  const settled = new Set(steering);
+  for (const { parameters } of fillings(of).filter(({ full }) => full)) {
+    const call = outcome(of, parameters);
+    for (const path of leavesOf(parameters)) {
+      const name = path.join('.');
+      if (settled.has(name)) continue;
+      if (isEqual(outcome(of, without(parameters, path)), call)) open.add(name);
+      else settled.add(name);
+    }
+  }
+  expect([...open].filter((name) => !settled.has(name))).toEqual([]);
 });
 
 it('lists no exception that is none', () => {

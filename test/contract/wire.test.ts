@@ -5,7 +5,7 @@ import type { Resource } from '../../nodes/shared/define/operation';
 import { deleted } from '../../nodes/shared/define/output';
 import { startRecorder, type Recorded, type Recorder } from '../unit/harness/recorder';
 import { calCom, runNode } from '../unit/harness/runNode';
-import { callOf } from './callOf';
+import { callOf, ZONE } from './callOf';
 import { cases, type Case } from './cases';
 import { fillings, type Filling } from './fill';
 import type { ContractOperation } from './index';
@@ -52,6 +52,7 @@ async function run(of: Case, { parameters, newest }: Filling): Promise<Outcome> 
   if (newest) catchAtCloud(contract, requests, body);
   const items = await runNode(server.url, parameters, {
     node: nodeOf(of.resource),
+    timezone: ZONE,
     authentication: contract.auth === 'platformClient' ? 'platform' : 'apiKey',
     ...(newest && { credentials: { server: 'cloud' } }),
   });
