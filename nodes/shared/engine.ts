@@ -23,7 +23,6 @@ import {
   request,
   type Authentication,
   type Call,
-  type RequestOptions,
   type Session,
 } from './request';
 import { build, readValues, zoneOf, type Source } from './request/build';
@@ -49,21 +48,28 @@ export async function execute(
 ): Promise<INodeExecutionData[][]> {
   const items = context.getInputData();
   const operation = chosen(context, resources);
-  const options = context.getNodeParameter('requestOptions', 0, {}) as RequestOptions;
+  const options = context.getNodeParameter('requestOptions', 0, {}) as IDataObject;
   const authentication = context.getNodeParameter('authentication', 0, 'apiKey') as Authentication;
-  const session = await open(context, authentication, options);
+  const opened = await open(context, authentication, options);
+  // Ends the waiting of items that were started before another one failed.
+  const stop = new AbortController();
+  const signals = [stop.signal, ...(opened.signal ? [opened.signal] : [])];
+  const session: Session = { ...opened, signal: AbortSignal.any(signals) };
   const [first, ...others] = scopesOf(operation);
   const scope = others.length > 0 ? (context.getNodeParameter('scope', 0, first) as Scope) : first;
   const run: Run = { context, session, operation, scope };
 
   const reads = !operation.run && routeOf(operation, scope).method === 'GET';
-  const inFlight = options.requestsInFlight ?? (reads ? READS_IN_FLIGHT : 1);
+  const inFlight = session.options.requestsInFlight ?? (reads ? READS_IN_FLIGHT : 1);
   const results = await inOrder(items.length, inFlight, async (itemIndex) => {
     try {
       return paired(await runItem(run, itemIndex), itemIndex);
     } catch (error) {
       const shown = toNodeError(context.getNode(), error, itemIndex);
-      if (!context.continueOnFail()) throw shown;
+      if (!context.continueOnFail()) {
+        stop.abort();
+        throw shown;
+      }
       return [
         { json: { error: shown.message }, error: shown, pairedItem: { item: itemIndex } },
       ] as INodeExecutionData[];
@@ -75,7 +81,7 @@ export async function execute(
 async function open(
   context: IExecuteFunctions,
   authentication: Authentication,
-  options: RequestOptions,
+  options: IDataObject,
 ): Promise<Session> {
   try {
     return await openSession(context, authentication, options);
@@ -150,15 +156,18 @@ function simplified({ simplify }: Operation, rows: IDataObject[]): IDataObject[]
 const paired = (rows: IDataObject[], item: number): INodeExecutionData[] =>
   rows.map((json) => ({ json, pairedItem: { item } }));
 
-/** Runs `work` for 0 … count-1, so many at once, and returns the results in that order. */
+/**
+ * Runs `work` for 0 … count-1, so many at once, and returns the results in that order. After the
+ * first failure, which is thrown once all that runs has ended, nothing further is started.
+ */
 async function inOrder<T>(
   count: number,
   atOnce: number,
   work: (index: number) => Promise<T>,
 ): Promise<T[]> {
   const results: T[] = new Array<T>(count);
+  const failures: unknown[] = [];
   let next = 0;
-  const failures: { index: number; error: unknown }[] = [];
   const worker = async () => {
     while (next < count && failures.length === 0) {
       const index = next;
@@ -166,13 +175,12 @@ async function inOrder<T>(
       try {
         results[index] = await work(index);
       } catch (error) {
-        failures.push({ index, error });
+        failures.push(error);
       }
     }
   };
-  await Promise.all(Array.from({ length: Math.max(1, Math.min(atOnce, count)) }, worker));
-  const [first] = failures.sort((a, b) => a.index - b.index);
-  if (first) throw first.error;
+  await Promise.all(Array.from({ length: Math.min(atOnce, count) }, worker));
+  if (failures.length > 0) throw failures[0];
   return results;
 }
 

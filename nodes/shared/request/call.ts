@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { Answer } from '../define/output';
 import type { Method } from '../define/route';
+import type { Session } from './session';
 
 /** One request, before the server's address and the credential are added. */
 export interface Call {
@@ -12,17 +14,30 @@ export interface Call {
   version?: string | null;
   /** Whether sending it again after a lost answer does no harm. Left out: as the method promises. */
   repeatable?: boolean;
+  lookUp?: LookUp;
 }
+
+/**
+ * Finds out whether a call whose answer was lost was carried out, where it must not be repeated.
+ * Returns the answer that got lost, or undefined when nothing shows that it was carried out.
+ */
+export type LookUp = (session: Session, call: Call) => Promise<Answer | undefined>;
 
 /** Whether a call may be sent again when it is unknown if the first try arrived (RFC 9110, 9.2.2). */
 export function isRepeatable({ method, repeatable }: Call): boolean {
   return repeatable ?? (method === 'GET' || method === 'PUT' || method === 'DELETE');
 }
 
+/** The kind of a request, for what the server counts by kind: `POST /bookings/:id/guests`. */
+export const kindOf = ({ method, path }: Call): string =>
+  `${method} ${path.replace(/\/[^/]*[\dA-Z%._@][^/]*/g, '/:id')}`;
+
+/** Half a surrogate pair is no character: it cannot be encoded. */
+const encode = (value: unknown): string =>
+  encodeURIComponent(String(value).replace(/\p{Cs}/gu, '\uFFFD'));
+
 const text = (value: unknown): string =>
-  Array.isArray(value)
-    ? value.map((entry) => encodeURIComponent(String(entry))).join(',')
-    : encodeURIComponent(String(value));
+  Array.isArray(value) ? value.map(encode).join(',') : encode(value);
 
 /**
  * The query as text. Lists become one comma-separated value. Brackets in names stay as they are,
@@ -33,8 +48,7 @@ export function queryText(query: Record<string, unknown> = {}): string {
     .filter(([, value]) => value !== undefined && value !== null)
     .flatMap(([name, value]) => bracketed(name, value))
     .map(
-      ([name, value]) =>
-        `${encodeURIComponent(name).replace(/%5B/g, '[').replace(/%5D/g, ']')}=${text(value)}`,
+      ([name, value]) => `${encode(name).replace(/%5B/g, '[').replace(/%5D/g, ']')}=${text(value)}`,
     );
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }

@@ -31,16 +31,41 @@ export function answerOf(error: unknown): Answer | undefined {
   return undefined;
 }
 
-/** Codes of Node.js and axios for requests that got no (whole) answer. */
-const codes =
-  /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_NETWORK|ERR_BAD_RESPONSE|ERR_STREAM_PREMATURE_CLOSE|UND_ERR_\w+|CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_VERIFY_LEAF_SIGNATURE|ERR_TLS_\w+)$/;
+const unreached = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/;
+
+const certificate =
+  /^(CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_\w+|ERR_TLS_CERT_\w+|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)$/;
+
+/** Codes of Node.js, axios and undici for requests that got no (whole) answer. */
+const broken =
+  /^(ECONNRESET|ECONNABORTED|ETIMEDOUT|EPIPE|EPROTO|ERR_NETWORK|ERR_BAD_RESPONSE|ERR_STREAM_PREMATURE_CLOSE|ERR_SSL_\w+|ERR_TLS_\w+|HPE_\w+|UND_ERR_\w+)$/;
 
 /** The connection's error code, or undefined when the request failed for another reason. */
 export function connectionFailure(error: unknown): string | undefined {
   for (const { code, message, httpCode } of chain(error)) {
-    const found = [code, httpCode].find((it) => typeof it === 'string' && codes.test(it));
+    const found = [code, httpCode].find(
+      (it) =>
+        typeof it === 'string' && [unreached, certificate, broken].some((codes) => codes.test(it)),
+    );
     if (found) return found as string;
-    if (/socket hang up|aborted|timeout of \d+ms/i.test(message ?? '')) return 'ECONNRESET';
+    if (/timeout of \d+ ?ms/i.test(message ?? '')) return 'ECONNABORTED';
+    if (/socket hang up|aborted/i.test(message ?? '')) return 'ECONNRESET';
   }
   return undefined;
 }
+
+/** The code of a failed request, empty when it has none. */
+export function codeOf(error: unknown): string {
+  const found = connectionFailure(error);
+  if (found) return found;
+  for (const { code } of chain(error)) if (typeof code === 'string') return code;
+  return '';
+}
+
+/** Whether the server's certificate was refused, before anything was sent. */
+export const isCertificate = (error: unknown): boolean =>
+  certificate.test(connectionFailure(error) ?? '');
+
+/** Whether no server got anything of the request. */
+export const neverArrived = (error: unknown): boolean =>
+  unreached.test(connectionFailure(error) ?? '') || isCertificate(error);

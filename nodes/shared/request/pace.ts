@@ -1,88 +1,191 @@
-import { UserError } from 'n8n-workflow';
-import { wait } from './wait';
+import { sleep, UserError } from 'n8n-workflow';
+import { Budget, type Told, type Turn } from './budget';
+import { kindOf, type Call } from './call';
+import { cancelled } from './wait';
+
+/** How long a request waits for its turn at most, and what ends the wait early. */
+export interface Patience {
+  /** In ms since the epoch. */
+  until: number;
+  signal?: AbortSignal;
+}
+
+/** A request's turn. Exactly one `give` ends it, with the headers of the answer if there was one. */
+export interface Ticket {
+  give(headers?: Record<string, unknown>): void;
+  /** Instead: the server refused the request, and refuses others like it for so many ms. */
+  refuse(milliseconds: number, headers: Record<string, unknown>): void;
+}
+
+interface Waiter extends Patience {
+  route: string;
+  resolve: (ticket: Ticket) => void;
+  reject: (error: unknown) => void;
+  onAbort: () => void;
+}
+
+/** The counter of all requests that have none of their own. */
+const GENERAL = 'default';
+
+/** Routes to remember the counters of; an API has fewer. */
+const MOST_ROUTES = 2000;
+
+/** Longest sleep before looking again, in ms. */
+const SLICE = 1000;
 
 /**
- * Lets requests of one credential pass no faster than the server allows.
- *
- * Cal.com counts requests in windows of 60 seconds and says in each answer how many are left and in
- * how many seconds the window ends (API.md: rate limits). Whoever goes over is shut out for another
- * 60 seconds, so waiting for the window's end beats running into the limit.
+ * What the `X-RateLimit-*` headers of an answer tell, by the name of the counter. Documents show the
+ * names without a suffix (API.md: rate limits). Values that are no numbers count as not told.
  */
-export interface Limiter {
-  /** Waits for a turn, at most `maxWait` ms; throws a UserError that says for what it waited. */
-  take(maxWait: number, signal?: AbortSignal): Promise<void>;
-  /** Learns from the headers of an answer. Call it once for each turn taken, even without an answer. */
-  give(headers?: Record<string, unknown>): void;
-  /** Nothing may pass for so many ms: the server refused a request. */
-  block(milliseconds: number): void;
-}
-
-interface Window {
-  /** When it ends, in ms since the epoch. */
-  ends: number;
-  left: number;
-}
-
-/** The smallest window of the sets of headers in an answer, by the requests that are left. */
-export function readWindow(headers: Record<string, unknown>, now: number): Window | undefined {
-  let tightest: Window | undefined;
-  for (const [name, value] of Object.entries(headers)) {
-    const [, limiter] = /^x-ratelimit-remaining(.*)$/i.exec(name) ?? [];
-    if (limiter === undefined) continue;
-    const left = Number(value);
-    const seconds = Number(headers[`x-ratelimit-reset${limiter}`]);
-    if (!Number.isFinite(left) || !Number.isFinite(seconds)) continue;
-    if (!tightest || left < tightest.left) tightest = { ends: now + seconds * 1000, left };
+export function toldBy(headers: Record<string, unknown> = {}): Map<string, Told> {
+  const lower = Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  const told = new Map<string, Told>();
+  for (const [name, value] of Object.entries(lower)) {
+    const [, suffix] = /^x-ratelimit-remaining(.*)$/.exec(name) ?? [];
+    if (suffix === undefined) continue;
+    const left = numeric(value);
+    const seconds = numeric(lower[`x-ratelimit-reset${suffix}`]);
+    if (left === undefined || seconds === undefined) continue;
+    told.set(suffix.replace(/^-/, '') || GENERAL, { left, reset: seconds * 1000 });
   }
-  return tightest;
+  return told;
 }
 
-/** Reset is given in whole seconds: the window may end up to this many ms after the time it names. */
-const ROUNDING = 300;
+const numeric = (value: unknown): number | undefined =>
+  /^\s*\d+(\.\d+)?\s*$/.test(String(value)) ? Number(value) : undefined;
 
-function createLimiter(): Limiter {
-  let window: Window | undefined;
-  let underWay = 0;
+/**
+ * Lets the requests of one account pass no faster than the server allows, in the order in which
+ * they came. Waiting for the end of a window beats running into the limit, which costs a minute.
+ */
+export class Limiter {
+  private budgets = new Map<string, Budget>();
 
-  return {
-    async take(maxWait, signal) {
-      const giveUpAt = Date.now() + maxWait;
-      for (;;) {
-        const now = Date.now();
-        if (window && now >= window.ends) window = undefined;
-        if (!window || window.left > 0) {
-          if (window) window.left -= 1;
-          underWay += 1;
-          return;
-        }
-        const until = window.ends + ROUNDING;
-        if (until > giveUpAt) {
-          const seconds = Math.ceil((until - now) / 1000);
-          throw new UserError(
-            `Cal.com's rate limit is used up for another ${seconds} s, longer than this request may wait (${Math.round(maxWait / 1000)} s). Send fewer items at once, or raise Max Wait under Request Options.`,
-          );
-        }
-        await wait(until - now, signal);
+  /** Which counters the server uses for a route, as its answers showed. */
+  private counters = new Map<string, string[]>();
+
+  private queue: Waiter[] = [];
+
+  /** When the queue is looked at next, in ms since the epoch. */
+  private alarm = Infinity;
+
+  /** Waits for a turn. Rejects with a UserError when patience ends, saying for what it waited. */
+  async take(call: Call, { until, signal }: Patience): Promise<Ticket> {
+    return await new Promise<Ticket>((resolve, reject) => {
+      const onAbort = () => this.advance();
+      signal?.addEventListener('abort', onAbort, { once: true });
+      this.queue.push({ route: kindOf(call), until, signal, resolve, reject, onAbort });
+      this.advance();
+    });
+  }
+
+  /** Lets pass what may pass, sends away whose patience ended, and looks again when that can change. */
+  private advance(): void {
+    const now = Date.now();
+    let next = Infinity;
+    for (const waiter of [...this.queue]) {
+      const { route, until, signal } = waiter;
+      const turn = this.turn(route, now);
+      const impatient = turn.certain ? now + turn.delay > until : now >= until;
+      if (signal?.aborted) {
+        this.leave(waiter, () => waiter.reject(cancelled()));
+      } else if (turn.delay <= 0) {
+        this.leave(waiter, () => waiter.resolve(this.ticket(route, now)));
+      } else if (impatient) {
+        this.leave(waiter, () => waiter.reject(outOfPatience(turn)));
+      } else {
+        next = Math.min(next, now + turn.delay, until);
       }
-    },
-    give(headers) {
-      underWay -= 1;
-      const told = headers && readWindow(headers, Date.now());
-      if (!told) return;
-      // Requests that are still under way are not in the server's count yet.
-      window = { ends: told.ends, left: told.left - underWay };
-    },
-    block(milliseconds) {
-      window = { ends: Date.now() + milliseconds, left: 0 };
-    },
-  };
+    }
+    if (next < this.alarm) void this.wake(next);
+  }
+
+  private leave(waiter: Waiter, settle: () => void): void {
+    this.queue.splice(this.queue.indexOf(waiter), 1);
+    waiter.signal?.removeEventListener('abort', waiter.onAbort);
+    settle();
+  }
+
+  private async wake(at: number): Promise<void> {
+    this.alarm = at;
+    await sleep(Math.min(Math.max(at - Date.now(), 1), SLICE));
+    if (this.alarm !== at) return;
+    this.alarm = Infinity;
+    this.advance();
+  }
+
+  /** Until the counters of a route are known, it has one of its own besides the general one. */
+  private budgetsOf(route: string): Budget[] {
+    const names = this.counters.get(route) ?? [GENERAL, route];
+    return names.map((name) => this.budget(name));
+  }
+
+  private budget(name: string): Budget {
+    const known = this.budgets.get(name) ?? new Budget();
+    this.budgets.set(name, known);
+    return known;
+  }
+
+  /** The latest turn among those of the route's counters. */
+  private turn(route: string, now: number): Turn {
+    return this.budgetsOf(route)
+      .map((budget) => budget.turn(now))
+      .reduce((a, b) => (b.delay > a.delay ? b : a), { delay: 0, certain: true });
+  }
+
+  private ticket(route: string, sent: number): Ticket {
+    const taken = this.budgetsOf(route);
+    for (const budget of taken) budget.take(sent);
+
+    const end = (told: Map<string, Told>) => {
+      for (const [name, what] of told) this.budget(name).tell(sent, Date.now(), what);
+      for (const budget of taken) budget.give();
+    };
+    return {
+      give: (headers) => {
+        const told = toldBy(headers);
+        end(told);
+        if (headers) this.learn(route, [...told.keys()]);
+        this.advance();
+      },
+      refuse: (milliseconds, headers) => {
+        const told = toldBy(headers);
+        end(told);
+        const usedUp = [...told].filter(([, { left }]) => left <= 0).map(([name]) => name);
+        // Counters that are not used up did not refuse: a service behind this route did. A server
+        // that tells of none is taken to refuse everything.
+        const refusing = usedUp.length > 0 ? usedUp : [told.size > 0 ? route : GENERAL];
+        this.counters.set(route, [...new Set([...told.keys(), ...refusing])]);
+        for (const name of refusing) this.budget(name).block(Date.now(), milliseconds);
+        this.advance();
+      },
+    };
+  }
+
+  private learn(route: string, names: string[]): void {
+    const known = this.counters.has(route);
+    // An answer that tells nothing may be a proxy's.
+    if (names.length === 0 && known) return;
+    if (this.counters.size >= MOST_ROUTES) this.counters.clear();
+    if (!known) this.budgets.delete(route);
+    this.counters.set(route, names);
+  }
 }
+
+const outOfPatience = ({ delay, certain }: Turn): UserError =>
+  new UserError(
+    certain
+      ? `Cal.com's rate limit is used up for another ${Math.ceil(delay / 1000)} s, which is longer than this request may wait. Send fewer items at once, or raise Max Wait under Request Options.`
+      : "So many requests of this account wait for Cal.com's rate limit that this one got no turn in time. Send fewer items at once, or raise Max Wait under Request Options.",
+  );
 
 const limiters = new Map<string, Limiter>();
 
 /** The limiter of an account: executions and nodes in one process that share it share the pace. */
 export function limiterFor(account: string): Limiter {
-  const known = limiters.get(account) ?? createLimiter();
+  const known = limiters.get(account) ?? new Limiter();
   limiters.set(account, known);
   return known;
 }

@@ -1,108 +1,136 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
+import { shown } from '../define/convert';
 import type { Answer } from '../define/output';
-import { isRepeatable, queryText, type Call } from './call';
-import { answerOf, connectionFailure } from './failure';
-import { readWindow } from './pace';
+import { addressOf } from './address';
+import { isRepeatable, type Call } from './call';
+import { answerOf, connectionFailure, isCertificate, neverArrived } from './failure';
+import { toldBy } from './pace';
 import { sendOnce, type Session } from './session';
 import { refuseWhenCancelled, wait } from './wait';
 
-/** How often one request is tried at most, the first time included. */
+/** How often one request is tried at most, the first time included. A 429 does not count. */
 const TRIES = 4;
-
-/** Seconds that a request may spend waiting when the user set nothing else. */
-export const DEFAULT_MAX_WAIT = 300;
 
 /** Cal.com shuts a key out for a minute when it does not say for how long (API.md: rate limits). */
 const BLOCKED = 60_000;
 
-/** Statuses of a proxy or server in trouble: the request may or may not have arrived. */
-const TROUBLE = [500, 502, 503, 504, 524];
+/** How a request ended: with the last answer, of any status, or with what was thrown instead. */
+export interface Result {
+  answer?: Answer;
+  error?: unknown;
+  /** Whether it may have been carried out although no answer of Cal.com says so. */
+  lost: boolean;
+}
 
 /**
  * Sends a request until it is answered: at the pace of the rate limit, again after a 429, and again
- * after lost connections and server trouble where a repetition does no harm.
- * Returns the answer of any status; throws the connection's error when there was none.
+ * after lost connections and server trouble where a repetition does no harm (RFC 9110, 9.2.2).
+ * Throws a UserError when the rate limit takes longer than the request may wait, or the user cancels.
  */
-export async function send(session: Session, call: Call): Promise<Answer> {
+export async function send(session: Session, call: Call): Promise<Result> {
   const request = toRequest(session, call);
-  const maxWait = (session.options.maxWait ?? DEFAULT_MAX_WAIT) * 1000;
-  const giveUpAt = Date.now() + maxWait;
+  const until = Date.now() + session.options.maxWait * 1000;
+  let wasLost = false;
 
   for (let attempt = 1; ; attempt += 1) {
-    const { answer, error } = await attemptOnce(session, request, giveUpAt - Date.now());
-    const retriable = answer !== undefined || connectionFailure(error) !== undefined;
-    const pause = retriable ? pauseBefore(call, attempt, answer) : undefined;
-    if (pause === undefined) {
-      if (answer) return answer;
-      throw error;
-    }
-    if (answer?.status === 429) session.limiter.block(pause);
-    if (Date.now() + pause > giveUpAt) {
-      if (answer?.status !== 429) return answer ?? fail(error);
-      throw new UserError(
-        `Cal.com asked to wait ${Math.ceil(pause / 1000)} s because of its rate limit, longer than this request may wait (${Math.round(maxWait / 1000)} s). Raise Max Wait under Request Options, or send fewer items.`,
-      );
-    }
-    if (answer?.status !== 429) await wait(pause, session.signal);
+    const result = await tryOnce(session, call, { request, until });
+    if (wasLost && isGone(call, result)) return { answer: alreadyDone, lost: false };
+
+    wasLost ||= result.lost;
+    const pause = pauseBefore(call, attempt, result);
+    if (pause === undefined || Date.now() + pause > until) return { ...result, lost: wasLost };
+    await wait(pause, session.signal);
   }
 }
 
-function fail(error: unknown): never {
-  throw error;
+/** What a DELETE says whose first answer was lost, when the second finds nothing: it has worked. */
+const alreadyDone: Answer = { status: 200, headers: {}, body: { status: 'success' } };
+
+const isGone = ({ method }: Call, { answer }: Result): boolean =>
+  method === 'DELETE' &&
+  answer?.status === 404 &&
+  // This one is about the operation, not about the record.
+  !JSON.stringify(answer.body ?? '').includes('Cannot DELETE');
+
+/** Sends until the rate limit lets it pass. */
+async function tryOnce(
+  session: Session,
+  call: Call,
+  { request, until }: { request: IHttpRequestOptions; until: number },
+): Promise<Result> {
+  const { limiter, signal } = session;
+  for (;;) {
+    const ticket = await limiter.take(call, { until, signal });
+    const result = await sendSafely(session, request);
+    if (result.answer?.status !== 429) {
+      ticket.give(result.answer?.headers);
+      refuseWhenCancelled(result.answer ? undefined : signal);
+      return result;
+    }
+    ticket.refuse(askedPause(result.answer) ?? BLOCKED, result.answer.headers);
+  }
 }
 
-async function attemptOnce(
-  session: Session,
-  request: IHttpRequestOptions,
-  maxWait: number,
-): Promise<{ answer?: Answer; error?: unknown }> {
-  await session.limiter.take(maxWait, session.signal);
-  let answer: Answer | undefined;
+async function sendSafely(session: Session, request: IHttpRequestOptions): Promise<Result> {
   try {
-    refuseWhenCancelled(session.signal);
     // n8n adds the credential to the request that it is given: every try starts from a fresh one.
     const { body, headers, statusCode } = await sendOnce(session, {
       ...request,
       headers: { ...request.headers },
     });
-    answer = { body, headers, status: statusCode };
-    return { answer };
+    return resultOf({ status: statusCode, headers, body });
   } catch (error) {
-    answer = answerOf(error);
-    if (answer) return { answer };
-    refuseWhenCancelled(session.signal);
-    return { error };
-  } finally {
-    session.limiter.give(answer?.headers);
+    const answer = answerOf(error);
+    if (answer) return resultOf(answer);
+    return { error, lost: connectionFailure(error) !== undefined && !neverArrived(error) };
   }
 }
 
-/** Milliseconds until the next try, or undefined when the answer is final. */
-function pauseBefore(call: Call, attempt: number, answer?: Answer): number | undefined {
-  if (answer?.status === 429) return askedPause(answer) ?? BLOCKED;
-  if (attempt >= TRIES || !isRepeatable(call)) return undefined;
-  if (answer && !TROUBLE.includes(answer.status)) return undefined;
+const resultOf = (answer: Answer): Result => ({
+  answer,
+  lost: answer.status >= 500 || isCut(answer),
+});
+
+/** Whether an answer of success came without its content, or with half of it. */
+function isCut({ status, body }: Answer): boolean {
+  if (status < 200 || status >= 300 || status === 204) return false;
+  return (body ?? '') === '' || (typeof body === 'string' && /^\s*[{[]/.test(body));
+}
+
+/** Milliseconds until the next try, or undefined when the result is final. */
+function pauseBefore(call: Call, attempt: number, result: Result): number | undefined {
+  const { answer, error, lost } = result;
+  const mayGoAgain = lost ? isRepeatable(call) : !answer && neverArrived(error);
+  if (attempt >= TRIES || !mayGoAgain || isCertificate(error)) return undefined;
   return (answer && askedPause(answer)) ?? 500 * 2 ** (attempt - 1);
 }
 
-/** What Retry-After or the reset header asks for: both are in seconds. */
+/** What Retry-After (seconds or a date) or the reset header (seconds) asks for, in ms. */
 function askedPause({ headers }: Answer): number | undefined {
-  const after = Number(headers['retry-after']);
-  if (Number.isFinite(after) && after >= 0) return after * 1000;
-  const now = Date.now();
-  const window = readWindow(headers, now);
-  return window && window.left <= 0 ? window.ends - now : undefined;
+  const after = headers['retry-after'];
+  if (after !== undefined) {
+    const seconds = Number(after);
+    const pause = Number.isFinite(seconds)
+      ? seconds * 1000
+      : Date.parse(String(after)) - Date.now();
+    if (Number.isFinite(pause)) return Math.max(0, pause);
+  }
+  const usedUp = [...toldBy(headers).values()].filter(({ left }) => left <= 0);
+  return usedUp.length > 0 ? Math.max(...usedUp.map(({ reset }) => reset)) : undefined;
 }
 
 function toRequest({ server }: Session, call: Call): IHttpRequestOptions {
+  const { method, body, version } = call;
+  if (version && !/^\d{4}-\d{2}-\d{2}$/.test(version)) {
+    throw new UserError(
+      `The API version must be a date such as 2024-08-13, but is ${shown(version)}`,
+    );
+  }
   return {
-    method: call.method,
-    url: `${server.api}/v2${call.path}${queryText(call.query)}`,
-    headers: {
-      Accept: 'application/json',
-      ...(call.version && { 'cal-api-version': call.version }),
-    },
-    ...(call.body && { body: call.body }),
+    method,
+    url: addressOf(server, call),
+    headers: { Accept: 'application/json', ...(version && { 'cal-api-version': version }) },
+    ...(body && { body }),
   };
 }

@@ -9,6 +9,7 @@ import type {
   IWebhookFunctions,
 } from 'n8n-workflow';
 import { serverOf, type Server } from '../server';
+import { optionsOf, type Options } from './options';
 import { limiterFor, type Limiter } from './pace';
 
 /** Every n8n context from which we send requests. */
@@ -28,19 +29,6 @@ export const credentialTypes = {
 
 export type Authentication = keyof typeof credentialTypes;
 
-/** What the user set under Request Options. */
-export interface RequestOptions {
-  /** Milliseconds until an unanswered request is given up. */
-  timeout?: number;
-  /** How many requests may be under way at once. */
-  requestsInFlight?: number;
-  /** `http://host:port` of a proxy. */
-  proxy?: string;
-  ignoreSslIssues?: boolean;
-  /** Seconds that one request may wait for the rate limit and between tries. */
-  maxWait?: number;
-}
-
 /** One account on one server, for one execution: credentials are read once. */
 export interface Session {
   context: RequestContext;
@@ -48,22 +36,20 @@ export interface Session {
   server: Server;
   credentials: ICredentialDataDecryptedObject;
   limiter: Limiter;
-  options: RequestOptions;
+  options: Options;
   /** Set when the user cancelled the execution: nothing further is sent. */
   signal?: AbortSignal;
 }
 
-/** A webhook listener may be slow, and a self-hosted server answers only after its listeners did. */
-export const DEFAULT_TIMEOUT = 60_000;
-
 /**
  * Reads the credential that the node's Authentication parameter names.
- * Throws what n8n throws for a missing credential, and a UserError for a bad server address.
+ * Throws what n8n throws for a missing credential, and a UserError for a bad server address or
+ * options that cannot be meant.
  */
 export async function openSession(
   context: RequestContext,
   authentication: Authentication,
-  options: RequestOptions = {},
+  options: IDataObject = {},
 ): Promise<Session> {
   const type = credentialTypes[authentication];
   const credentials = await context.getCredentials(type);
@@ -77,7 +63,7 @@ export async function openSession(
     server,
     credentials,
     limiter: limiterFor(`${type} ${owner} ${server.api}`),
-    options,
+    options: optionsOf(options),
     signal: cancel,
   };
 }
@@ -100,24 +86,13 @@ export async function sendOnce(
       returnFullResponse: true,
       disableFollowRedirect: true,
       ignoreHttpStatusErrors: oAuth ? { ignore: true, except: [401] } : true,
-      timeout: options.timeout ?? DEFAULT_TIMEOUT,
+      timeout: options.timeout,
+      // n8n does not do it for the requests of an OAuth2 account.
       ...((options.ignoreSslIssues || server.ignoreSSLIssues) && {
         skipSslCertificateValidation: true,
       }),
-      ...(options.proxy && { proxy: proxyOf(options.proxy) }),
+      ...(options.proxy && { proxy: options.proxy }),
     },
     oAuth ? undefined : { credentialsDecrypted: { id: '', name: '', type: '', data: credentials } },
   )) as { body: unknown; headers: IDataObject; statusCode: number };
-}
-
-function proxyOf(address: string): IHttpRequestOptions['proxy'] {
-  const { protocol, hostname, port, username, password } = new URL(address);
-  return {
-    protocol: protocol.replace(':', ''),
-    host: hostname,
-    port: Number(port || (protocol === 'https:' ? 443 : 80)),
-    ...(username && {
-      auth: { username: decodeURIComponent(username), password: decodeURIComponent(password) },
-    }),
-  };
 }

@@ -1,0 +1,24 @@
+import { UserError } from 'n8n-workflow';
+import { shown } from '../define/convert';
+import type { Server } from '../server';
+import { queryText, type Call } from './call';
+
+/**
+ * The whole address of a call. Throws a UserError for a path that a URL parser reads as another
+ * one, such as `/bookings/../me`: whatever the values of an item are, a request goes to the
+ * endpoint that the operation names, and never to another server.
+ */
+export function addressOf({ api }: Server, { path, query }: Call): string {
+  const address = `${api}/v2${path}`;
+  const root = new URL(`${api}/v2/`);
+  const { origin, pathname, search, hash } = URL.canParse(address) ? new URL(address) : root;
+  const isPath =
+    path.startsWith('/') &&
+    origin === root.origin &&
+    pathname.startsWith(root.pathname) &&
+    pathname.split('/').length === root.pathname.split('/').length + path.split('/').length - 2 &&
+    search + hash === '' &&
+    !/[?#\\\p{Cc}\p{Cs}]/u.test(path);
+  if (!isPath) throw new UserError(`${shown(path)} is no path of the API`);
+  return address + queryText(query);
+}

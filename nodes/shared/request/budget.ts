@@ -1,0 +1,90 @@
+/** What an answer tells of one of the server's request counters. */
+export interface Told {
+  /** Requests that are left in the window. */
+  left: number;
+  /** Milliseconds until the window ends, rounded up to a whole second by the server. */
+  reset: number;
+}
+
+/** When a request may go. */
+export interface Turn {
+  /** Milliseconds until it is worth asking again; 0 when the request may go now. */
+  delay: number;
+  /** Whether nothing can shorten the delay. */
+  certain: boolean;
+}
+
+/** A window may end up to this many ms after the time that the server named. */
+const ROUNDING = 300;
+
+/** While nothing is known, one request passes at a time, or one in so many ms if answers take longer. */
+const PROBING = 1000;
+
+/**
+ * One of the server's request counters as far as its answers tell: it counts in windows of 60
+ * seconds, and whoever goes over is shut out for another 60 seconds (API.md: rate limits).
+ *
+ * The server counts a request when it arrives. Of the requests under way we cannot know whether the
+ * fewest-left answer has counted them, so all of them are taken off it; as they are answered the
+ * number becomes exact.
+ */
+export class Budget {
+  private window?: { left: number; ends: number };
+
+  private underWay = 0;
+
+  /** When the last request went while nothing was known, in ms since the epoch. */
+  private probed = -Infinity;
+
+  /** Answers to requests from before this time speak of a window that is over. */
+  private since = -Infinity;
+
+  /** When the next request may go. */
+  turn(now: number): Turn {
+    if (this.window && now >= this.window.ends) this.forget(now);
+    if (!this.window) {
+      return { delay: Math.max(0, this.probed + PROBING - now), certain: false };
+    }
+    const { left, ends } = this.window;
+    if (left > this.underWay) return { delay: 0, certain: true };
+    // Before the window ends, answers may show that there is room after all.
+    return { delay: ends - now, certain: left <= 0 };
+  }
+
+  /** A request goes. */
+  take(now: number): void {
+    this.underWay += 1;
+    if (!this.window) this.probed = now;
+  }
+
+  /** A request is over. */
+  give(): void {
+    this.underWay -= 1;
+    this.probed = -Infinity;
+  }
+
+  /** The answer to the request that went at `sent` tells of this counter. */
+  tell(sent: number, now: number, { left, reset }: Told): void {
+    if (sent < this.since) return;
+    const ends = now + reset + ROUNDING;
+    // The time named counts from some moment between sending and now, and is rounded up.
+    const isNew = !this.window || sent + reset - 1000 > this.window.ends;
+    if (isNew) this.since = Math.max(this.since, sent);
+    this.window = {
+      left: isNew ? left : Math.min(this.window!.left, left),
+      ends: isNew ? ends : Math.min(this.window!.ends, ends),
+    };
+  }
+
+  /** The server refuses everything for so many ms. */
+  block(now: number, milliseconds: number): void {
+    this.since = now;
+    this.window = { left: 0, ends: now + milliseconds + ROUNDING };
+  }
+
+  private forget(now: number): void {
+    this.window = undefined;
+    this.since = now;
+    this.probed = -Infinity;
+  }
+}

@@ -1,0 +1,109 @@
+import { isPage } from '../wording';
+import { failedWith, has, type Causes, type Failure } from './cause';
+
+const host = ({ session }: Failure): string => new URL(session.server.api).host;
+
+const isOwn = ({ session }: Failure): boolean => session.server.kind === 'selfHosted';
+
+/** Where to look: only the address of one's own server is typed by hand. */
+const checkAddress = (failure: Failure): string =>
+  isOwn(failure)
+    ? 'Check the Base URL in the credential, and that n8n can reach it.'
+    : 'Check that n8n can reach the internet.';
+
+const succeeded = ({ status }: Failure): boolean => status >= 200 && status < 300;
+
+/** Requests that no API answered: the network, a proxy, or the wrong server. */
+export const connection: Causes = {
+  unknownHost: {
+    when: failedWith(/^(ENOTFOUND|EAI_AGAIN)$/),
+    message: (failure) => `There is no server named ${host(failure)}`,
+    advice: checkAddress,
+  },
+  refused: {
+    when: failedWith(/^ECONNREFUSED$/),
+    message: (failure) => `Nothing answers at ${host(failure)}`,
+    advice: (failure) =>
+      /^(localhost|127\.|\[::1\])/.test(host(failure))
+        ? 'Check that the server runs. If n8n runs in a container, this address means that container.'
+        : `Check that the server runs. ${checkAddress(failure)}`,
+  },
+  unreachable: {
+    when: failedWith(/^(EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/),
+    message: (failure) => `There is no way to ${host(failure)}`,
+    advice: checkAddress,
+  },
+  timedOut: {
+    when: failedWith(/^(ECONNABORTED|ETIMEDOUT|UND_ERR_\w*TIMEOUT)$/),
+    message: (failure) => `${host(failure)} did not answer in time`,
+    advice: 'If this happens again, raise Timeout under Request Options.',
+  },
+  notHttps: {
+    when: failedWith(/^(EPROTO|ERR_SSL_\w+|HPE_\w+)$/),
+    message: (failure) => `${host(failure)} does not speak the protocol of the Base URL`,
+    advice: 'Check whether the Base URL must start with http:// or with https://.',
+  },
+  untrustedCertificate: {
+    when: failedWith(/CERT|SELF_SIGNED|UNABLE_TO|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE/),
+    message: (failure) => `The certificate of ${host(failure)} cannot be verified`,
+    advice:
+      'Renew it. If the server is your own and the way to it is safe, turn on Ignore SSL Issues in the credential or under Request Options.',
+  },
+  brokenOff: {
+    when: failedWith(
+      /^(ECONNRESET|EPIPE|ERR_NETWORK|ERR_BAD_RESPONSE|ERR_STREAM_\w+|UND_ERR_\w+)$/,
+    ),
+    message: (failure) => `${host(failure)} broke off the connection`,
+    advice: 'The network, a proxy or the server was in trouble. Try again.',
+  },
+  unusableKey: {
+    when: failedWith(/^ERR_INVALID_CHAR$/),
+    message: 'The credential holds characters that cannot be sent',
+    advice: 'Copy the key or secret again, without line breaks or typographic characters.',
+  },
+  notConnected: {
+    when: ({ status, text }) => status === 0 && /credentials not connected/i.test(text),
+    message: 'The OAuth2 account is not connected',
+    advice: 'Open the credential and connect the account.',
+  },
+  redirect: {
+    when: has(301, 302, 303, 307, 308),
+    message: 'The server sends requests on to another address, which n8n does not follow',
+    advice: ({ headers, session }) => {
+      const target = String(headers.location ?? '');
+      const known = URL.canParse(target, session.server.api);
+      return `Enter the final address as Base URL in the credential${known ? `: it points to ${new URL(target, session.server.api).origin}` : ''}.`;
+    },
+  },
+  webPage: {
+    when: (failure) => failure.status < 500 && failure.status !== 429 && isPage(failure.body),
+    message: (failure) => `${host(failure)} answers with a web page instead of data`,
+    advice: (failure) =>
+      isOwn(failure)
+        ? 'Check that the Base URL in the credential is that of the API, perhaps with /api at its end, and that no sign-in page of a proxy stands before it.'
+        : 'Something between n8n and Cal.com answers in its place, such as the sign-in page of a proxy.',
+  },
+  cutOff: {
+    when: (failure) =>
+      succeeded(failure) && ((failure.body ?? '') === '' || /^\s*[{[]/.test(String(failure.body))),
+    message: 'The answer did not arrive whole',
+    advice: 'The network, a proxy or the server was in trouble. Try again.',
+  },
+  notCalCom: {
+    when: succeeded,
+    message: (failure) => `A server answers at ${host(failure)}, but not as Cal.com does`,
+    advice: checkAddress,
+  },
+  internalError: {
+    when: has(500),
+    message: 'Cal.com met an error of its own',
+    advice:
+      'Check the IDs: Cal.com answers some that do not exist in this way. If they are right, try again later.',
+  },
+  trouble: {
+    when: ({ status }) => status > 500,
+    message: (failure) =>
+      isOwn(failure) ? `${host(failure)} is in trouble` : 'Cal.com is in trouble',
+    advice: 'The server, or a proxy before it, cannot answer at the moment. Try again later.',
+  },
+};

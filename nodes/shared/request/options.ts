@@ -1,0 +1,65 @@
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+import { shown } from '../define/convert';
+
+/** How requests are sent, as the user set it under Request Options or by default. */
+export interface Options {
+  /** Milliseconds until an unanswered request is given up. */
+  timeout: number;
+  /** Seconds that one request may wait for the rate limit and between tries. */
+  maxWait: number;
+  /** How many items are worked on at once, if the user said so. */
+  requestsInFlight?: number;
+  proxy?: IHttpRequestOptions['proxy'];
+  ignoreSslIssues: boolean;
+}
+
+/** A webhook listener may be slow, and a self-hosted server answers only after its listeners did. */
+const DEFAULT_TIMEOUT = 60_000;
+
+const DEFAULT_MAX_WAIT = 300;
+
+/** Reads the values of Request Options. Throws a UserError for those that cannot be meant. */
+export function optionsOf(entered: IDataObject): Options {
+  const { timeout, maxWait, requestsInFlight, proxy, ignoreSslIssues } = entered;
+  return {
+    timeout: numberOf(timeout, 'Timeout', 1) ?? DEFAULT_TIMEOUT,
+    maxWait: numberOf(maxWait, 'Max Wait', 0) ?? DEFAULT_MAX_WAIT,
+    requestsInFlight: numberOf(requestsInFlight, 'Requests in Flight', 1),
+    proxy: proxyOf(proxy),
+    ignoreSslIssues: ignoreSslIssues === true || ignoreSslIssues === 'true',
+  };
+}
+
+function numberOf(value: unknown, label: string, least: number): number | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
+  const number = typeof value === 'object' ? NaN : Number(value);
+  if (number >= least && Number.isFinite(number)) return number;
+  throw new UserError(`${label} must be a number of at least ${least}, but is ${shown(value)}`);
+}
+
+/** n8n silently goes without a proxy that it does not understand: refused here instead. */
+function proxyOf(value: unknown): IHttpRequestOptions['proxy'] {
+  const text = String(value ?? '').trim();
+  if (text === '') return undefined;
+  const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new UserError(
+      'Proxy must be the address of an HTTP proxy, such as http://127.0.0.1:3128',
+    );
+  }
+  const { protocol, hostname, port, username, password } = url;
+  return {
+    protocol: protocol.replace(':', ''),
+    host: hostname,
+    port: Number(port || (protocol === 'https:' ? 443 : 80)),
+    ...(username && {
+      auth: { username: decoded(username), password: decoded(password) },
+    }),
+  };
+}
+
+/** Percent-decoded; a stray `%` stays, which `decodeURIComponent` would not bear. */
+const decoded = (text: string): string =>
+  new URLSearchParams(`text=${text.replaceAll('+', '%2B')}`).get('text')!;

@@ -1,0 +1,25 @@
+import { isPlainObject } from 'lodash';
+import type { Call } from './call';
+import type { Session } from './session';
+
+const secret = /key|secret|token|password|credential|authorization/i;
+
+/** Shorter texts occur by chance, and are no secrets. */
+const SHORTEST = 6;
+
+/** The texts under the keys that hold secrets, however deep. */
+function* secretsIn(value: unknown, isSecret = false, depth = 0): Generator<string> {
+  if (typeof value === 'string' && isSecret && value.trim().length >= SHORTEST) yield value.trim();
+  if (depth > 8 || (!isPlainObject(value) && !Array.isArray(value))) return;
+  for (const [key, inner] of Object.entries(value as object)) {
+    yield* secretsIn(inner, isSecret || secret.test(key), depth + 1);
+  }
+}
+
+/** A text without the secrets of the account and of the request, which a server or proxy may echo. */
+export function redact(text: string, { credentials }: Session, { body, query }: Call): string {
+  const secrets = [...secretsIn(credentials), ...secretsIn(body), ...secretsIn(query)];
+  return secrets
+    .sort((a, b) => b.length - a.length)
+    .reduce((clean, found) => clean.replaceAll(found, '***'), text);
+}
