@@ -4,7 +4,7 @@ import type {
   INodeListSearchItems,
   INodeListSearchResult,
 } from 'n8n-workflow';
-import { NodeOperationError, UserError } from 'n8n-workflow';
+import { isResourceLocatorValue, NodeOperationError, UserError } from 'n8n-workflow';
 import { offset, whole, type Paging } from '../shared/define/paging';
 import type { Output } from '../shared/define/output';
 import { fill, placeholders } from '../shared/define/route';
@@ -52,8 +52,10 @@ export const listSearch = (list: Lister) =>
   };
 
 async function open(context: ILoadOptionsFunctions): Promise<Where> {
+  // n8n's own `extractValue` throws for a parameter that the operation at hand does not have.
   const parameter = (name: string): string => {
-    const value = context.getCurrentNodeParameter(name, { extractValue: true });
+    const given = context.getCurrentNodeParameter(name);
+    const value = isResourceLocatorValue(given) ? given.value : given;
     return value === undefined || value === null || typeof value === 'object' ? '' : String(value);
   };
   const authentication = (parameter('authentication') || 'apiKey') as Authentication;
