@@ -1,0 +1,67 @@
+/* eslint-disable @n8n/community-nodes/no-hardcoded-secrets */
+import { startRecorder, type Recorder } from '../unit/harness/recorder';
+import type { N8n, SavedWorkflow } from './harness';
+import { createCredential, importWorkflow, runWorkflow, startN8n, using } from './harness';
+
+let n8n: N8n;
+let server: Recorder;
+let workflow: SavedWorkflow;
+
+beforeAll(async () => {
+  server = await startRecorder();
+  n8n = await startN8n();
+  const credential = await createCredential(n8n, 'calComKeyApi', {
+    server: 'selfHosted',
+    baseUrl: server.url,
+    apiKey: 'cal_test_key_0001',
+  });
+  workflow = await importWorkflow(n8n, {
+    name: 'Charge',
+    nodes: [
+      {
+        id: 'start',
+        name: 'Start',
+        type: 'n8n-nodes-base.manualTrigger',
+        typeVersion: 1,
+        position: [0, 0],
+        parameters: {},
+      },
+      {
+        id: 'charge',
+        name: 'Charge',
+        type: 'n8n-nodes-cal-com.calCom',
+        typeVersion: 1,
+        position: [200, 0],
+        parameters: { resource: 'credit', operation: 'charge', credits: 5, creditFor: 'SMS' },
+        credentials: using(credential),
+      },
+    ],
+    connections: { Start: { main: [[{ node: 'Charge', type: 'main', index: 0 }]] } },
+  });
+});
+
+afterAll(async () => {
+  await server?.stop();
+  await n8n?.stop();
+});
+
+const references = () =>
+  server.requests
+    .filter(({ url }) => url.endsWith('/credits/charge'))
+    .map(({ body }) => (body as { externalRef: string }).externalRef);
+
+it('charges under the same reference when n8n retries the execution, and another in the next one', async () => {
+  server.reply = () => ({ status: 400, body: { status: 'error', error: { message: 'Not now' } } });
+  const failed = await runWorkflow(n8n, workflow);
+  expect(failed.errorOf('Charge')).toMatchObject({ message: 'Not now' });
+
+  server.reply = () => ({ body: { status: 'success', data: { charged: true } } });
+  const retried = await n8n.rest<{ id: string }>('POST', `/executions/${failed.id}/retry`, {});
+  const next = await runWorkflow(n8n, workflow);
+
+  expect(new Set([failed.id, retried.id, next.id]).size).toBe(3);
+  const [first, again, another] = references();
+  expect(first).toMatch(/^[0-9a-f]{64}$/);
+  expect(again).toBe(first);
+  expect(another).not.toBe(first);
+});
