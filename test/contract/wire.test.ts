@@ -1,41 +1,22 @@
-import { isMatch, memoize, set } from 'lodash';
-import type { INodeExecutionData, INodeType } from 'n8n-workflow';
+import { isMatch } from 'lodash';
+import type { INodeExecutionData } from 'n8n-workflow';
 import nock from 'nock';
-import type { Resource } from '../../nodes/shared/define/operation';
 import { deleted } from '../../nodes/shared/define/output';
 import { startRecorder, type Recorded, type Recorder } from '../unit/harness/recorder';
-import { calCom, runNode } from '../unit/harness/runNode';
+import { runNode } from '../unit/harness/runNode';
+import { answerOf } from './answerOf';
 import { callOf, ZONE } from './callOf';
 import { cases, type Case } from './cases';
 import { fillings, type Filling } from './fill';
 import type { ContractOperation } from './index';
 import { atVersion, judge } from './judge';
+import { nodeOf } from './nodeOf';
 
 let server: Recorder;
 beforeAll(async () => {
   server = await startRecorder();
 });
 afterAll(() => server.stop());
-
-/** What the API answers in short: enough for the node to end its request well. */
-const answers: Record<string, unknown> = { array: [{}, {}], string: 'done', boolean: true };
-
-function answerOf({ response, pagination: { itemsPath } }: ContractOperation): object {
-  if (itemsPath) return set({ status: 'success' }, itemsPath, [{}, {}]);
-  return response.dataKind === 'none'
-    ? { status: 'success' }
-    : { status: 'success', data: answers[response.dataKind] ?? {} };
-}
-
-/** The node with the fields of one resource: n8n walks all fields of a node several times a run. */
-const nodeOf = memoize(({ value }: Resource): INodeType => {
-  const { description, execute } = calCom;
-  const properties = description.properties.filter(({ displayOptions }) => {
-    const shownFor = displayOptions?.show?.resource as string[] | undefined;
-    return shownFor?.includes(value) ?? true;
-  });
-  return { description: { ...description, properties }, execute };
-});
 
 interface Outcome {
   requests: Recorded[];
