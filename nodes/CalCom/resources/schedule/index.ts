@@ -1,5 +1,5 @@
 import type { Resource } from '../../../shared/define/operation';
-import { deleted } from '../../../shared/define/output';
+import { deleted, found } from '../../../shared/define/output';
 import { SCHEDULES } from '../../../shared/versions';
 import { create } from './create';
 import { getMany } from './getMany';
@@ -38,6 +38,7 @@ export const schedule: Resource = {
       description: 'Retrieve the working hours of event types without a schedule of their own',
       request: 'GET /schedules/default',
       version: SCHEDULES,
+      output: found('The account has no default schedule'),
     },
     getMany,
     update,
