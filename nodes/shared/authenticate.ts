@@ -4,7 +4,7 @@ import type {
   IDataObject,
   IHttpRequestOptions,
 } from 'n8n-workflow';
-import { serverOf } from './server';
+import { legacyServerOf, rootOf, serverOf, type Server } from './server';
 import { versionFor } from './versions';
 
 const VERSION_HEADER = 'cal-api-version';
@@ -20,6 +20,16 @@ export const clientHeaders = ({ clientId, clientSecret }: ICredentialDataDecrypt
   'x-cal-secret-key': String(clientSecret).trim(),
 });
 
+/** How an API v1 server is told who calls. */
+export const legacyQuery = ({ apiKey }: ICredentialDataDecryptedObject) => ({
+  apiKey: String(apiKey).trim(),
+});
+
+/** The header in which a legacy server wants the secret of its credential sync. */
+const SYNC_HEADER = 'calcom-credential-sync-secret';
+
+type Options = IHttpRequestOptions & { uri?: string };
+
 /**
  * A request with the secret headers of a credential and, unless it names one itself, the version
  * date that its address takes. Serves our nodes and n8n's HTTP Request node, which still hands over
@@ -30,30 +40,61 @@ export const clientHeaders = ({ clientId, clientSecret }: ICredentialDataDecrypt
  */
 export function authenticated(
   credentials: ICredentialDataDecryptedObject,
-  options: IHttpRequestOptions & { uri?: string },
+  options: Options,
   secrets: Record<string, string>,
 ): IHttpRequestOptions {
   const server = serverOf(credentials);
-  const target = targetOf(options);
-  if (target?.origin !== new URL(server.api).origin) {
-    throw new UserError(
-      `This credential is for ${server.api} and is not sent to ${target?.host || 'other addresses'}. ` +
-        `Call an address that starts with ${server.api}/v2, or choose another credential.`,
-    );
-  }
+  const target = ownTarget(server, options);
   return {
     ...options,
     headers: { ...versioned(options.headers, target.pathname, secrets), ...secrets },
-    allowedDomains: options.allowedDomains ?? target.hostname,
-    sendCredentialsOnCrossOriginRedirect: false,
-    ...(server.ignoreSSLIssues && {
-      agentOptions: { ...options.agentOptions, rejectUnauthorized: false },
-    }),
+    ...restrictions(server, target, options),
   };
 }
 
+/**
+ * A request of API v1 with the key in its query, and the secret of credential sync where that is
+ * asked for. Throws as `authenticated` does.
+ */
+export function legacyAuthenticated(
+  credentials: ICredentialDataDecryptedObject,
+  options: Options,
+): IHttpRequestOptions {
+  const server = legacyServerOf(credentials);
+  const target = ownTarget(server, options);
+  const { syncSecret, syncHeader } = credentials;
+  const syncs = /\/credential-sync$/.test(target.pathname) && Boolean(syncSecret);
+  return {
+    ...options,
+    qs: { ...options.qs, ...legacyQuery(credentials) },
+    ...(syncs && {
+      headers: { ...options.headers, [String(syncHeader || SYNC_HEADER)]: String(syncSecret) },
+    }),
+    ...restrictions(server, target, options),
+  };
+}
+
+/** Where a request goes. Throws a UserError unless that is the credential's server. */
+function ownTarget(server: Server, options: Options): URL {
+  const target = targetOf(options);
+  if (target?.origin === new URL(server.api).origin) return target;
+  throw new UserError(
+    `This credential is for ${server.api} and is not sent to ${target?.host || 'other addresses'}. ` +
+      `Call an address that starts with ${rootOf(server)}, or choose another credential.`,
+  );
+}
+
+/** Keeps the secrets of a request at its server. */
+const restrictions = (server: Server, target: URL, options: Options) => ({
+  allowedDomains: options.allowedDomains ?? target.hostname,
+  sendCredentialsOnCrossOriginRedirect: false,
+  ...(server.ignoreSSLIssues && {
+    agentOptions: { ...options.agentOptions, rejectUnauthorized: false },
+  }),
+});
+
 /** Joins `baseURL` and `url` as axios does. Undefined when that makes no address. */
-function targetOf({ url, uri, baseURL }: IHttpRequestOptions & { uri?: string }): URL | undefined {
+function targetOf({ url, uri, baseURL }: Options): URL | undefined {
   const path = String(url ?? uri ?? '');
   const isWhole = /^([a-z][a-z\d+.-]*:)?\/\//i.test(path);
   const whole =

@@ -27,7 +27,7 @@ export function problemOf(answer: Answer, { api, kind }: Server, probe: Probe): 
   const body = jsonParse<unknown>(text, { fallbackValue: null });
 
   if (status >= 300 && status < 400 && typeof headers.location === 'string') {
-    return redirected(headers.location, api, probe);
+    return redirected(headers.location, api, probe.path);
   }
   if (status >= 500) {
     return `${host} answers with an error of its own (HTTP ${status}): the API seems to be down. Try again later.`;
@@ -60,7 +60,8 @@ const isEnvelope = (body: unknown): body is IDataObject => {
   return status === 'success' || (status === 'error' && isPlainObject(error));
 };
 
-function redirected(location: string, api: string, { path }: Probe): string {
+/** The sentence for a server that sends the request for `path` elsewhere. */
+export function redirected(location: string, api: string, path: string): string {
   const { host } = new URL(api);
   const target = URL.canParse(location, api) ? new URL(location, api) : undefined;
   const place = target && target.origin + target.pathname;

@@ -5,10 +5,11 @@ import type {
   ICredentialTestFunctions,
   ICredentialsDecrypted,
 } from 'n8n-workflow';
-import { clientHeaders, keyHeaders } from './authenticate';
+import { clientHeaders, keyHeaders, legacyQuery } from './authenticate';
 import { connectionProblem, problemOf } from './credentialProblem';
 import type { Answer, Probe } from './credentialProblem';
-import { serverOf } from './server';
+import { LEGACY_PROBE, legacyProblemOf } from './legacyProblem';
+import { legacyServerOf, serverOf, type Server } from './server';
 
 /** Milliseconds that a server may take to answer. */
 const PATIENCE = 20_000;
@@ -30,35 +31,60 @@ const clientProbe = (credentials: ICredentialDataDecryptedObject): Probe => ({
     'Cal.com does not accept this client ID with this secret. Check both, and that the client is from the Server chosen above.',
 });
 
-/** What stands in the way of the probe, in one sentence without any secret; undefined if nothing. */
+/** What is asked of a server, and what its answer tells against the credential. */
+interface Trial {
+  server: Server;
+  path: string;
+  headers?: Record<string, string>;
+  problem: (answer: Answer) => string | undefined;
+}
+
+const probing =
+  (probeOf: (credentials: ICredentialDataDecryptedObject) => Probe) =>
+  (credentials: ICredentialDataDecryptedObject): Trial => {
+    const server = serverOf(credentials);
+    const probe = probeOf(credentials);
+    const { path, headers } = probe;
+    return { server, path, headers, problem: (answer) => problemOf(answer, server, probe) };
+  };
+
+const legacyTrial = (credentials: ICredentialDataDecryptedObject): Trial => {
+  const server = legacyServerOf(credentials);
+  return {
+    server,
+    path: `${LEGACY_PROBE}?${String(new URLSearchParams(legacyQuery(credentials)))}`,
+    problem: (answer) => legacyProblemOf(answer, server),
+  };
+};
+
+/** What stands in the way of the trial, in one sentence without any secret; undefined if nothing. */
 async function problemWith(
   // n8n gives credential tests no other function than this one to send requests with.
   { request }: ICredentialTestFunctions['helpers'],
-  credentials: ICredentialDataDecryptedObject,
-  probe: Probe,
+  trial: () => Trial,
 ): Promise<string | undefined> {
-  const server = serverOf(credentials);
+  const { server, path, headers, problem } = trial();
   try {
     const answer = (await request({
       method: 'GET',
-      uri: server.api + probe.path,
-      headers: { ...probe.headers, Accept: 'application/json' },
+      uri: server.api + path,
+      headers: { ...headers, Accept: 'application/json' },
       timeout: PATIENCE,
       followRedirect: false,
       simple: false,
       resolveWithFullResponse: true,
       ...(server.ignoreSSLIssues && { agentOptions: { rejectUnauthorized: false } }),
     })) as Answer;
-    return problemOf(answer, server, probe);
+    return problem(answer);
   } catch (error) {
     return connectionProblem(String((error as { code?: unknown }).code), server);
   }
 }
 
-const testWith = (probeOf: (credentials: ICredentialDataDecryptedObject) => Probe) =>
+const testWith = (trialOf: (credentials: ICredentialDataDecryptedObject) => Trial) =>
   async function (this: ICredentialTestFunctions, { data = {} }: ICredentialsDecrypted) {
-    const problem = await problemWith(this.helpers, data, probeOf(data)).catch(
-      // An address that `serverOf` refuses.
+    const problem = await problemWith(this.helpers, () => trialOf(data)).catch(
+      // An address that makes no sense.
       ({ message }: Error) => message,
     );
     return problem === undefined
@@ -71,6 +97,7 @@ const testWith = (probeOf: (credentials: ICredentialDataDecryptedObject) => Prob
  * in `testedBy`. A credential's own `test` request could not tell the reasons apart.
  */
 export const credentialTest: Record<string, ICredentialTestFunction> = {
-  calComKeyApiTest: testWith(keyProbe),
-  calComPlatformApiTest: testWith(clientProbe),
+  calComKeyApiTest: testWith(probing(keyProbe)),
+  calComPlatformApiTest: testWith(probing(clientProbe)),
+  calComLegacyApiTest: testWith(legacyTrial),
 };

@@ -45,11 +45,14 @@ interface Run {
 export async function execute(
   context: IExecuteFunctions,
   resources: Resource[],
+  /** For a node that has only one kind of credential. */
+  only?: Authentication,
 ): Promise<INodeExecutionData[][]> {
   const items = context.getInputData();
   const operation = chosen(context, resources);
   const options = context.getNodeParameter('requestOptions', 0, {}) as IDataObject;
-  const authentication = context.getNodeParameter('authentication', 0, 'apiKey') as Authentication;
+  const authentication =
+    only ?? (context.getNodeParameter('authentication', 0, 'apiKey') as Authentication);
   const opened = await open(context, authentication, options);
   // Ends the waiting of items that were started before another one failed.
   const stop = new AbortController();

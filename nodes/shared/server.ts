@@ -9,7 +9,12 @@ export interface Server {
   web: string;
   /** Whether a certificate that cannot be verified is accepted (self-hosted only). */
   ignoreSSLIssues: boolean;
+  /** Whether it is asked over API v1; the paths of v1 then follow `api` itself. */
+  legacy?: true;
 }
+
+/** The address that the paths of operations follow: `https://api.cal.com/v2`. */
+export const rootOf = ({ api, legacy }: Server): string => (legacy ? api : `${api}/v2`);
 
 const hosted = {
   cloud: { api: 'https://api.cal.com', web: 'https://app.cal.com' },
@@ -33,6 +38,23 @@ export function serverOf(credentials: Record<string, unknown>): Server {
     api,
     web: isBlank(webUrl) ? api.replace(/\/+api$/i, '') : address('Web App URL', webUrl),
     ignoreSSLIssues: ignoreSSLIssues === true,
+  };
+}
+
+/**
+ * The server of a legacy credential. Old servers answer under `/v1` of an API server and under
+ * `/api` of one that is reached in another way: a path that was typed is taken as it is.
+ * Throws a UserError with one sentence when the address makes no sense.
+ */
+export function legacyServerOf(credentials: Record<string, unknown>): Server {
+  const typed = address('Base URL', credentials.baseUrl);
+  const api = new URL(typed).pathname === '/' ? `${typed}/v1` : typed;
+  return {
+    kind: 'selfHosted',
+    api,
+    web: new URL(typed).origin,
+    ignoreSSLIssues: credentials.ignoreSSLIssues === true,
+    legacy: true,
   };
 }
 

@@ -6,6 +6,8 @@ export type Paging =
   | { kind: 'whole' }
   | { kind: 'offset'; max: number; limitParam: string; offsetParam: string }
   | { kind: 'cursor'; max: number; nextPath: string }
+  /** `take` and `page`, which counts from 1 (API v1). */
+  | { kind: 'page'; max: number }
   /** A POST whose body carries `limit` and `offset`. */
   | { kind: 'bodyOffset'; max: number };
 

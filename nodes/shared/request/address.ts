@@ -1,6 +1,6 @@
 import { UserError } from 'n8n-workflow';
 import { shown } from '../define/convert';
-import type { Server } from '../server';
+import { rootOf, type Server } from '../server';
 import { queryText, type Call } from './call';
 
 /**
@@ -8,9 +8,9 @@ import { queryText, type Call } from './call';
  * one, such as `/bookings/../me`: whatever the values of an item are, a request goes to the
  * endpoint that the operation names, and never to another server.
  */
-export function addressOf({ api }: Server, { path, query }: Call): string {
-  const address = `${api}/v2${path}`;
-  const root = new URL(`${api}/v2/`);
+export function addressOf(server: Server, { path, query }: Call): string {
+  const address = rootOf(server) + path;
+  const root = new URL(`${rootOf(server)}/`);
   const { origin, pathname, search, hash } = URL.canParse(address) ? new URL(address) : root;
   const isPath =
     path.startsWith('/') &&
@@ -20,5 +20,5 @@ export function addressOf({ api }: Server, { path, query }: Call): string {
     search + hash === '' &&
     !/[?#\\\p{Cc}\p{Cs}]/u.test(path);
   if (!isPath) throw new UserError(`${shown(path)} is no path of the API`);
-  return address + queryText(query);
+  return address + queryText(query, server.legacy);
 }

@@ -40,18 +40,22 @@ const text = (value: unknown): string =>
   Array.isArray(value) ? value.map(encode).join(',') : encode(value);
 
 /**
- * The query as text. Lists become one comma-separated value. Brackets in names stay as they are,
- * because the cloud does not understand encoded ones (API.md: requests).
+ * The query as text. Lists become one comma-separated value, or repeat their name as API v1 wants
+ * it. Brackets in names stay as they are, because the cloud does not understand encoded ones
+ * (API.md: requests).
  */
-export function queryText(query: Record<string, unknown> = {}): string {
+export function queryText(query: Record<string, unknown> = {}, repeatsLists = false): string {
   const pairs = Object.entries(query)
     .filter(([, value]) => value !== undefined && value !== null)
-    .flatMap(([name, value]) => bracketed(name, value))
+    .flatMap(([name, value]) => (repeatsLists ? repeated(name, value) : bracketed(name, value)))
     .map(
       ([name, value]) => `${encode(name).replace(/%5B/g, '[').replace(/%5D/g, ']')}=${text(value)}`,
     );
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }
+
+const repeated = (name: string, value: unknown): [string, unknown][] =>
+  [value].flat().map((entry) => [name, entry]);
 
 /** A list of objects as `name[0][key]`, anything else as it is. */
 function bracketed(name: string, value: unknown): [string, unknown][] {

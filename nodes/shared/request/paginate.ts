@@ -27,7 +27,7 @@ export async function* pages(
   let cursor: unknown;
 
   for (let read = 0; read < limit; ) {
-    const size = paging.kind === 'whole' ? limit : Math.min(paging.max, limit - read);
+    const size = sizeOf(paging, limit, read);
     const answer = await request(session, withPage(call, paging, { size, read, cursor }));
     const rows = output(answer, call);
     if (previous && rows.length > 0 && isEqual(rows, previous)) return;
@@ -48,6 +48,12 @@ export async function* pages(
       return;
     }
   }
+}
+
+/** How many rows to ask for. Pages that are numbered must all have the same size. */
+function sizeOf(paging: Paging, limit: number, read: number): number {
+  if (paging.kind === 'whole') return limit;
+  return Math.min(paging.max, paging.kind === 'page' ? limit : limit - read);
 }
 
 /** All rows of a list, up to the limit. */
@@ -77,6 +83,8 @@ function withPage(
     }
     case 'cursor':
       return { ...call, query: { ...call.query, limit: size, ...(cursor ? { cursor } : {}) } };
+    case 'page':
+      return { ...call, query: { ...call.query, take: size, page: Math.floor(read / size) + 1 } };
     case 'bodyOffset':
       return { ...call, body: { ...call.body, limit: size, offset: read } };
   }

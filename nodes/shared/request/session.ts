@@ -8,7 +8,7 @@ import type {
   IPollFunctions,
   IWebhookFunctions,
 } from 'n8n-workflow';
-import { serverOf, type Server } from '../server';
+import { legacyServerOf, serverOf, type Server } from '../server';
 import { optionsOf, type Options } from './options';
 import { limiterFor, type Limiter } from './pace';
 
@@ -25,6 +25,7 @@ export const credentialTypes = {
   apiKey: 'calComKeyApi',
   oAuth2: 'calComOAuth2Api',
   platform: 'calComPlatformApi',
+  legacy: 'calComLegacyApi',
 } as const;
 
 export type Authentication = keyof typeof credentialTypes;
@@ -53,7 +54,7 @@ export async function openSession(
 ): Promise<Session> {
   const type = credentialTypes[authentication];
   const credentials = await context.getCredentials(type);
-  const server = serverOf(credentials);
+  const server = (authentication === 'legacy' ? legacyServerOf : serverOf)(credentials);
   const owner = context.getNode().credentials?.[type]?.id ?? '';
   const cancel =
     'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;

@@ -2,10 +2,11 @@ import { access } from './access';
 import { booking } from './booking';
 import type { Causes, Failure } from './cause';
 import { connection } from './connection';
+import { legacy } from './legacy';
 import { setup } from './setup';
 
 /** Every known cause by its name, the more specific before the more general. */
-export const causes: Causes = { ...connection, ...access, ...booking, ...setup };
+export const causes: Causes = { ...legacy, ...connection, ...access, ...booking, ...setup };
 
 export interface Explanation {
   name: string;
