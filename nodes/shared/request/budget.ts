@@ -18,7 +18,7 @@ export interface Turn {
 const ROUNDING = 300;
 
 /** While nothing is known, one request passes at a time, or one in so many ms if answers take longer. */
-const PROBING = 1000;
+const PROBING = 2000;
 
 /**
  * One of the server's request counters as far as its answers tell: it counts in windows of 60

@@ -1,7 +1,7 @@
 import { sleep, UserError } from 'n8n-workflow';
 import { Budget, type Told, type Turn } from './budget';
 import { kindOf, type Call } from './call';
-import { cancelled } from './wait';
+import { cancelled, SLICE } from './wait';
 
 /** How long a request waits for its turn at most, and what ends the wait early. */
 export interface Patience {
@@ -21,7 +21,6 @@ interface Waiter extends Patience {
   route: string;
   resolve: (ticket: Ticket) => void;
   reject: (error: unknown) => void;
-  onAbort: () => void;
 }
 
 /** The counter of all requests that have none of their own. */
@@ -30,8 +29,8 @@ const GENERAL = 'default';
 /** Routes to remember the counters of; an API has fewer. */
 const MOST_ROUTES = 2000;
 
-/** Longest sleep before looking again, in ms. */
-const SLICE = 1000;
+/** From here on a number counts no seconds but is a time: the year 2001 in epoch milliseconds. */
+const EPOCH_FROM = 1e12;
 
 /**
  * What the `X-RateLimit-*` headers of an answer tell, by the name of the counter. Documents show the
@@ -46,15 +45,19 @@ export function toldBy(headers: Record<string, unknown> = {}): Map<string, Told>
     const [, suffix] = /^x-ratelimit-remaining(.*)$/.exec(name) ?? [];
     if (suffix === undefined) continue;
     const left = numeric(value);
-    const seconds = numeric(lower[`x-ratelimit-reset${suffix}`]);
-    if (left === undefined || seconds === undefined) continue;
-    told.set(suffix.replace(/^-/, '') || GENERAL, { left, reset: seconds * 1000 });
+    const reset = numeric(lower[`x-ratelimit-reset${suffix}`]);
+    if (left === undefined || reset === undefined) continue;
+    told.set(suffix.replace(/^-/, '') || GENERAL, { left, reset: untilReset(reset) });
   }
   return told;
 }
 
 const numeric = (value: unknown): number | undefined =>
   /^\s*\d+(\.\d+)?\s*$/.test(String(value)) ? Number(value) : undefined;
+
+/** Milliseconds until a reset in seconds, or at the time that API v1 names in epoch milliseconds. */
+const untilReset = (value: number): number =>
+  value > EPOCH_FROM ? Math.max(0, value - Date.now()) : value * 1000;
 
 /**
  * Lets the requests of one account pass no faster than the server allows, in the order in which
@@ -74,9 +77,7 @@ export class Limiter {
   /** Waits for a turn. Rejects with a UserError when patience ends, saying for what it waited. */
   async take(call: Call, { until, signal }: Patience): Promise<Ticket> {
     return await new Promise<Ticket>((resolve, reject) => {
-      const onAbort = () => this.advance();
-      signal?.addEventListener('abort', onAbort, { once: true });
-      this.queue.push({ route: kindOf(call), until, signal, resolve, reject, onAbort });
+      this.queue.push({ route: kindOf(call), until, signal, resolve, reject });
       this.advance();
     });
   }
@@ -85,27 +86,18 @@ export class Limiter {
   private advance(): void {
     const now = Date.now();
     let next = Infinity;
-    for (const waiter of [...this.queue]) {
-      const { route, until, signal } = waiter;
+    this.queue = this.queue.filter(({ route, until, signal, resolve, reject }) => {
       const turn = this.turn(route, now);
-      const impatient = turn.certain ? now + turn.delay > until : now >= until;
-      if (signal?.aborted) {
-        this.leave(waiter, () => waiter.reject(cancelled()));
-      } else if (turn.delay <= 0) {
-        this.leave(waiter, () => waiter.resolve(this.ticket(route, now)));
-      } else if (impatient) {
-        this.leave(waiter, () => waiter.reject(outOfPatience(turn)));
-      } else {
+      if (signal?.aborted) reject(cancelled());
+      else if (turn.delay <= 0) resolve(this.ticket(route, now));
+      else if (turn.certain ? now + turn.delay > until : now >= until) reject(outOfPatience(turn));
+      else {
         next = Math.min(next, now + turn.delay, until);
+        return true;
       }
-    }
+      return false;
+    });
     if (next < this.alarm) void this.wake(next);
-  }
-
-  private leave(waiter: Waiter, settle: () => void): void {
-    this.queue.splice(this.queue.indexOf(waiter), 1);
-    waiter.signal?.removeEventListener('abort', waiter.onAbort);
-    settle();
   }
 
   private async wake(at: number): Promise<void> {

@@ -1,0 +1,35 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
+
+/** A clock that tests can let run faster than time. */
+export interface FastClock {
+  /** Seconds since the clock was started. */
+  seconds(): number;
+}
+
+/**
+ * Runs `work` with a clock that goes on by `step` ms for each turn of the event loop, so that
+ * minutes pass in a second while requests over the network still take their time. Everything in the
+ * process that reads the time or sleeps goes by this clock, the sandbox too.
+ */
+export async function withFastClock<T>(
+  work: (clock: FastClock) => Promise<T>,
+  step = 20,
+): Promise<T> {
+  jest.useFakeTimers({
+    doNotFake: ['setImmediate', 'clearImmediate', 'nextTick', 'queueMicrotask', 'hrtime'],
+  });
+  const start = Date.now();
+  let isOver = false;
+  const tick = () => {
+    if (isOver) return;
+    jest.advanceTimersByTime(step);
+    setImmediate(tick);
+  };
+  setImmediate(tick);
+  try {
+    return await work({ seconds: () => (Date.now() - start) / 1000 });
+  } finally {
+    isOver = true;
+    jest.useRealTimers();
+  }
+}
