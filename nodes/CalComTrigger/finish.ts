@@ -37,12 +37,14 @@ async function isRepeated(
     .update(JSON.stringify(items.map(({ json }) => json)))
     .digest('hex');
   const execution = `${delivery} ${context.getExecutionId()}`;
+  const check = async () =>
+    await context.helpers.checkProcessedAndRecord([delivery, execution], 'node', {
+      mode: 'entries',
+      maxEntries: REMEMBERED,
+    });
   try {
-    const { processed } = await context.helpers.checkProcessedAndRecord(
-      [delivery, execution],
-      'node',
-      { mode: 'entries', maxEntries: REMEMBERED },
-    );
+    // Two first deliveries at once collide in n8n's database: the later one sees the earlier then.
+    const { processed } = await check().catch(check);
     return processed.includes(delivery) && !processed.includes(execution);
   } catch (error) {
     context.logger.warn(

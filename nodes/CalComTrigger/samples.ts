@@ -188,6 +188,7 @@ const payloads: Record<string, IDataObject> = {
   BOOKING_PAID: {
     ...booking,
     price: 4500,
+    metadata: { ...booking.metadata, externalId: 'pi_made_up' },
     paymentId: 3071,
     paymentData: {
       id: 3071,
@@ -217,6 +218,7 @@ const payloads: Record<string, IDataObject> = {
     ...booking,
     status: 'PENDING',
     requiresConfirmation: true,
+    location: 'https://meet.example.com/robin',
     metadata: {},
   },
   BOOKING_RESCHEDULED: {

@@ -102,7 +102,7 @@ export async function ensure(
       ? await change(session, path, found, wanted)
       : await createOrAdopt(session, path, wanted);
   } catch (error) {
-    throw withEventNames(error, session, wanted);
+    throw explained(error, session, wanted);
   }
 }
 
@@ -154,12 +154,19 @@ export async function remove(
   await request(session, { method: 'DELETE', path: oneOf(path, known) }).catch(unless('404'));
 }
 
-/** Servers answer an unknown event with the list of all that they know: people need the one. */
-function withEventNames(error: unknown, session: Session, { triggers }: Wanted): unknown {
-  if (!hasStatus(error, '400') || !/triggers/.test((error as NodeApiError).message)) return error;
-  const names = triggers.map((value) => eventsByValue.get(value)).filter((it) => it?.cloudOnly);
-  if (session.server.kind !== 'selfHosted' || names.length === 0) return error;
-  const message = `This Cal.com server does not send these events: ${names.map((it) => it!.name).join(', ')}`;
+/**
+ * What people are told when Cal.com refuses. Servers answer an unknown event with the list of all
+ * that they know: people need the one. An echo of our request must not show the secret.
+ */
+function explained(error: unknown, session: Session, { triggers, secret }: Wanted): unknown {
+  if (!(error instanceof NodeApiError)) return error;
+  error.message = error.message.replaceAll(secret, '***');
+  error.description = error.description?.replaceAll(secret, '***');
+  if (!hasStatus(error, '400') || !/triggers/.test(error.message)) return error;
+
+  const events = triggers.map((value) => eventsByValue.get(value)).filter((it) => it?.cloudOnly);
+  if (session.server.kind !== 'selfHosted' || events.length === 0) return error;
+  const message = `This Cal.com server does not send these events: ${events.map((it) => it!.name).join(', ')}`;
   return new NodeApiError(
     session.context.getNode(),
     { message },

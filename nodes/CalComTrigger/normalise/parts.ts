@@ -58,23 +58,19 @@ function noShow(data: Fields): Fields | undefined {
     message,
     hostEmail,
     hostAbsent: hostEmail === undefined ? undefined : noShowHost,
-    guests: Array.isArray(guests) ? rows(guests).map(({ email }) => email) : undefined,
-    participants: Array.isArray(participants)
-      ? rows(participants).map(({ user_name: name, email, join_time: joined, duration }) =>
-          compact({
-            name,
-            email,
-            joinedAt: typeof joined === 'number' ? epoch(joined) : undefined,
-            seconds: duration,
-          }),
-        )
+    guests: Array.isArray(guests)
+      ? rows(guests).flatMap(({ email }) => text(email) ?? [])
       : undefined,
+    participants: Array.isArray(participants) ? rows(participants).map(participant) : undefined,
   });
 }
 
+const participant = ({ user_name: name, email, join_time: joined, duration }: Fields): Fields =>
+  compact({ name, email, joinedAt: epoch(joined), seconds: duration }) ?? {};
+
 /** Seconds since the epoch as UTC; undefined for a number that is no date. */
-function epoch(seconds: number): string | undefined {
-  const date = new Date(seconds * 1000);
+function epoch(seconds: unknown): string | undefined {
+  const date = new Date(typeof seconds === 'number' ? seconds * 1000 : NaN);
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }
 

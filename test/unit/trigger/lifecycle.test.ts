@@ -55,13 +55,6 @@ const foreign = async (url: string, more: object = {}, path = '/webhooks') =>
     body: { active: true, subscriberUrl: url, triggers: ['BOOKING_CREATED'], ...more },
   });
 
-/** The requests that the node has sent since, as `METHOD /path`. */
-function watch(): () => string[] {
-  const from = sandbox.requests.length;
-  return () =>
-    sandbox.requests.slice(from).map(({ method, path }) => `${method} ${path.replace(/\?.*/, '')}`);
-}
-
 const ours = async () => (await listed()).filter(({ subscriberUrl }) => subscriberUrl === host.url);
 
 /** What n8n may find in Cal.com when it publishes, beside what it remembers. */
