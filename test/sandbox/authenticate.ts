@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/require-node-api-error */
 /** Who calls: the credential kinds of the API and the server's answers to bad ones. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { DateTime } from 'luxon';

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports */
 /** `npm run sandbox`: a local Cal.com to try things out with. Ends with Ctrl+C. */
 import { parseArgs } from 'node:util';
 import { startSandbox, type Sandbox } from './index';

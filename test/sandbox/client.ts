@@ -1,11 +1,12 @@
 /** A small client for tests: JSON in, status and JSON out. */
 import type { Sandbox } from './index';
+import type { Json } from './types';
 
 export interface Result {
   status: number;
   headers: Headers;
   /** The parsed body; its text when it is no JSON. */
-  body: any;
+  body: Json;
 }
 
 export interface Call {

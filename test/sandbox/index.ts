@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports */
 /** A local Cal.com API v2 server for people without an account, for the demo and for all tests. */
 import type { AddressInfo } from 'node:net';
 import { DateTime } from 'luxon';

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 /** Bodies of answers: the success envelope and the three shapes of errors. */
 import { STATUS_CODES } from 'node:http';
 import type { ContractOperation } from '../contract';

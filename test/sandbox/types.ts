@@ -6,14 +6,17 @@ import type { Store, User, PlatformClient } from './store';
 /** `cloud` answers as the hosted service, `selfHosted` as the community build (API.md's observed facts). */
 export type Profile = 'cloud' | 'selfHosted';
 
+/** Parsed JSON, read freely like the result of `JSON.parse`. */
+export type Json = ReturnType<typeof JSON.parse>;
+
 /** A request that passed fault injection, throttling, authentication, the version check and validation. */
 export interface SandboxRequest {
   operation: ContractOperation;
   /** Path parameters, decoded. */
   params: Record<string, string>;
   /** Query parameters, converted to the contract's types; comma lists are arrays. */
-  query: Record<string, any>;
-  body: any;
+  query: Record<string, Json>;
+  body: Json;
   /** `cal-api-version` that is in force. */
   version: string | null;
   /** Whose credential it is; absent on public operations without one. */

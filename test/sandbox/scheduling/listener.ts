@@ -1,15 +1,17 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports */
 /** A plain HTTP server that receives webhooks, independent of the code that sends them. */
 import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Json } from '../types';
 
 export interface Received {
   path: string;
   headers: IncomingHttpHeaders;
   raw: string;
   /** The body, when it is JSON. */
-  json: any;
+  json: Json;
 }
 
 export interface Listener {

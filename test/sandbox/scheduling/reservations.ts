@@ -1,5 +1,6 @@
 /** Slot reservations: a slot is hidden from others for some minutes, nothing more. */
 import { randomUUID } from 'node:crypto';
+import { omit } from 'lodash';
 import { DateTime, Interval } from 'luxon';
 import { ApiError } from '../types';
 import type { Handlers, SandboxRequest } from '../types';
@@ -126,10 +127,7 @@ function unprocessable(message: string): ApiError {
   return new ApiError(422, message, 'UnprocessableEntityException');
 }
 
-function withDuration({ userId: _, ...reservation }: Reservation) {
-  return reservation;
-}
+const withDuration = (reservation: Reservation) => omit(reservation, 'userId');
 
-function withoutDuration({ userId: _, reservationDuration: __, ...reservation }: Reservation) {
-  return reservation;
-}
+const withoutDuration = (reservation: Reservation) =>
+  omit(reservation, 'userId', 'reservationDuration');

@@ -1,6 +1,6 @@
 /** Exchanges and deliveries that were seen on a community server, in the order of the files. */
 import { DateTime } from 'luxon';
-import { startSandbox, type Sandbox } from '..';
+import { startSandbox, type Sandbox } from '../index';
 import bookings from '../wire/bookings.json';
 import deliveries from '../wire/deliveries.json';
 import eventTypes from '../wire/eventTypes.json';

@@ -1,4 +1,5 @@
 /** The form in which the server shows a booking: plain, recurring or seated. */
+import { omit } from 'lodash';
 import { DateTime } from 'luxon';
 import type { SandboxRequest } from '../../types';
 import type { Store, User } from '../../store';
@@ -101,15 +102,12 @@ function seats(booking: Booking, { store, user, seatUid, listed }: View) {
     managesEventType(store, user, type);
   const shown = booking.attendees.filter((attendee) => open || attendee.seatUid === seatUid);
   return {
-    attendees: shown.map((attendee) => {
-      const { email: _, ...answers } = attendee.responses ?? {};
-      return {
-        ...attendeeAnswer(attendee),
-        seatUid: attendee.seatUid,
-        bookingFieldsResponses: answers,
-        metadata: attendee.metadata ?? {},
-      };
-    }),
+    attendees: shown.map((attendee) => ({
+      ...attendeeAnswer(attendee),
+      seatUid: attendee.seatUid,
+      bookingFieldsResponses: omit(attendee.responses, 'email'),
+      metadata: attendee.metadata ?? {},
+    })),
   };
 }
 

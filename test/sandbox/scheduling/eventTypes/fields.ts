@@ -2,6 +2,7 @@
  * Booking questions in their two dialects. They are stored as 2024-06-14 answers show them; input
  * of either date is turned into that, and answers of 2026-06-12 are made from it.
  */
+import { omit } from 'lodash';
 import { badRequest } from '../find';
 import { bookingFields } from '../defaults';
 import type { BookingField } from '../model';
@@ -72,8 +73,11 @@ export function patched(fields: BookingField[], changes: Input[]): BookingField[
   const result = fields.map((field) => {
     const change = changes.find(({ slug }) => slug === field.slug);
     if (!change) return field;
-    const { field: _, type: __, variant, ...rest } = change;
-    return { ...field, ...rest, ...(variant === 'splitName' && { type: 'splitName' }) };
+    return {
+      ...field,
+      ...omit(change, 'field', 'type', 'variant'),
+      ...(change.variant === 'splitName' && { type: 'splitName' }),
+    };
   });
   checkReachable(result);
   return result;

@@ -1,4 +1,5 @@
 /** From the body of a create or update to what is stored. */
+import { omit } from 'lodash';
 import { badRequest, notFound } from '../find';
 import type { SandboxRequest } from '../../types';
 import type { BookingField, EventType } from '../model';
@@ -17,7 +18,7 @@ export function fieldsFrom(
   before: Partial<EventType> = {},
 ): Partial<EventType> {
   const { store, body } = request;
-  const { hosts: _, assignAllTeamMembers: __, schedulingType: ___, ...rest } = body;
+  const rest = omit(body, 'hosts', 'assignAllTeamMembers', 'schedulingType');
   const fields: Partial<EventType> = { ...rest };
   for (const feature of features) {
     const value = rest[feature];

