@@ -9,6 +9,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { pickers } from '../pickers';
+import { credentialTest } from '../shared/credentialTest';
 import { fields } from './fields';
 import { finish } from './finish';
 import { checkWebhook, registerWebhook, unregisterWebhook } from './lifecycle';
@@ -44,6 +45,7 @@ export class CalComTrigger implements INodeType {
       {
         name: 'calComKeyApi',
         required: true,
+        testedBy: 'calComKeyApiTest',
         displayOptions: { show: { authentication: ['apiKey'] } },
       },
       {
@@ -54,6 +56,7 @@ export class CalComTrigger implements INodeType {
       {
         name: 'calComPlatformApi',
         required: true,
+        testedBy: 'calComPlatformApiTest',
         displayOptions: { show: { authentication: ['platform'] } },
       },
     ],
@@ -76,7 +79,7 @@ export class CalComTrigger implements INodeType {
     properties: fields,
   };
 
-  methods = { listSearch: pickers };
+  methods = { credentialTest, listSearch: pickers };
 
   webhookMethods = {
     default: {
