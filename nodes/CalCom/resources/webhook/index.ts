@@ -3,6 +3,7 @@ import { deleted } from '../../../shared/define/output';
 import { offset } from '../../../shared/define/paging';
 import type { Scope } from '../../../shared/define/scope';
 import { active, additionalFields, subscriberUrl, triggers, updateFields } from './fields';
+import { deleteOrphans, findOrphans } from './orphans';
 
 const anywhere: Scope[] = ['me', 'eventType', 'oAuthClient', 'organization', 'teamEventType'];
 
@@ -63,6 +64,8 @@ export const webhook: Resource = {
         },
       ],
     },
+    deleteOrphans,
+    findOrphans,
     {
       name: 'Get',
       value: 'get',

@@ -1,0 +1,71 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Guide, Operation } from '../../../shared/define/operation';
+import type { Scope } from '../../../shared/define/scope';
+import type { Call } from '../../../shared/request';
+import { build } from '../../../shared/request/build';
+import { deleteOrphans as remove, findOrphans as find } from '../../guided/webhookOrphans';
+
+const anywhere: Scope[] = ['me', 'eventType', 'oAuthClient', 'organization', 'teamEventType'];
+
+const webhooksInUse: INodeProperties = {
+  displayName: 'Webhooks in Use',
+  name: 'webhooksInUse',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. https://n8n.example.com/webhook/5c1f…/webhook',
+  description:
+    'Addresses of published workflows, separated by commas or as a list: these webhooks are kept. The webhook ID of a trigger will do, as the n8n node returns it with its workflows.',
+};
+
+const webhookHost: INodeProperties = {
+  displayName: 'Webhook Host',
+  name: 'webhookHost',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. n8n.example.com',
+  description:
+    'Only webhooks that deliver to this host are looked at. Left empty, it is the host of this n8n; fill it in if its webhooks have another one.',
+};
+
+/** The call that lists the webhooks of the chosen scope. */
+const listing = (operation: Operation, { values, zone }: Guide): Call =>
+  build(operation, values, { scope: values.scope as Scope, zone, read: () => undefined });
+
+export const findOrphans: Operation = {
+  name: 'Find Orphans',
+  value: 'findOrphans',
+  action: 'Find orphaned webhooks',
+  description: 'List the webhooks that deliver to this n8n but to no workflow in use',
+  request: 'GET /webhooks',
+  scopes: anywhere,
+  fields: [webhooksInUse, webhookHost],
+  run: async (guide) => await find(guide, listing(findOrphans, guide)),
+};
+
+export const deleteOrphans: Operation = {
+  name: 'Delete Orphans',
+  value: 'deleteOrphans',
+  action: 'Delete orphaned webhooks',
+  description: 'Remove the webhooks that deliver to this n8n but to no workflow in use',
+  request: 'GET /webhooks',
+  scopes: anywhere,
+  fields: [
+    {
+      displayName:
+        'Look with Find Orphans first: a workflow whose webhook is not listed as in use no longer gets events, and has to be published again.',
+      name: 'deleteOrphansNotice',
+      type: 'notice',
+      default: '',
+    },
+    webhooksInUse,
+    webhookHost,
+    {
+      displayName: 'Delete Even if None Is in Use',
+      name: 'allowNoneInUse',
+      type: 'boolean',
+      default: false,
+      description: 'Whether an empty list of webhooks in use is meant: all of this n8n go then',
+    },
+  ],
+  run: async (guide) => await remove(guide, listing(deleteOrphans, guide)),
+};
