@@ -22,11 +22,9 @@ export interface Search {
   heedsReservations?: boolean;
 }
 
-/** A start that can be booked, with the hosts that could take it. */
+/** A start that can be booked. */
 export interface Offer {
   start: DateTime;
-  /** One list of people for each way of staffing the meeting; all in a list take part. */
-  staffings: number[][];
   /** Seated types: the booking that a new attendee joins. */
   joins?: Booking;
 }
@@ -48,18 +46,15 @@ export function offers(search: Search): Offer[] {
   };
   const earliest = DateTime.max(from, soonest(eventType, now));
   const found = new Map<number, Offer>();
-  for (const { hostIds, free, zone } of staffings(search)) {
+  for (const { free, zone } of staffings(search)) {
     for (const start of startsWithin(free, rules, earliest, zone)) {
-      if (start > to) continue;
-      const offer = found.get(start.toMillis()) ?? { start, staffings: [] };
-      offer.staffings.push(hostIds);
-      found.set(start.toMillis(), offer);
+      if (start <= to) found.set(start.toMillis(), { start });
     }
   }
   for (const booking of seatedBookings(search)) {
     const start = DateTime.fromISO(booking.start, { zone: 'utc' });
     if (start < earliest || start > to || seatsLeft(search.eventType, booking) < 1) continue;
-    found.set(start.toMillis(), { start, staffings: [booking.hostIds], joins: booking });
+    found.set(start.toMillis(), { start, joins: booking });
   }
   const bookable = [...found.values()]
     .filter(({ start }) => isWithinWindow(eventType, start, now, zoneOf(search)))

@@ -34,6 +34,8 @@ export interface Rig {
   call(method: string, path: string, body?: unknown, options?: Call): Promise<Reply>;
   /** The slots of a query, by date. */
   slots(query: Record<string, string | number>): Promise<Record<string, Slot[]>>;
+  /** The id of a new event type of Ada's: an hour, without notice, and the given settings. */
+  eventType(settings: Record<string, unknown>): Promise<number>;
   /** Books and returns the answer. */
   book(body: Record<string, unknown>, options?: Call): Promise<Reply>;
 }
@@ -42,6 +44,12 @@ export interface Slot {
   start: string;
   [key: string]: unknown;
 }
+
+/** Times of day of the slots on one date, in the zone of the answer. */
+export const times = (slots: Record<string, Slot[]>, date: string) =>
+  (slots[date] ?? []).map(({ start }) =>
+    DateTime.fromISO(start, { setZone: true }).toFormat('HH:mm'),
+  );
 
 /** Starts one sandbox for a test file; each test begins with a fresh seed, on Monday morning. */
 export function useSandbox(options: SandboxOptions = {}): Rig {
@@ -87,6 +95,16 @@ export function useSandbox(options: SandboxOptions = {}): Rig {
       const { status, data, body } = await call('GET', `/v2/slots?${search}`);
       expect([status, body]).toEqual([200, body]);
       return data;
+    },
+    eventType: async (settings) => {
+      const slug = `type-${sandbox.store.eventTypes.size}`;
+      const plain = { title: 'Test', slug, lengthInMinutes: 60, minimumBookingNotice: 0 };
+      const { status, data, message } = await call('POST', '/v2/event-types', {
+        ...plain,
+        ...settings,
+      });
+      expect([status, message]).toEqual([201, undefined]);
+      return data.id;
     },
     book: async (body, more) =>
       await call('POST', '/v2/bookings', { attendee: bob, ...body }, more),

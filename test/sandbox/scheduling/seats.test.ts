@@ -133,6 +133,14 @@ describe('rescheduling', () => {
     expect(emails(reply.data)).toEqual(['a@example.org', 'b@example.org']);
   });
 
+  it('does not move one seat over the meeting that the others keep', async () => {
+    await seat('a');
+    const { data } = await seat('b');
+    const body = { start: `${monday}T09:30:00Z`, seatUid: data.seatUid };
+
+    expect((await change(data.uid, 'reschedule', body)).status).toBe(400);
+  });
+
   it('needs a seat, except for the host, who moves everybody', async () => {
     await seat('a');
     const { data } = await seat('b');

@@ -1,32 +1,11 @@
 import { DateTime } from 'luxon';
 import { ids } from '../seed';
-import { bob, day, monday, useSandbox } from './rig';
-import type { Slot } from './rig';
+import { day, monday, times, useSandbox } from './rig';
 
 const rig = useSandbox();
-const { intro, workshop, flexible, grace, organizationTeamIntro } = ids.eventTypes;
-
-/** Times of day of the slots on one date. */
-const times = (slots: Record<string, Slot[]>, date: string) =>
-  (slots[date] ?? []).map(({ start }) =>
-    DateTime.fromISO(start, { setZone: true }).toFormat('HH:mm'),
-  );
+const { intro, flexible } = ids.eventTypes;
 
 const berlin = { timeZone: 'Europe/Berlin' };
-
-/** An event type of Ada's with the settings of one test. */
-async function type(settings: Record<string, unknown>): Promise<number> {
-  const slug = `type-${Math.random().toString(36).slice(2)}`;
-  const { status, data, message } = await rig.call('POST', '/v2/event-types', {
-    title: 'Test',
-    slug,
-    lengthInMinutes: 60,
-    minimumBookingNotice: 0,
-    ...settings,
-  });
-  expect([status, message]).toEqual([201, undefined]);
-  return data.id;
-}
 
 /** A schedule of Ada's in Berlin. */
 async function schedule(settings: Record<string, unknown>): Promise<number> {
@@ -117,7 +96,7 @@ describe('availability', () => {
   ])('has %s', async (_, date, expected) => {
     const nights = [{ days: ['Sunday'], startTime: '00:00', endTime: '05:00' }];
     const scheduleId = await schedule({ availability: nights });
-    const eventTypeId = await type({ scheduleId });
+    const eventTypeId = await rig.eventType({ scheduleId });
     const start = DateTime.fromISO(date).minus({ days: 1 }).toFormat('yyyy-MM-dd');
 
     expect(times(await rig.slots({ eventTypeId, start, end: date, ...berlin }), date)).toEqual(
@@ -134,7 +113,7 @@ describe('availability', () => {
         { date: day(5), startTime: '08:00', endTime: '09:00' },
       ],
     });
-    const eventTypeId = await type({ scheduleId });
+    const eventTypeId = await rig.eventType({ scheduleId });
     const slots = await rig.slots({ eventTypeId, start: monday, end: day(6), ...berlin });
 
     expect(times(slots, day(1))).toEqual(['10:00', '11:00', '20:00']);
@@ -158,7 +137,9 @@ describe('availability', () => {
 
   it('lets meetings run until midnight', async () => {
     const nights = [{ days: ['Monday'], startTime: '22:00', endTime: '23:59' }];
-    const eventTypeId = await type({ scheduleId: await schedule({ availability: nights }) });
+    const eventTypeId = await rig.eventType({
+      scheduleId: await schedule({ availability: nights }),
+    });
 
     const slots = await rig.slots({ eventTypeId, start: monday, end: day(1), ...berlin });
     expect(times(slots, monday)).toEqual(['22:00', '23:00']);
@@ -175,7 +156,7 @@ describe('what is taken', () => {
   });
 
   it('leaves out bookings of the same host with other event types, and goes on at a round minute', async () => {
-    const eventTypeId = await type({ lengthInMinutes: 30 });
+    const eventTypeId = await rig.eventType({ lengthInMinutes: 30 });
     await rig.book({ eventTypeId, start: `${monday}T09:10:00Z` });
     const slots = await rig.slots({ eventTypeId: intro, start: monday, end: monday });
 
@@ -215,167 +196,12 @@ describe('what is taken', () => {
     [true, false],
     [false, true],
   ])('a request blocks the slot only when its type says so (%s)', async (blocks, offered) => {
-    const eventTypeId = await type({
+    const eventTypeId = await rig.eventType({
       confirmationPolicy: { type: 'always', blockUnconfirmedBookingsInBooker: blocks },
     });
     await rig.book({ eventTypeId, start: `${monday}T09:00:00Z` });
 
     const slots = await rig.slots({ eventTypeId, start: monday, end: monday });
     expect(times(slots, monday).includes('09:00')).toBe(offered);
-  });
-});
-
-describe('rules of the event type', () => {
-  it('keeps the minimum notice', async () => {
-    rig.at(`${monday}T14:10:00Z`);
-    const slots = await rig.slots({ eventTypeId: grace, start: monday, end: monday });
-
-    // Grace works from 14:00 UTC on and wants an hour's notice.
-    expect(times(slots, monday)[0]).toBe('15:20');
-  });
-
-  it.each([
-    ['calendar days', { type: 'calendarDays', value: 2 }, [0, 1, 2]],
-    ['business days', { type: 'businessDays', value: 5 }, [0, 1, 2, 3, 4, 7]],
-    [
-      'days with slots, when it rolls',
-      { type: 'calendarDays', value: 6, rolling: true },
-      [0, 1, 2, 3, 4, 7],
-    ],
-    ['a range of dates', { type: 'range', value: [day(2), day(3)] }, [2, 3]],
-  ])('keeps a booking window of %s', async (_, bookingWindow, days) => {
-    const eventTypeId = await type({ bookingWindow });
-    const slots = await rig.slots({ eventTypeId, start: monday, end: day(13) });
-
-    expect(Object.keys(slots)).toEqual(days.map(day));
-  });
-
-  it('starts in the interval of the type, shifted by its offset', async () => {
-    const eventTypeId = await type({ slotInterval: 20, offsetStart: 5 });
-    const slots = await rig.slots({ eventTypeId, start: monday, end: monday });
-
-    expect(times(slots, monday).slice(0, 3)).toEqual(['08:05', '08:25', '08:45']);
-    expect(times(slots, monday).at(-1)).toBe('14:45');
-  });
-
-  it('cuts slots to the length asked for', async () => {
-    const query = { eventTypeId: flexible, start: monday, end: monday, format: 'range' };
-    const slots = await rig.slots({ ...query, duration: 60 });
-
-    expect(slots[monday]).toHaveLength(8);
-    expect(slots[monday][0].end).toBe(`${monday}T09:00:00.000Z`);
-  });
-
-  it('keeps the number and the minutes of meetings a day', async () => {
-    const once = await type({ bookingLimitsCount: { day: 1 } });
-    const hour = await type({ bookingLimitsDuration: { day: 60 } });
-    await rig.book({ eventTypeId: once, start: `${monday}T08:00:00Z` });
-    await rig.book({ eventTypeId: hour, start: `${day(1)}T08:00:00Z` });
-
-    const range = { start: monday, end: day(2) };
-    expect(Object.keys(await rig.slots({ eventTypeId: once, ...range }))).toEqual([day(1), day(2)]);
-    expect(Object.keys(await rig.slots({ eventTypeId: hour, ...range }))).toEqual([monday, day(2)]);
-  });
-
-  it('shows one slot a day to types that want no more', async () => {
-    const eventTypeId = await type({ onlyShowFirstAvailableSlot: true });
-    const slots = await rig.slots({ eventTypeId, start: monday, end: day(1) });
-
-    expect(Object.values(slots).map((each) => each.length)).toEqual([1, 1]);
-  });
-});
-
-describe('seats', () => {
-  it('counts them, and names the booking that has some', async () => {
-    const { data } = await rig.book({ eventTypeId: workshop, start: `${monday}T08:00:00Z` });
-    const slots = await rig.slots({ eventTypeId: workshop, start: monday, end: monday });
-
-    expect(slots[monday].slice(0, 2)).toEqual([
-      {
-        start: `${monday}T08:00:00.000Z`,
-        seatsBooked: 1,
-        seatsRemaining: 3,
-        seatsTotal: 4,
-        attendeesCount: 1,
-        bookingUid: data.uid,
-      },
-      { start: `${monday}T09:00:00.000Z`, seatsBooked: 0, seatsRemaining: 4, seatsTotal: 4 },
-    ]);
-  });
-
-  it('takes a full meeting from the offer', async () => {
-    for (const name of ['a', 'b', 'c', 'd']) {
-      const attendee = { ...bob, email: `${name}@example.org` };
-      await rig.book({ eventTypeId: workshop, start: `${monday}T08:00:00Z`, attendee });
-    }
-    const slots = await rig.slots({ eventTypeId: workshop, start: monday, end: monday });
-
-    expect(times(slots, monday)[0]).toBe('09:00');
-  });
-});
-
-describe('several hosts', () => {
-  const hosts = [ids.users.ada, ids.users.grace].map((userId) => ({ userId }));
-  const query = { start: monday, end: monday };
-
-  const teamType = async (settings: Record<string, unknown>) => {
-    const { data } = await rig.call('POST', `/v2/teams/${ids.team}/event-types`, {
-      title: 'Team',
-      slug: 'team-test',
-      lengthInMinutes: 60,
-      minimumBookingNotice: 0,
-      hosts,
-      ...settings,
-    });
-    return data.id as number;
-  };
-
-  it('round robin offers what any host can take', async () => {
-    // Berlin 09-17 and New York 09-17.
-    const slots = await rig.slots({ eventTypeSlug: 'team-intro', teamSlug: 'friends', ...query });
-
-    expect(times(slots, monday)[0]).toBe('08:00');
-    expect(times(slots, monday).at(-1)).toBe('21:30');
-    expect(times(slots, monday)).toHaveLength(28);
-  });
-
-  it('round robin goes on offering a time until all hosts are taken', async () => {
-    const eventTypeId = await teamType({ schedulingType: 'roundRobin' });
-    const start = `${monday}T14:00:00Z`;
-    const first = await rig.book({ eventTypeId, start });
-    expect(times(await rig.slots({ eventTypeId, ...query }), monday)).toContain('14:00');
-
-    const second = await rig.book({ eventTypeId, start });
-    expect(times(await rig.slots({ eventTypeId, ...query }), monday)).not.toContain('14:00');
-    expect(first.data.hosts[0].username).not.toBe(second.data.hosts[0].username);
-  });
-
-  it('round robin with a mandatory host needs that one as well', async () => {
-    const eventTypeId = await teamType({
-      schedulingType: 'roundRobin',
-      hosts: [hosts[0], { ...hosts[1], mandatory: true }],
-    });
-
-    expect(times(await rig.slots({ eventTypeId, ...query }), monday)).toEqual(['14:00', '15:00']);
-  });
-
-  it('collective offers what all hosts can take', async () => {
-    const eventTypeId = await teamType({ schedulingType: 'collective' });
-
-    expect(times(await rig.slots({ eventTypeId, ...query }), monday)).toEqual(['14:00', '15:00']);
-  });
-
-  it('finds the type of a team inside an organization', async () => {
-    const named = { eventTypeSlug: 'team-intro', teamSlug: 'sales', organizationSlug: 'acme' };
-
-    expect(await rig.slots({ ...named, ...query })).toEqual(
-      await rig.slots({ eventTypeId: organizationTeamIntro, ...query }),
-    );
-  });
-
-  it('a group of people needs all of them', async () => {
-    const slots = await rig.slots({ usernames: 'ada,grace', ...query });
-
-    expect(times(slots, monday)).toEqual(['14:00', '14:30', '15:00', '15:30']);
   });
 });

@@ -30,9 +30,11 @@ export async function rescheduleBooking(request: SandboxRequest): Promise<Answer
   const seat = seatToMove(request, old, body);
   checkMovable(old, type, now);
 
-  const search = searchFor(request, old, type, body);
+  const search = searchFor(request, old, type, body, seat);
   const pending = needsConfirmation(type, search.from, now) && !isByOwner(request, old, body);
   await claim([search], { pending, ...exemptions(request, type, body) });
+  // A parallel request may have moved it meanwhile.
+  checkMovable(old, type, now);
 
   const before = { ...old };
   const booking = seat
@@ -100,10 +102,12 @@ function searchFor(
   old: Booking,
   eventType: EventType,
   body: RescheduleBody,
+  seat: Attendee | undefined,
 ): Search {
   const length = DateTime.fromISO(old.end).diff(DateTime.fromISO(old.start)).as('minutes');
   const from = instant(body.start, 'start');
   if (from < now()) throw badRequest('Attempting to book a meeting in the past.');
+  const staysBehind = seat !== undefined && old.attendees.length > 1;
   const search: Search = {
     store,
     now: now(),
@@ -111,7 +115,7 @@ function searchFor(
     from,
     to: from.plus({ minutes: length }),
     length,
-    ignoring: [old.uid],
+    ignoring: staysBehind ? [] : [old.uid],
   };
   const same = { ...search, onlyHosts: old.hostIds };
   const mustBeSame =
@@ -159,10 +163,10 @@ function moveSeat(
       status: 'accepted',
       attendees: [],
     });
-  target.attendees.push(seat);
-  target.updatedAt = iso(request.now());
   old.attendees = old.attendees.filter((attendee) => attendee !== seat);
-  old.updatedAt = target.updatedAt;
+  old.updatedAt = iso(request.now());
+  target.attendees.push(seat);
+  target.updatedAt = old.updatedAt;
   if (!old.attendees.length) close(request, old, target, body);
   return target;
 }
