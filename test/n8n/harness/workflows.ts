@@ -18,6 +18,15 @@ export interface WorkflowFile {
   settings?: Record<string, unknown>;
 }
 
+/** A node to run; its name, its type, and what differs from the defaults. */
+export interface Step {
+  name: string;
+  type: string;
+  typeVersion?: number;
+  parameters?: Record<string, unknown>;
+  credentials?: Record<string, { id: string; name: string }>;
+}
+
 export interface SavedWorkflow extends WorkflowFile {
   id: string;
   versionId: string;
@@ -26,6 +35,20 @@ export interface SavedWorkflow extends WorkflowFile {
 interface PublicationStatus {
   status: 'in_progress' | 'published' | 'partial' | 'failed' | 'not_published';
   triggers: Array<{ status: string; errorMessage: string | null }>;
+}
+
+/** A workflow to run by hand, in which each node gets one empty item, one node after the other. */
+export function sideBySide(name: string, steps: Step[]): WorkflowFile {
+  const start = { name: 'Start', type: 'n8n-nodes-base.manualTrigger' };
+  const nodes = [start, ...steps].map((step, index) => ({
+    typeVersion: 1,
+    parameters: {},
+    id: `node-${index}`,
+    position: [index ? 300 : 0, index * 200],
+    ...step,
+  }));
+  const targets = steps.map((step) => ({ node: step.name, type: 'main', index: 0 }));
+  return { name, nodes, connections: { Start: { main: [targets] } } };
 }
 
 /** Saves a workflow; identifiers of the file are left behind, so it can be imported repeatedly. */

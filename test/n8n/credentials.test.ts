@@ -1,0 +1,187 @@
+import { startSandbox, type Sandbox } from '../sandbox';
+import { startRecorder, type Recorder, type Reply } from '../unit/harness/recorder';
+import {
+  createCredential,
+  importWorkflow,
+  runWorkflow,
+  sideBySide,
+  startN8n,
+  testCredential,
+  using,
+  type N8n,
+  type SavedCredential,
+} from './harness';
+
+let n8n: N8n;
+let sandbox: Sandbox;
+/** Stands for servers that are something else than Cal.com. */
+let stranger: Recorder;
+let credential: SavedCredential;
+
+beforeAll(async () => {
+  [n8n, sandbox, stranger] = await Promise.all([startN8n(), startSandbox(), startRecorder()]);
+  credential = await createCredential(n8n, 'calComKeyApi', key());
+});
+beforeEach(() => sandbox.reset());
+afterAll(async () => {
+  await n8n?.stop();
+  await sandbox?.stop();
+  await stranger?.stop();
+});
+
+const key = (more: Record<string, unknown> = {}) => ({
+  server: 'selfHosted',
+  baseUrl: sandbox.url,
+  apiKey: sandbox.keys.ada,
+  ...more,
+});
+
+const unsaved = (type: string): SavedCredential => ({ id: '', name: 'New', type });
+
+describe('the test of an API key', () => {
+  const test = (more?: Record<string, unknown>) =>
+    testCredential(n8n, unsaved('calComKeyApi'), key(more));
+
+  /** What the test says about a server that answers everything alike. */
+  const testAgainst = async (reply: Reply) => {
+    stranger.reply = () => reply;
+    const { status, message } = await test({ baseUrl: stranger.url });
+    expect(status).toBe('Error');
+    return message.replace(/127\.0\.0\.1:\d+/g, 'HOST');
+  };
+
+  it('succeeds, with any spelling of the address', async () => {
+    for (const end of ['', '/', '/v2', '/api/v2/']) {
+      expect(await test({ baseUrl: sandbox.url + end })).toMatchObject({ status: 'OK' });
+    }
+    expect(sandbox.requests.map(({ path, status }) => `${path} ${status}`)).toEqual(
+      Array(4).fill('/v2/me 200'),
+    );
+  });
+
+  it('refuses a key that was never issued', async () => {
+    expect(await test({ apiKey: sandbox.keys.unknown })).toEqual({
+      status: 'Error',
+      message:
+        'Cal.com does not accept this API key. Check that it is complete, not deleted, and from the Server chosen above.',
+    });
+  });
+
+  it('tells a key that expired from a wrong one', async () => {
+    expect(await test({ apiKey: sandbox.keys.expired })).toEqual({
+      status: 'Error',
+      message: 'The key or token has expired. Create a new one in Cal.com.',
+    });
+  });
+
+  it('says that nothing answers at a wrong address', async () => {
+    const gone = await startRecorder();
+    await gone.stop();
+
+    const { status, message } = await test({ baseUrl: gone.url });
+    expect(status).toBe('Error');
+    expect(message).toBe(
+      `Nothing answers at ${new URL(gone.url).host}. Check the Base URL.` +
+        ' If n8n runs in a container, this address means that container.',
+    );
+  });
+
+  it('says that an address is none', async () => {
+    expect(await test({ baseUrl: 'my cal' })).toEqual({
+      status: 'Error',
+      message: 'Base URL is not a web address. It looks like https://cal.example.com.',
+    });
+  });
+
+  it('notices a server that is no Cal.com', async () => {
+    expect(await testAgainst({ body: { id: 1, email: 'ada@example.com' } })).toBe(
+      'A server answers at HOST, but not as Cal.com does (HTTP 200). Check the address.',
+    );
+  });
+
+  it("notices a proxy's page before the API", async () => {
+    const page = '<!doctype html><title>Sign in</title>';
+    expect(
+      await testAgainst({ status: 403, headers: { 'content-type': 'text/html' }, body: page }),
+    ).toBe(
+      'HOST answers with a web page instead of data (HTTP 403). Enter the address of the API, perhaps ' +
+        'http://HOST/api, and check that no sign-in page of a proxy stands before it.',
+    );
+  });
+});
+
+describe('the test of a Platform client', () => {
+  const test = (more: Record<string, unknown> = {}) =>
+    testCredential(n8n, unsaved('calComPlatformApi'), {
+      server: 'selfHosted',
+      baseUrl: sandbox.url,
+      clientId: sandbox.platform.clientId,
+      clientSecret: sandbox.platform.secret,
+      ...more,
+    });
+
+  it('succeeds by listing a managed user', async () => {
+    expect(await test()).toMatchObject({ status: 'OK' });
+  });
+
+  it.each([{ clientSecret: 'wrong' }, { clientId: 'wrong' }])('refuses %p', async (wrong) => {
+    expect(await test(wrong)).toEqual({
+      status: 'Error',
+      message:
+        'Cal.com does not accept this client ID with this secret. Check both, and that the client is from the Server chosen above.',
+    });
+  });
+});
+
+describe("n8n's HTTP Request node with our credential", () => {
+  const get = (url: string) => ({
+    name: url,
+    type: 'n8n-nodes-base.httpRequest',
+    typeVersion: 4.2,
+    parameters: {
+      url,
+      authentication: 'predefinedCredentialType',
+      nodeCredentialType: 'calComKeyApi',
+    },
+    credentials: using(credential),
+  });
+
+  const run = async (...urls: string[]) =>
+    runWorkflow(n8n, await importWorkflow(n8n, sideBySide('HTTP', urls.map(get))));
+
+  it('gets the version date of each address without being told', async () => {
+    const { intro } = sandbox.ids.eventTypes;
+    const dates = {
+      '/v2/me': undefined,
+      '/v2/bookings': '2024-08-13',
+      '/v2/event-types': '2024-06-14',
+      '/v2/schedules': '2024-06-11',
+      [`/v2/slots?eventTypeId=${intro}&start=2030-03-04&end=2030-03-05`]: '2024-09-04',
+    };
+
+    const execution = await run(...Object.keys(dates).map((path) => sandbox.url + path));
+
+    expect(execution.error).toBeUndefined();
+    expect(
+      sandbox.requests.map(({ path, status, headers }) => [
+        path,
+        status,
+        headers['cal-api-version'],
+      ]),
+    ).toEqual(Object.entries(dates).map(([path, date]) => [path.split('?')[0], 200, date]));
+    expect(execution.jsonOf(`${sandbox.url}/v2/event-types`)).toMatchObject([
+      { status: 'success', data: expect.arrayContaining([expect.objectContaining({ id: intro })]) },
+    ]);
+  });
+
+  it('does not send the key to another host', async () => {
+    stranger.requests.length = 0;
+    const url = `${stranger.url}/v2/me`;
+
+    const { status, error } = await run(url);
+
+    expect(status).toBe('error');
+    expect(error?.message).toContain(`This credential is for ${sandbox.url} and is not sent to`);
+    expect(stranger.requests).toEqual([]);
+  });
+});
