@@ -79,7 +79,7 @@ export const routingForms: Lister = async ({ rows, parameter }) => {
 
 /** Cal.com workflows of the account or of the chosen team; those of routing forms by themselves. */
 export const workflows: Lister = async ({ rows, parameter }) => {
-  const ofForms = parameter('resource') === 'routingFormWorkflow' ? '/routing-form' : '';
+  const ofForms = parameter('operation').endsWith('ForRoutingForm') ? '/routing-form' : '';
   const path =
     parameter('scope') === 'me'
       ? '/workflows'

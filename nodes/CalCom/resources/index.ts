@@ -1,12 +1,12 @@
 import type { Resource } from '../../shared/define/operation';
 import { allowlist } from './allowlist';
+import { app } from './app';
 import { attribute } from './attribute';
 import { booking } from './booking';
 import { bookingAttendee } from './bookingAttendee';
 import { bookingField } from './bookingField';
 import { calendar } from './calendar';
 import { calendarEvent } from './calendarEvent';
-import { conferencingApp } from './conferencingApp';
 import { credit } from './credit';
 import { customApiCall } from './customApiCall';
 import { delegationCredential } from './delegationCredential';
@@ -24,10 +24,8 @@ import { privateLink } from './privateLink';
 import { profile } from './profile';
 import { role } from './role';
 import { routingForm } from './routingForm';
-import { routingFormWorkflow } from './routingFormWorkflow';
 import { schedule } from './schedule';
 import { slot } from './slot';
-import { stripe } from './stripe';
 import { team } from './team';
 import { verifiedResource } from './verifiedResource';
 import { webhook } from './webhook';
@@ -36,13 +34,13 @@ import { workflow } from './workflow';
 /** The resources of the Cal.com node by name; n8n wants Custom API Call to be the last. */
 export const resources: Resource[] = [
   allowlist,
+  app,
   attribute,
   booking,
   bookingAttendee,
   bookingField,
   calendar,
   calendarEvent,
-  conferencingApp,
   credit,
   delegationCredential,
   domainEvent,
@@ -59,10 +57,8 @@ export const resources: Resource[] = [
   profile,
   role,
   routingForm,
-  routingFormWorkflow,
   schedule,
   slot,
-  stripe,
   team,
   verifiedResource,
   webhook,

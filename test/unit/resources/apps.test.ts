@@ -16,7 +16,7 @@ const team = { scope: 'organizationTeam', orgId: picked('1'), teamId: picked('2'
 
 describe('conferencing apps', () => {
   it('have no default until one is chosen', async () => {
-    const getDefault = { resource: 'conferencingApp', operation: 'getDefault' };
+    const getDefault = { resource: 'app', operation: 'getDefault' };
     expect((await runNode(server.url, getDefault))[0].json).toEqual({ appSlug: null });
 
     server.reply = () => ({ body: { status: 'success', data: { appSlug: 'zoom' } } });
@@ -24,7 +24,7 @@ describe('conferencing apps', () => {
   });
 
   it('become the default by path, of a member by body', async () => {
-    const setDefault = { resource: 'conferencingApp', operation: 'setDefault' };
+    const setDefault = { resource: 'app', operation: 'setDefault' };
     const output = await runNode(
       server.url,
       { ...setDefault, app: picked('={{ $json.app }}') },
@@ -47,7 +47,7 @@ describe('conferencing apps', () => {
 });
 
 describe('the connect link of Stripe', () => {
-  const getUrl = { resource: 'stripe', operation: 'getConnectUrl' };
+  const getUrl = { resource: 'app', operation: 'getStripeConnectUrl' };
   const back = {
     returnTo: 'https://example.com/ok?a=b',
     onErrorReturnTo: 'https://example.com/no',

@@ -142,8 +142,8 @@ describe('workflows of routing forms', () => {
 
   it('wait for a booking before they start', async () => {
     await runNode(server.url, {
-      resource: 'routingFormWorkflow',
-      operation: 'create',
+      resource: 'workflow',
+      operation: 'createForRoutingForm',
       ...team,
       name: 'Nudge',
       triggerType: 'formSubmittedNoEvent',
@@ -164,8 +164,8 @@ describe('workflows of routing forms', () => {
     const output = await runNode(
       server.url,
       {
-        resource: 'routingFormWorkflow',
-        operation: 'delete',
+        resource: 'workflow',
+        operation: 'deleteForRoutingForm',
         ...team,
         workflowId: picked('={{ $json.id }}'),
       },

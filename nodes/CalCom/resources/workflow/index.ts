@@ -1,58 +1,61 @@
-import type { Resource } from '../../../shared/define/operation';
+import type { Operation, Resource } from '../../../shared/define/operation';
 import { deleted } from '../../../shared/define/output';
 import { offset } from '../../../shared/define/paging';
 import { toCreate, toUpdate } from './fields';
+import { ofRoutingForms } from './routingForm';
+
+const ofEventTypes: Operation[] = [
+  {
+    name: 'Create',
+    value: 'create',
+    action: 'Create workflow',
+    description:
+      'Have Cal.com send reminders or follow-ups for event types. Its messages go to real people.',
+    request: 'POST /workflows',
+    scopes: ['me', 'organizationTeam'],
+    fields: toCreate,
+  },
+  {
+    name: 'Delete',
+    value: 'delete',
+    action: 'Delete workflow',
+    description: 'Stop and remove a workflow of event types permanently',
+    request: 'DELETE /workflows/{workflowId}',
+    scopes: ['me', 'organizationTeam'],
+    output: deleted,
+  },
+  {
+    name: 'Get',
+    value: 'get',
+    action: 'Get workflow',
+    description: 'Retrieve a workflow of event types with its steps',
+    request: 'GET /workflows/{workflowId}',
+    scopes: ['me', 'organizationTeam'],
+  },
+  {
+    name: 'Get Many',
+    value: 'getMany',
+    action: 'Get many workflows',
+    description: 'List the workflows of event types with their steps',
+    request: 'GET /workflows',
+    scopes: ['me', 'organizationTeam'],
+    paging: offset,
+  },
+  {
+    name: 'Update',
+    value: 'update',
+    action: 'Update workflow',
+    description: 'Change when a workflow of event types sends what. Messages go to real people.',
+    request: 'PATCH /workflows/{workflowId}',
+    scopes: ['me', 'organizationTeam'],
+    fields: toUpdate,
+  },
+];
 
 export const workflow: Resource = {
   name: 'Workflow',
   value: 'workflow',
-  description: 'Messages that Cal.com sends before and after meetings (cloud)',
+  description: 'Messages that Cal.com sends around meetings and routing forms (cloud)',
   first: 'getMany',
-  operations: [
-    {
-      name: 'Create',
-      value: 'create',
-      action: 'Create workflow',
-      description:
-        'Have Cal.com send reminders or follow-ups for event types. Its messages go to real people.',
-      request: 'POST /workflows',
-      scopes: ['me', 'organizationTeam'],
-      fields: toCreate,
-    },
-    {
-      name: 'Delete',
-      value: 'delete',
-      action: 'Delete workflow',
-      description: 'Stop and remove a workflow of event types permanently',
-      request: 'DELETE /workflows/{workflowId}',
-      scopes: ['me', 'organizationTeam'],
-      output: deleted,
-    },
-    {
-      name: 'Get',
-      value: 'get',
-      action: 'Get workflow',
-      description: 'Retrieve a workflow of event types with its steps',
-      request: 'GET /workflows/{workflowId}',
-      scopes: ['me', 'organizationTeam'],
-    },
-    {
-      name: 'Get Many',
-      value: 'getMany',
-      action: 'Get many workflows',
-      description: 'List the workflows of event types with their steps',
-      request: 'GET /workflows',
-      scopes: ['me', 'organizationTeam'],
-      paging: offset,
-    },
-    {
-      name: 'Update',
-      value: 'update',
-      action: 'Update workflow',
-      description: 'Change when a workflow of event types sends what. Messages go to real people.',
-      request: 'PATCH /workflows/{workflowId}',
-      scopes: ['me', 'organizationTeam'],
-      fields: toUpdate,
-    },
-  ],
+  operations: [...ofEventTypes, ...ofRoutingForms].sort((a, b) => a.name.localeCompare(b.name)),
 };

@@ -3,6 +3,7 @@ import type { Resource } from '../../../shared/define/operation';
 import { deleted, type Output } from '../../../shared/define/output';
 import { whole } from '../../../shared/define/paging';
 import { inBody, inQuery } from '../../../shared/define/send';
+import { checkStripeConnection, getStripeConnectUrl } from './stripe';
 
 const appToConnect: INodeProperties = {
   displayName: 'Conferencing App',
@@ -46,12 +47,13 @@ const defaultApp: Output = ({ body }) => [
   ((body as IDataObject).data as IDataObject | undefined) ?? { appSlug: null },
 ];
 
-export const conferencingApp: Resource = {
-  name: 'Conferencing App',
-  value: 'conferencingApp',
-  description: 'An app in which meetings take place',
+export const app: Resource = {
+  name: 'App',
+  value: 'app',
+  description: 'An app for video calls, or Stripe for payments',
   first: 'getMany',
   operations: [
+    checkStripeConnection,
     {
       name: 'Connect',
       value: 'connect',
@@ -120,6 +122,7 @@ export const conferencingApp: Resource = {
       scopes: ['me', 'organizationTeam', 'organizationUser'],
       paging: whole,
     },
+    getStripeConnectUrl,
     {
       name: 'Set Default',
       value: 'setDefault',
