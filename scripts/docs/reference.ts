@@ -1,0 +1,125 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+/** Writes the reference of a node's resources from their declarations: one page for each resource. */
+import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+import type { Operation, Resource } from '../../nodes/shared/define/operation';
+import { inScope, routeOf, scopesOf } from '../../nodes/shared/define/operation';
+import { fieldsOf } from '../../nodes/shared/define/properties';
+import { scopes } from '../../nodes/shared/define/scope';
+
+/** File name and text of a page. */
+export type Pages = Record<string, string>;
+
+const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\s+/g, ' ').trim();
+
+const kinds: Partial<Record<INodeProperties['type'], string>> = {
+  boolean: 'switch',
+  collection: 'form',
+  color: 'color',
+  dateTime: 'date and time',
+  fixedCollection: 'form',
+  json: 'JSON',
+  multiOptions: 'several of',
+  number: 'number',
+  options: 'one of',
+  resourceLocator: 'picker',
+  resourceMapper: 'form of the event type',
+  string: 'text',
+};
+
+/** Menus longer than this are cut: the editor shows them whole. */
+const MENU = 12;
+
+function typeOf(field: INodeProperties): string {
+  const kind = kinds[field.type] ?? field.type;
+  if (field.type !== 'options' && field.type !== 'multiOptions') {
+    return field.type === 'fixedCollection' && field.typeOptions?.multipleValues ? 'rows' : kind;
+  }
+  const names = ((field.options ?? []) as INodePropertyOptions[]).map(({ name }) => name);
+  const shown = names.slice(0, MENU).join(', ');
+  return `${kind}: ${shown}${names.length > MENU ? ', …' : ''}`;
+}
+
+/** Rows of a table: the field, and indented below it what its form holds. */
+function rowsOf(field: INodeProperties, where: string, depth = 0): string[] {
+  const indent = '&nbsp;&nbsp;'.repeat(depth * 2);
+  const required = field.required ? ' (required)' : '';
+  const own = `| ${indent}${cell(field.displayName)}${required} | ${cell(typeOf(field))} | ${cell(field.description ?? '')}${where} |`;
+  return [own, ...inner(field).flatMap((child) => rowsOf(child, '', depth + 1))];
+}
+
+function inner(field: INodeProperties): INodeProperties[] {
+  if (field.type === 'collection') return (field.options ?? []) as INodeProperties[];
+  if (field.type !== 'fixedCollection') return [];
+  return ((field.options ?? []) as INodePropertyCollection[]).flatMap(({ values }) => values);
+}
+
+function routesOf(operation: Operation): string[] {
+  if (operation.run) return ['Makes several requests.'];
+  return scopesOf(operation).map((scope) => {
+    const { method, path } = routeOf(operation, scope);
+    const version = inScope(operation.version, scope);
+    const dated = version ? `, version ${version}` : '';
+    return `- ${scopes[scope].name}: \`${method} /v2${path}\`${dated}`;
+  });
+}
+
+function operationText(operation: Operation): string {
+  const offered = scopesOf(operation);
+  const rows = fieldsOf(operation)
+    .filter(({ field }) => field.name !== 'scope' && field.type !== 'notice')
+    .flatMap(({ field, scopes: some }) =>
+      rowsOf(field, some ? ` Only in scope ${some.map((it) => scopes[it].name).join(', ')}.` : ''),
+    );
+  const notices = fieldsOf(operation)
+    .filter(({ field }) => field.type === 'notice')
+    .map(({ field }) => `> **Careful:** ${field.displayName}`);
+  return [
+    `## ${operation.name}`,
+    operation.description + (/[.!?]$/.test(operation.description) ? '' : '.'),
+    ...notices,
+    routesOf(operation).join('\n'),
+    ...(offered.length > 1
+      ? [`Scopes: ${offered.map((scope) => scopes[scope].name).join(', ')}.`]
+      : []),
+    ...(rows.length > 0
+      ? [['| Field | Type | What it does |', '|---|---|---|', ...rows].join('\n')]
+      : []),
+  ].join('\n\n');
+}
+
+const generated = '<!-- Made by `npm run docs` from the node itself. Do not edit. -->';
+
+function resourcePage(node: string, resource: Resource): string {
+  return [
+    generated,
+    `# ${node}: ${resource.name}`,
+    ...(resource.description ? [`${resource.description}.`.replace(/\.\.$/, '.')] : []),
+    resource.operations
+      .map(({ name }) => `- [${name}](#${name.toLowerCase().replaceAll(' ', '-')})`)
+      .join('\n'),
+    ...resource.operations.map(operationText),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** The pages of a node: an index and one for each resource, by file name. */
+export function referenceOf(node: string, folder: string, resources: Resource[]): Pages {
+  const rows = resources.map(
+    ({ name, value, operations }) =>
+      `| [${name}](${folder}/${value}.md) | ${operations.map((it) => it.name).join(', ')} |`,
+  );
+  const count = resources.flatMap(({ operations }) => operations).length;
+  const index = [
+    generated,
+    `# ${node}`,
+    `${count} operations in ${resources.length} resources.`,
+    ['| Resource | Operations |', '|---|---|', ...rows].join('\n'),
+  ].join('\n\n');
+  return {
+    [`${folder}.md`]: `${index}\n`,
+    ...Object.fromEntries(
+      resources.map((resource) => [`${folder}/${resource.value}.md`, resourcePage(node, resource)]),
+    ),
+  };
+}
