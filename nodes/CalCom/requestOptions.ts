@@ -36,6 +36,14 @@ export const requestOptions: INodeProperties = {
       description: 'HTTP proxy to send the requests through',
     },
     {
+      displayName: 'Read Only',
+      name: 'readOnly',
+      type: 'boolean',
+      default: false,
+      description:
+        'Whether to refuse whatever would change something at Cal.com, so that an AI agent can look, but not touch',
+    },
+    {
       displayName: 'Requests in Flight',
       name: 'requestsInFlight',
       type: 'number',

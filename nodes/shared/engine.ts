@@ -26,6 +26,7 @@ import {
   type Session,
 } from './request';
 import { build, readValues, zoneOf, type Source } from './request/build';
+import { answersProblems, asProblem } from './tool';
 
 /** Reads may go out together; writes go one after the other, in the order of the items. */
 const READS_IN_FLIGHT = 50;
@@ -35,6 +36,8 @@ interface Run {
   session: Session;
   operation: Operation;
   scope: Scope;
+  /** Whether everything that changes data at Cal.com is refused. */
+  readOnly: boolean;
 }
 
 /**
@@ -60,15 +63,19 @@ export async function execute(
   const session: Session = { ...opened, signal: AbortSignal.any(signals) };
   const [first, ...others] = scopesOf(operation);
   const scope = others.length > 0 ? (context.getNodeParameter('scope', 0, first) as Scope) : first;
-  const run: Run = { context, session, operation, scope };
+  const run: Run = { context, session, operation, scope, readOnly: options.readOnly === true };
 
-  const reads = !operation.run && routeOf(operation, scope).method === 'GET';
+  const whole = !operation.run || operation.guided === true;
+  const reads = whole && routeOf(operation, scope).method === 'GET';
   const inFlight = session.options.requestsInFlight ?? (reads ? READS_IN_FLIGHT : 1);
   const results = await inOrder(items.length, inFlight, async (itemIndex) => {
     try {
       return paired(await runItem(run, itemIndex), itemIndex);
     } catch (error) {
       const shown = toNodeError(context.getNode(), error, itemIndex);
+      if (answersProblems(context, operation, itemIndex)) {
+        return paired([asProblem(shown)], itemIndex);
+      }
       if (!context.continueOnFail()) {
         stop.abort();
         throw shown;
@@ -118,6 +125,11 @@ async function runItem(run: Run, itemIndex: number): Promise<IDataObject[]> {
       }),
   };
   const values = readValues(operation, source);
+  if (run.readOnly && !isRead(operation, scope, values)) {
+    throw new UserError('Read Only is on, so nothing is changed at Cal.com', {
+      description: `"${operation.action}" would change something: it was not carried out.`,
+    });
+  }
   if (values.newestVersion === true && session.server.kind === 'selfHosted') {
     throw new UserError(
       'Self-hosted Cal.com servers do not know the newest API version. Turn off Newest API Version.',
@@ -133,6 +145,13 @@ async function runItem(run: Run, itemIndex: number): Promise<IDataObject[]> {
       })
     : await perform(run, build(operation, values, source), values);
   return values.simplify === true ? simplified(operation, rows) : rows;
+}
+
+/** Whether an operation leaves everything at Cal.com as it is. */
+function isRead(operation: Operation, scope: Scope, values: Values): boolean {
+  const { reads } = operation;
+  if (typeof reads === 'function') return reads(values);
+  return reads ?? routeOf(operation, scope).method === 'GET';
 }
 
 async function perform(

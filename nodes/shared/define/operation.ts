@@ -1,4 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { LookUp } from '../request/call';
 import type { Session } from '../request/session';
 import type { Output } from './output';
 import type { Paging } from './paging';
@@ -43,9 +44,15 @@ export interface Operation {
   simplify?: string[] | ((record: IDataObject) => IDataObject);
   /** A POST or PATCH that does no harm when it is sent again after a lost answer. */
   repeatable?: boolean;
+  /** How to find out whether it was carried out after its answer was lost. */
+  lookUp?: LookUp;
+  /** Whether it changes nothing at Cal.com. Left out: whether it is a GET. */
+  reads?: boolean | ((values: Values) => boolean);
   fields?: INodeProperties[];
   /** Carries out an operation of several calls; `request` then names the one that matters most. */
   run?: (guide: Guide) => Promise<IDataObject[]>;
+  /** Made for AI agents too: as their tool, it answers problems as data that says what to do. */
+  guided?: boolean;
 }
 
 export interface Resource {

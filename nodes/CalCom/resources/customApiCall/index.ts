@@ -15,6 +15,7 @@ export const customApiCall: Resource = {
       description:
         'Call any path of API v2 with the credential, version date, pacing and errors of this node',
       request: 'GET /',
+      reads: ({ method }) => method === 'GET',
       run: callApi,
       fields: [
         {

@@ -36,6 +36,7 @@ const report = (operation: Operation): Operation => ({
   ...operation,
   description: `${operation.description}. ${remark}`,
   repeatable: true,
+  reads: true,
 });
 
 const operations: Operation[] = [

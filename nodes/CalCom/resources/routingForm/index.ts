@@ -25,6 +25,7 @@ const calculateSlots: Operation = {
   description: 'Find out where answers lead and which times are free there, without storing them',
   request: 'POST /routing-forms/{routingFormId}/calculate-slots',
   repeatable: true,
+  reads: true,
   fields: [...period, formAnswers, options(searchOptions)],
 };
 

@@ -1,0 +1,36 @@
+import type {
+  IDataObject,
+  IExecuteFunctions,
+  NodeApiError,
+  NodeOperationError,
+} from 'n8n-workflow';
+import type { Operation } from './define/operation';
+
+/**
+ * Whether the node runs as the tool of an AI agent. Some agents run the tool form of a node as any
+ * other node: only the name of its type then tells.
+ */
+const runsAsTool = (context: IExecuteFunctions): boolean =>
+  context.isToolExecution() || context.getNode().type.endsWith('Tool');
+
+/** Whether an item's problem is to be answered as data: as the user chose, else in tools only. */
+export function answersProblems(
+  context: IExecuteFunctions,
+  { guided }: Operation,
+  itemIndex: number,
+): boolean {
+  const cancelled = context.getExecutionCancelSignal()?.aborted === true;
+  if (!guided || cancelled) return false;
+  const chosen = context.getNodeParameter('options.problemsAsData', itemIndex, '') as unknown;
+  return typeof chosen === 'boolean' ? chosen : runsAsTool(context);
+}
+
+/** A problem as whoever has to solve it reads it: an AI model takes the advice as instruction. */
+export const asProblem = ({
+  message,
+  description,
+}: NodeApiError | NodeOperationError): IDataObject => ({
+  ok: false,
+  problem: message,
+  advice: description || 'Tell the person that this did not work, and why.',
+});
