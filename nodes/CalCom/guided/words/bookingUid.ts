@@ -1,0 +1,19 @@
+import { problem } from './problem';
+
+/**
+ * The UID in what was given as one: itself, a link to the booking, or its iCal UID.
+ * Throws a problem for texts that cannot be one, such as the number of a booking.
+ */
+export function readBookingUid(text: string): string {
+  const [, linked = text] =
+    /\/(?:booking|reschedule|booking-successful)\/([^/?#]+)/.exec(text) ??
+    /[?&](?:uid|bookingUid|rescheduleUid)=([^&#]+)/.exec(text) ??
+    [];
+  // The iCal UID of a booking starts with its first UID.
+  const uid = linked.replace(/@cal\.[a-z]+$/i, '');
+  if (/^(?=.*[A-Za-z])[\w-]{6,100}$/.test(uid)) return uid;
+  throw problem(
+    `"${text.slice(0, 60)}" is not the UID of a booking`,
+    "Use the uid that an earlier operation returned, or find the booking by its attendee's e-mail address or phone number.",
+  );
+}

@@ -1,0 +1,85 @@
+import { problem } from './problem';
+import { textOf } from './text';
+
+/** Who is meant: how Cal.com finds the bookings of a person, and where it writes to. */
+export interface Person {
+  name?: string;
+  /** In lower case. */
+  email?: string;
+  /** As it was given: older bookings may hold it so. */
+  typedEmail?: string;
+  /** In international form: `+4915112345678`. */
+  phone?: string;
+}
+
+const ADDRESS = /^[\p{L}\d.!#$%&'*+/=?^_`{|}~-]+@[\p{L}\d-]+(\.[\p{L}\d-]+)+$/u;
+
+/**
+ * Reads an e-mail address as people and models give it: plain, `Nathan Smith <nathan@example.com>`,
+ * `mailto:` links, and dictated ones, `nathan dot smith at example dot com`, where nothing else can
+ * be meant. Empty for an empty text. Throws a problem for anything else.
+ */
+export function readEmail(value: unknown): Pick<Person, 'name' | 'email' | 'typedEmail'> {
+  const text = textOf(value).replace(/^mailto:/i, '');
+  if (text === '') return {};
+  const [, name = '', inner = text] = /^(.*?)<\s*([^<>]+?)\s*>$/.exec(text) ?? [];
+  const typedEmail = undictated(inner.replace(/^["'(]+|["').,;:]+$/g, ''));
+  if (ADDRESS.test(typedEmail) && typedEmail.length <= 254) {
+    const shown = name.replace(/^["'\s]+|["'\s,]+$/g, '');
+    return { email: typedEmail.toLowerCase(), typedEmail, ...(shown && { name: shown }) };
+  }
+  throw problem(
+    /[,;]|@.*@/.test(text)
+      ? `"${short(text)}" is more than one e-mail address`
+      : `"${short(text)}" is no e-mail address`,
+    'Ask for one e-mail address, spelled out, such as nathan@example.com.',
+  );
+}
+
+/** ` at ` and ` dot ` are signs only when the text has no sign of its own and reads as an address. */
+function undictated(text: string): string {
+  if (
+    text.includes('@') ||
+    !/^[\w.+-]+( (dot|underscore|dash) [\w+-]+)* at [\w-]+( dot [\w-]+)+$/i.test(text)
+  ) {
+    return text.replace(/\s+/g, '');
+  }
+  return text
+    .replace(/ at /i, '@')
+    .replace(/ dot /gi, '.')
+    .replace(/ underscore /gi, '_')
+    .replace(/ dash /gi, '-');
+}
+
+/**
+ * Reads a phone number in international form, with any separators. Undefined for an empty text.
+ * Throws a problem for a number without country code: which country is meant cannot be known.
+ */
+export function readPhone(value: unknown): string | undefined {
+  const text = textOf(value).replace(/^tel:/i, '');
+  if (text === '') return undefined;
+  const digits = text
+    .replace(/^00/, '+')
+    .replace(/\(0\)/, '')
+    .replace(/[\s().\-/]/g, '');
+  if (/^\+[1-9]\d{6,14}$/.test(digits)) return digits;
+  // n8n may have made a number of it: the digits then start with the country code.
+  if (typeof value === 'number' && /^[1-9]\d{9,14}$/.test(digits)) return `+${digits}`;
+  throw problem(
+    `"${short(text)}" is no phone number in international form`,
+    'Ask for the number with its country code, such as +49 151 12345678.',
+  );
+}
+
+/** The last digits of a phone number that tell it from others, whatever stands before them. */
+export function phoneDigits(value: unknown): string {
+  return textOf(value).replace(/\D/g, '').replace(/^0+/, '');
+}
+
+/** Whether two phone numbers are the same, one of them perhaps without its country code. */
+export function isSamePhone(one: unknown, other: unknown): boolean {
+  const [short, long] = [phoneDigits(one), phoneDigits(other)].sort((a, b) => a.length - b.length);
+  return short.length >= 8 && long.endsWith(short) && long.length - short.length <= 3;
+}
+
+const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

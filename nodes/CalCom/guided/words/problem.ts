@@ -1,0 +1,17 @@
+import type { IDataObject } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+
+/**
+ * Something that whoever filled in the fields can put right: what is wrong, and what to do about
+ * it. As data for an AI model the advice is an instruction, in n8n's panel it is the description.
+ */
+export const problem = (what: string, advice: string): UserError =>
+  new UserError(what, { description: advice });
+
+/** A result that is none of success, but no error either: the run goes on with what it says. */
+export const notDone = (what: string, advice: string, more: IDataObject = {}): IDataObject => ({
+  ok: false,
+  ...more,
+  problem: what,
+  advice,
+});

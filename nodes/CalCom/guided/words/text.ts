@@ -1,0 +1,18 @@
+import { isPlainObject } from 'lodash';
+
+/** What AI models write where they mean to leave a field empty. */
+const NOTHING = /^(null|undefined|none|nil|n\/a|unknown|not (given|provided|specified)|-+)$/i;
+
+/** The value of a field, of a picker the chosen one. */
+export const chosen = (value: unknown): unknown =>
+  isPlainObject(value) && 'value' in (value as object)
+    ? (value as { value: unknown }).value
+    : value;
+
+/** The text of a field in one line, of a picker the chosen value; empty when nothing is meant. */
+export function textOf(value: unknown): string {
+  const inner = chosen(value);
+  if (typeof inner !== 'string' && typeof inner !== 'number') return '';
+  const text = String(inner).replace(/\s+/g, ' ').trim();
+  return NOTHING.test(text) ? '' : text;
+}

@@ -1,0 +1,190 @@
+import { DateTime } from 'luxon';
+import { readBookingLink } from '../../../nodes/CalCom/guided/words/bookingLink';
+import { readBookingUid } from '../../../nodes/CalCom/guided/words/bookingUid';
+import {
+  messageLanguage,
+  readLanguage,
+  spokenTime,
+} from '../../../nodes/CalCom/guided/words/language';
+import { isSamePhone, readEmail, readPhone } from '../../../nodes/CalCom/guided/words/person';
+import { textOf } from '../../../nodes/CalCom/guided/words/text';
+import { readZone } from '../../../nodes/CalCom/guided/words/zone';
+
+describe('a time zone', () => {
+  it.each([
+    ['Europe/Berlin', 'Europe/Berlin'],
+    ['europe/berlin', 'Europe/Berlin'],
+    ['Berlin', 'Europe/Berlin'],
+    ['New York', 'America/New_York'],
+    ['new_york', 'America/New_York'],
+    ['São Paulo', 'America/Sao_Paulo'],
+    ['Berlin, Germany', 'Europe/Berlin'],
+    ['Munich', 'Europe/Berlin'],
+    ['San Francisco', 'America/Los_Angeles'],
+    ['Kolkata', 'Asia/Kolkata'],
+    ['Pacific Time', 'America/Los_Angeles'],
+    ['Eastern Standard Time', 'America/New_York'],
+    ['EST', 'America/New_York'],
+    ['CET', 'Europe/Berlin'],
+    ['UTC', 'UTC'],
+    ['UTC+2', 'Etc/GMT-2'],
+    ['-05:00', 'Etc/GMT+5'],
+  ])('%s', (text, zone) => {
+    expect(readZone(text)).toBe(zone);
+  });
+
+  it('may come from a picker, or be left out in the ways of models', () => {
+    expect(readZone({ __rl: true, mode: 'list', value: 'Asia/Tokyo' })).toBe('Asia/Tokyo');
+    expect(['', 'null', 'N/A', undefined].map(readZone)).toEqual(Array(4).fill(undefined));
+  });
+
+  it('that may be several is asked about', () => {
+    expect(() => readZone('IST')).toThrow(
+      'The time zone "IST" is not clear: it may be Asia/Kolkata, Europe/Dublin, or Asia/Jerusalem',
+    );
+    expect(() => readZone('Australia')).toThrow(/not clear.*Australia\/Adelaide.*or others/);
+  });
+
+  it('that does not exist is refused', () => {
+    expect(() => readZone('Atlantis')).toThrow('The time zone "Atlantis" is not known');
+    expect(() => readZone('UTC+05:30')).toThrow('not known');
+  });
+});
+
+describe('an e-mail address', () => {
+  it.each([
+    ['nathan@example.com', 'nathan@example.com', undefined],
+    ['Nathan Smith <Nathan@Example.com>', 'nathan@example.com', 'Nathan Smith'],
+    ['"Smith, Nathan" <nathan@example.com>', 'nathan@example.com', 'Smith, Nathan'],
+    ['mailto:nathan@example.com', 'nathan@example.com', undefined],
+    ['nathan@example.com.', 'nathan@example.com', undefined],
+    ['nathan at example dot com', 'nathan@example.com', undefined],
+    ['nathan dot smith at mail dot example dot com', 'nathan.smith@mail.example.com', undefined],
+    ['nathan @ example.com', 'nathan@example.com', undefined],
+  ])('%s', (text, email, name) => {
+    expect(readEmail(text)).toMatchObject({ email, ...(name && { name }) });
+  });
+
+  it.each(['nathan', 'meet me at home dot', 'a@b', 'a@example.com, b@example.com', '<>', 'x at y'])(
+    '%s is none',
+    (text) => {
+      expect(() => readEmail(text)).toThrow(/e-mail address/);
+    },
+  );
+
+  it('is empty for what means nothing', () => {
+    expect(readEmail('none')).toEqual({});
+  });
+});
+
+describe('a phone number', () => {
+  it.each([
+    ['+49 151 12345678', '+4915112345678'],
+    ['0049 (0)151 / 1234-5678', '+4915112345678'],
+    ['tel:+1-555-123-4567', '+15551234567'],
+    [4915112345678, '+4915112345678'],
+  ])('%s', (text, phone) => {
+    expect(readPhone(text)).toBe(phone);
+  });
+
+  it('needs its country code', () => {
+    expect(() => readPhone('0151 12345678')).toThrow('no phone number in international form');
+  });
+
+  it('is the same with and without country code, but not when it is short', () => {
+    expect(isSamePhone('+4915112345678', '0151 12345678')).toBe(true);
+    expect(isSamePhone('+4915112345678', '+4915112345679')).toBe(false);
+    expect(isSamePhone('+4915112345678', '5678')).toBe(false);
+    expect(isSamePhone(undefined, '')).toBe(false);
+  });
+});
+
+describe('a booking link', () => {
+  it.each([
+    ['https://cal.com/ada/intro-call', { owner: 'ada', isTeam: false, slug: 'intro-call' }],
+    ['cal.com/ada/intro-call?month=2026-11', { owner: 'ada', isTeam: false, slug: 'intro-call' }],
+    ['ada/intro-call', { owner: 'ada', isTeam: false, slug: 'intro-call' }],
+    ['/ada/intro-call/', { owner: 'ada', isTeam: false, slug: 'intro-call' }],
+    ['https://cal.com/team/sales/demo', { owner: 'sales', isTeam: true, slug: 'demo' }],
+    ['team/sales/demo', { owner: 'sales', isTeam: true, slug: 'demo' }],
+    [
+      'https://meet.example.com/ada/intro-call',
+      { owner: 'ada', isTeam: false, slug: 'intro-call' },
+    ],
+    ['http://localhost:3000/ada/intro-call', { owner: 'ada', isTeam: false, slug: 'intro-call' }],
+    [
+      'https://acme.cal.com/ada/intro-call',
+      { owner: 'ada', isTeam: false, slug: 'intro-call', organizationSlug: 'acme' },
+    ],
+    [
+      'https://acme.cal.eu/team/sales/demo',
+      { owner: 'sales', isTeam: true, slug: 'demo', organizationSlug: 'acme' },
+    ],
+    [
+      'https://app.cal.com/org/acme/ada/intro-call',
+      { owner: 'ada', isTeam: false, slug: 'intro-call', organizationSlug: 'acme' },
+    ],
+    ['https://cal.com/ada', { owner: 'ada', isTeam: false }],
+  ])('%s', (text, parts) => {
+    expect(readBookingLink(text)).toEqual(parts);
+  });
+
+  it.each([
+    'https://cal.com/d/abc/intro-call',
+    'https://cal.com/booking/8a3JAT4vmGGSU3itQKjfv5',
+    'https://cal.com/ada+grace/dynamic',
+    'https://cal.com/',
+    'https://cal.com/a/b/c',
+  ])('%s is none of an event type', (text) => {
+    expect(() => readBookingLink(text)).toThrow('is not the booking link of an event type');
+  });
+});
+
+describe('the UID of a booking', () => {
+  it.each([
+    '8a3JAT4vmGGSU3itQKjfv5',
+    'https://app.cal.com/booking/8a3JAT4vmGGSU3itQKjfv5?cancel=true',
+    'https://app.cal.com/reschedule/8a3JAT4vmGGSU3itQKjfv5',
+    'https://example.com/moved?rescheduleUid=8a3JAT4vmGGSU3itQKjfv5',
+    '8a3JAT4vmGGSU3itQKjfv5@Cal.com',
+  ])('%s', (text) => {
+    expect(readBookingUid(text)).toBe('8a3JAT4vmGGSU3itQKjfv5');
+  });
+
+  it.each(['12345', '../me', 'Nathan Smith', 'a/b'])('%s is none', (text) => {
+    expect(() => readBookingUid(text)).toThrow('is not the UID of a booking');
+  });
+});
+
+describe('a language', () => {
+  it('is a code or a name', () => {
+    expect(
+      ['', 'de', 'de-AT', 'pt_BR', 'German', 'spanish (latin america)'].map(readLanguage),
+    ).toEqual(['en', 'de', 'de-AT', 'pt-BR', 'de', 'es-419']);
+    expect(() => readLanguage('Klingon')).toThrow('The language "Klingon" is not known');
+  });
+
+  it('of messages is one that Cal.com knows', () => {
+    expect(['de-AT', 'pt-BR', 'xx'].map(messageLanguage)).toEqual(['de', 'pt-BR', undefined]);
+  });
+
+  it('spells times as people say them', () => {
+    const moment = DateTime.fromISO('2031-11-24T15:00', { zone: 'Europe/Berlin' });
+    expect(['en', 'de', 'fr'].map((language) => spokenTime(moment, language))).toEqual([
+      'Monday, November 24, 2031 at 3:00 PM',
+      'Montag, 24. November 2031 um 15:00',
+      'lundi 24 novembre 2031 à 15:00',
+    ]);
+  });
+});
+
+it('takes for empty what models write instead of leaving a field empty', () => {
+  expect(['null', ' None ', 'n/a', 'undefined', '-', 'x'].map(textOf)).toEqual([
+    '',
+    '',
+    '',
+    '',
+    '',
+    'x',
+  ]);
+});
