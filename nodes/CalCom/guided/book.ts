@@ -1,0 +1,159 @@
+import type { IDataObject } from 'n8n-workflow';
+import { DateTime } from 'luxon';
+import type { Guide } from '../../shared/define/operation';
+import { fetchData, request, type Call, type Session } from '../../shared/request';
+import { wait } from '../../shared/request/wait';
+import { BOOKINGS, SLOTS } from '../../shared/versions';
+import { isKept, startsAt, type Booking } from './bookings/booking';
+import { brief } from './bookings/brief';
+import { typedAnswers } from './bookings/questions';
+import { attendeeIn, bookingsIn, bookingsOf } from './bookings/search';
+import { readWanted, type Wanted } from './bookings/wanted';
+import { detailsOf } from './eventType';
+import { oneAtATime } from './oneAtATime';
+import { attempt, isTaken, statusOf } from './refusal';
+import { alternatives } from './times/alternatives';
+
+/** Who holds the slot may be just about to book it: their booking shows after this many ms. */
+const A_MOMENT = 1500;
+
+/**
+ * Books a time for somebody, once: what is booked already comes back as it is, also when several
+ * runs try at the same time. A time that is gone is answered with the nearest free ones.
+ */
+export async function book(guide: Guide): Promise<IDataObject[]> {
+  const { session } = guide;
+  const wanted = await readWanted(guide);
+  const { type, instant, person } = wanted;
+  const key = [session.server.api, JSON.stringify(type.by), instant, person.email ?? person.phone];
+  return [await oneAtATime(`book ${key.join(' ')}`, async () => await bookOnce(session, wanted))];
+}
+
+async function bookOnce(session: Session, wanted: Wanted): Promise<IDataObject> {
+  const existing = await bookedAlready(session, wanted);
+  if (existing) return booked(wanted, [existing], true);
+
+  const hold = await reserve(session, wanted);
+  if (hold === 'taken') {
+    await wait(A_MOMENT, session.signal);
+    const instead = await insteadOf(session, wanted);
+    if (instead) return instead;
+  }
+  const { value: made, refusal } = await attempt(create(session, wanted)).finally(async () => {
+    if (typeof hold === 'object') await release(session, hold.reservationUid);
+  });
+  if (made) return booked(wanted, made, false);
+
+  const instead = await insteadOf(session, wanted, isTaken(refusal));
+  if (instead) return instead;
+  throw await explained(session, wanted, refusal);
+}
+
+/** The booking of the same person, event type and start, if there is one (pending ones count). */
+async function bookedAlready(session: Session, wanted: Wanted): Promise<Booking | undefined> {
+  const { type, instant, start, person } = wanted;
+  const found = await bookingsOf(session, person, {
+    ...('eventTypeId' in type.by && { eventTypeId: type.by.eventTypeId }),
+    status: 'upcoming,unconfirmed',
+    afterStart: start.minus({ minutes: 1 }).toUTC().toISO(),
+    // No event type is longer than a day.
+    beforeEnd: start.plus({ hours: 25 }).toUTC().toISO(),
+  });
+  return found.find(
+    (booking) => isKept(booking) && startsAt(booking, instant) && isOfType(booking, wanted),
+  );
+}
+
+/** Bookings of a team's link are told apart by its slug. */
+const isOfType = ({ eventType }: Booking, { type: { by } }: Wanted): boolean =>
+  'eventTypeId' in by || (eventType as IDataObject | null)?.slug === by.eventTypeSlug;
+
+/** Hides the slot from others while it is booked; not where Cal.com does not let us. */
+async function reserve(
+  session: Session,
+  { type: { by }, instant, length }: Wanted,
+): Promise<{ reservationUid: string } | 'taken' | undefined> {
+  if (!('eventTypeId' in by)) return undefined;
+  const call: Call = {
+    method: 'POST',
+    path: '/slots/reservations',
+    version: SLOTS,
+    body: { ...by, slotStart: instant, ...(length && { slotDuration: length }) },
+  };
+  // Whatever else may be wrong with the time is said when it is booked.
+  const held = fetchData<{ reservationUid: string }>(session, call).catch((error: Error) =>
+    statusOf(error) === 422 ? ('taken' as const) : undefined,
+  );
+  return await held;
+}
+
+/** A reservation that cannot be released ends by itself after five minutes. */
+async function release(session: Session, reservationUid: string): Promise<void> {
+  const path = `/slots/reservations/${encodeURIComponent(reservationUid)}`;
+  await request(session, { method: 'DELETE', path, version: SLOTS }).catch(() => undefined);
+}
+
+async function create(session: Session, wanted: Wanted): Promise<Booking[]> {
+  const call: Call = {
+    method: 'POST',
+    path: '/bookings',
+    version: BOOKINGS,
+    body: wanted.body,
+    lookUp: async () => {
+      const made = await bookedAlready(session, wanted);
+      return made && { status: 200, headers: {}, body: { data: made } };
+    },
+  };
+  return bookingsIn(await request(session, call));
+}
+
+/** What to say instead of booking: that it is booked, or which times are free; undefined if it is free. */
+async function insteadOf(
+  session: Session,
+  wanted: Wanted,
+  taken = false,
+): Promise<IDataObject | undefined> {
+  const made = await bookedAlready(session, wanted);
+  if (made) return booked(wanted, [made], true);
+  const { start, type, zone, length, language } = wanted;
+  return await alternatives(
+    session,
+    { type, zone, length },
+    { start, language, taken, done: 'booked' },
+  );
+}
+
+/** The reason of a refusal; where an answer was missing or wrong, what the event type asks. */
+async function explained(session: Session, wanted: Wanted, refusal: Error): Promise<Error> {
+  if (/booking field/i.test(refusal.message)) {
+    typedAnswers(wanted.answers, await detailsOf(session, wanted.type));
+  }
+  return refusal;
+}
+
+function booked(wanted: Wanted, bookings: Booking[], alreadyBooked: boolean): IDataObject {
+  const { person, zone, language } = wanted;
+  const [first, ...later] = bookings;
+  const manner = { zone, language };
+  const told = brief(first, manner, attendeeIn(first, person));
+  const pending = first.status === 'pending';
+  const message = [
+    alreadyBooked ? 'This was booked before; nothing was booked twice.' : undefined,
+    pending ? 'It waits for the confirmation of the host.' : undefined,
+  ];
+  return {
+    ok: true,
+    booked: true,
+    alreadyBooked,
+    message: message.filter(Boolean).join(' ') || 'Booked.',
+    ...told,
+    // Of seats, only the answer to their own booking tells the UID in any case.
+    ...(typeof first.seatUid === 'string' && { seatUid: first.seatUid }),
+    ...(later.length > 0 && {
+      occurrences: bookings.map(({ uid, start }) => ({
+        uid,
+        local: DateTime.fromISO(start, { zone }).toISO({ suppressMilliseconds: true }),
+      })),
+    }),
+  };
+}

@@ -1,0 +1,40 @@
+import type { IDataObject } from 'n8n-workflow';
+
+export interface Attendee extends IDataObject {
+  name?: string;
+  email?: string;
+  phoneNumber?: string;
+  timeZone?: string;
+  /** Only in bookings with seats. */
+  seatUid?: string;
+}
+
+/** A booking as the API shows it; the keys that decisions depend on. */
+export interface Booking extends IDataObject {
+  uid: string;
+  /** ISO 8601 in UTC, with milliseconds. */
+  start: string;
+  end: string;
+  status: string;
+  attendees?: Attendee[];
+  /** Common to the occurrences of a series. */
+  recurringBookingUid?: string;
+  /** Where a booking that was moved goes on. */
+  rescheduledToUid?: string;
+}
+
+/** Neither cancelled nor declined, and not over. */
+export const isOpen = ({ status, end }: Booking): boolean =>
+  isKept({ status }) && Date.parse(end) > Date.now();
+
+/** Neither cancelled nor declined. */
+export const isKept = ({ status }: Pick<Booking, 'status'>): boolean =>
+  !['cancelled', 'rejected'].includes(status);
+
+/** Whether its attendees have seats, each of which is booked, moved and cancelled alone. */
+export const isSeated = ({ attendees = [] }: Booking): boolean =>
+  attendees.some(({ seatUid }) => Boolean(seatUid));
+
+/** Whether a booking starts at this instant. */
+export const startsAt = ({ start }: Booking, instant: string): boolean =>
+  Date.parse(start) === Date.parse(instant);

@@ -1,0 +1,84 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Answer } from '../../../shared/define/output';
+import { offset } from '../../../shared/define/paging';
+import { fill } from '../../../shared/define/route';
+import { fetchAll, fetchData, type Call, type Session } from '../../../shared/request';
+import { BOOKINGS } from '../../../shared/versions';
+import { isSamePhone, type Person } from '../words/person';
+import type { Attendee, Booking } from './booking';
+
+/** The most bookings that a search reads; phone numbers can only be compared here. */
+const MOST = 1000;
+
+/**
+ * The account's bookings that somebody attends, the earliest first. `filter` holds query parameters
+ * of the API's list. E-mail addresses are compared in lower case, phone numbers by their digits.
+ */
+export async function bookingsOf(
+  session: Session,
+  person: Person,
+  filter: IDataObject,
+): Promise<Booking[]> {
+  const { email, typedEmail = email } = person;
+  // The list compares letter by letter, and bookings made elsewhere may hold capitals.
+  for (const attendeeEmail of new Set([email, typedEmail])) {
+    const rows = await listed(session, { ...filter, ...(attendeeEmail && { attendeeEmail }) });
+    const found = rows.filter((booking) => attendeeIn(booking, person));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+async function listed(session: Session, filter: IDataObject): Promise<Booking[]> {
+  const query = { ...filter, sortStart: 'asc' };
+  const call: Call = { method: 'GET', path: '/bookings', version: BOOKINGS, query };
+  return (await fetchAll(session, call, { paging: offset, limit: MOST })) as Booking[];
+}
+
+/** The person's own entry in a booking; undefined when they do not attend it. */
+export function attendeeIn(booking: Booking, { email, phone }: Person): Attendee | undefined {
+  return booking.attendees?.find(
+    (attendee) =>
+      (email !== undefined && attendee.email?.toLowerCase() === email) ||
+      (phone !== undefined && isSamePhone(attendee.phoneNumber, phone)),
+  );
+}
+
+/** One booking, all occurrences of a series by its UID, or none when the UID is not known. */
+export async function bookingsWith(session: Session, uid: string): Promise<Booking[]> {
+  const one = await orNone(read(session, fill('/bookings/{uid}', { uid })));
+  // Seats have UIDs of another kind than bookings.
+  if (one.length > 0 || !/^[\da-f]{8}-[\da-f-]{27}$/i.test(uid)) return one;
+  return await orNone(read(session, fill('/bookings/by-seat/{uid}', { uid })));
+}
+
+async function read(session: Session, path: string): Promise<Booking[]> {
+  const data = await fetchData<Booking | Booking[] | null>(session, {
+    method: 'GET',
+    path,
+    version: BOOKINGS,
+  });
+  return [data ?? []].flat();
+}
+
+async function orNone(found: Promise<Booking[]>): Promise<Booking[]> {
+  return await found.catch((error: { httpCode?: unknown }) => {
+    if (String(error.httpCode) === '404') return [];
+    throw error;
+  });
+}
+
+/** The booking into which this one was moved, and moved again; itself when it was not. */
+export async function latest(session: Session, booking: Booking): Promise<Booking> {
+  let current = booking;
+  for (let moves = 0; current.rescheduledToUid && moves < 20; moves += 1) {
+    const [next] = await bookingsWith(session, current.rescheduledToUid);
+    if (!next) break;
+    current = next;
+  }
+  return current;
+}
+
+/** The bookings in an answer of the API: one, or the occurrences of a series. */
+export const bookingsIn = ({ body }: Answer): Booking[] =>
+  [(body as IDataObject).data as Booking].flat();

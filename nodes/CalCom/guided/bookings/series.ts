@@ -1,0 +1,32 @@
+import { sortBy, uniqBy } from 'lodash';
+import type { Session } from '../../../shared/request';
+import { isOpen, type Booking } from './booking';
+import { bookingsWith } from './search';
+
+/** How much of a booking is meant: it alone (of seats, one), it and later ones, all, or all seats. */
+export type Extent = 'this' | 'following' | 'series' | 'everyone';
+
+/** Where whole series are meant, the next occurrence of each stands for it. */
+export const represented = (bookings: Booking[], extent: Extent): Booking[] =>
+  extent === 'series'
+    ? uniqBy(openIfAny(bookings), ({ uid, recurringBookingUid }) => recurringBookingUid ?? uid)
+    : openIfAny(bookings);
+
+/** Of several occurrences those that are over or cancelled cannot be meant. */
+const openIfAny = (bookings: Booking[]): Booking[] => {
+  const open = bookings.filter(isOpen);
+  return bookings.length > 1 && open.length > 0 ? open : bookings;
+};
+
+/** The bookings that are meant, in the order of time: without a series only the given one. */
+export async function occurrencesOf(
+  session: Session,
+  booking: Booking,
+  extent: Extent,
+): Promise<Booking[]> {
+  const { recurringBookingUid, start } = booking;
+  if (!recurringBookingUid || (extent !== 'following' && extent !== 'series')) return [booking];
+  const open = (await bookingsWith(session, recurringBookingUid)).filter(isOpen);
+  const meant = extent === 'series' ? open : open.filter((one) => one.start >= start);
+  return sortBy(meant, 'start');
+}

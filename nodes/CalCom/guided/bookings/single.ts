@@ -1,0 +1,84 @@
+import type { IDataObject } from 'n8n-workflow';
+import { notDone } from '../words/problem';
+import { isSeated, type Attendee, type Booking } from './booking';
+import { brief } from './brief';
+import type { Criteria, Found } from './locate';
+import { attendeeIn } from './search';
+
+/** How many bookings are listed when it must be asked which one is meant. */
+const LISTED = 10;
+
+/** The one booking that is meant, or what must be asked to know it. */
+export type Single = { booking: Booking; seat?: Attendee } | { question: IDataObject };
+
+interface Purpose {
+  /** The name of the result. */
+  done: 'cancelled' | 'rescheduled';
+  /** Whether a booking with seats is meant as a whole. */
+  allSeats?: boolean;
+}
+
+/**
+ * Takes the only booking that was found; otherwise says that there is none, or asks which one, with
+ * a list. It never chooses.
+ */
+export function single(found: Found, criteria: Criteria, { done, allSeats }: Purpose): Single {
+  const { bookings, others } = found;
+  if (bookings.length === 1 && allSeats) return { booking: bookings[0] };
+  if (bookings.length === 1) return seatOf(bookings[0], criteria, done);
+  if (bookings.length > 1) return { question: whichOne(bookings, criteria, done) };
+  if (others.length === 0) return { question: none(criteria, done) };
+  return {
+    question: {
+      ...whichOne(others, criteria, done),
+      problem: 'There is no booking at that time, but there are others of the same person',
+    },
+  };
+}
+
+const none = ({ uid }: Criteria, done: string): IDataObject =>
+  uid
+    ? notDone(
+        'There is no booking with this UID',
+        "Find the booking by its attendee's e-mail address or phone number instead.",
+        { [done]: false, matches: [] },
+      )
+    : notDone(
+        'There is no upcoming booking of this person',
+        'Ask with which other e-mail address or phone number it may have been booked.',
+        { [done]: false, matches: [] },
+      );
+
+function whichOne(bookings: Booking[], criteria: Criteria, done: string): IDataObject {
+  const matches = bookings
+    .slice(0, LISTED)
+    .map((booking) => brief(booking, criteria, attendeeIn(booking, criteria.person)));
+  const names = matches.map(({ title, spoken }) => `${String(title)}, ${String(spoken)}`);
+  return notDone(
+    `${bookings.length} bookings fit`,
+    'Ask which one is meant. Then try again with the uid of that one as Booking UID.',
+    { [done]: false, question: `Which one is meant: ${names.join(' – ')}?`, matches },
+  );
+}
+
+/** In a booking with seats, the one seat that is meant: that of the person, or the only one. */
+function seatOf(booking: Booking, { uid, person }: Criteria, done: string): Single {
+  if (!isSeated(booking)) return { booking };
+  const seats = booking.attendees!;
+  const seat =
+    attendeeIn(booking, person) ??
+    seats.find(({ seatUid }) => seatUid === uid) ??
+    (seats.length === 1 ? seats[0] : undefined);
+  if (seat) return { booking, seat };
+  return {
+    question: notDone(
+      `${seats.length} people have seats in this booking`,
+      'Ask whose seat is meant. Then try again with the e-mail address of that person as well.',
+      {
+        [done]: false,
+        question: `Whose seat is meant: ${seats.map(({ name }) => name).join(', ')}?`,
+        seats: seats.map(({ name, email, seatUid }) => ({ name, email, seatUid })),
+      },
+    ),
+  };
+}

@@ -1,0 +1,99 @@
+import type { IDataObject } from 'n8n-workflow';
+import { pickBy } from 'lodash';
+import { DateTime } from 'luxon';
+import { json, list, record } from '../../../shared/define/convert';
+import type { Guide } from '../../../shared/define/operation';
+import { detailsOf, findEventType, type EventTypeRef } from '../eventType';
+import { utc } from '../times/slots';
+import { messageLanguage, readLanguage } from '../words/language';
+import { readStart } from '../words/period';
+import { readEmail, readPhone, type Person } from '../words/person';
+import { problem } from '../words/problem';
+import { textOf } from '../words/text';
+import { readZone } from '../words/zone';
+import { readAnswers, typedAnswers } from './questions';
+
+/** A booking that somebody wants to have. */
+export interface Wanted {
+  type: EventTypeRef;
+  start: DateTime;
+  /** The same as the API takes it: `2026-11-24T14:00:00Z`. */
+  instant: string;
+  /** Minutes, for event types that offer several lengths. */
+  length?: number;
+  person: Person & { name: string };
+  zone: string;
+  language: string;
+  /** The answers to the event type's questions as they were given. */
+  answers: IDataObject;
+  /** The request that books it. */
+  body: IDataObject;
+}
+
+/** Reads the fields of Book. Throws a problem for whatever cannot be meant or is missing. */
+export async function readWanted({ session, values, zone: own }: Guide): Promise<Wanted> {
+  const options = (values.options ?? {}) as IDataObject;
+  const zone = readZone(values.attendeeTimeZone) ?? own;
+  const language = readLanguage(options.language);
+  const start = readStart(values.start, { now: DateTime.now().setZone(zone), label: 'Start' });
+  const person = attendeeOf(values);
+  const answers = readAnswers(values.answers);
+  const length = Number(options.lengthInMinutes) || undefined;
+
+  const type = await findEventType(session, values.eventType);
+  const asked = Object.keys(answers).length > 0 ? await detailsOf(session, type) : type.details;
+  const typed = typedAnswers(answers, asked);
+  const instant = utc(start);
+  const writesIn = options.language ? messageLanguage(language) : undefined;
+  const body = {
+    ...type.by,
+    start: instant,
+    attendee: {
+      name: person.name,
+      timeZone: zone,
+      ...(person.email && { email: person.email }),
+      ...(person.phone && { phoneNumber: person.phone }),
+      ...(writesIn && { language: writesIn }),
+    },
+    ...(Object.keys(typed).length > 0 && { bookingFieldsResponses: typed }),
+    ...(length && { lengthInMinutes: length }),
+    ...more(options, zone),
+  };
+  return { type, start, instant, length, person, zone, language, answers, body };
+}
+
+/** The person who books, with the name that stands before an address if no other is given. */
+function attendeeOf(values: Guide['values']): Wanted['person'] {
+  const address = readEmail(values.attendeeEmail);
+  const phone = readPhone(values.attendeePhone);
+  const name = textOf(values.attendeeName) || address.name;
+  if (!address.email && !phone) {
+    throw problem(
+      'Neither an e-mail address nor a phone number of the attendee is given',
+      'Ask for the e-mail address to which Cal.com sends the confirmation.',
+    );
+  }
+  if (!name) throw problem('The name of the attendee is missing', 'Ask for the name.');
+  return { ...address, name, ...(phone && { phone }) };
+}
+
+/** What else the options say, in the words of the API. */
+function more(options: IDataObject, zone: string): IDataObject {
+  const place = (label: string) => ({ label, zone, now: Date.now() });
+  const location = (options.location as IDataObject | undefined)?.location as
+    | IDataObject
+    | undefined;
+  const guests = (list(options.guests, place('Guests')) ?? []) as string[];
+  return {
+    ...(guests.length > 0 && { guests: guests.map((guest) => readEmail(guest).email) }),
+    ...(location && { location: pickBy(location, (value) => value !== '') }),
+    ...(options.metadata !== undefined && metadataOf(options.metadata, place('Metadata'))),
+    ...(options.recurrenceCount ? { recurrenceCount: Number(options.recurrenceCount) } : {}),
+  };
+}
+
+function metadataOf(value: unknown, place: Parameters<typeof json>[1]): IDataObject {
+  const rows = (value as { pair?: unknown[] }).pair;
+  const metadata = rows ? record(rows, place) : undefined;
+  return metadata === undefined ? {} : { metadata: metadata as IDataObject };
+}

@@ -1,0 +1,126 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Guide } from '../../shared/define/operation';
+import type { Session } from '../../shared/request';
+import { isKept, isOpen, isSeated, type Attendee, type Booking } from './bookings/booking';
+import { brief } from './bookings/brief';
+import { change, current } from './bookings/change';
+import { locate, readCriteria, type Criteria } from './bookings/locate';
+import { attendeeIn } from './bookings/search';
+import { occurrencesOf, represented, type Extent } from './bookings/series';
+import { single } from './bookings/single';
+import { oneAtATime } from './oneAtATime';
+import { attempt } from './refusal';
+import { notDone } from './words/problem';
+import { textOf } from './words/text';
+
+/** Hosts must give a reason, and Cal.com tells it to everybody. */
+const DEFAULT_REASON = 'Cancelled on request';
+
+interface Order {
+  extent: Extent;
+  reason: string;
+}
+
+/** Calls off the one booking that is meant, or asks which one. What is cancelled stays so. */
+export async function cancel(guide: Guide): Promise<IDataObject[]> {
+  const { session, values } = guide;
+  const criteria = await readCriteria(guide);
+  const order: Order = {
+    extent: values.extent as Extent,
+    reason: textOf(values.reason) || DEFAULT_REASON,
+  };
+  const { uid, person } = criteria;
+  const key = `change ${session.server.api} ${uid ?? person.email ?? person.phone}`;
+  return [await oneAtATime(key, async () => await cancelOnce(session, criteria, order))];
+}
+
+async function cancelOnce(
+  session: Session,
+  criteria: Criteria,
+  order: Order,
+): Promise<IDataObject> {
+  const found = await locate(session, criteria);
+  const meant = { ...found, bookings: represented(found.bookings, order.extent) };
+  const which = single(meant, criteria, {
+    done: 'cancelled',
+    allSeats: order.extent === 'everyone',
+  });
+  if ('question' in which) return which.question;
+
+  const { booking, seat } = which;
+  const told = brief(booking, criteria, seat ?? attendeeIn(booking, criteria.person));
+  if (!isKept(booking)) {
+    const message = 'This was cancelled before.';
+    return { ok: true, cancelled: true, alreadyCancelled: true, count: 0, message, ...told };
+  }
+  if (!isOpen(booking)) {
+    return notDone('The booking is over', 'Nothing can be cancelled any more.', {
+      cancelled: false,
+      ...told,
+    });
+  }
+  const count = await carryOut(session, { booking, seat, ...order });
+  return {
+    ok: true,
+    cancelled: true,
+    alreadyCancelled: false,
+    count,
+    message: count > 1 ? `${count} bookings of the series were cancelled.` : 'Cancelled.',
+    ...told,
+    // The others of a meeting with seats still meet.
+    ...((!seat || booking.attendees?.length === 1) && { status: 'cancelled' }),
+    cancellationReason: order.reason,
+  };
+}
+
+interface Chosen extends Order {
+  booking: Booking;
+  seat?: Attendee;
+}
+
+/** Cancels as much as was ordered and returns how many bookings, or seats in them, that were. */
+async function carryOut(
+  session: Session,
+  { booking, seat, extent, reason }: Chosen,
+): Promise<number> {
+  const occurrences = await occurrencesOf(session, booking, extent);
+  if (!seat) {
+    const [first] = occurrences;
+    const several = occurrences.length > 1;
+    await change(session, {
+      booking: first,
+      what: 'cancel',
+      body: { cancellationReason: reason, ...(several && { cancelSubsequentBookings: true }) },
+      isDone: (now) => !isKept(now),
+    });
+    return occurrences.length;
+  }
+  // Seats of a series are given back one by one.
+  const person = { email: seat.email?.toLowerCase(), phone: seat.phoneNumber };
+  let count = 0;
+  for (const occurrence of occurrences) {
+    const own = occurrence.uid === booking.uid ? seat : attendeeIn(occurrence, person);
+    if (!own?.seatUid) continue;
+    await cancelSeat(session, occurrence, own.seatUid, reason);
+    count += 1;
+  }
+  return count;
+}
+
+/** Cal.com sometimes answers 404 although the seat is there: only the booking itself tells. */
+async function cancelSeat(session: Session, booking: Booking, seatUid: string, reason: string) {
+  const isDone = (now: Booking) => !isKept(now) || !hasSeat(now, seatUid);
+  const order = {
+    booking,
+    what: 'cancel' as const,
+    body: { seatUid, cancellationReason: reason },
+    isDone,
+  };
+  const { refusal } = await attempt(change(session, order), [404]);
+  if (!refusal) return;
+  const now = await current(session, booking.uid);
+  if (now && !isDone(now)) await change(session, order);
+}
+
+const hasSeat = (booking: Booking, seatUid: string): boolean =>
+  isSeated(booking) && booking.attendees!.some((attendee) => attendee.seatUid === seatUid);

@@ -1,0 +1,60 @@
+import type { IDataObject } from 'n8n-workflow';
+import { DateTime } from 'luxon';
+import type { Guide } from '../../shared/define/operation';
+import { isKept, isOpen } from './bookings/booking';
+import { brief } from './bookings/brief';
+import { eventTypeIdOf } from './bookings/locate';
+import { attendeeIn, bookingsOf } from './bookings/search';
+import { utc } from './times/slots';
+import { readLanguage } from './words/language';
+import { readPeriod } from './words/period';
+import { readEmail, readPhone, type Person } from './words/person';
+import { problem } from './words/problem';
+import { textOf } from './words/text';
+import { readZone } from './words/zone';
+
+/**
+ * Whether somebody has booked: one item in any case. Bookings that are over count, cancelled and
+ * declined ones do not; one that was moved counts once, where it is now.
+ */
+export async function checkIfBooked({ session, values, zone: own }: Guide): Promise<IDataObject[]> {
+  const options = (values.options ?? {}) as IDataObject;
+  const zone = readZone(values.attendeeTimeZone) ?? own;
+  const person: Person = {
+    ...readEmail(values.attendeeEmail),
+    phone: readPhone(values.attendeePhone),
+  };
+  if (!person.email && !person.phone) {
+    throw problem(
+      'Neither an e-mail address nor a phone number is given',
+      'Give the one with which the person would book.',
+    );
+  }
+  const eventTypeId = await eventTypeIdOf(session, options.eventType);
+  const found = await bookingsOf(session, person, {
+    status: 'upcoming,unconfirmed,past,cancelled',
+    ...(eventTypeId && { eventTypeId }),
+    ...since(options.bookedSince, DateTime.now().setZone(zone)),
+  });
+
+  const kept = found.filter(isKept);
+  const cancelled = found.filter((booking) => !isKept(booking) && !booking.rescheduledToUid);
+  // The next one if there is any, else the last.
+  const booking = kept.find(isOpen) ?? kept.at(-1) ?? cancelled.at(-1);
+  const manner = { zone, language: readLanguage(options.language) };
+  return [
+    {
+      ok: true,
+      booked: kept.length > 0,
+      count: kept.length,
+      cancelledCount: cancelled.length,
+      ...(booking && { booking: brief(booking, manner, attendeeIn(booking, person)) }),
+    },
+  ];
+}
+
+function since(value: unknown, now: DateTime): IDataObject {
+  if (value === undefined || (textOf(value) === '' && typeof value !== 'object')) return {};
+  const { moment, from } = readPeriod(value, { now, label: 'Booked Since' });
+  return { afterCreatedAt: utc(moment ?? from) };
+}

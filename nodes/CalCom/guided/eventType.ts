@@ -1,0 +1,99 @@
+import type { IDataObject } from 'n8n-workflow';
+import { fetchData, type Session } from '../../shared/request';
+import { EVENT_TYPES } from '../../shared/versions';
+import { readBookingLink, type BookingLink } from './words/bookingLink';
+import { problem } from './words/problem';
+import { textOf } from './words/text';
+
+/** An event type as the user named it, in the words of the slots query and of the booking's body. */
+export interface EventTypeRef {
+  by:
+    | { eventTypeId: number }
+    | { eventTypeSlug: string; teamSlug: string; organizationSlug?: string };
+  /** The event type itself, where it had to be read to find its ID. */
+  details?: IDataObject;
+}
+
+/**
+ * Finds the event type that a picker, an ID, a booking link, `username/slug`, or the slug or title
+ * of an own event type means. Throws a problem that lists what there is when none is found.
+ */
+export async function findEventType(session: Session, value: unknown): Promise<EventTypeRef> {
+  const text = textOf(value);
+  if (/^[1-9]\d{0,14}$/.test(text)) return { by: { eventTypeId: Number(text) } };
+  if (text === '') {
+    throw problem('No event type is given', 'Choose one from the list, or give its booking link.');
+  }
+  return text.includes('/')
+    ? await linked(session, readBookingLink(text))
+    : await own(session, text);
+}
+
+const list = async (session: Session, query: IDataObject): Promise<IDataObject[]> =>
+  (await fetchData<IDataObject[] | undefined>(session, {
+    method: 'GET',
+    path: '/event-types',
+    query,
+    version: EVENT_TYPES,
+  })) ?? [];
+
+async function linked(session: Session, link: BookingLink): Promise<EventTypeRef> {
+  const { owner, isTeam, slug, organizationSlug } = link;
+  const inOrganization = organizationSlug && { organizationSlug };
+  // The API has no public list of a team's event types: it takes the parts of the link instead.
+  if (isTeam && slug) return { by: { eventTypeSlug: slug, teamSlug: owner, ...inOrganization } };
+  const ofOwner = { username: owner, ...(organizationSlug && { orgSlug: organizationSlug }) };
+  const [found] = isTeam
+    ? []
+    : await list(session, { ...ofOwner, ...(slug && { eventSlug: slug }) });
+  if (slug && found) return { by: { eventTypeId: Number(found.id) }, details: found };
+  // Within an organization the links of teams look like those of people.
+  if (slug && organizationSlug) {
+    return { by: { eventTypeSlug: slug, teamSlug: owner, organizationSlug } };
+  }
+  const offers = isTeam ? [] : await list(session, ofOwner);
+  throw problem(
+    slug
+      ? `${owner} has no event type "${slug}"`
+      : `The link names ${owner}, but not which event type`,
+    offers.length > 0
+      ? `${owner} offers: ${shown(offers)}.`
+      : 'Check the spelling of the link, and that it belongs to the server in the credential.',
+  );
+}
+
+async function own(session: Session, name: string): Promise<EventTypeRef> {
+  const types = await list(session, {});
+  const wanted = name.toLowerCase();
+  const found = types.filter(({ slug, title }) =>
+    [slug, title].some((one) => String(one).toLowerCase() === wanted),
+  );
+  if (found.length === 1) return { by: { eventTypeId: Number(found[0].id) }, details: found[0] };
+  throw problem(
+    found.length > 1
+      ? `Several event types are called "${name}"`
+      : `There is no event type called "${name}"`,
+    types.length > 0 ? `There are: ${shown(types)}.` : 'Give its booking link or its ID.',
+  );
+}
+
+const shown = (types: IDataObject[]): string =>
+  types
+    .slice(0, 15)
+    .map(({ slug, title }) => `${String(slug)} (${String(title)})`)
+    .join(', ');
+
+/** Everything about an event type, its questions among it; undefined where it cannot be read. */
+export async function detailsOf(
+  session: Session,
+  { by, details }: EventTypeRef,
+): Promise<IDataObject | undefined> {
+  if (details || !('eventTypeId' in by)) return details;
+  try {
+    const path = `/event-types/${by.eventTypeId}`;
+    return await fetchData(session, { method: 'GET', path, version: EVENT_TYPES });
+  } catch {
+    // Those of other people and of some teams can be booked, but not read.
+    return undefined;
+  }
+}

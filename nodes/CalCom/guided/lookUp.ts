@@ -1,0 +1,44 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Guide } from '../../shared/define/operation';
+import type { Booking } from './bookings/booking';
+import { brief } from './bookings/brief';
+import { locate, readCriteria } from './bookings/locate';
+import { attendeeIn } from './bookings/search';
+
+const DEFAULT_BOOKINGS = 5;
+
+/** The bookings of a person, or the one with a UID: a list in one item, also when there are none. */
+export async function lookUp(guide: Guide): Promise<IDataObject[]> {
+  const options = (guide.values.options ?? {}) as IDataObject;
+  const criteria = await readCriteria(guide);
+  const statuses = [
+    'upcoming',
+    'unconfirmed',
+    ...(options.includePast === true ? ['past'] : []),
+    ...(options.includeCancelled === true ? ['cancelled'] : []),
+  ];
+  const found = await locate(guide.session, criteria, { status: statuses.join() });
+  const most = Number(options.maxBookings) || DEFAULT_BOOKINGS;
+  const told = (bookings: Booking[]) =>
+    bookings
+      .slice(0, most)
+      .map((booking) => brief(booking, criteria, attendeeIn(booking, criteria.person)));
+  const { bookings, others } = found;
+  return [
+    {
+      ok: true,
+      count: bookings.length,
+      message: said(bookings.length, others.length),
+      bookings: told(bookings),
+      ...(bookings.length === 0 && others.length > 0 && { atOtherTimes: told(others) }),
+    },
+  ];
+}
+
+function said(count: number, others: number): string {
+  if (count === 1) return 'One booking was found.';
+  if (count > 1) return `${count} bookings were found. If one of them is meant, ask which.`;
+  return others > 0
+    ? 'No booking was found at that time, but others of the same person.'
+    : 'No booking was found.';
+}

@@ -1,0 +1,178 @@
+import type { IDataObject } from 'n8n-workflow';
+import { DateTime } from 'luxon';
+import type { Guide } from '../../shared/define/operation';
+import type { Session } from '../../shared/request';
+import { isKept, startsAt, type Attendee, type Booking } from './bookings/booking';
+import { brief } from './bookings/brief';
+import { change, current } from './bookings/change';
+import { locate, readCriteria, type Criteria } from './bookings/locate';
+import { attendeeIn } from './bookings/search';
+import { occurrencesOf, represented, type Extent } from './bookings/series';
+import { single } from './bookings/single';
+import { oneAtATime } from './oneAtATime';
+import { attempt, isTaken } from './refusal';
+import { alternatives } from './times/alternatives';
+import { localTime } from './times/offer';
+import { utc } from './times/slots';
+import { readStart } from './words/period';
+import { notDone } from './words/problem';
+import { textOf } from './words/text';
+
+interface Order {
+  start: DateTime;
+  extent: Extent;
+  reason: string;
+}
+
+/** Moves the one booking that is meant, or asks which one, or offers other times. */
+export async function reschedule(guide: Guide): Promise<IDataObject[]> {
+  const { session, values } = guide;
+  const criteria = await readCriteria(guide);
+  const now = DateTime.now().setZone(criteria.zone);
+  const order: Order = {
+    start: readStart(values.start, { now, label: 'New Start' }),
+    extent: values.extent as Extent,
+    reason: textOf(values.reason),
+  };
+  const { uid, person } = criteria;
+  const key = `change ${session.server.api} ${uid ?? person.email ?? person.phone}`;
+  return [await oneAtATime(key, async () => await rescheduleOnce(session, criteria, order))];
+}
+
+async function rescheduleOnce(
+  session: Session,
+  criteria: Criteria,
+  order: Order,
+): Promise<IDataObject> {
+  const { start, extent } = order;
+  const found = await locate(session, criteria);
+  const bookings = represented(found.bookings, extent);
+  const which = single({ ...found, bookings }, criteria, { done: 'rescheduled' });
+  if ('question' in which) return which.question;
+
+  const { booking, seat } = which;
+  const before = brief(booking, criteria, seat);
+  if (!isKept(booking)) {
+    return notDone('The booking was cancelled', 'Book a new one instead.', {
+      rescheduled: false,
+      ...before,
+    });
+  }
+  if (startsAt(booking, utc(start))) {
+    const message = 'It is at this time already; nothing was moved.';
+    return { ok: true, rescheduled: true, alreadyThere: true, message, ...before };
+  }
+  const moved: Booking[] = [];
+  for (const { occurrence, to } of await moves(session, booking, criteria, order)) {
+    const own = seat && (occurrence === booking ? seat : attendeeIn(occurrence, personOf(seat)));
+    const result = await move(session, criteria, {
+      occurrence,
+      to,
+      seat: own,
+      reason: order.reason,
+    });
+    if ('instead' in result) return incomplete(result.instead, moved, criteria);
+    moved.push(result.booking);
+  }
+  const first = moved.find((one) => startsAt(one, utc(start))) ?? moved[0];
+  return {
+    ok: true,
+    rescheduled: true,
+    alreadyThere: false,
+    message: moved.length > 1 ? `${moved.length} bookings of the series were moved.` : 'Moved.',
+    ...brief(first, criteria, attendeeIn(first, personOf(seat)) ?? undefined),
+    previous: { uid: booking.uid, start: before.start, local: before.local },
+  };
+}
+
+const personOf = (seat?: Attendee) => ({
+  email: seat?.email?.toLowerCase(),
+  phone: seat?.phoneNumber,
+});
+
+interface Move {
+  occurrence: Booking;
+  to: DateTime;
+  seat?: Attendee;
+  reason: string;
+}
+
+/**
+ * Each occurrence by as many days as the one that is meant, to the same time of the day; in the
+ * order in which none runs into the next one.
+ */
+async function moves(
+  session: Session,
+  booking: Booking,
+  { zone }: Criteria,
+  { start, extent }: Order,
+): Promise<Pick<Move, 'occurrence' | 'to'>[]> {
+  const occurrences = await occurrencesOf(session, booking, extent);
+  if (occurrences.length === 1) return [{ occurrence: booking, to: start }];
+  const local = (one: Booking) => DateTime.fromISO(one.start, { zone });
+  const wanted = start.setZone(zone);
+  const days = Math.round(wanted.startOf('day').diff(local(booking).startOf('day'), 'days').days);
+  const { hour, minute } = wanted;
+  const planned = occurrences.map((occurrence) => ({
+    occurrence: occurrence.uid === booking.uid ? booking : occurrence,
+    to: local(occurrence).plus({ days }).set({ hour, minute }),
+  }));
+  return wanted > local(booking) ? planned.reverse() : planned;
+}
+
+/** Moves one booking, or seat; otherwise says that the time is gone, with other times. */
+async function move(
+  session: Session,
+  criteria: Criteria,
+  { occurrence, to, seat, reason }: Move,
+): Promise<{ booking: Booking } | { instead: IDataObject }> {
+  const start = utc(to);
+  const { value, refusal } = await attempt(
+    change(session, {
+      booking: occurrence,
+      seatUid: seat?.seatUid,
+      what: 'reschedule',
+      body: seat
+        ? { start, seatUid: seat.seatUid }
+        : { start, ...(reason && { reschedulingReason: reason }) },
+      isDone: (now) => startsAt(now, start),
+    }),
+  );
+  if (value) return { booking: value[0] };
+
+  // Another process may have moved it at the same time.
+  const now = await current(session, seat?.seatUid ?? occurrence.uid);
+  if (now && isKept(now) && startsAt(now, start)) return { booking: now };
+  const taken = isTaken(refusal);
+  const instead = await otherTimes(session, criteria, { occurrence, to, taken });
+  if (instead) return { instead };
+  throw refusal;
+}
+
+async function otherTimes(
+  session: Session,
+  { zone, language }: Criteria,
+  { occurrence, to, taken }: Pick<Move, 'occurrence' | 'to'> & { taken: boolean },
+): Promise<IDataObject | undefined> {
+  const eventTypeId = Number(occurrence.eventTypeId);
+  if (!eventTypeId) return undefined;
+  const search = { type: { by: { eventTypeId } }, zone, moving: occurrence.uid };
+  return await alternatives(session, search, {
+    start: to.setZone(zone),
+    language,
+    taken,
+    done: 'rescheduled',
+  });
+}
+
+/** What happened to a series whose next occurrence could not be moved. */
+const incomplete = (instead: IDataObject, moved: Booking[], { zone }: Criteria): IDataObject => ({
+  ...instead,
+  ...(moved.length > 0 && {
+    problem: `${String(instead.problem)}: only ${moved.length} of the series were moved`,
+    moved: moved.map(({ uid, start }) => ({
+      uid,
+      local: localTime(DateTime.fromISO(start, { zone })),
+    })),
+  }),
+});

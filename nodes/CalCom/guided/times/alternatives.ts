@@ -1,0 +1,50 @@
+import type { IDataObject } from 'n8n-workflow';
+import { DateTime } from 'luxon';
+import type { Session } from '../../../shared/request';
+import { notDone } from '../words/problem';
+import { nearest } from './choose';
+import { localTime, offerOf } from './offer';
+import { freeSlots, nextFreeDay, type Search } from './slots';
+
+/** How many other times are offered, and how many days after the wanted one are looked at. */
+const OFFERED = 3;
+const DAYS = 7;
+
+interface Missed {
+  start: DateTime;
+  language: string;
+  /** Whether Cal.com said that the time is taken: its list of free times may be behind. */
+  taken: boolean;
+  /** What did not happen: the name of the result. */
+  done: 'booked' | 'rescheduled';
+}
+
+/**
+ * Says that a time is gone, with the nearest free ones, or else those of the next free day.
+ * Undefined when it is free: something else is wrong then.
+ */
+export async function alternatives(
+  session: Session,
+  search: Search,
+  { start, language, taken, done }: Missed,
+): Promise<IDataObject | undefined> {
+  const now = DateTime.now();
+  const dayBefore = start.minus({ days: 1 }).startOf('day');
+  const to = start.startOf('day').plus({ days: DAYS + 1 });
+  const free = await freeSlots(session, { from: DateTime.max(now, dayBefore), to }, search);
+  if (!taken && free.some((slot) => +slot.start === +start)) return undefined;
+
+  const others = free.filter((slot) => +slot.start !== +start);
+  const offered = others.length > 0 ? others : await nextFreeDay(session, to, search);
+  return notDone(
+    `${localTime(start)} is not free`,
+    offered.length > 0
+      ? 'Offer the alternatives, and try again with the start of the chosen one.'
+      : 'Nothing is free in the next two months: offer another kind of meeting or another host.',
+    {
+      [done]: false,
+      timeZone: search.zone,
+      alternatives: nearest(offered, start).slice(0, OFFERED).map(offerOf(language)),
+    },
+  );
+}

@@ -1,0 +1,108 @@
+import { pairs } from '../../../shared/define/fields';
+import type { Operation } from '../../../shared/define/operation';
+import { book as run } from '../../guided/book';
+import { location } from '../booking/location';
+import { eventType, lengthInMinutes, personZone, problemsAsData, spokenLanguage } from './fields';
+
+export const book: Operation = {
+  name: 'Book',
+  value: 'book',
+  action: 'Book appointment',
+  description:
+    'Book a time for somebody, once: what is booked already is returned, and for a time that is gone the nearest free ones. Cal.com e-mails everybody.',
+  request: 'POST /bookings',
+  guided: true,
+  run,
+  fields: [
+    eventType,
+    {
+      displayName: 'Start',
+      name: 'start',
+      type: 'string',
+      default: '',
+      required: true,
+      placeholder: 'e.g. 2026-11-24 15:00',
+      description:
+        'When it starts: best the start of a time that Find Times returned; else a date and time, read in Time Zone when it has no offset',
+    },
+    {
+      displayName: 'Attendee Name',
+      name: 'attendeeName',
+      type: 'string',
+      default: '',
+      placeholder: 'e.g. Nathan Smith',
+      description:
+        'Who comes to the meeting. May be empty if the name stands before the email address.',
+    },
+    {
+      displayName: 'Attendee Email',
+      name: 'attendeeEmail',
+      type: 'string',
+      default: '',
+      placeholder: 'e.g. nathan@example.com',
+      description: 'Where Cal.com sends the confirmation. May be empty if there is a phone number.',
+    },
+    {
+      displayName: 'Attendee Phone',
+      name: 'attendeePhone',
+      type: 'string',
+      default: '',
+      placeholder: 'e.g. +4915112345678',
+      description: 'Phone number with its country code, for text messages',
+    },
+    personZone,
+    {
+      displayName: 'Answers',
+      name: 'answers',
+      type: 'json',
+      default: '{}',
+      placeholder: 'e.g. { "company": "Acme", "notes": "First call" }',
+      description:
+        'Answers to the questions of the event type as a JSON object: the name of each question and its answer. What is missing is told.',
+    },
+    {
+      displayName: 'Options',
+      name: 'options',
+      type: 'collection',
+      placeholder: 'Add Option',
+      default: {},
+      options: [
+        problemsAsData,
+        {
+          displayName: 'Guests',
+          name: 'guests',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. maria@example.com, tom@example.com',
+          description: 'Email addresses of more people to invite, separated by commas',
+        },
+        {
+          ...spokenLanguage,
+          description:
+            'Language in which times are spelled out and Cal.com writes to the attendee: its code or English name',
+        },
+        lengthInMinutes,
+        {
+          displayName: 'Location',
+          name: 'location',
+          ...location,
+          description: 'Where to meet, among the places that the event type offers',
+        },
+        {
+          displayName: 'Metadata',
+          name: 'metadata',
+          ...pairs('crmId'),
+          description: 'Own notes that come back with the booking and its webhooks, at most 50',
+        },
+        {
+          displayName: 'Recurrence Count',
+          name: 'recurrenceCount',
+          type: 'number',
+          typeOptions: { minValue: 1 },
+          default: 1,
+          description: 'How many occurrences of a recurring event type to book',
+        },
+      ],
+    },
+  ],
+};

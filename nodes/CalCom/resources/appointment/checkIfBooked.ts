@@ -1,0 +1,47 @@
+import type { Operation } from '../../../shared/define/operation';
+import { checkIfBooked as run } from '../../guided/checkIfBooked';
+import {
+  onlyEventType,
+  personZone,
+  problemsAsData,
+  spokenLanguage,
+  whoseEmail,
+  whosePhone,
+} from './fields';
+
+export const checkIfBooked: Operation = {
+  name: 'Check if Booked',
+  value: 'checkIfBooked',
+  action: 'Check if attendee has booked',
+  description:
+    'Tell whether a person has booked, by email address or phone number: always one item, yes or no',
+  request: 'GET /bookings',
+  guided: true,
+  run,
+  fields: [
+    whoseEmail,
+    whosePhone,
+    personZone,
+    {
+      displayName: 'Options',
+      name: 'options',
+      type: 'collection',
+      placeholder: 'Add Option',
+      default: {},
+      options: [
+        problemsAsData,
+        {
+          displayName: 'Booked Since',
+          name: 'bookedSince',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. 2026-11-01',
+          description:
+            'Only bookings that were made on this day or later, whenever they take place',
+        },
+        onlyEventType,
+        spokenLanguage,
+      ],
+    },
+  ],
+};

@@ -1,0 +1,134 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { locators } from '../../../shared/define/locators';
+
+const [fromList, byId] = locators.eventTypeId.modes!;
+
+/** The event type, in whatever way a person or a model knows it. */
+export const eventType: INodeProperties = {
+  displayName: 'Event Type',
+  name: 'eventType',
+  type: 'resourceLocator',
+  default: { mode: 'list', value: '' },
+  required: true,
+  description: 'The kind of meeting: from the list, by its booking link, username and slug, or ID',
+  modes: [
+    fromList,
+    {
+      displayName: 'By Link',
+      name: 'link',
+      type: 'string',
+      placeholder: 'e.g. https://cal.com/ada/intro-call',
+      hint: 'A booking link, or only its end: ada/intro-call, team/sales/demo',
+    },
+    byId,
+  ],
+};
+
+/** The same as an entry of a form, where it only narrows a search. */
+export const onlyEventType: INodeProperties = {
+  ...eventType,
+  required: false,
+  description: 'Only bookings of this kind of meeting',
+};
+
+/** The zone in which the person lives who is spoken to. */
+export const personZone: INodeProperties = {
+  displayName: 'Time Zone',
+  name: 'attendeeTimeZone',
+  type: 'resourceLocator',
+  default: { mode: 'list', value: '' },
+  description:
+    'Zone in which times are read and told: a name such as Europe/Berlin, or a city. Left empty, it is the zone of the workflow.',
+  modes: [
+    {
+      displayName: 'From List',
+      name: 'list',
+      type: 'list',
+      typeOptions: { searchListMethod: 'timeZones', searchable: true },
+    },
+    {
+      displayName: 'By Name or City',
+      name: 'name',
+      type: 'string',
+      placeholder: 'e.g. New York',
+    },
+  ],
+};
+
+/** How a booking is found: by its UID, or by who attends it and roughly when. */
+export const bookingUid: INodeProperties = {
+  displayName: 'Booking UID',
+  name: 'bookingUid',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. 8a3JAT4vmGGSU3itQKjfv5',
+  description:
+    'The uid that Book, Look Up or another operation returned. Leave it empty to find the booking by its attendee.',
+};
+
+export const whoseEmail: INodeProperties = {
+  displayName: 'Attendee Email',
+  name: 'attendeeEmail',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. nathan@example.com',
+  description: 'Email address of the person whose booking is meant',
+};
+
+export const whosePhone: INodeProperties = {
+  displayName: 'Attendee Phone',
+  name: 'attendeePhone',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. +4915112345678',
+  description: 'Phone number of the person whose booking is meant, with its country code',
+};
+
+export const timeHint: INodeProperties = {
+  displayName: 'Time Hint',
+  name: 'timeHint',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. tomorrow',
+  description:
+    'When the booking takes place, if the person has several: a day, a range or an exact time',
+};
+
+export const reason: INodeProperties = {
+  displayName: 'Reason',
+  name: 'reason',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. The train is late',
+  description: 'Why, in one sentence. Cal.com tells it to everybody in the booking.',
+};
+
+/** Language of the spoken times. A text, so that models can choose it and the node stays small. */
+export const spokenLanguage: INodeProperties = {
+  displayName: 'Language',
+  name: 'language',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. de',
+  description:
+    'Language in which times are spelled out to be read or spoken: its code or English name',
+};
+
+/** Whether an AI model is to read what went wrong. */
+export const problemsAsData: INodeProperties = {
+  displayName: 'Answer Problems as Data',
+  name: 'problemsAsData',
+  type: 'boolean',
+  default: true,
+  description:
+    'Whether to answer a problem with an item that says what to do, instead of failing. Left out, tools of AI agents do so and other nodes fail.',
+};
+
+export const lengthInMinutes: INodeProperties = {
+  displayName: 'Length (Minutes)',
+  name: 'lengthInMinutes',
+  type: 'number',
+  typeOptions: { minValue: 1 },
+  default: 30,
+  description: 'One of the lengths that the event type offers, if it offers several',
+};

@@ -1,0 +1,89 @@
+import type { Operation } from '../../../shared/define/operation';
+import { findTimes as run } from '../../guided/findTimes';
+import { eventType, lengthInMinutes, personZone, problemsAsData, spokenLanguage } from './fields';
+
+export const findTimes: Operation = {
+  name: 'Find Times',
+  value: 'findTimes',
+  action: 'Find free times for appointment',
+  description:
+    'Suggest free times that fit a wish such as "next week in the morning"; if there are none, those of the next free day',
+  request: 'GET /slots',
+  guided: true,
+  run,
+  fields: [
+    eventType,
+    {
+      displayName: 'When',
+      name: 'when',
+      type: 'string',
+      default: 'next 7 days',
+      placeholder: 'e.g. next 3 days in the morning',
+      description:
+        'The wish: a date, a range of dates, or words such as tomorrow afternoon, Tuesday, next week, weekday mornings or next 3 days',
+    },
+    personZone,
+    {
+      displayName: 'Options',
+      name: 'options',
+      type: 'collection',
+      placeholder: 'Add Option',
+      default: {},
+      options: [
+        problemsAsData,
+        spokenLanguage,
+        lengthInMinutes,
+        {
+          displayName: 'Max Options',
+          name: 'maxOptions',
+          type: 'number',
+          typeOptions: { minValue: 1, maxValue: 100 },
+          default: 8,
+          description: 'How many times to suggest at most',
+        },
+        {
+          displayName: 'Minutes From Now',
+          name: 'minutesFromNow',
+          type: 'number',
+          typeOptions: { minValue: 0 },
+          default: 60,
+          description: 'Suggest nothing that starts sooner than this',
+        },
+        {
+          displayName: 'Part of Day',
+          name: 'partOfDay',
+          type: 'options',
+          default: 'morning',
+          description: 'Only times in this part of the day. The wish may name one as well.',
+          options: [
+            { name: 'Afternoon', value: 'afternoon', description: 'From 12:00 to 17:00' },
+            { name: 'Evening', value: 'evening', description: 'From 17:00 on' },
+            { name: 'Morning', value: 'morning', description: 'Before 12:00' },
+          ],
+        },
+        {
+          displayName: 'Preferred Time',
+          name: 'preferredTime',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. 15:00',
+          description: 'Time of the day to which the suggestions should be as near as possible',
+        },
+        {
+          displayName: 'Spread Over Days',
+          name: 'spreadOverDays',
+          type: 'boolean',
+          default: true,
+          description: 'Whether to suggest something of each day, rather than the earliest times',
+        },
+        {
+          displayName: 'Weekdays Only',
+          name: 'weekdaysOnly',
+          type: 'boolean',
+          default: true,
+          description: 'Whether to leave out Saturdays and Sundays',
+        },
+      ],
+    },
+  ],
+};

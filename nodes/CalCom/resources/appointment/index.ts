@@ -1,0 +1,16 @@
+import type { Resource } from '../../../shared/define/operation';
+import { book } from './book';
+import { cancel } from './cancel';
+import { checkIfBooked } from './checkIfBooked';
+import { findTimes } from './findTimes';
+import { lookUp } from './lookUp';
+import { reschedule } from './reschedule';
+
+/** Scheduling in several calls, for people and AI agents who know no UID and no version date. */
+export const appointment: Resource = {
+  name: 'Appointment',
+  value: 'appointment',
+  description: 'Find a time, book, move and cancel in everyday words, also for AI agents',
+  first: 'findTimes',
+  operations: [book, cancel, checkIfBooked, findTimes, lookUp, reschedule],
+};

@@ -1,0 +1,63 @@
+import type { Operation } from '../../../shared/define/operation';
+import { lookUp as run } from '../../guided/lookUp';
+import {
+  bookingUid,
+  onlyEventType,
+  personZone,
+  problemsAsData,
+  spokenLanguage,
+  timeHint,
+  whoseEmail,
+  whosePhone,
+} from './fields';
+
+export const lookUp: Operation = {
+  name: 'Look Up',
+  value: 'lookUp',
+  action: 'Look up appointments of attendee',
+  description: 'Find the bookings of a person by email address or phone number, or one by its UID',
+  request: 'GET /bookings',
+  guided: true,
+  run,
+  fields: [
+    bookingUid,
+    whoseEmail,
+    whosePhone,
+    timeHint,
+    personZone,
+    {
+      displayName: 'Options',
+      name: 'options',
+      type: 'collection',
+      placeholder: 'Add Option',
+      default: {},
+      options: [
+        problemsAsData,
+        onlyEventType,
+        {
+          displayName: 'Include Cancelled',
+          name: 'includeCancelled',
+          type: 'boolean',
+          default: true,
+          description: 'Whether to look for cancelled and declined bookings as well',
+        },
+        {
+          displayName: 'Include Past',
+          name: 'includePast',
+          type: 'boolean',
+          default: true,
+          description: 'Whether to look for bookings that are over as well',
+        },
+        spokenLanguage,
+        {
+          displayName: 'Max Bookings',
+          name: 'maxBookings',
+          type: 'number',
+          typeOptions: { minValue: 1, maxValue: 100 },
+          default: 5,
+          description: 'How many bookings to list at most',
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,62 @@
+import type { Operation } from '../../../shared/define/operation';
+import { reschedule as run } from '../../guided/reschedule';
+import {
+  bookingUid,
+  onlyEventType,
+  personZone,
+  problemsAsData,
+  reason,
+  spokenLanguage,
+  timeHint,
+  whoseEmail,
+  whosePhone,
+} from './fields';
+
+export const reschedule: Operation = {
+  name: 'Reschedule',
+  value: 'reschedule',
+  action: 'Reschedule appointment',
+  description:
+    'Move the booking of a person to another time. It asks when several are meant, and offers the nearest free times when the new one is gone. Cal.com e-mails everybody.',
+  request: 'POST /bookings/{bookingUid}/reschedule',
+  guided: true,
+  run,
+  fields: [
+    bookingUid,
+    whoseEmail,
+    whosePhone,
+    timeHint,
+    {
+      displayName: 'New Start',
+      name: 'start',
+      type: 'string',
+      default: '',
+      required: true,
+      placeholder: 'e.g. 2026-11-25 10:00',
+      description:
+        'When it starts from now on: a date and time, read in Time Zone when it has no offset',
+    },
+    {
+      displayName: 'Move',
+      name: 'extent',
+      type: 'options',
+      default: 'this',
+      description: 'How much of a series to move',
+      options: [
+        { name: 'This and Later Ones', value: 'following', description: 'Each by as many days' },
+        { name: 'This One', value: 'this', description: 'Of a booking with seats, one seat' },
+        { name: 'Whole Series', value: 'series', description: 'All that are not over' },
+      ],
+    },
+    reason,
+    personZone,
+    {
+      displayName: 'Options',
+      name: 'options',
+      type: 'collection',
+      placeholder: 'Add Option',
+      default: {},
+      options: [problemsAsData, onlyEventType, spokenLanguage],
+    },
+  ],
+};
