@@ -1,6 +1,7 @@
 import type { Resource } from '../../shared/define/operation';
 import { allowlist } from './allowlist';
 import { app } from './app';
+import { appointment } from './appointment';
 import { attribute } from './attribute';
 import { booking } from './booking';
 import { bookingAttendee } from './bookingAttendee';
@@ -35,6 +36,7 @@ import { workflow } from './workflow';
 export const resources: Resource[] = [
   allowlist,
   app,
+  appointment,
   attribute,
   booking,
   bookingAttendee,
