@@ -65,8 +65,8 @@ async function run(credential: SavedCredential, parameters: Record<string, unkno
 const listBookings = { resource: 'booking', operation: 'getMany' };
 const readProfile = { resource: 'profile', operation: 'get' };
 
-const TOKEN = '/v2/auth/oauth2/token';
-const tokenRequests = () => sandbox.requests.filter(({ path }) => path === TOKEN);
+const EXCHANGE = '/v2/auth/oauth2/token';
+const tokenRequests = () => sandbox.requests.filter(({ path }) => path === EXCHANGE);
 const seen = () => sandbox.requests.map(({ path, status }) => `${path} ${status}`);
 
 describe.each(['confidential', 'public'] as const)('a %s client', (kind) => {
@@ -87,7 +87,7 @@ describe.each(['confidential', 'public'] as const)('a %s client', (kind) => {
       const { status, jsonOf } = await run(credential, readProfile);
 
       expect([status, jsonOf('Cal.com')]).toMatchObject(['success', [{ username: 'ada' }]]);
-      expect(seen().slice(-2)).toEqual([`${TOKEN} 200`, '/v2/me 200']);
+      expect(seen().slice(-2)).toEqual([`${EXCHANGE} 200`, '/v2/me 200']);
       const refreshes = tokenRequests().map(({ body }) => body as Record<string, string>);
       expect(refreshes).toMatchObject([{ grant_type: 'refresh_token' }]);
       used.push(refreshes[0].refresh_token);

@@ -1,3 +1,4 @@
+import { omit } from 'lodash';
 import { ids } from '../seed';
 import { day, monday, useSandbox } from './rig';
 
@@ -30,8 +31,11 @@ describe('booking questions', () => {
   });
 
   it('names the question without answer', async () => {
-    const { company: _, ...rest } = answers;
-    const reply = await rig.book({ eventTypeId: onboarding, start, bookingFieldsResponses: rest });
+    const reply = await rig.book({
+      eventTypeId: onboarding,
+      start,
+      bookingFieldsResponses: omit(answers, 'company'),
+    });
 
     expect(reply.status).toBe(400);
     expect(reply.message).toMatch(/^Missing required booking field response: company - /);

@@ -1,8 +1,9 @@
 /** A sandbox for the tests of this folder: a clock that tests set, and a client that speaks to it. */
 import { DateTime } from 'luxon';
-import { startSandbox } from '..';
-import type { Sandbox, SandboxOptions } from '..';
+import { startSandbox } from '../index';
+import type { Sandbox, SandboxOptions } from '../index';
 import { keys } from '../seed';
+import type { Json } from '../types';
 
 /** Monday; all tests happen in the weeks after it, whatever day it is outside. */
 export const monday = '2027-03-01';
@@ -13,9 +14,9 @@ export const day = (days: number) => DateTime.fromISO(monday).plus({ days }).toF
 export interface Reply {
   status: number;
   /** The whole body. */
-  body: any;
+  body: Json;
   /** `data` of the envelope. */
-  data: any;
+  data: Json;
   /** The text for people in an error of any shape. */
   message?: string;
 }
@@ -75,7 +76,7 @@ export function useSandbox(options: SandboxOptions = {}): Rig {
       },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
-    const json: any = await response.json();
+    const json: Json = await response.json();
     const message = json.error?.message ?? json.message;
     return { status: response.status, body: json, data: json.data, message };
   };

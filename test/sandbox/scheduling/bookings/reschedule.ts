@@ -1,4 +1,5 @@
 /** `POST /v2/bookings/{bookingUid}/reschedule`: a new booking takes the place of the old one. */
+import { omit } from 'lodash';
 import { DateTime } from 'luxon';
 import type { Answer, SandboxRequest } from '../../types';
 import {
@@ -173,11 +174,10 @@ function moveSeat(
 
 /** What the new booking takes over from the old one. */
 function successor(old: Booking, search: Search, body: RescheduleBody) {
-  const { id, uid, start, end, createdAt, updatedAt, videoCallUrl, ...kept } = old;
   const isFree = staffingsAt(search).length > 0;
   const sameHost = search.onlyHosts !== undefined || !isFree;
   return {
-    ...kept,
+    ...omit(old, 'id', 'uid', 'start', 'end', 'createdAt', 'updatedAt', 'videoCallUrl'),
     hostIds: sameHost ? old.hostIds : undefined,
     title: sameHost ? old.title : '',
     icsSequence: old.icsSequence + 1,
