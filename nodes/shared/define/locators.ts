@@ -236,4 +236,11 @@ export const numericPlaceholders = new Set([
   'verifiedId',
   'managedOrganizationId',
   'responseId',
+  // API v1
+  'availabilityId',
+  'bookingId',
+  'bookingReferenceId',
+  'customInputId',
+  'destinationCalendarId',
+  'paymentId',
 ]);

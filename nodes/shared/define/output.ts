@@ -49,6 +49,9 @@ export const recordsAt =
   ({ body }) =>
     toRecords(get(body, path));
 
+/** The records of an answer without envelope. */
+export const bare: Output = ({ body }) => toRecords(body);
+
 /** What every delete, disconnect and remove returns, whatever the API answers. */
 export const deleted: Output = () => [{ deleted: true }];
 

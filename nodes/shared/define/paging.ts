@@ -21,6 +21,9 @@ export const offset = {
   offsetParam: 'skip',
 } satisfies Paging;
 
+/** `take` and `page` of API v1. */
+export const page: Paging = { kind: 'page', max: 250 };
+
 /** `limit` and `cursor`; the next cursor stands at `nextPath` of the answer. */
 export const cursor = (max: number, nextPath: string): Paging => ({
   kind: 'cursor',

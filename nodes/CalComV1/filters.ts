@@ -1,0 +1,25 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { ids } from '../shared/define/convert';
+import { inQuery } from '../shared/define/send';
+
+/** Whose records to list: only the keys of system administrators see those of others. */
+export const userIds: INodeProperties = {
+  displayName: 'User IDs',
+  name: 'userIds',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. 7, 8',
+  description:
+    'Only records of these people, separated by commas. Needs the key of a system administrator.',
+  routing: inQuery('userId', ids),
+};
+
+/** The filters of lists that know no other one. */
+export const userFilter: INodeProperties = {
+  displayName: 'Filters',
+  name: 'filters',
+  type: 'collection',
+  placeholder: 'Add Filter',
+  default: {},
+  options: [userIds],
+};

@@ -1,0 +1,129 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { id, utc } from '../../../shared/define/convert';
+import { timeZone } from '../../../shared/define/fields';
+import type { Resource } from '../../../shared/define/operation';
+import { bare, deleted, recordsAt } from '../../../shared/define/output';
+import { whole } from '../../../shared/define/paging';
+import { inBody } from '../../../shared/define/send';
+import { userFilter } from '../../filters';
+import { userId } from '../../ids';
+
+const keyId: INodeProperties = {
+  displayName: 'Key ID',
+  name: 'keyId',
+  type: 'string',
+  default: '',
+  required: true,
+  placeholder: 'e.g. clx2k3j4l0000',
+  description: 'The ID of the key, which is not the key itself',
+};
+
+const note: INodeProperties = {
+  displayName: 'Note',
+  name: 'note',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. For the reminders',
+  description: 'What the key is for',
+  routing: inBody('note'),
+};
+
+export const apiKey: Resource = {
+  name: 'API Key',
+  value: 'apiKey',
+  description: 'A key with which programs work for a person',
+  first: 'getMany',
+  operations: [
+    {
+      name: 'Create',
+      value: 'create',
+      action: 'Create API key',
+      description: 'Make a new key. The answer shows it once and never again.',
+      request: 'POST /api-keys',
+      output: bare,
+      fields: [
+        {
+          displayName: 'Additional Fields',
+          name: 'additionalFields',
+          type: 'collection',
+          placeholder: 'Add Field',
+          default: {},
+          options: [
+            {
+              displayName: 'Expires',
+              name: 'expiresAt',
+              type: 'dateTime',
+              default: '',
+              description: 'When the key stops working. Left out, it is after 30 days.',
+              routing: inBody('expiresAt', utc),
+            },
+            {
+              displayName: 'Never Expires',
+              name: 'neverExpires',
+              type: 'boolean',
+              default: false,
+              description: 'Whether the key works until it is deleted',
+              routing: inBody('neverExpires'),
+            },
+            note,
+            timeZone,
+            {
+              ...userId,
+              required: false,
+              description: 'Whose key it is. Needs the key of a system administrator.',
+              routing: inBody('userId', id),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Delete',
+      value: 'delete',
+      action: 'Delete API key',
+      description: 'Make a key useless at once, even the one of this credential',
+      request: 'DELETE /api-keys/{keyId}',
+      output: deleted,
+      fields: [keyId],
+    },
+    {
+      name: 'Get',
+      value: 'get',
+      action: 'Get API key',
+      description: 'Retrieve what is known of a key, without the key itself',
+      request: 'GET /api-keys/{keyId}',
+      output: recordsAt('api_key'),
+      fields: [keyId],
+    },
+    {
+      name: 'Get Many',
+      value: 'getMany',
+      action: 'Get many API keys',
+      description: 'List keys with their notes and when they expire',
+      request: 'GET /api-keys',
+      paging: whole,
+      output: recordsAt('api_keys'),
+      fields: [userFilter],
+    },
+    {
+      name: 'Update',
+      value: 'update',
+      action: 'Update API key',
+      description: 'Change the note of a key',
+      request: 'PATCH /api-keys/{keyId}',
+      output: recordsAt('api_key'),
+      repeatable: true,
+      fields: [
+        keyId,
+        {
+          displayName: 'Update Fields',
+          name: 'updateFields',
+          type: 'collection',
+          placeholder: 'Add Field',
+          default: {},
+          options: [note],
+        },
+      ],
+    },
+  ],
+};

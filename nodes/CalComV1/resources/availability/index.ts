@@ -1,0 +1,119 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { id, utc } from '../../../shared/define/convert';
+import { timeZone } from '../../../shared/define/fields';
+import type { Resource } from '../../../shared/define/operation';
+import { bare } from '../../../shared/define/output';
+import { inQuery } from '../../../shared/define/send';
+import { eventTypeId, teamId, userId } from '../../ids';
+
+const period: INodeProperties[] = [
+  {
+    displayName: 'From',
+    name: 'dateFrom',
+    type: 'dateTime',
+    default: '',
+    required: true,
+    description:
+      'Start of the period to look at. Without an offset it is read in the Time Zone option, or else in the zone of the workflow.',
+    routing: inQuery('dateFrom', utc),
+  },
+  {
+    displayName: 'Until',
+    name: 'dateTo',
+    type: 'dateTime',
+    default: '',
+    required: true,
+    description: 'End of the period to look at',
+    routing: inQuery('dateTo', utc),
+  },
+];
+
+const options: INodeProperties = {
+  displayName: 'Options',
+  name: 'options',
+  type: 'collection',
+  placeholder: 'Add Option',
+  default: {},
+  options: [
+    {
+      ...eventTypeId,
+      required: false,
+      description: 'Count with the rules and the schedule of this event type',
+      routing: inQuery('eventTypeId', id),
+    },
+    timeZone,
+  ],
+};
+
+export const availability: Resource = {
+  name: 'Availability',
+  value: 'availability',
+  description: 'When people are busy, and when they work',
+  operations: [
+    {
+      name: 'Get',
+      value: 'get',
+      action: 'Get availability',
+      description: 'Busy times and working hours of a person, or of every member of a team',
+      request: 'GET /availability',
+      output: bare,
+      fields: [
+        {
+          displayName: 'Availability Of',
+          name: 'availabilityOf',
+          type: 'options',
+          default: 'userId',
+          description: 'How to say whose times are meant',
+          options: [
+            { name: 'Team', value: 'teamId', description: 'All members, one item for each' },
+            { name: 'User ID', value: 'userId', description: 'A person by number' },
+            { name: 'Username', value: 'username', description: 'A person by booking link' },
+          ],
+          routing: {},
+        },
+        {
+          ...teamId,
+          displayOptions: { show: { availabilityOf: ['teamId'] } },
+          routing: inQuery('teamId', id),
+        },
+        {
+          ...userId,
+          displayOptions: { show: { availabilityOf: ['userId'] } },
+          routing: inQuery('userId', id),
+        },
+        {
+          displayName: 'Username',
+          name: 'username',
+          type: 'string',
+          default: '',
+          required: true,
+          displayOptions: { show: { availabilityOf: ['username'] } },
+          placeholder: 'e.g. ada',
+          description: 'The first part of the booking link',
+          routing: inQuery('username'),
+        },
+        ...period,
+        options,
+      ],
+    },
+    {
+      name: 'Get of Team',
+      value: 'getOfTeam',
+      action: 'Get availability of team',
+      description:
+        'Busy times and working hours of every member. Needs an administrator of the team.',
+      request: 'GET /teams/{teamId}/availability',
+      output: bare,
+      fields: [teamId, ...period, options],
+    },
+    {
+      name: 'Get of User',
+      value: 'getOfUser',
+      action: 'Get availability of user',
+      description: 'Busy times and working hours of one person',
+      request: 'GET /users/{userId}/availability',
+      output: bare,
+      fields: [userId, ...period, options],
+    },
+  ],
+};

@@ -1,0 +1,135 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { id, numbers } from '../../../shared/define/convert';
+import type { Resource } from '../../../shared/define/operation';
+import { deleted, recordsAt } from '../../../shared/define/output';
+import { inBody } from '../../../shared/define/send';
+import { dayAtMidnight, timeOfDay } from '../../convert';
+import { scheduleId } from '../../ids';
+
+const availabilityId: INodeProperties = {
+  displayName: 'Availability Rule ID',
+  name: 'availabilityId',
+  type: 'string',
+  default: '',
+  required: true,
+  placeholder: 'e.g. 1234',
+  description: 'The rule, as in the availability of a schedule',
+};
+
+const from: INodeProperties = {
+  displayName: 'From',
+  name: 'startTime',
+  type: 'string',
+  default: '09:00',
+  required: true,
+  placeholder: 'e.g. 09:00',
+  description: "Time of day in the schedule's own zone",
+  routing: inBody('startTime', timeOfDay),
+};
+
+const until: INodeProperties = {
+  displayName: 'Until',
+  name: 'endTime',
+  type: 'string',
+  default: '17:00',
+  required: true,
+  placeholder: 'e.g. 17:00',
+  description: "Time of day in the schedule's own zone",
+  routing: inBody('endTime', timeOfDay),
+};
+
+const when: INodeProperties[] = [
+  {
+    displayName: 'Date',
+    name: 'date',
+    type: 'string',
+    default: '',
+    placeholder: 'e.g. 2027-03-15',
+    description: 'The one day on which these hours hold, instead of days of the week',
+    routing: inBody('date', dayAtMidnight),
+  },
+  {
+    displayName: 'Days',
+    name: 'days',
+    type: 'multiOptions',
+    default: [1, 2, 3, 4, 5],
+    description: 'Days of the week on which these hours hold',
+    options: [
+      { name: 'Monday', value: 1 },
+      { name: 'Tuesday', value: 2 },
+      { name: 'Wednesday', value: 3 },
+      { name: 'Thursday', value: 4 },
+      { name: 'Friday', value: 5 },
+      { name: 'Saturday', value: 6 },
+      { name: 'Sunday', value: 0 },
+    ],
+    routing: inBody('days', numbers),
+  },
+];
+
+export const availabilityRule: Resource = {
+  name: 'Availability Rule',
+  value: 'availabilityRule',
+  description: 'Hours of the day within a schedule',
+  operations: [
+    {
+      name: 'Create',
+      value: 'create',
+      action: 'Create availability rule',
+      description: 'Add hours to a schedule, for days of the week or for one date',
+      request: 'POST /availabilities',
+      output: recordsAt('availability'),
+      fields: [
+        { ...scheduleId, routing: inBody('scheduleId', id) },
+        from,
+        until,
+        {
+          displayName: 'Additional Fields',
+          name: 'additionalFields',
+          type: 'collection',
+          placeholder: 'Add Field',
+          default: {},
+          options: when,
+        },
+      ],
+    },
+    {
+      name: 'Delete',
+      value: 'delete',
+      action: 'Delete availability rule',
+      description: 'Take hours out of a schedule',
+      request: 'DELETE /availabilities/{availabilityId}',
+      output: deleted,
+      fields: [availabilityId],
+    },
+    {
+      name: 'Get',
+      value: 'get',
+      action: 'Get availability rule',
+      description: 'Retrieve hours of a schedule',
+      request: 'GET /availabilities/{availabilityId}',
+      output: recordsAt('availability'),
+      fields: [availabilityId],
+    },
+    {
+      name: 'Update',
+      value: 'update',
+      action: 'Update availability rule',
+      description: 'Change the hours or days of a rule',
+      request: 'PATCH /availabilities/{availabilityId}',
+      output: recordsAt('availability'),
+      repeatable: true,
+      fields: [
+        availabilityId,
+        {
+          displayName: 'Update Fields',
+          name: 'updateFields',
+          type: 'collection',
+          placeholder: 'Add Field',
+          default: {},
+          options: [...when, { ...from, required: false }, { ...until, required: false }],
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,119 @@
+import { id, utc } from '../../../shared/define/convert';
+import { timeZone } from '../../../shared/define/fields';
+import type { Operation } from '../../../shared/define/operation';
+import { recordsAt } from '../../../shared/define/output';
+import { inBody } from '../../../shared/define/send';
+import { bookingId, eventTypeId, userId } from '../../ids';
+import { kept } from './fields';
+
+export const update: Operation = {
+  name: 'Update',
+  value: 'update',
+  action: 'Update booking',
+  description:
+    'Change what is stored of a booking. Nobody is e-mailed, and calendars stay as they are.',
+  request: 'PATCH /bookings/{bookingId}',
+  output: recordsAt('booking'),
+  simplify: kept,
+  repeatable: true,
+  fields: [
+    bookingId,
+    {
+      displayName: 'Update Fields',
+      name: 'updateFields',
+      type: 'collection',
+      placeholder: 'Add Field',
+      default: {},
+      options: [
+        {
+          displayName: 'Cancelled By',
+          name: 'cancelledBy',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. nathan@example.com',
+          description: 'Email address of the person who cancelled',
+          routing: inBody('cancelledBy'),
+        },
+        {
+          displayName: 'Created',
+          name: 'createdAt',
+          type: 'dateTime',
+          default: '',
+          description: 'When the booking was made',
+          routing: inBody('createdAt', utc),
+        },
+        {
+          displayName: 'Description',
+          name: 'description',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. Bring the contract',
+          description: 'What is noted about the meeting',
+          routing: inBody('description'),
+        },
+        {
+          displayName: 'End',
+          name: 'endTime',
+          type: 'dateTime',
+          default: '',
+          description: 'When the meeting ends',
+          routing: inBody('endTime', utc),
+        },
+        {
+          ...eventTypeId,
+          required: false,
+          description: 'The event type to which the booking belongs',
+          routing: inBody('eventTypeId', id),
+        },
+        {
+          displayName: 'Rescheduled By',
+          name: 'rescheduledBy',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. nathan@example.com',
+          description: 'Email address of the person who moved it',
+          routing: inBody('rescheduledBy'),
+        },
+        {
+          displayName: 'Start',
+          name: 'startTime',
+          type: 'dateTime',
+          default: '',
+          description: 'When the meeting starts. Attendees do not hear of it.',
+          routing: inBody('startTime', utc),
+        },
+        {
+          displayName: 'Status',
+          name: 'status',
+          type: 'options',
+          default: 'ACCEPTED',
+          description: 'State of the booking',
+          options: [
+            { name: 'Accepted', value: 'ACCEPTED' },
+            { name: 'Awaiting Host', value: 'AWAITING_HOST' },
+            { name: 'Cancelled', value: 'CANCELLED' },
+            { name: 'Pending', value: 'PENDING' },
+            { name: 'Rejected', value: 'REJECTED' },
+          ],
+          routing: inBody('status'),
+        },
+        timeZone,
+        {
+          displayName: 'Title',
+          name: 'title',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. Introduction',
+          description: 'What the meeting is called',
+          routing: inBody('title'),
+        },
+        {
+          ...userId,
+          required: false,
+          description: 'The host. Needs an administrator of the system or the organization.',
+          routing: inBody('userId', id),
+        },
+      ],
+    },
+  ],
+};

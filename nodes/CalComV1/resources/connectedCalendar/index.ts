@@ -1,0 +1,22 @@
+import type { Resource } from '../../../shared/define/operation';
+import { bare } from '../../../shared/define/output';
+import { whole } from '../../../shared/define/paging';
+import { userFilter } from '../../filters';
+
+export const connectedCalendar: Resource = {
+  name: 'Connected Calendar',
+  value: 'connectedCalendar',
+  description: 'A calendar account that was connected to Cal.com',
+  operations: [
+    {
+      name: 'Get Many',
+      value: 'getMany',
+      action: 'Get many connected calendars',
+      description: 'List calendar accounts with the calendars in them',
+      request: 'GET /connected-calendars',
+      paging: whole,
+      output: bare,
+      fields: [userFilter],
+    },
+  ],
+};

@@ -1,0 +1,139 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { id } from '../../../shared/define/convert';
+import type { Resource } from '../../../shared/define/operation';
+import { recordsAt } from '../../../shared/define/output';
+import { whole } from '../../../shared/define/paging';
+import { inBody, inQuery } from '../../../shared/define/send';
+import { userId } from '../../ids';
+
+const ofUser: INodeProperties = {
+  ...userId,
+  description: 'Whose app connections are meant',
+  routing: inQuery('userId', id),
+};
+
+const credentialId: INodeProperties = {
+  displayName: 'Credential ID',
+  name: 'credentialId',
+  type: 'string',
+  default: '',
+  required: true,
+  placeholder: 'e.g. 1234',
+  description: 'The app connection, as in the output of Credential Sync > Get Many',
+  routing: inQuery('credentialId', id),
+};
+
+const encryptedKey: INodeProperties = {
+  displayName: 'Encrypted Key',
+  name: 'encryptedKey',
+  type: 'string',
+  typeOptions: { password: true },
+  default: '',
+  required: true,
+  description: 'The tokens of the app, encrypted with the key that the server shares with you',
+  routing: inBody('encryptedKey'),
+};
+
+const slug: INodeProperties = {
+  displayName: 'App Slug',
+  name: 'appSlug',
+  type: 'string',
+  default: '',
+  required: true,
+  placeholder: 'e.g. google-calendar',
+  description: 'The app that is connected',
+};
+
+/** Only for system administrators, with the secret in the credential. */
+export const credentialSync: Resource = {
+  name: 'Credential Sync',
+  value: 'credentialSync',
+  description: 'App connections that another system keeps up to date (system administrators)',
+  first: 'getMany',
+  operations: [
+    {
+      name: 'Create',
+      value: 'create',
+      action: 'Create synced credential',
+      description: 'Connect an app for a person',
+      request: 'POST /credential-sync',
+      output: recordsAt('credential'),
+      fields: [
+        ofUser,
+        { ...slug, routing: inBody('appSlug') },
+        encryptedKey,
+        {
+          displayName: 'Additional Fields',
+          name: 'additionalFields',
+          type: 'collection',
+          placeholder: 'Add Field',
+          default: {},
+          options: [
+            {
+              displayName: 'Create Destination Calendar',
+              name: 'createDestinationCalendar',
+              type: 'boolean',
+              default: false,
+              description: 'Whether bookings are entered in the primary calendar of the app',
+              routing: inQuery('createDestinationCalendar'),
+            },
+            {
+              displayName: 'Create Selected Calendar',
+              name: 'createSelectedCalendar',
+              type: 'boolean',
+              default: false,
+              description: 'Whether the primary calendar of the app is looked at for busy times',
+              routing: inQuery('createSelectedCalendar'),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Delete',
+      value: 'delete',
+      action: 'Delete synced credential',
+      description: 'Disconnect an app of a person',
+      request: 'DELETE /credential-sync',
+      output: recordsAt('credentialDeleted'),
+      fields: [ofUser, credentialId],
+    },
+    {
+      name: 'Get Many',
+      value: 'getMany',
+      action: 'Get many synced credentials',
+      description: 'List the app connections of a person',
+      request: 'GET /credential-sync',
+      paging: whole,
+      output: recordsAt('credentials'),
+      fields: [
+        ofUser,
+        {
+          displayName: 'Filters',
+          name: 'filters',
+          type: 'collection',
+          placeholder: 'Add Filter',
+          default: {},
+          options: [
+            {
+              ...slug,
+              required: false,
+              description: 'Only connections of this app',
+              routing: inQuery('appSlug'),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Update',
+      value: 'update',
+      action: 'Update synced credential',
+      description: 'Replace the tokens of an app connection',
+      request: 'PATCH /credential-sync',
+      output: recordsAt('credential'),
+      repeatable: true,
+      fields: [ofUser, credentialId, encryptedKey],
+    },
+  ],
+};

@@ -1,0 +1,73 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { utc, zone } from '../../../shared/define/convert';
+import { as, inBody } from '../../../shared/define/send';
+
+/** How often meetings come again. */
+export const recurrence: INodeProperties = {
+  displayName: 'Recurrence',
+  name: 'recurringEvent',
+  type: 'collection',
+  default: {},
+  placeholder: 'Add Field',
+  description: 'How often meetings come again, if a booking is for a series',
+  options: [
+    {
+      displayName: 'Count',
+      name: 'count',
+      type: 'number',
+      typeOptions: { minValue: 1 },
+      default: 4,
+      description: 'How many meetings a series has',
+    },
+    {
+      displayName: 'Frequency',
+      name: 'freq',
+      type: 'options',
+      default: 2,
+      description: 'The unit of the interval',
+      options: [
+        { name: 'Daily', value: 3 },
+        { name: 'Every Minute', value: 5 },
+        { name: 'Every Second', value: 6 },
+        { name: 'Hourly', value: 4 },
+        { name: 'Monthly', value: 1 },
+        { name: 'Weekly', value: 2 },
+        { name: 'Yearly', value: 0 },
+      ],
+    },
+    {
+      displayName: 'Interval',
+      name: 'interval',
+      type: 'number',
+      typeOptions: { minValue: 1 },
+      default: 1,
+      description: 'Every how many units',
+    },
+    {
+      displayName: 'Starts',
+      name: 'dtstart',
+      type: 'dateTime',
+      default: '',
+      description: 'When the series begins',
+      routing: as('dtstart', utc),
+    },
+    {
+      displayName: 'Until',
+      name: 'until',
+      type: 'dateTime',
+      default: '',
+      description: 'When the series ends',
+      routing: as('until', utc),
+    },
+    {
+      displayName: 'Zone',
+      name: 'tzid',
+      type: 'string',
+      default: '',
+      placeholder: 'e.g. Europe/Berlin',
+      description: 'Zone in which the series keeps its local time',
+      routing: as('tzid', zone),
+    },
+  ],
+  routing: inBody('recurringEvent'),
+};

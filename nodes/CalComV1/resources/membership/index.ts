@@ -1,0 +1,120 @@
+import { id, ids } from '../../../shared/define/convert';
+import type { Resource } from '../../../shared/define/operation';
+import { deleted, recordsAt } from '../../../shared/define/output';
+import { whole } from '../../../shared/define/paging';
+import { inBody, inQuery } from '../../../shared/define/send';
+import { userIds } from '../../filters';
+import { teamId, userId } from '../../ids';
+import { details, include } from './fields';
+
+/** A membership has no ID of its own but those of the person and the team. */
+export const membership: Resource = {
+  name: 'Membership',
+  value: 'membership',
+  description: 'The place of a person in a team',
+  first: 'getMany',
+  operations: [
+    {
+      name: 'Create',
+      value: 'create',
+      action: 'Create membership',
+      description: 'Put a person into a team. Needs an administrator of the team.',
+      request: 'POST /memberships',
+      output: recordsAt('membership'),
+      fields: [
+        { ...userId, routing: inBody('userId', id) },
+        { ...teamId, routing: inBody('teamId', id) },
+        {
+          displayName: 'Additional Fields',
+          name: 'additionalFields',
+          type: 'collection',
+          placeholder: 'Add Field',
+          default: {},
+          options: details,
+        },
+      ],
+    },
+    {
+      name: 'Delete',
+      value: 'delete',
+      action: 'Delete membership',
+      description: 'Take a person out of a team',
+      request: 'DELETE /memberships/{userId}_{teamId}',
+      output: deleted,
+      fields: [userId, teamId],
+    },
+    {
+      name: 'Get',
+      value: 'get',
+      action: 'Get membership',
+      description: 'Retrieve the role of a person in a team',
+      request: 'GET /memberships/{userId}_{teamId}',
+      output: recordsAt('membership'),
+      fields: [
+        userId,
+        teamId,
+        {
+          displayName: 'Options',
+          name: 'options',
+          type: 'collection',
+          placeholder: 'Add Option',
+          default: {},
+          options: [{ ...include, routing: inQuery('include') }],
+        },
+      ],
+    },
+    {
+      name: 'Get Many',
+      value: 'getMany',
+      action: 'Get many memberships',
+      description: 'List who is in which team',
+      request: 'GET /memberships',
+      paging: whole,
+      output: recordsAt('memberships'),
+      fields: [
+        {
+          displayName: 'Filters',
+          name: 'filters',
+          type: 'collection',
+          placeholder: 'Add Filter',
+          default: {},
+          options: [
+            { ...include, routing: inQuery('include') },
+            {
+              displayName: 'Team IDs',
+              name: 'teamIds',
+              type: 'string',
+              default: '',
+              placeholder: 'e.g. 5, 6',
+              description:
+                'Only those of these teams, separated by commas. Needs the key of a system administrator.',
+              routing: inQuery('teamId', ids),
+            },
+            userIds,
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Update',
+      value: 'update',
+      action: 'Update membership',
+      description: 'Change the role of a person in a team',
+      request: 'PATCH /memberships/{userId}_{teamId}',
+      output: recordsAt('membership'),
+      repeatable: true,
+      fields: [
+        userId,
+        teamId,
+        {
+          displayName: 'Update Fields',
+          name: 'updateFields',
+          type: 'collection',
+          placeholder: 'Add Field',
+          default: {},
+          options: details,
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,118 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { id, zone } from '../../../shared/define/convert';
+import { timeZone } from '../../../shared/define/fields';
+import type { Resource } from '../../../shared/define/operation';
+import { deleted, recordsAt } from '../../../shared/define/output';
+import { whole } from '../../../shared/define/paging';
+import { inBody, orElse } from '../../../shared/define/send';
+import { userFilter } from '../../filters';
+import { scheduleId, userId } from '../../ids';
+
+const name: INodeProperties = {
+  displayName: 'Name',
+  name: 'name',
+  type: 'string',
+  default: '',
+  required: true,
+  placeholder: 'e.g. Working hours',
+  description: 'How the schedule is called in menus',
+  routing: inBody('name'),
+};
+
+const owner: INodeProperties = {
+  ...userId,
+  required: false,
+  description: 'Whose hours they are. Needs the key of a system administrator.',
+  routing: inBody('userId', id),
+};
+
+export const schedule: Resource = {
+  name: 'Schedule',
+  value: 'schedule',
+  description: 'Working hours in which people can book',
+  first: 'getMany',
+  operations: [
+    {
+      name: 'Create',
+      value: 'create',
+      action: 'Create schedule',
+      description:
+        'Add working hours: Monday to Friday from 9:00 to 17:00, until Availability Rules change them',
+      request: 'POST /schedules',
+      output: recordsAt('schedule'),
+      fields: [
+        name,
+        {
+          ...timeZone,
+          description: 'Zone of all its times. Left empty, it is the zone of the workflow.',
+          routing: orElse(inBody('timeZone', zone), (place) => place.zone),
+        },
+        {
+          displayName: 'Additional Fields',
+          name: 'additionalFields',
+          type: 'collection',
+          placeholder: 'Add Field',
+          default: {},
+          options: [owner],
+        },
+      ],
+    },
+    {
+      name: 'Delete',
+      value: 'delete',
+      action: 'Delete schedule',
+      description:
+        'Remove working hours permanently. If they were the default ones, the user has none then.',
+      request: 'DELETE /schedules/{scheduleId}',
+      output: deleted,
+      fields: [scheduleId],
+    },
+    {
+      name: 'Get',
+      value: 'get',
+      action: 'Get schedule',
+      description: 'Retrieve working hours with their rules',
+      request: 'GET /schedules/{scheduleId}',
+      output: recordsAt('schedule'),
+      fields: [scheduleId],
+    },
+    {
+      name: 'Get Many',
+      value: 'getMany',
+      action: 'Get many schedules',
+      description: 'List working hours with their rules',
+      request: 'GET /schedules',
+      paging: whole,
+      output: recordsAt('schedules'),
+      fields: [userFilter],
+    },
+    {
+      name: 'Update',
+      value: 'update',
+      action: 'Update schedule',
+      description: 'Change the name, zone or owner of working hours',
+      request: 'PATCH /schedules/{scheduleId}',
+      output: recordsAt('schedule'),
+      repeatable: true,
+      fields: [
+        scheduleId,
+        {
+          displayName: 'Update Fields',
+          name: 'updateFields',
+          type: 'collection',
+          placeholder: 'Add Field',
+          default: {},
+          options: [
+            { ...name, required: false },
+            {
+              ...timeZone,
+              description: 'Zone of all its times',
+              routing: inBody('timeZone', zone),
+            },
+            owner,
+          ],
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,171 @@
+import type { IDataObject } from 'n8n-workflow';
+import { DateTime } from 'luxon';
+import { id, list, utc, zone } from '../../../shared/define/convert';
+import { timeZone } from '../../../shared/define/fields';
+import type { Resource } from '../../../shared/define/operation';
+import type { Output } from '../../../shared/define/output';
+import { whole } from '../../../shared/define/paging';
+import { inQuery, orElse } from '../../../shared/define/send';
+import { eventTypeId } from '../../ids';
+
+/**
+ * One item for each slot of `{ "YYYY-MM-DD": [{ time, … }] }`, the earliest first: `start` in UTC,
+ * `startLocal` and `date` in the zone that was asked for, as the Cal.com node names them.
+ */
+const slots: Output = ({ body }, { query = {} }) => {
+  const timeZoneName = String(query.timeZone);
+  const days = ((body as IDataObject | undefined)?.slots ?? {}) as Record<string, IDataObject[]>;
+  return Object.values(days)
+    .flat()
+    .map(({ time, ...more }) => {
+      const start = DateTime.fromISO(String(time), { zone: timeZoneName });
+      return {
+        start: start.toUTC().toISO(),
+        date: start.toISODate(),
+        startLocal: start.toISO(),
+        timeZone: timeZoneName,
+        ...more,
+      } as IDataObject;
+    })
+    .sort((a, b) => String(a.start).localeCompare(String(b.start)));
+};
+
+export const slot: Resource = {
+  name: 'Slot',
+  value: 'slot',
+  description: 'A free time of an event type',
+  operations: [
+    {
+      name: 'Get Many',
+      value: 'getMany',
+      action: 'Get many available slots',
+      description: 'Find the free times at which an event type can be booked, one item for each',
+      request: 'GET /slots',
+      paging: whole,
+      output: slots,
+      fields: [
+        {
+          displayName: 'Slots Of',
+          name: 'slotsOf',
+          type: 'options',
+          default: 'id',
+          description: 'How to say what is to be booked',
+          options: [
+            { name: 'Event Type', value: 'id', description: 'An event type by its number' },
+            {
+              name: 'User Link',
+              value: 'usernames',
+              description: 'People by their usernames, and the event type in their link',
+            },
+          ],
+          routing: {},
+        },
+        {
+          ...eventTypeId,
+          displayOptions: { show: { slotsOf: ['id'] } },
+          routing: inQuery('eventTypeId', id),
+        },
+        {
+          displayName: 'Usernames',
+          name: 'usernames',
+          type: 'string',
+          default: '',
+          required: true,
+          displayOptions: { show: { slotsOf: ['usernames'] } },
+          placeholder: 'e.g. ada, grace',
+          description: 'One or more usernames, separated by commas',
+          routing: inQuery('usernameList', list),
+        },
+        {
+          displayName: 'Event Type Slug',
+          name: 'eventTypeSlug',
+          type: 'string',
+          default: '',
+          required: true,
+          displayOptions: { show: { slotsOf: ['usernames'] } },
+          placeholder: 'e.g. intro-call',
+          description: 'The last part of the booking link',
+          routing: inQuery('eventTypeSlug'),
+        },
+        {
+          displayName: 'Start',
+          name: 'start',
+          type: 'dateTime',
+          default: '',
+          required: true,
+          description: 'From when to search. Without an offset it is read in the Time Zone below.',
+          routing: inQuery('startTime', utc),
+        },
+        {
+          displayName: 'End',
+          name: 'end',
+          type: 'dateTime',
+          default: '',
+          required: true,
+          description: 'Until when to search',
+          routing: inQuery('endTime', utc),
+        },
+        {
+          ...timeZone,
+          description:
+            'Zone of Start and End and of the local times in the output. Left empty, it is the zone of the workflow.',
+          routing: orElse(inQuery('timeZone', zone), (place) => place.zone),
+        },
+        {
+          displayName: 'Filters',
+          name: 'filters',
+          type: 'collection',
+          placeholder: 'Add Filter',
+          default: {},
+          options: [
+            {
+              displayName: 'Attendee Email',
+              name: 'email',
+              type: 'string',
+              default: '',
+              placeholder: 'e.g. nathan@example.com',
+              description: 'Who wants to book',
+              routing: inQuery('email'),
+            },
+            {
+              displayName: 'Booking to Reschedule',
+              name: 'rescheduleUid',
+              type: 'string',
+              default: '',
+              placeholder: 'e.g. 8a3JAT4vmGGSU3itQKjfv5',
+              description:
+                'UID of a booking whose own time counts as free, because it is to be moved',
+              routing: inQuery('rescheduleUid'),
+            },
+            {
+              displayName: 'Length (Minutes)',
+              name: 'duration',
+              type: 'number',
+              typeOptions: { minValue: 1 },
+              default: 30,
+              description: 'One of the lengths that the event type offers',
+              routing: inQuery('duration'),
+            },
+            {
+              displayName: 'Organization Slug',
+              name: 'orgSlug',
+              type: 'string',
+              default: '',
+              placeholder: 'e.g. acme',
+              description: 'The organization to which the link belongs',
+              routing: inQuery('orgSlug'),
+            },
+            {
+              displayName: 'Team Event',
+              name: 'isTeamEvent',
+              type: 'boolean',
+              default: false,
+              description: 'Whether the event type belongs to a team',
+              routing: inQuery('isTeamEvent'),
+            },
+          ],
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,130 @@
+import { list } from '../../../shared/define/convert';
+import type { Resource } from '../../../shared/define/operation';
+import { deleted, recordsAt } from '../../../shared/define/output';
+import { page } from '../../../shared/define/paging';
+import { inQuery } from '../../../shared/define/send';
+import { userId } from '../../ids';
+import { email, kept, profile, username } from './fields';
+
+const byName = (a: { displayName: string }, b: { displayName: string }) =>
+  a.displayName.localeCompare(b.displayName);
+
+export const user: Resource = {
+  name: 'User',
+  value: 'user',
+  description: 'A person with an account',
+  first: 'getMe',
+  operations: [
+    {
+      name: 'Create',
+      value: 'create',
+      action: 'Create user',
+      description: 'Add a person to the server. Needs the key of a system administrator.',
+      request: 'POST /users',
+      output: recordsAt('user'),
+      fields: [
+        email,
+        username,
+        {
+          displayName: 'Additional Fields',
+          name: 'additionalFields',
+          type: 'collection',
+          placeholder: 'Add Field',
+          default: {},
+          options: profile,
+        },
+      ],
+    },
+    {
+      name: 'Delete',
+      value: 'delete',
+      action: 'Delete user',
+      description: 'Remove a person with all event types and bookings',
+      request: 'DELETE /users/{userId}',
+      output: deleted,
+      fields: [
+        {
+          displayName:
+            'This removes the account with everything in it, also your own. It cannot be undone.',
+          name: 'deleteUserNotice',
+          type: 'notice',
+          default: '',
+        },
+        userId,
+      ],
+    },
+    {
+      name: 'Get',
+      value: 'get',
+      action: 'Get user',
+      description: 'Retrieve a person',
+      request: 'GET /users/{userId}',
+      output: recordsAt('user'),
+      simplify: kept,
+      fields: [userId],
+    },
+    {
+      name: 'Get Many',
+      value: 'getMany',
+      action: 'Get many users',
+      description: 'List everybody on the server. Ordinary keys see only their own user.',
+      request: 'GET /users',
+      paging: page,
+      output: recordsAt('users'),
+      simplify: kept,
+      fields: [
+        {
+          displayName: 'Filters',
+          name: 'filters',
+          type: 'collection',
+          placeholder: 'Add Filter',
+          default: {},
+          options: [
+            {
+              displayName: 'Emails',
+              name: 'emails',
+              type: 'string',
+              default: '',
+              placeholder: 'e.g. nathan@example.com, maria@example.com',
+              description: 'Only people with one of these addresses, separated by commas',
+              routing: inQuery('email', list),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Get Me',
+      value: 'getMe',
+      action: 'Get own user',
+      description: 'Retrieve the person to whom the key belongs',
+      request: 'GET /me',
+      output: recordsAt('user'),
+      simplify: kept,
+    },
+    {
+      name: 'Update',
+      value: 'update',
+      action: 'Update user',
+      description: 'Change the profile of a person',
+      request: 'PATCH /users/{userId}',
+      output: recordsAt('user'),
+      repeatable: true,
+      fields: [
+        userId,
+        {
+          displayName: 'Update Fields',
+          name: 'updateFields',
+          type: 'collection',
+          placeholder: 'Add Field',
+          default: {},
+          options: [
+            ...profile,
+            { ...email, required: false },
+            { ...username, required: false },
+          ].sort(byName),
+        },
+      ],
+    },
+  ],
+};
