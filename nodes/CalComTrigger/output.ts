@@ -3,23 +3,24 @@ import { isPlainObject, omit } from 'lodash';
 import type { Body } from './body';
 import { normalise } from './normalise';
 import { fields } from './normalise/values';
-import type { OutputKind, Settings } from './settings';
+import type { Settings } from './settings';
+
+/** What decides about the items. */
+type Wishes = Pick<Settings, 'output' | 'options'>;
 
 /**
  * The items of a delivery in the form that the user chose; none when the user does not want this
  * event type or status. What a payload template of the user's own made is passed on as it is.
+ * `raw` is what the user gets to see as the original, where it is not the delivery itself.
  */
-export function toItems(body: Body, settings: Settings): IDataObject[] {
-  const { output, options } = settings;
-  if (!isStandard(body, settings)) return [body as IDataObject];
+export function toItems(body: Body, wishes: Wishes, raw: unknown = body): IDataObject[] {
+  if (!isStandard(body, wishes)) return [body as IDataObject];
   const record = normalise(body);
-  return isWanted(record, settings)
-    ? shape(record, body, { output, itemPerAttendee: options.itemPerAttendee === true })
-    : [];
+  return isWanted(record, wishes) ? shape(record, raw as IDataObject, wishes) : [];
 }
 
 /** Some events and servers ignore the template: their bodies are told by the envelope or the name. */
-function isStandard({ payload, triggerEvent }: Body, { options }: Settings): boolean {
+function isStandard({ payload, triggerEvent }: Body, { options }: Wishes): boolean {
   if (!options.payloadTemplate?.trim()) return true;
   return (
     typeof triggerEvent === 'string' &&
@@ -27,21 +28,18 @@ function isStandard({ payload, triggerEvent }: Body, { options }: Settings): boo
   );
 }
 
-/** A normal record as items: simplified, with the whole body beside it, or the body alone. */
-export function shape(
-  record: IDataObject,
-  body: Body,
-  { output, itemPerAttendee }: { output: OutputKind; itemPerAttendee: boolean },
-): IDataObject[] {
-  if (output === 'raw') return [body as IDataObject];
-  const whole = output === 'full' ? { ...record, raw: body as IDataObject } : record;
+/** A normal record as items: simplified, with the original beside it, or the original alone. */
+function shape(record: IDataObject, raw: IDataObject, { output, options }: Wishes): IDataObject[] {
+  if (output === 'raw') return [raw];
+  const whole = output === 'full' ? { ...record, raw } : record;
   const { attendees } = whole;
-  if (!itemPerAttendee || !Array.isArray(attendees) || attendees.length === 0) return [whole];
+  const isSplit = options.itemPerAttendee && Array.isArray(attendees) && attendees.length > 0;
+  if (!isSplit) return [whole];
   return attendees.map((attendee) => ({ ...omit(whole, 'attendees'), attendee }) as IDataObject);
 }
 
 /** Whether a record passes the filters. One that does not tell its event type or status passes. */
-function isWanted({ booking }: IDataObject, { options }: Settings): boolean {
+function isWanted({ booking }: IDataObject, { options }: Wishes): boolean {
   const { status, eventType } = fields(booking);
   if (typeof status === 'string' && options.ignoreStatuses?.includes(status)) return false;
 

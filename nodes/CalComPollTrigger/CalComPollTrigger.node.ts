@@ -1,0 +1,52 @@
+import type {
+  INodeExecutionData,
+  INodeType,
+  INodeTypeDescription,
+  IPollFunctions,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { pickers } from '../pickers';
+import { fields } from './fields';
+import { poll } from './poll';
+
+export class CalComPollTrigger implements INodeType {
+  description: INodeTypeDescription = {
+    displayName: 'Cal.com Polling Trigger',
+    name: 'calComPollTrigger',
+    icon: { light: 'file:../CalCom/calcom.svg', dark: 'file:../CalCom/calcom.dark.svg' },
+    group: ['trigger'],
+    version: 1,
+    subtitle: '={{ $parameter["events"].join(", ") }}',
+    description:
+      'Looks at the bookings in Cal.com again and again: for an n8n that Cal.com cannot reach, and for times such as half an hour before a meeting',
+    activationMessage: 'Cal.com is now asked for what has happened to bookings since.',
+    defaults: { name: 'Cal.com Polling Trigger' },
+    polling: true,
+    inputs: [],
+    outputs: [NodeConnectionTypes.Main],
+    credentials: [
+      {
+        name: 'calComKeyApi',
+        required: true,
+        displayOptions: { show: { authentication: ['apiKey'] } },
+      },
+      {
+        name: 'calComOAuth2Api',
+        required: true,
+        displayOptions: { show: { authentication: ['oAuth2'] } },
+      },
+      {
+        name: 'calComPlatformApi',
+        required: true,
+        displayOptions: { show: { authentication: ['platform'] } },
+      },
+    ],
+    properties: fields,
+  };
+
+  methods = { listSearch: pickers };
+
+  async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+    return await poll(this);
+  }
+}

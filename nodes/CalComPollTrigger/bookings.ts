@@ -1,0 +1,42 @@
+import type { IDataObject } from 'n8n-workflow';
+import { records } from '../shared/define/output';
+import { request, type Session } from '../shared/request';
+
+/** A booking as the API lists it. */
+export interface Booking extends IDataObject {
+  uid: string;
+  status: string;
+  start: string;
+  end: string;
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** The largest page that the API gives. */
+export const PAGE = 250;
+
+/** Asks for one page of bookings with these filters and this order. */
+export type ReadPage = (query: Record<string, string | number>) => Promise<Booking[]>;
+
+/** Reads the bookings of the list at `path`. */
+export const pageReader =
+  (session: Session, path: string, version: string | undefined): ReadPage =>
+  async (query) => {
+    const answer = await request(session, {
+      method: 'GET',
+      path,
+      version,
+      query: { ...query, take: PAGE },
+    });
+    return records(answer) as Booking[];
+  };
+
+/** Milliseconds since the epoch of one of the API's times. */
+export const at = (time: string): number => Date.parse(time);
+
+/** The API's form of a time in milliseconds since the epoch. */
+export const iso = (milliseconds: number): string => new Date(milliseconds).toISOString();
+
+/** Whether a booking no longer takes place. */
+export const isOff = ({ status }: Booking): boolean =>
+  status === 'cancelled' || status === 'rejected';

@@ -1,0 +1,99 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { fields as webhookFields } from '../CalComTrigger/fields';
+import { options as webhookOptions } from '../CalComTrigger/options';
+import { locators } from '../shared/define/locators';
+
+const shared = (name: string): INodeProperties =>
+  webhookFields.find((field) => field.name === name)!;
+
+const sharedOptions = ['ignoreStatuses', 'itemPerAttendee', 'eventTypes'];
+
+/** The parameters of the Cal.com Polling Trigger below its credentials. */
+export const fields: INodeProperties[] = [
+  shared('authentication'),
+  {
+    displayName: 'Scope',
+    name: 'scope',
+    type: 'options',
+    noDataExpression: true,
+    default: 'me',
+    description: 'Whose bookings to look at',
+    options: [
+      {
+        name: 'My Account',
+        value: 'me',
+        description: 'All bookings that you host or attend',
+      },
+      {
+        name: 'Organization',
+        value: 'organization',
+        description: 'All bookings of your organization. Needs an administrator.',
+      },
+    ],
+  },
+  { ...locators.orgId, displayOptions: { show: { scope: ['organization'] } } },
+  {
+    displayName: 'Events',
+    name: 'events',
+    type: 'multiOptions',
+    noDataExpression: true,
+    default: ['newBooking'],
+    required: true,
+    description: 'What the workflow runs for',
+    options: [
+      {
+        name: 'Booking Ended',
+        value: 'bookingEnded',
+        description: 'The end of an accepted booking has come',
+      },
+      {
+        name: 'Booking Starts Soon',
+        value: 'bookingStartsSoon',
+        description: 'An accepted booking starts within the minutes that you set',
+      },
+      {
+        name: 'Cancelled Booking',
+        value: 'cancelledBooking',
+        description: 'A booking was called off or declined',
+      },
+      {
+        name: 'Changed Booking',
+        value: 'changedBooking',
+        description: 'A booking was moved, confirmed, or changed in any other way',
+      },
+      {
+        name: 'New Booking',
+        value: 'newBooking',
+        description: 'A booking was made or requested, and still holds',
+      },
+    ],
+  },
+  {
+    displayName: 'Minutes Before',
+    name: 'minutesBefore',
+    type: 'number',
+    typeOptions: { minValue: 1 },
+    default: 30,
+    displayOptions: { show: { events: ['bookingStartsSoon'] } },
+    description:
+      'How long before its start to report a booking. It may be shorter by the time between two polls.',
+  },
+  shared('output'),
+  {
+    displayName: 'Use Sample Event',
+    name: 'useSampleEvent',
+    type: 'boolean',
+    noDataExpression: true,
+    default: false,
+    description:
+      'Whether manual runs get a made-up item for each chosen event. Otherwise they get the latest booking of the account.',
+  },
+  {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    placeholder: 'Add Option',
+    default: {},
+    options: webhookOptions.options!.filter(({ name }) => sharedOptions.includes(name)),
+  },
+];

@@ -1,0 +1,84 @@
+import { at, iso, PAGE, type Booking, type ReadPage } from './bookings';
+
+/** A start that n8n slept through is still reported for so long. */
+const TOO_LATE = 60 * 60_000;
+
+/** No booking is longer: those that end now have begun since. */
+const LONGEST = 48 * 60 * 60_000;
+
+/** What is remembered about the moments that were reported. */
+export interface Reported {
+  /** When bookings were looked at last, on n8n's clock. */
+  checked: number;
+  /** UID and moment of what was reported, to the moment; only those that may be met again. */
+  done: Record<string, number>;
+}
+
+/**
+ * The accepted bookings that start within so many minutes and were not reported yet. One whose time
+ * fell between two polls is reported late rather than never.
+ */
+export async function startingSoon(
+  read: ReadPage,
+  before: Reported,
+  { now, minutes }: { now: number; minutes: number },
+): Promise<{ bookings: Booking[]; reported: Reported }> {
+  const from = Math.max(Math.min(before.checked, now), now - TOO_LATE);
+  const until = now + minutes * 60_000;
+  const found = await readWhile(
+    read,
+    { afterStart: iso(from), sortStart: 'asc' },
+    ({ start }) => at(start) <= until,
+  );
+  const due = found.filter(({ start }) => at(start) > from);
+  return report(before, { due, momentOf: ({ start }) => at(start), from, now });
+}
+
+/** The accepted bookings that have ended since the last look. */
+export async function ended(
+  read: ReadPage,
+  before: Reported,
+  now: number,
+): Promise<{ bookings: Booking[]; reported: Reported }> {
+  const from = Math.min(before.checked, now);
+  const found = await readWhile(
+    read,
+    { beforeEnd: iso(now), afterStart: iso(from - LONGEST), sortEnd: 'desc' },
+    ({ end }) => at(end) > from,
+  );
+  return report(before, { due: found.reverse(), momentOf: ({ end }) => at(end), from, now });
+}
+
+/** Reads a sorted list as long as its bookings fit. */
+async function readWhile(
+  read: ReadPage,
+  query: Record<string, string>,
+  fits: (booking: Booking) => boolean,
+): Promise<Booking[]> {
+  const found = new Map<string, Booking>();
+  for (let skip = 0; ; skip += PAGE) {
+    const rows = await read({ ...query, skip });
+    for (const row of rows.filter(fits)) found.set(row.uid, row);
+    if (rows.length < PAGE || !fits(rows[rows.length - 1])) return [...found.values()];
+  }
+}
+
+interface Due {
+  due: Booking[];
+  momentOf: (booking: Booking) => number;
+  from: number;
+  now: number;
+}
+
+function report(
+  { done }: Reported,
+  { due, momentOf, from, now }: Due,
+): { bookings: Booking[]; reported: Reported } {
+  const keyOf = (booking: Booking) => `${booking.uid} ${momentOf(booking)}`;
+  const bookings = due.filter(
+    (booking) => booking.status === 'accepted' && !(keyOf(booking) in done),
+  );
+  const all = { ...done, ...Object.fromEntries(bookings.map((it) => [keyOf(it), momentOf(it)])) };
+  const kept = Object.entries(all).filter(([, moment]) => moment >= from);
+  return { bookings, reported: { checked: now, done: Object.fromEntries(kept) } };
+}

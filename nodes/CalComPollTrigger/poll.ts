@@ -1,0 +1,154 @@
+import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+import { NodeOperationError, UserError } from 'n8n-workflow';
+import { isPlainObject } from 'lodash';
+import type { Body } from '../CalComTrigger/body';
+import { toItems } from '../CalComTrigger/output';
+import { sampleBody } from '../CalComTrigger/samples';
+import type { Options, OutputKind } from '../CalComTrigger/settings';
+import { id } from '../shared/define/convert';
+import { openSession, type Authentication, type Session } from '../shared/request';
+import { BOOKINGS } from '../shared/versions';
+import { asDelivery, type PollEvent } from './asDelivery';
+import { pageReader, type Booking, type ReadPage } from './bookings';
+import { ended, startingSoon, type Reported } from './moments';
+import { readUpdates, startFrom, type Progress } from './updates';
+
+interface Happened {
+  event: PollEvent;
+  booking: Booking;
+}
+
+/** What a published trigger remembers from poll to poll. */
+interface Memory {
+  /** Server and list that it is about; another one starts anew. */
+  place: string;
+  updates?: Progress;
+  soon?: Reported;
+  ended?: Reported;
+}
+
+/**
+ * Asks Cal.com what has happened since the last time. Returns null when there is nothing to run the
+ * workflow for. Nothing is remembered of a poll that fails: the next one sees the same again.
+ */
+export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+  const chosen = context.getNodeParameter('events', []) as PollEvent[];
+  const isManual = context.getMode() === 'manual';
+  if (isManual && context.getNodeParameter('useSampleEvent', false) === true) {
+    return asItems(context, chosen.map(sampleOf));
+  }
+  try {
+    const { read, place } = await open(context);
+    const happened = isManual
+      ? await latest(read, chosen)
+      : await sinceLastTime(context, { read, place, chosen });
+    return asItems(
+      context,
+      happened.map(({ event, booking }) => asDelivery(event, booking)),
+      happened.map(({ booking }) => booking),
+    );
+  } catch (error) {
+    throw new NodeOperationError(context.getNode(), error as Error);
+  }
+}
+
+const samples: Record<PollEvent, string> = {
+  newBooking: 'BOOKING_CREATED',
+  changedBooking: 'BOOKING_RESCHEDULED',
+  cancelledBooking: 'BOOKING_CANCELLED',
+  bookingStartsSoon: 'BOOKING_CREATED',
+  bookingEnded: 'MEETING_ENDED',
+};
+
+const sampleOf = (event: PollEvent): Body => ({
+  ...sampleBody(samples[event]),
+  ...(event === 'bookingStartsSoon' && { triggerEvent: 'BOOKING_STARTS_SOON' }),
+});
+
+async function open(context: IPollFunctions): Promise<{ read: ReadPage; place: string }> {
+  const authentication = context.getNodeParameter('authentication', 'apiKey') as Authentication;
+  const session = await openSession(context, authentication, { timeout: 60_000, maxWait: 60 });
+  const path = pathOf(context);
+  const version = path === '/bookings' ? BOOKINGS : undefined;
+  return { read: pageReader(session, path, version), place: `${placeOf(session)}${path}` };
+}
+
+const placeOf = ({ server, context, authentication }: Session): string =>
+  `${server.api} ${authentication} ${Object.values(context.getNode().credentials ?? {})[0]?.id ?? ''} `;
+
+function pathOf(context: IPollFunctions): string {
+  if (context.getNodeParameter('scope', 'me') !== 'organization') return '/bookings';
+  const picked = context.getNodeParameter('orgId', '', { extractValue: true }) as unknown;
+  if (String(picked ?? '').trim() === '') throw new UserError('Choose the Organization');
+  const place = { label: 'Organization', zone: 'utc', now: 0 };
+  return `/organizations/${String(id(picked, place))}/bookings`;
+}
+
+/** Something real to build with, as the first of the chosen events. */
+async function latest(read: ReadPage, [event]: PollEvent[]): Promise<Happened[]> {
+  const [booking] = await read({ sortUpdatedAt: 'desc' });
+  return booking && event ? [{ event, booking }] : [];
+}
+
+interface Since {
+  read: ReadPage;
+  place: string;
+  chosen: PollEvent[];
+}
+
+async function sinceLastTime(
+  context: IPollFunctions,
+  { read, place, chosen }: Since,
+): Promise<Happened[]> {
+  const data = context.getWorkflowStaticData('node');
+  const stored = isPlainObject(data.memory) ? (data.memory as unknown as Memory) : undefined;
+  const before: Memory = stored?.place === place ? stored : { place };
+  const now = Date.now();
+  const after: Memory = { place };
+  const happened: Happened[] = [];
+
+  if (chosen.some((event) => /^(new|changed|cancelled)Booking$/.test(event))) {
+    if (before.updates) {
+      const { updates, progress } = await readUpdates(read, before.updates);
+      happened.push(...updates.map(({ kind, booking }) => ({ event: kind, booking })));
+      after.updates = progress;
+    } else {
+      after.updates = await startFrom(read);
+    }
+  }
+  if (chosen.includes('bookingStartsSoon')) {
+    const minutes = Number(context.getNodeParameter('minutesBefore', 30));
+    const { bookings, reported } = await startingSoon(
+      read,
+      before.soon ?? { checked: now, done: {} },
+      { now, minutes },
+    );
+    happened.push(...bookings.map((booking) => ({ event: 'bookingStartsSoon' as const, booking })));
+    after.soon = reported;
+  }
+  if (chosen.includes('bookingEnded')) {
+    const { bookings, reported } = await ended(
+      read,
+      before.ended ?? { checked: now, done: {} },
+      now,
+    );
+    happened.push(...bookings.map((booking) => ({ event: 'bookingEnded' as const, booking })));
+    after.ended = reported;
+  }
+  data.memory = after as unknown as IDataObject;
+  return happened.filter(({ event }) => chosen.includes(event));
+}
+
+/** The items in the chosen form; `raw` output shows what the API gave where there is any. */
+function asItems(
+  context: IPollFunctions,
+  bodies: Body[],
+  bookings: Booking[] = [],
+): INodeExecutionData[][] | null {
+  const wishes = {
+    output: context.getNodeParameter('output', 'simplified') as OutputKind,
+    options: context.getNodeParameter('options', {}) as Options,
+  };
+  const items = bodies.flatMap((body, index) => toItems(body, wishes, bookings[index]));
+  return items.length > 0 ? [context.helpers.returnJsonArray(items)] : null;
+}

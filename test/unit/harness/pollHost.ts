@@ -1,0 +1,83 @@
+/** Hosts the polling trigger as n8n does: in PollContext, with static data that is kept between polls. */
+import { PollContext } from 'n8n-core';
+import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
+import { NodeHelpers, Workflow } from 'n8n-workflow';
+import { CalComPollTrigger } from '../../../nodes/CalComPollTrigger/CalComPollTrigger.node';
+import { additionalData, secretsOf, typeOf } from './runNode';
+
+const trigger = new CalComPollTrigger();
+
+export interface PollHost {
+  parameters: INodeParameters;
+  /** Data of the credential, and the ID under which n8n keeps it. */
+  credentials: IDataObject;
+  credentialId: string;
+  /** What n8n keeps for the node between polls, after a round trip through its database. */
+  staticData: IDataObject;
+  /** What the workflow runs with; undefined when it does not run. */
+  poll(options?: { manual?: boolean }): Promise<IDataObject[] | undefined>;
+}
+
+/** A workflow with one polling trigger that asks the server at `url` (origin). */
+export function pollHost(
+  url: string,
+  { parameters = {}, credentials = {} }: Partial<PollHost> = {},
+): PollHost {
+  const host: PollHost = {
+    parameters,
+    credentials,
+    credentialId: 'credential-1',
+    staticData: {},
+    async poll({ manual = false } = {}) {
+      const node = nodeOf(host);
+      const workflow = new Workflow({
+        id: 'workflow-1',
+        nodes: [node],
+        connections: {},
+        active: true,
+        nodeTypes: {
+          getByName: () => trigger,
+          getByNameAndVersion: () => trigger,
+          getKnownTypes: () => ({}),
+        },
+        staticData: structuredClone(host.staticData),
+        settings: { timezone: 'Europe/Berlin' },
+      });
+      const context = new PollContext(
+        workflow,
+        node,
+        additionalData({
+          server: 'selfHosted',
+          baseUrl: url,
+          ...secretsOf.apiKey,
+          ...(host.credentials as object),
+        }),
+        manual ? 'manual' : 'trigger',
+        manual ? 'manual' : 'activate',
+      );
+      const output = await trigger.poll.call(context);
+      if (workflow.staticData.__dataChanged === true) {
+        host.staticData = JSON.parse(JSON.stringify(workflow.staticData)) as IDataObject;
+      }
+      return output?.[0].map(({ json }) => json);
+    },
+  };
+  return host;
+}
+
+function nodeOf({ parameters, credentialId }: PollHost): INode {
+  const node: INode = {
+    id: 'node-1',
+    name: 'Cal.com Polling Trigger',
+    type: 'n8n-nodes-cal-com.calComPollTrigger',
+    typeVersion: 1,
+    position: [0, 0],
+    parameters,
+    credentials: { [typeOf.apiKey]: { id: credentialId, name: 'Test' } },
+  };
+  const { properties } = trigger.description;
+  node.parameters =
+    NodeHelpers.getNodeParameters(properties, parameters, true, false, node, trigger.description) ??
+    {};
+  return node;
+}
