@@ -46,24 +46,31 @@ function withOpenLists(operation: ContractOperation): ContractOperation {
   } as ContractOperation;
 }
 
-/** All operations of the node in all their scopes. */
-export const everyCase: Case[] = resources.flatMap((resource) =>
-  resource.operations.flatMap((operation) =>
-    scopesOf(operation).map((scope): Case => {
-      const { method, path } = routeOf(operation, scope);
-      const route = anonymous(`${method} /v2${path}`);
-      return {
-        resource,
-        operation,
-        scope,
-        path: `/v2${path}`,
-        route,
-        name: `${resource.value} ${operation.value} (${scope})`,
-        contract: published.get(route),
-      };
-    }),
-  ),
-);
+/** All operations of a node in all their scopes; `root` is what the paths of its API start with. */
+export const casesOf = (
+  resources: Resource[],
+  known: Map<string, ContractOperation>,
+  root: string,
+): Case[] =>
+  resources.flatMap((resource) =>
+    resource.operations.flatMap((operation) =>
+      scopesOf(operation).map((scope): Case => {
+        const { method, path } = routeOf(operation, scope);
+        const route = anonymous(`${method} ${root}${path}`);
+        return {
+          resource,
+          operation,
+          scope,
+          path: `${root}${path}`,
+          route,
+          name: `${resource.value} ${operation.value} (${scope})`,
+          contract: known.get(route),
+        };
+      }),
+    ),
+  );
+
+export const everyCase: Case[] = casesOf(resources, published, '/v2');
 
 /** Those that make one call. Guided operations make several, of operations that stand here too. */
 export const cases: Case[] = everyCase.filter(({ operation }) => !operation.run);

@@ -33,12 +33,12 @@ export interface Schema {
 /** A path or query parameter; `required` says whether it must be sent. */
 export interface Parameter extends Omit<Schema, 'required'> {
   name: string;
-  style?: 'csv' | 'brackets';
+  style?: 'csv' | 'brackets' | 'repeat';
   required?: boolean;
 }
 
 export interface Pagination {
-  kind: 'none' | 'offset' | 'cursor' | 'body-offset';
+  kind: 'none' | 'offset' | 'cursor' | 'body-offset' | 'page';
   limitParam?: string;
   offsetParam?: string;
   cursorParam?: string;

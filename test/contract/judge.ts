@@ -49,8 +49,10 @@ function expectedPath(path: string, parameters: INodeParameters): string {
 function judgeQuery(parameters: Parameter[], query: string, full: boolean): string[] {
   const pairs = query === '' ? [] : query.split('&').map((pair) => pair.split('='));
   const names = pairs.map(([name]) => name);
+  const repeats = ({ name, style }: Parameter) => style === 'repeat' && names.includes(name);
+  const repeatable = parameters.filter(repeats).map(({ name }) => name);
   const found: string[] = names
-    .filter((name, index) => names.indexOf(name) !== index)
+    .filter((name, index) => names.indexOf(name) !== index && !repeatable.includes(name))
     .map((name) => `query ${name} is sent twice`);
   const values: Record<string, unknown> = {};
   for (const [name, text] of pairs) {
@@ -71,6 +73,7 @@ function judgeQuery(parameters: Parameter[], query: string, full: boolean): stri
 function read({ style, type, items }: Parameter, name: string, text: string, before: unknown) {
   const inner = items && resolve(items);
   if (style === 'csv') return text.split(',').map((entry) => typed(inner?.type, entry));
+  if (style === 'repeat') return [...((before ?? []) as unknown[]), typed(inner?.type, text)];
   if (style !== 'brackets') return typed(type, text);
   const [, index, key] = /^\w+\[(\d+)\]\[(\w+)\]$/.exec(name) ?? [];
   const rows = (before ?? []) as Record<string, unknown>[];

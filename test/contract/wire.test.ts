@@ -1,15 +1,14 @@
-import { isMatch } from 'lodash';
 import type { INodeExecutionData } from 'n8n-workflow';
 import nock from 'nock';
-import { deleted } from '../../nodes/shared/define/output';
 import { startRecorder, type Recorded, type Recorder } from '../unit/harness/recorder';
 import { runNode } from '../unit/harness/runNode';
 import { answerOf } from './answerOf';
-import { callOf, ZONE } from './callOf';
+import { ZONE } from './callOf';
 import { cases, type Case } from './cases';
 import { fillings, type Filling } from './fill';
 import type { ContractOperation } from './index';
 import { atVersion, judge } from './judge';
+import { judgeItems, judgeLosses } from './judgeRun';
 import { nodeOf } from './nodeOf';
 
 let server: Recorder;
@@ -49,33 +48,6 @@ function catchAtCloud({ method }: ContractOperation, requests: Recorded[], answe
       requests.push({ method, url, headers, body: body === '' ? undefined : body });
       return [200, answer];
     });
-}
-
-/** Whether the node makes as many items of an answer as it has records; one says `deleted`. */
-function judgeItems(
-  { contract, operation }: Case,
-  { newest }: Filling,
-  items: unknown[],
-): string[] {
-  const { response, pagination } = atVersion(contract!, newest);
-  const isList = pagination.itemsPath !== undefined || response.dataKind === 'array';
-  const single = operation.output === deleted || response.dataKind === 'none';
-  const expected = single ? 1 : isList ? 2 : items.length;
-  return items.length === expected ? [] : [`${items.length} items, but should be ${expected}`];
-}
-
-/** Whether everything that was filled in arrives: what n8n hides from the node is lost silently. */
-function judgeLosses(of: Case, { parameters }: Filling, { url, body }: Recorded): string[] {
-  const call = callOf(of, parameters);
-  const query = Object.keys(call.query ?? {}).filter(
-    (name) => !new RegExp(`[?&]${name}[=[]`).test(url),
-  );
-  return [
-    ...query.map((name) => `query ${name} was filled in, but is not sent`),
-    ...(isMatch({ body }, { body: call.body })
-      ? []
-      : [`${JSON.stringify(call.body)} was filled in, but ${JSON.stringify(body)} is sent`]),
-  ];
 }
 
 async function complaints(of: Case, filling: Filling): Promise<string[]> {

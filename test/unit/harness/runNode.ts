@@ -16,6 +16,7 @@ import type {
 } from 'n8n-workflow';
 import { createRunExecutionData, NodeHelpers, Workflow } from 'n8n-workflow';
 import { CalComKeyApi } from '../../../credentials/CalComKeyApi.credentials';
+import { CalComLegacyApi } from '../../../credentials/CalComLegacyApi.credentials';
 import { CalComOAuth2Api } from '../../../credentials/CalComOAuth2Api.credentials';
 import { CalComPlatformApi } from '../../../credentials/CalComPlatformApi.credentials';
 import { CalCom } from '../../../nodes/CalCom/CalCom.node';
@@ -23,10 +24,9 @@ import { CalCom } from '../../../nodes/CalCom/CalCom.node';
 export const calCom = new CalCom();
 
 const credentialKinds: Record<string, ICredentialType> = Object.fromEntries(
-  [new CalComKeyApi(), new CalComOAuth2Api(), new CalComPlatformApi()].map((type) => [
-    type.name,
-    type,
-  ]),
+  [new CalComKeyApi(), new CalComOAuth2Api(), new CalComPlatformApi(), new CalComLegacyApi()].map(
+    (type) => [type.name, type],
+  ),
 );
 
 export interface RunOptions {
@@ -34,7 +34,7 @@ export interface RunOptions {
   items?: IDataObject[];
   /** Data of the credential in use, without `server`: it points at `url`. */
   credentials?: ICredentialDataDecryptedObject;
-  authentication?: 'apiKey' | 'oAuth2' | 'platform';
+  authentication?: 'apiKey' | 'oAuth2' | 'platform' | 'legacy';
   continueOnFail?: boolean;
   /** IANA zone of the workflow. */
   timezone?: string;
@@ -53,12 +53,14 @@ export const typeOf = {
   apiKey: 'calComKeyApi',
   oAuth2: 'calComOAuth2Api',
   platform: 'calComPlatformApi',
+  legacy: 'calComLegacyApi',
 };
 
 export const secretsOf = {
   apiKey: { apiKey: 'cal_test_key_0001' },
   oAuth2: { oauthTokenData: { access_token: 'token-0001' }, grantType: 'authorizationCode' },
   platform: { clientId: 'client-0001', clientSecret: 'secret-0001' },
+  legacy: { apiKey: 'cal_legacy_key_0001' },
 };
 
 /**

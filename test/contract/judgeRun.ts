@@ -1,0 +1,35 @@
+/** Judges what a run of the node did besides sending a right request. */
+import { isMatch } from 'lodash';
+import { deleted } from '../../nodes/shared/define/output';
+import type { Recorded } from '../unit/harness/recorder';
+import { callOf } from './callOf';
+import type { Case } from './cases';
+import type { Filling } from './fill';
+import { atVersion } from './judge';
+
+/** Whether the node makes as many items of an answer as it has records; one says `deleted`. */
+export function judgeItems(
+  { contract, operation }: Case,
+  { newest }: Filling,
+  items: unknown[],
+): string[] {
+  const { response, pagination } = atVersion(contract!, newest);
+  const isList = pagination.itemsPath !== undefined || response.dataKind === 'array';
+  const single = operation.output === deleted || response.dataKind === 'none';
+  const expected = single ? 1 : isList ? 2 : items.length;
+  return items.length === expected ? [] : [`${items.length} items, but should be ${expected}`];
+}
+
+/** Whether everything that was filled in arrives: what n8n hides from the node is lost silently. */
+export function judgeLosses(of: Case, { parameters }: Filling, { url, body }: Recorded): string[] {
+  const call = callOf(of, parameters);
+  const query = Object.keys(call.query ?? {}).filter(
+    (name) => !new RegExp(`[?&]${name}[=[]`).test(url),
+  );
+  return [
+    ...query.map((name) => `query ${name} was filled in, but is not sent`),
+    ...(isMatch({ body }, { body: call.body })
+      ? []
+      : [`${JSON.stringify(call.body)} was filled in, but ${JSON.stringify(body)} is sent`]),
+  ];
+}

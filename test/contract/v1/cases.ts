@@ -1,0 +1,13 @@
+/** Pairs each operation of the legacy node with the operation of API v1 that it calls. */
+import { resources } from '../../../nodes/CalComV1/resources';
+import { anonymous, casesOf, type Case } from '../cases';
+import { asContract, legacyOperations } from './index';
+
+export const routeOfLegacy = ({ method, path }: { method: string; path: string }): string =>
+  anonymous(`${method} ${path}`);
+
+export const published = new Map(
+  legacyOperations.map((operation) => [routeOfLegacy(operation), asContract(operation)]),
+);
+
+export const cases: Case[] = casesOf(resources, published, '/v1');
