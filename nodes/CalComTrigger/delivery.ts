@@ -56,11 +56,16 @@ const isKnown = (event: unknown): boolean => typeof event === 'string' && events
 
 /**
  * Whether a delivery is older, or more in the future, than the window of so many seconds allows.
- * Flat bodies carry the time at which the booking was made and are let through, as are those
- * without a time.
+ * Meetings that start and end carry the time at which they were booked, bodies without an envelope
+ * whatever their template prints, and some nothing: these are let through.
  */
-function isStale({ createdAt, payload }: Body, seconds: number, now: number): boolean {
-  if (!(seconds > 0) || payload === undefined) return false;
+function isStale(
+  { triggerEvent, createdAt, payload }: Body,
+  seconds: number,
+  now: number,
+): boolean {
+  const isMeeting = triggerEvent === 'MEETING_STARTED' || triggerEvent === 'MEETING_ENDED';
+  if (!(seconds > 0) || payload === undefined || isMeeting) return false;
   const sent = typeof createdAt === 'string' ? Date.parse(createdAt) : NaN;
   return Number.isFinite(sent) && Math.abs(now - sent) > seconds * 1000;
 }

@@ -14,13 +14,12 @@ import { compact, text, type Fields } from './values';
  */
 export function normalise(body: Fields): IDataObject {
   const event = text(body.triggerEvent);
-  const isFlat = !isPlainObject(body.payload);
-  const payload = (isFlat ? body : body.payload) as Fields;
+  const payload = (isPlainObject(body.payload) ? body.payload : body) as Fields;
   const data = bookingData(payload);
   return {
     event: event ?? null,
     ...compact({
-      createdAt: happenedAt(event, body, isFlat),
+      createdAt: happenedAt(event, body, data),
       booking: data && booking(data),
       attendees: attendees(payload.attendees, data?.startTime),
       answers: answers(payload.responses, payload.userFieldsResponses),
@@ -30,11 +29,11 @@ export function normalise(body: Fields): IDataObject {
 }
 
 /**
- * When it happened. Flat bodies are rows of bookings, whose own time is that of the booking; the
- * events that come flat happen when the meeting starts or ends.
+ * When it happened. Meetings happen when they start and end: what Cal.com gives with them is the
+ * time at which the booking was made.
  */
-function happenedAt(event: string | undefined, body: Fields, isFlat: boolean): string | undefined {
-  if (isFlat && event === 'MEETING_STARTED') return instant(body.startTime);
-  if (isFlat && event === 'MEETING_ENDED') return instant(body.endTime);
+function happenedAt(event: string | undefined, body: Fields, data?: Fields): string | undefined {
+  if (event === 'MEETING_STARTED') return instant(data?.startTime);
+  if (event === 'MEETING_ENDED') return instant(data?.endTime);
   return instant(body.createdAt);
 }

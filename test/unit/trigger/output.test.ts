@@ -95,7 +95,7 @@ it('makes two items of a booking with two attendees, each with the start on its 
 
 it('reads the same meeting from a flat body and from one with an envelope', async () => {
   const flat = named('MEETING_STARTED');
-  const wrapped = { triggerEvent: 'MEETING_STARTED', createdAt: flat.startTime, payload: flat };
+  const wrapped = { triggerEvent: 'MEETING_STARTED', createdAt: flat.createdAt, payload: flat };
 
   expect(await itemsOf(wrapped)).toEqual(await itemsOf(flat));
 });

@@ -147,10 +147,16 @@ describe('replay window', () => {
     expect(outcome(await send(bytes, signed(bytes)))).toEqual(expected);
   });
 
-  it('lets flat bodies through, whose time is that of the booking', async () => {
+  it('lets meetings that start or end through, whose time is that of the booking', async () => {
     const flat = webhookSamples.find(({ name }) => name === 'MEETING_STARTED')!.body;
-    const bytes = Buffer.from(JSON.stringify({ ...flat, createdAt: '2020-01-01T00:00:00.000Z' }));
-    expect(outcome(await send(bytes, signed(bytes)))).toEqual(accepted);
+    const old = { triggerEvent: 'MEETING_STARTED', createdAt: '2020-01-01T00:00:00.000Z' };
+    for (const meeting of [
+      { ...flat, ...old },
+      { ...old, payload: flat },
+    ]) {
+      const bytes = Buffer.from(JSON.stringify(meeting));
+      expect(outcome(await send(bytes, signed(bytes)))).toEqual(accepted);
+    }
   });
 });
 
