@@ -37,7 +37,7 @@ interface PublicationStatus {
   triggers: Array<{ status: string; errorMessage: string | null }>;
 }
 
-/** A workflow to run by hand, in which each node gets one empty item, one node after the other. */
+/** A workflow to run by hand: each node gets one empty item, one node after the other. */
 export function sideBySide(name: string, steps: Step[]): WorkflowFile {
   const start = { name: 'Start', type: 'n8n-nodes-base.manualTrigger' };
   const nodes = [start, ...steps].map((step, index) => ({
@@ -48,7 +48,8 @@ export function sideBySide(name: string, steps: Step[]): WorkflowFile {
     ...step,
   }));
   const targets = steps.map((step) => ({ node: step.name, type: 'main', index: 0 }));
-  return { name, nodes, connections: { Start: { main: [targets] } } };
+  const settings = { executionOrder: 'v1' };
+  return { name, nodes, connections: { Start: { main: [targets] } }, settings };
 }
 
 /** Saves a workflow; identifiers of the file are left behind, so it can be imported repeatedly. */
