@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 /** Writes the reference of a node's resources from their declarations: one page for each resource. */
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import type { Operation, Resource } from '../../nodes/shared/define/operation';
