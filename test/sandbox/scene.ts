@@ -40,7 +40,6 @@ const pathIds: Array<[RegExp, Values]> = [
       membershipId: 2,
       connectionId: 1,
       oooId: 1,
-      id: 1,
     },
   ],
   [/^\/v2\/schedules/, { scheduleId: ids.schedules.adaEarly }],
@@ -102,6 +101,18 @@ const earlier: Array<[RegExp, string]> = [
     'POST /v2/organizations/{orgId}/teams/{teamId}/conferencing/{app}/default',
   ],
   [/email\/verify-code$/, 'POST /v2/bookings/verification/email/send-code'],
+  [/^GET \/v2\/bookings$/, 'POST /v2/bookings'],
+  [/^GET \/v2\/webhooks$/, 'POST /v2/webhooks'],
+  [
+    /^GET \/v2\/event-types\/{eventTypeId}\/private-links$/,
+    'POST /v2/event-types/{eventTypeId}/private-links',
+  ],
+  ...['', '/teams/{teamId}', '/organizations/{orgId}/teams/{teamId}'].flatMap((scope) =>
+    ['emails', 'phones'].map((kind): [RegExp, string] => [
+      new RegExp(`^GET /v2${scope}/verified-resources/${kind}$`),
+      `POST /v2${scope}/verified-resources/${kind}/verification-code/verify`,
+    ]),
+  ),
 ];
 
 /** Values of required properties of these names, wherever they occur. */
@@ -213,7 +224,7 @@ export class Scene {
     if (allowed) return allowed[0];
     if (name === 'bookingUid') return (await this.book(operation)).uid;
     if (name === 'seatUid') return (await this.book(operation)).seatUid;
-    if (/^(webhookId|linkId|uid|slug|eventId|attendeeId)$/.test(name)) {
+    if (/^(webhookId|linkId|uid|slug|eventId|attendeeId|id)$/.test(name)) {
       return await this.create(operation, name, params);
     }
     if (name === 'oooId' && !operation.path.startsWith('/v2/me')) {
@@ -230,7 +241,8 @@ export class Scene {
     params: Record<string, string>,
   ): Promise<unknown> {
     const collection = path.slice(0, path.indexOf(`/{${name}}`));
-    const creator = operationAt(`POST ${collection}`);
+    const verify = name === 'id' ? '/verification-code/verify' : '';
+    const creator = operationAt(`POST ${collection}${verify}`);
     const pathParams = creator.pathParams.map((parameter) => ({
       ...parameter,
       enum: [params[parameter.name]],
