@@ -65,7 +65,12 @@ export const scenario: Step[] = [
 ];
 
 /** `Thu 26 Nov 09:00 Europe/Berlin = 03:00 America/New_York`: for the host and for the attendee. */
-function inBothZones({ start, timeZone }: { start: string; timeZone: string }) {
+interface Booked {
+  start: string;
+  attendees: { timeZone: string }[];
+}
+
+function inBothZones({ start, attendees: [{ timeZone }] }: Booked) {
   const host = DateTime.fromISO(start, { zone: HOST_ZONE });
   const attendee = host.setZone(timeZone);
   return `${host.toFormat('ccc d LLL HH:mm')} ${HOST_ZONE} = ${attendee.toFormat('HH:mm')} ${timeZone}`;

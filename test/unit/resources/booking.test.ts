@@ -1,6 +1,9 @@
 import nock from 'nock';
 import { startRecorder, type Recorder } from '../harness/recorder';
+import { setClock } from '../harness/clock';
 import { runNode } from '../harness/runNode';
+
+setClock('2026-11-20T08:00:00Z');
 
 let server: Recorder;
 beforeAll(async () => {
@@ -266,7 +269,9 @@ describe('outputs', () => {
       eventType: { id: 2, slug: 'intro' },
       location: 'integrations:daily',
       meetingUrl: 'https://app.example.com/video/b',
-      hosts: [{ id: 1, name: 'Ada', email: 'ada@example.com', username: 'ada', timeZone: 'UTC' }],
+      hosts: [
+        { id: 1, name: 'Ada', email: 'ada@example.com', username: 'ada', timeZone: 'Europe/Berlin' },
+      ],
       attendees: [
         { name: 'Bob', email: 'bob@example.com', timeZone: 'America/New_York', absent: false },
       ],
@@ -284,15 +289,21 @@ describe('outputs', () => {
         end: '2026-11-23T09:30:00.000Z',
         eventTypeId: 2,
         eventTypeSlug: 'intro',
-        timeZone: 'America/New_York',
-        startLocal: '2026-11-23T04:00:00.000-05:00',
-        endLocal: '2026-11-23T04:30:00.000-05:00',
+        timeZone: 'Europe/Berlin',
+        startLocal: '2026-11-23T10:00:00.000+01:00',
+        endLocal: '2026-11-23T10:30:00.000+01:00',
         location: 'integrations:daily',
         meetingUrl: 'https://app.example.com/video/b',
         attendees: [
-          { name: 'Bob', email: 'bob@example.com', timeZone: 'America/New_York', absent: false },
+          {
+            name: 'Bob',
+            email: 'bob@example.com',
+            timeZone: 'America/New_York',
+            absent: false,
+            startLocal: '2026-11-23T04:00:00.000-05:00',
+          },
         ],
-        hosts: [{ id: 1, name: 'Ada', email: 'ada@example.com', timeZone: 'UTC' }],
+        hosts: [{ id: 1, name: 'Ada', email: 'ada@example.com', timeZone: 'Europe/Berlin' }],
         bookingFieldsResponses: { company: 'Acme' },
         metadata: { crm: '7' },
       },

@@ -40,22 +40,24 @@ function meeting({ meetingUrl, location }: IDataObject): IDataObject {
   };
 }
 
-/** Each attendee; with seats each has answers and notes of its own. */
-const attendee = (person: IDataObject): IDataObject => ({
+/** Each attendee with the start in their own zone; with seats also with answers of their own. */
+const attendee = (person: IDataObject, start: unknown): IDataObject => ({
   ...pick(person, people),
+  startLocal: local(start, person.timeZone),
   ...answers(person),
   ...pick(person, ['metadata']),
 });
 
 /**
- * The part of a booking that workflows use. Times are in UTC (`start`, `end`) and in the first
- * attendee's zone (`startLocal`, `endLocal`, `timeZone`), or the host's when attendees are hidden.
+ * The part of a booking that workflows use. Times are in UTC (`start`, `end`) and in the host's zone
+ * (`startLocal`, `endLocal`, `timeZone`); each attendee has a `startLocal` in their own, as in the
+ * items of the triggers.
  * `icsUid` stays the same when a booking is moved, `recurringBookingUid` is common to a series.
  */
 export function simplified(booking: IDataObject): IDataObject {
   const attendees = (booking.attendees ?? []) as IDataObject[];
   const hosts = (booking.hosts ?? []) as IDataObject[];
-  const timeZone = attendees[0]?.timeZone ?? hosts[0]?.timeZone;
+  const timeZone = hosts[0]?.timeZone ?? attendees[0]?.timeZone;
   const { slug } = (booking.eventType ?? {}) as IDataObject;
   return {
     ...pick(booking, identity),
@@ -67,7 +69,7 @@ export function simplified(booking: IDataObject): IDataObject {
       endLocal: local(booking.end, timeZone),
     }),
     ...meeting(booking),
-    attendees: attendees.map(attendee),
+    attendees: attendees.map((person) => attendee(person, booking.start)),
     hosts: hosts.map((host) => pick(host, ['id', 'name', 'email', 'timeZone'])),
     ...pick(booking, ['guests']),
     ...answers(booking),
