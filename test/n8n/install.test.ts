@@ -37,3 +37,13 @@ it('knows each credential type of the package', async () => {
     expect.arrayContaining(manifest.n8n.credentials.map(nameIn)),
   );
 });
+
+it('shows the output of an operation before its first run', async () => {
+  const file = `schemas/${manifest.name}.calCom/1.0.0/booking/create.json`;
+  const answer = await fetch(`${n8n.url}/${file}`);
+
+  expect(await answer.json()).toMatchObject({
+    type: 'object',
+    properties: { uid: { type: 'string' }, start: { type: 'string' } },
+  });
+});
