@@ -270,7 +270,13 @@ describe('outputs', () => {
       location: 'integrations:daily',
       meetingUrl: 'https://app.example.com/video/b',
       hosts: [
-        { id: 1, name: 'Ada', email: 'ada@example.com', username: 'ada', timeZone: 'Europe/Berlin' },
+        {
+          id: 1,
+          name: 'Ada',
+          email: 'ada@example.com',
+          username: 'ada',
+          timeZone: 'Europe/Berlin',
+        },
       ],
       attendees: [
         { name: 'Bob', email: 'bob@example.com', timeZone: 'America/New_York', absent: false },
