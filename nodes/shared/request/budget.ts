@@ -36,11 +36,14 @@ export class Budget {
   /** When the last request went while nothing was known, in ms since the epoch. */
   private probed = -Infinity;
 
-  /** Answers to requests from before this time speak of a window that is over. */
+  /** Answers that speak of a window which ended before this time are late. */
   private since = -Infinity;
+
+  private blockedUntil = -Infinity;
 
   /** When the next request may go. */
   turn(now: number): Turn {
+    if (now < this.blockedUntil) return { delay: this.blockedUntil - now, certain: true };
     if (this.window && now >= this.window.ends) this.forget(now);
     if (!this.window) {
       return { delay: Math.max(0, this.probed + PROBING - now), certain: false };
@@ -65,21 +68,23 @@ export class Budget {
 
   /** The answer to the request that went at `sent` tells of this counter. */
   tell(sent: number, now: number, { left, reset }: Told): void {
-    if (sent < this.since) return;
-    const ends = now + reset + ROUNDING;
     // The time named counts from some moment between sending and now, and is rounded up.
-    const isNew = !this.window || sent + reset - 1000 > this.window.ends;
-    if (isNew) this.since = Math.max(this.since, sent);
-    this.window = {
-      left: isNew ? left : Math.min(this.window!.left, left),
-      ends: isNew ? ends : Math.min(this.window!.ends, ends),
-    };
+    const earliest = sent + reset - 1000;
+    if (earliest < this.since || now < this.blockedUntil) return;
+    const ends = now + reset + ROUNDING;
+    if (this.window && earliest <= this.window.ends) {
+      const known = this.window;
+      this.window = { left: Math.min(known.left, left), ends: Math.min(known.ends, ends) };
+    } else {
+      this.since = this.window?.ends ?? this.since;
+      this.window = { left, ends };
+    }
   }
 
   /** The server refuses everything for so many ms. */
   block(now: number, milliseconds: number): void {
-    this.since = now;
-    this.window = { left: 0, ends: now + milliseconds + ROUNDING };
+    this.blockedUntil = now + milliseconds + ROUNDING;
+    this.forget(this.blockedUntil);
   }
 
   private forget(now: number): void {

@@ -104,6 +104,7 @@ export function build(operation: Operation, values: Values, { scope, zone }: Sou
     ...(Object.keys(parts.body).length > 0 && { body: parts.body as IDataObject }),
     version: newest ?? inScope(operation.version, scope),
     repeatable: operation.repeatable,
+    lookUp: operation.lookUp,
   };
 }
 

@@ -6,6 +6,13 @@ export interface FastClock {
   seconds(): number;
 }
 
+export interface Pace {
+  /** Milliseconds that pass in each turn of the event loop. */
+  step?: number;
+  /** Milliseconds of the clock for each real one, at most: something real may be waited for. */
+  speed?: number;
+}
+
 /**
  * Runs `work` with a clock that goes on by `step` ms for each turn of the event loop, so that
  * minutes pass in a second while requests over the network still take their time. Everything in the
@@ -13,16 +20,26 @@ export interface FastClock {
  */
 export async function withFastClock<T>(
   work: (clock: FastClock) => Promise<T>,
-  step = 20,
+  { step = 20, speed = 300 }: Pace = {},
 ): Promise<T> {
   jest.useFakeTimers({
-    doNotFake: ['setImmediate', 'clearImmediate', 'nextTick', 'queueMicrotask', 'hrtime'],
+    doNotFake: [
+      'setImmediate',
+      'clearImmediate',
+      'nextTick',
+      'queueMicrotask',
+      'hrtime',
+      'performance',
+    ],
   });
   const start = Date.now();
+  let real = performance.now();
   let isOver = false;
   const tick = () => {
     if (isOver) return;
-    jest.advanceTimersByTime(step);
+    const passed = Math.min(step, Math.ceil((performance.now() - real) * speed));
+    real = performance.now();
+    jest.advanceTimersByTime(passed);
     setImmediate(tick);
   };
   setImmediate(tick);

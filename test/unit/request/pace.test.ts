@@ -1,6 +1,10 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { withFastClock } from '../harness/fastClock';
 import { runNode } from '../harness/runNode';
+
+// Machines that are busy with other tests may be slow.
+jest.setTimeout(60_000);
 
 let sandbox: Sandbox;
 let credentials: { apiKey: string };
@@ -100,19 +104,22 @@ it('uses the 500 requests per minute of an access token', async () => {
     scopes: ['EVENT_TYPE_READ'],
     expiresAt: '2100-01-01T00:00:00.000Z',
   } as never);
-  await withFastClock(async (clock) => {
-    await runNode(sandbox.url, getEventType, {
-      items: items(1000),
-      authentication: 'oAuth2',
-      credentials: {
-        name: String(account),
-        oauthTokenData: { access_token: 'access-0001' },
-        grantType: 'authorizationCode',
-      } as never,
-    });
-    expect(refusals()).toBe(0);
-    expect(clock.seconds()).toBeLessThan(1.1 * 60);
-  }, 10);
+  await withFastClock(
+    async (clock) => {
+      await runNode(sandbox.url, getEventType, {
+        items: items(1000),
+        authentication: 'oAuth2',
+        credentials: {
+          name: String(account),
+          oauthTokenData: { access_token: 'access-0001' },
+          grantType: 'authorizationCode',
+        } as never,
+      });
+      expect(refusals()).toBe(0);
+      expect(clock.seconds()).toBeLessThan(1.1 * 60);
+    },
+    { step: 10 },
+  );
 });
 
 describe('a limit that others use too', () => {

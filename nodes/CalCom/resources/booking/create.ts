@@ -1,10 +1,11 @@
-import { constant, id, list, record, utc, zone } from '../../../shared/define/convert';
+import { constant, future, id, list, record, zone } from '../../../shared/define/convert';
 import { language, pairs, timeZone } from '../../../shared/define/fields';
 import { locators } from '../../../shared/define/locators';
 import type { Operation } from '../../../shared/define/operation';
 import { inBody, orElse } from '../../../shared/define/send';
 import { BOOKINGS, BOOKINGS_NEWEST } from '../../../shared/versions';
 import { answers } from './answers';
+import { findCreated } from './findCreated';
 import { location } from './location';
 import { simplified } from './output';
 import { routingFields } from './routing';
@@ -18,6 +19,7 @@ export const create: Operation = {
   version: BOOKINGS,
   newest: BOOKINGS_NEWEST,
   simplify: simplified,
+  lookUp: findCreated,
   fields: [
     {
       displayName: 'Event Type By',
@@ -90,7 +92,7 @@ export const create: Operation = {
       required: true,
       description:
         'When the booking starts. A time without an offset is read in the Time Zone option, or else in the zone of the workflow.',
-      routing: inBody('start', utc),
+      routing: inBody('start', future),
     },
     {
       displayName: 'Attendee Name',

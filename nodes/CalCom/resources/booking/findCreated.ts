@@ -1,0 +1,57 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isPlainObject } from 'lodash';
+import type { LookUp } from '../../../shared/request';
+import { request } from '../../../shared/request';
+import { BOOKINGS } from '../../../shared/versions';
+
+const minute = 60_000;
+
+/**
+ * Finds the booking that a create made whose answer was lost: of the same event type, start and
+ * attendee, and not called off. Bookings of a series are returned together, as the create does.
+ */
+export const findCreated: LookUp = async (session, { body = {} }) => {
+  const start = Date.parse(String(body.start));
+  const { email } = attendeeOf(body);
+  const query = {
+    ...(email !== undefined && { attendeeEmail: email }),
+    afterStart: new Date(start - minute).toISOString(),
+    sortStart: 'asc',
+    take: 250,
+  };
+  const list = await request(session, {
+    method: 'GET',
+    path: '/bookings',
+    version: BOOKINGS,
+    query,
+  });
+  const { data } = list.body as { data?: IDataObject[] };
+  const made = data?.find(
+    (booking) =>
+      Date.parse(String(booking.start)) === start && isAlike(booking, body) && isKept(booking),
+  );
+  if (!made) return undefined;
+
+  const uid = encodeURIComponent(String(made.recurringBookingUid ?? made.uid));
+  return await request(session, { method: 'GET', path: `/bookings/${uid}`, version: BOOKINGS });
+};
+
+const attendeeOf = ({ attendee }: IDataObject): { email?: string; phoneNumber?: string } =>
+  isPlainObject(attendee) ? (attendee as object) : {};
+
+const isKept = ({ status }: IDataObject): boolean =>
+  status !== 'cancelled' && status !== 'rejected';
+
+/** Whether a booking has the event type and the attendee that were asked for. */
+function isAlike({ eventType, eventTypeId, attendees }: IDataObject, body: IDataObject): boolean {
+  const { id = eventTypeId, slug } = (eventType ?? {}) as IDataObject;
+  const isSameType =
+    body.eventTypeId === undefined ? slug === body.eventTypeSlug : id === body.eventTypeId;
+  const { email, phoneNumber } = attendeeOf(body);
+  const isSamePerson = ((attendees ?? []) as IDataObject[]).some(
+    (attendee) =>
+      (email !== undefined && String(attendee.email).toLowerCase() === email.toLowerCase()) ||
+      (phoneNumber !== undefined && attendee.phoneNumber === phoneNumber),
+  );
+  return isSameType && isSamePerson;
+}
