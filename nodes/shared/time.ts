@@ -1,80 +1,132 @@
 import { UserError } from 'n8n-workflow';
-import { DateTime, IANAZone } from 'luxon';
+import { isDate } from 'lodash';
+import { DateTime, IANAZone, Info, type Zone } from 'luxon';
 
 /** Epoch values below this many are seconds, above it milliseconds (it is the year 1973 in one and 5138 in the other). */
 const SECONDS_UNTIL = 1e11;
 
-const shapes = ['yyyy-MM-dd HH:mm', 'yyyy-MM-dd HH:mm:ss', 'yyyy-MM-dd h:mm a', 'yyyy-MM-dd h a'];
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
+
+/** The sender's clock and ours may differ, and a start of "now" is over once it is read. */
+const TOLERANCE = MINUTE;
+
+const shapes = ['yyyy-MM-dd H:mm', 'yyyy-MM-dd H:mm:ss', 'yyyy-MM-dd h:mm a', 'yyyy-MM-dd h a'];
 
 /**
  * Reads a moment as people pass it: ISO 8601 with or without offset, `YYYY-MM-DD HH:mm`, a luxon
- * DateTime, a JS Date, epoch seconds or milliseconds. A text without offset is read in `zone` (IANA).
+ * DateTime, a JS Date, epoch seconds or milliseconds. A text without offset is read in `zone`
+ * (IANA), and means the first time when clocks show it twice. The result is in `zone`.
  * Throws a UserError for unreadable values and for times that daylight saving skips.
  */
 export function readMoment(value: unknown, zone: string, label: string): DateTime {
-  const moment = parse(value, zone);
-  if (!moment?.isValid) {
-    throw new UserError(
-      `${label} is not a time that can be read: ${describe(value)}. Use for example 2026-03-29T14:30 or 2026-03-29T14:30:00+02:00.`,
-    );
-  }
-  if (typeof value === 'string') refuseSkipped(value, moment, zone, label);
-  return moment;
+  const moment = typeof value === 'string' ? readText(value, zone, label) : readObject(value, zone);
+  if (moment?.isValid) return moment;
+  throw new UserError(
+    `${label} is not a time that can be read: ${describe(value)}. Use for example 2026-03-29T14:30 or 2026-03-29T14:30:00+02:00.`,
+  );
 }
 
 /** The UTC instant of a moment, as the API takes it: `2026-03-29T12:30:00Z`. */
-export function toInstant(value: unknown, zone: string, label: string): string {
-  const moment = readMoment(value, zone, label).toUTC();
-  return moment.toISO({ suppressMilliseconds: true })!;
-}
+export const toInstant = (value: unknown, zone: string, label: string): string =>
+  instantOf(readMoment(value, zone, label));
+
+/** `2026-03-29T12:30:00Z` of a moment in any zone. */
+export const instantOf = (moment: DateTime): string =>
+  moment.toUTC().toISO({ suppressMilliseconds: true })!;
 
 /** The calendar day of a moment in `zone`, `YYYY-MM-DD`. */
-export function toDay(value: unknown, zone: string, label: string): string {
-  const text = typeof value === 'string' ? value.trim() : '';
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text).isValid) return text;
-  return readMoment(value, zone, label).setZone(zone).toISODate()!;
+export const toDay = (value: unknown, zone: string, label: string): string =>
+  readMoment(value, zone, label).toISODate()!;
+
+/** Returns the moment. Throws a UserError when it was over before `now` (ms since the epoch). */
+export function notPast(moment: DateTime, now: number, label: string): DateTime {
+  if (moment.toMillis() + TOLERANCE >= now) return moment;
+  throw new UserError(
+    `${label} lies in the past: ${moment.toFormat('yyyy-MM-dd HH:mm')} (${moment.zoneName}). Check the date and its year.`,
+  );
 }
 
 /** Throws a UserError unless the text names an IANA zone that this server knows. */
 export function checkZone(zone: string, label: string): string {
-  if (!IANAZone.isValidZone(zone)) {
+  // Newer versions of Node.js also take an offset here, which the API does not.
+  if (!/^[a-z]/i.test(zone) || !IANAZone.isValidZone(zone)) {
     throw new UserError(`${label} must be a time zone such as Europe/Berlin, but is "${zone}"`);
   }
   return zone;
 }
 
-function parse(value: unknown, zone: string): DateTime | undefined {
-  if (DateTime.isDateTime(value)) return value;
-  if (value instanceof Date) return DateTime.fromJSDate(value, { zone });
-  const text = typeof value === 'string' ? value.trim() : value;
-  if (typeof text === 'number' || (typeof text === 'string' && /^\d{9,14}$/.test(text))) {
-    const epoch = Number(text);
-    return epoch < SECONDS_UNTIL
-      ? DateTime.fromSeconds(epoch, { zone })
-      : DateTime.fromMillis(epoch, { zone });
-  }
-  if (typeof text !== 'string' || text === '') return undefined;
-
-  const iso = DateTime.fromISO(text.replace(/^(\d{4}-\d{2}-\d{2}) /, '$1T'), { zone });
-  if (iso.isValid) return iso;
-  return shapes.map((shape) => DateTime.fromFormat(text, shape, { zone })).find((it) => it.isValid);
+/** luxon may be another copy than ours, and a Date of another realm: both are known by their looks. */
+function readObject(value: unknown, zone: string): DateTime | undefined {
+  if (DateTime.isDateTime(value)) return DateTime.fromMillis(value.toMillis(), { zone });
+  if (isDate(value)) return DateTime.fromJSDate(value, { zone });
+  return typeof value === 'number' ? ofEpoch(value, zone) : undefined;
 }
 
-/** luxon moves a local time that does not exist to another one; people must be asked instead. */
-function refuseSkipped(text: string, moment: DateTime, zone: string, label: string): void {
-  const wall = /^\s*(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s*$/.exec(text);
-  if (!wall || moment.toFormat('yyyy-MM-dd HH:mm') === `${wall[1]} ${wall[2]}`) return;
+const ofEpoch = (epoch: number, zone: string): DateTime =>
+  DateTime.fromMillis(Math.abs(epoch) < SECONDS_UNTIL ? epoch * 1000 : epoch, { zone });
 
-  const later = moment.toFormat('HH:mm');
-  const earlier = DateTime.fromISO(`${wall[1]}T${wall[2]}`, { zone: 'utc' })
-    .minus({ minutes: moment.offset - moment.minus({ hours: 3 }).offset })
-    .toFormat('HH:mm');
+function readText(value: string, zone: string, label: string): DateTime | undefined {
+  const text = value.trim();
+  if (/^\d{9,14}(\.\d+)?$/.test(text)) return ofEpoch(Number(text), zone);
+
+  // `2026-03-29T14:30[Europe/Berlin]` names the zone that it is in.
+  const [, clock, named] = /^([^[]*)(?:\[([^\]]+)\])?$/.exec(text) ?? [];
+  if (clock === undefined || (named !== undefined && !IANAZone.isValidZone(named))) {
+    return undefined;
+  }
+  // A text without offset is another instant in each zone.
+  const [inUtc, elsewhere] = ['utc', 'utc+1'].map((fixed) => parse(clock, fixed));
+  if (!inUtc || !elsewhere) return undefined;
+  if (+inUtc === +elsewhere) return inUtc.setZone(zone);
+  const onlyDay = /^\d{4}-?\d{2}-?\d{2}$/.test(clock);
+  return atWall(inUtc, { zone: named ?? zone, onlyDay, label }).setZone(zone);
+}
+
+/** Reads a whole calendar date, with or without time. Weeks, months and bare times are refused. */
+function parse(text: string, zone: string): DateTime | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}|^\d{8}(t|$)/i.test(text)) return undefined;
+  const iso = DateTime.fromISO(text.replace(/^(\d{4}-\d{2}-\d{2}) +/, '$1T').replaceAll(' ', ''), {
+    zone,
+  });
+  if (iso.isValid) return iso;
+  const plain = text.replace(/\s*([ap])\.?m\.?$/i, ' $1m').replace(/\s+/g, ' ');
+  return shapes
+    .map((shape) => DateTime.fromFormat(plain, shape, { zone, locale: 'en' }))
+    .find(({ isValid }) => isValid);
+}
+
+/**
+ * The instant at which clocks show a time, given as if it were UTC. luxon would move a time that
+ * clocks skip, and take either one of a time that they show twice, depending on the season now.
+ */
+function atWall(
+  wall: DateTime,
+  { zone, onlyDay, label }: { zone: string; onlyDay: boolean; label: string },
+): DateTime {
+  const clocks: Zone = Info.normalizeZone(zone);
+  const shown = wall.toMillis();
+  // Offsets a day before and after: zones change them weeks apart.
+  const [later, earlier] = [shown - DAY, shown + DAY]
+    .map((time) => shown - clocks.offset(time) * MINUTE)
+    .map((time) => DateTime.fromMillis(time, { zone }));
+  const real = [earlier, later]
+    .filter((moment) => moment.toMillis() + moment.offset * MINUTE === shown)
+    .sort((a, b) => +a - +b);
+  if (real.length > 0) return real[0];
+  // A day whose midnight is skipped begins when clocks are put forward.
+  if (onlyDay) return later.startOf('day');
+
+  const day = wall.toISODate();
+  const name = (moment: DateTime) =>
+    moment.toFormat(moment.toISODate() === day ? 'HH:mm' : 'yyyy-MM-dd HH:mm');
   throw new UserError(
-    `${label}: ${wall[2]} on ${wall[1]} does not exist in ${zone}, because clocks are put forward then. Did you mean ${earlier} or ${later}?`,
+    `${label}: ${wall.toFormat('HH:mm')} on ${day} does not exist in ${zone}, because clocks are put forward then. Did you mean ${name(earlier)} or ${name(later)}?`,
   );
 }
 
 function describe(value: unknown): string {
   if (typeof value === 'string') return `"${value.slice(0, 60)}"`;
+  if (isDate(value) || DateTime.isDateTime(value)) return 'an invalid date';
   return value === null || typeof value !== 'object' ? String(value) : 'an object';
 }

@@ -6,6 +6,9 @@ import type { Routing } from '../../nodes/shared/define/send';
 /** A text that only survives in a path when it is encoded. */
 export const AWKWARD = 'a/b c';
 
+/** Bookings are made for the future only. */
+const NEXT_YEAR = new Date().getUTCFullYear() + 1;
+
 /** What people type into a text field: its placeholder, or what its name asks for. */
 export function exampleText(field: INodeProperties): string {
   const shown = exampleOf(field.placeholder);
@@ -25,7 +28,7 @@ const byName: [RegExp, string][] = [
   [/\bur[li]\b|ur[li]$|link|website|redirect/i, 'https://example.com/path?a=b'],
   [/zone/i, 'Europe/Berlin'],
   [/colou?r/i, '#336699'],
-  [/date/i, '2027-03-15'],
+  [/date/i, `${NEXT_YEAR}-03-15`],
 ];
 
 const exampleOf = (placeholder?: string): string | undefined =>
@@ -40,7 +43,7 @@ export function exampleNumber({ typeOptions, default: initial }: INodeProperties
 
 /** A time without offset, as n8n's picker gives it; ends come after starts. */
 export const exampleTime = ({ name }: INodeProperties): string =>
-  /end|until|before|to$/i.test(name) ? '2027-03-19T17:30:00' : '2027-03-15T09:30:00';
+  `${NEXT_YEAR}-${/end|until|before|to$/i.test(name) ? '03-19T17:30:00' : '03-15T09:30:00'}`;
 
 /** JSON as people type it. */
 export function exampleJson({ placeholder, default: initial }: INodeProperties): string {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { jsonParse, UserError } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
-import { checkZone, toDay, toInstant } from '../time';
+import { checkZone, instantOf, notPast, readMoment, toDay, toInstant } from '../time';
 import type { Conversion } from './send';
 
 /** How a wrong value is shown in a message: short, and never a whole object. */
@@ -51,6 +51,10 @@ export const record: Conversion = (value) => {
 
 /** A moment in any form that people pass, to the UTC instant that the API wants. */
 export const utc: Conversion = (value, { label, zone }) => toInstant(value, zone, label);
+
+/** Like `utc`, for what can only be done in the future. */
+export const future: Conversion = (value, { label, zone, now }) =>
+  instantOf(notPast(readMoment(value, zone, label), now, label));
 
 /** A calendar day, `YYYY-MM-DD`, of any form that people pass, in the zone of the item. */
 export const day: Conversion = (value, { label, zone }) => toDay(value, zone, label);

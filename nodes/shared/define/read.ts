@@ -5,7 +5,7 @@ import type {
   INodePropertyOptions,
 } from 'n8n-workflow';
 import { NodeHelpers, UserError } from 'n8n-workflow';
-import { isPlainObject, set } from 'lodash';
+import { get, isPlainObject, set } from 'lodash';
 import { list, shown } from './convert';
 import type { Place, Routing } from './send';
 
@@ -59,8 +59,48 @@ export function contribute(
   const value = valueOf(field, raw, reading, send.type === 'query');
   if (value === undefined) return;
   if (send.property === '') Object.assign(parts.body, value);
-  else set(parts[send.type ?? 'body'], send.property!, value);
+  else put(parts[send.type ?? 'body'], send.property!, value, field);
 }
+
+/**
+ * Sets the value at a dot path. Two fields may fill one object: then the later adds to it.
+ * Throws a UserError when two fields make a range that ends before it begins.
+ */
+function put(
+  target: Record<string, unknown>,
+  path: string,
+  value: unknown,
+  field: INodeProperties,
+): void {
+  refuseReversed(target, value, field);
+  const before: unknown = get(target, path);
+  const both = isPlainObject(before) && isPlainObject(value);
+  set(target, path, both ? { ...(before as object), ...(value as object) } : value);
+}
+
+function refuseReversed(target: object, sent: unknown, field: INodeProperties): void {
+  const { notBefore, notAfter } = routingOf(field) ?? {};
+  const [value, start, end] = [
+    sent,
+    notBefore && get(target, notBefore),
+    notAfter && get(target, notAfter),
+  ].map(timeOf);
+  if (isEarlier(value, start)) {
+    throw new UserError(
+      `${field.displayName} is ${value}, which is before the range begins: ${start}`,
+    );
+  }
+  if (isEarlier(end, value)) {
+    throw new UserError(`${field.displayName} is ${value}, which is after the range ends: ${end}`);
+  }
+}
+
+/** The instant or day that is sent; calendars take it with its zone. */
+const timeOf = (sent: unknown): string =>
+  String((isPlainObject(sent) ? (sent as { time?: unknown }).time : sent) ?? '');
+
+/** Not so when one of the two is no time. */
+const isEarlier = (one: string, other: string): boolean => Date.parse(one) < Date.parse(other);
 
 /** The value that a field sends, or undefined when there is nothing to send. */
 function valueOf(
@@ -144,7 +184,7 @@ function form(entries: Child[], reading: Reading, inQuery: boolean): Record<stri
     // Routing without a place says that the value only steers what else is shown.
     if (routing && !routing.send) continue;
     const value = valueOf(child, raw, reading, inQuery);
-    if (value !== undefined) set(target, routing?.send?.property ?? child.name, value);
+    if (value !== undefined) put(target, routing?.send?.property ?? child.name, value, child);
   }
   return target;
 }

@@ -21,6 +21,10 @@ export interface Routing extends INodePropertyRouting {
   convert?: Conversion;
   /** What to send when the field is empty. */
   orElse?: (place: Place) => unknown;
+  /** The property beside this one that holds the beginning of the range that this value ends. */
+  notBefore?: string;
+  /** The property beside this one that holds the end of the range that this value begins. */
+  notAfter?: string;
 }
 
 /** Sends the value in the body at a dot path. */
@@ -43,6 +47,18 @@ export const orElse = (routing: Routing, value: (place: Place) => unknown): Rout
   ...routing,
   orElse: value,
 });
+
+/**
+ * Like another routing, for the end of a range whose beginning is sent as the property `start`.
+ * A range that ends before it begins is refused: the API answers it with nothing.
+ */
+export const notBefore = (start: string, routing: Routing): Routing => ({
+  ...routing,
+  notBefore: start,
+});
+
+/** The same for the beginning of a range, where it stands behind the end in the menu. */
+export const notAfter = (end: string, routing: Routing): Routing => ({ ...routing, notAfter: end });
 
 /** Inside a form that is sent as a whole: puts the value at a dot path of the form's own object. */
 export const as = (property: string, convert?: Conversion): Routing => ({

@@ -1,6 +1,9 @@
 import { DateTime } from 'luxon';
 import { startSandbox, type Profile, type Sandbox } from '../../sandbox';
+import { setClock } from '../harness/clock';
 import { runNode } from '../harness/runNode';
+
+setClock('2026-11-20T08:00:00Z');
 
 let calCom: Sandbox;
 afterEach(() => calCom?.stop());

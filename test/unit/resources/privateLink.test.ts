@@ -1,5 +1,8 @@
 import { startRecorder, type Recorder } from '../harness/recorder';
+import { setClock } from '../harness/clock';
 import { runNode } from '../harness/runNode';
+
+setClock('2026-11-20T08:00:00Z');
 
 let server: Recorder;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { timeZone } from '../../../shared/define/fields';
 import { locators } from '../../../shared/define/locators';
 import type { Operation } from '../../../shared/define/operation';
 import { cursor, offset } from '../../../shared/define/paging';
-import { inQuery } from '../../../shared/define/send';
+import { inQuery, notAfter, notBefore } from '../../../shared/define/send';
 import { BOOKING_LISTS_NEWEST, BOOKINGS } from '../../../shared/versions';
 import { simplified } from './output';
 
@@ -89,7 +89,7 @@ export const getMany: Operation = {
           default: '',
           displayOptions: besidesTeams,
           description: 'Only bookings made at this time or earlier',
-          routing: inQuery('beforeCreatedAt', utc),
+          routing: notBefore('afterCreatedAt', inQuery('beforeCreatedAt', utc)),
         },
         {
           displayName: 'Ends Before',
@@ -130,7 +130,7 @@ export const getMany: Operation = {
           type: 'dateTime',
           default: '',
           description: 'Only bookings that start at this time or later',
-          routing: inQuery('afterStart', utc),
+          routing: notAfter('beforeEnd', inQuery('afterStart', utc)),
         },
         {
           displayName: 'Status',
@@ -186,7 +186,7 @@ export const getMany: Operation = {
           default: '',
           displayOptions: besidesTeams,
           description: 'Only bookings that last changed at this time or earlier',
-          routing: inQuery('beforeUpdatedAt', utc),
+          routing: notBefore('afterUpdatedAt', inQuery('beforeUpdatedAt', utc)),
         },
       ],
     },

@@ -1,4 +1,4 @@
-import { utc } from '../../../shared/define/convert';
+import { future } from '../../../shared/define/convert';
 import { timeZone } from '../../../shared/define/fields';
 import type { Operation } from '../../../shared/define/operation';
 import { inBody } from '../../../shared/define/send';
@@ -38,7 +38,7 @@ export const reschedule: Operation = {
       required: true,
       description:
         'When the booking starts from now on. A time without an offset is read in the Time Zone option, or else in the zone of the workflow.',
-      routing: inBody('start', utc),
+      routing: inBody('start', future),
     },
     {
       displayName: 'Options',

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { day, id, zone } from '../../../shared/define/convert';
 import { timeZone } from '../../../shared/define/fields';
 import type { Operation } from '../../../shared/define/operation';
-import { as, inQuery, orElse } from '../../../shared/define/send';
+import { as, inQuery, notBefore, orElse } from '../../../shared/define/send';
 import { credentialId, externalId } from './fields';
 
 const calendarsToLoad: INodeProperties = {
@@ -51,7 +51,7 @@ export const getBusyTimes: Operation = {
       default: '',
       required: true,
       description: 'Day until which to look',
-      routing: inQuery('dateTo', day),
+      routing: notBefore('dateFrom', inQuery('dateTo', day)),
     },
     {
       ...timeZone,

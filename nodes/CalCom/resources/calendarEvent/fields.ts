@@ -2,7 +2,14 @@ import type { INodeProperties } from 'n8n-workflow';
 import { utc, zone } from '../../../shared/define/convert';
 import { timeZone } from '../../../shared/define/fields';
 import { locators } from '../../../shared/define/locators';
-import { inBody, inQuery, orElse, type Conversion } from '../../../shared/define/send';
+import {
+  inBody,
+  inQuery,
+  notAfter,
+  notBefore,
+  orElse,
+  type Conversion,
+} from '../../../shared/define/send';
 import { externalId } from '../calendar/fields';
 
 /** A moment with the zone in which calendars show it. */
@@ -78,7 +85,7 @@ export const span: INodeProperties[] = [
     default: '',
     required: true,
     description: 'End of the time to look at',
-    routing: inQuery('to', utc),
+    routing: notBefore('from', inQuery('to', utc)),
   },
 ];
 
@@ -128,7 +135,7 @@ export const start: INodeProperties = {
   required: true,
   description:
     'When the event starts. A time without an offset is read in the Time Zone field, or else in the zone of the workflow.',
-  routing: inBody('start', moment),
+  routing: notAfter('end', inBody('start', moment)),
 };
 
 export const end: INodeProperties = {
@@ -138,7 +145,7 @@ export const end: INodeProperties = {
   default: '',
   required: true,
   description: 'When the event ends',
-  routing: inBody('end', moment),
+  routing: notBefore('start', inBody('end', moment)),
 };
 
 export const description: INodeProperties = {

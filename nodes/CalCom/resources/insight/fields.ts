@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { day, id, json, zone } from '../../../shared/define/convert';
 import { timeZone } from '../../../shared/define/fields';
 import { locators } from '../../../shared/define/locators';
-import { as, inBody, orElse } from '../../../shared/define/send';
+import { as, inBody, notBefore, orElse } from '../../../shared/define/send';
 
 /** Whose figures: decides which OAuth scope and role the report needs. */
 export const whose: INodeProperties[] = [
@@ -51,7 +51,7 @@ export const period: INodeProperties[] = [
     default: '',
     required: true,
     description: 'Last day of the report',
-    routing: inBody('endDate', day),
+    routing: notBefore('startDate', inBody('endDate', day)),
   },
 ];
 

@@ -1,15 +1,19 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { id, utc } from '../../../shared/define/convert';
+import { day, id } from '../../../shared/define/convert';
 import { locators } from '../../../shared/define/locators';
-import { inBody, inQuery } from '../../../shared/define/send';
+import { inBody, inQuery, notAfter, notBefore, type Conversion } from '../../../shared/define/send';
+
+/** Cal.com counts absences in days of UTC (API.md: dates): the day is meant that the zone has. */
+const firstDay: Conversion = (value, place) => `${String(day(value, place))}T00:00:00Z`;
+const lastDay: Conversion = (value, place) => `${String(day(value, place))}T23:59:59Z`;
 
 export const start: INodeProperties = {
   displayName: 'Start',
   name: 'start',
   type: 'dateTime',
   default: '',
-  description: 'First day of the absence; Cal.com cuts days at midnight UTC',
-  routing: inBody('start', utc),
+  description: 'First day of the absence',
+  routing: notAfter('end', inBody('start', firstDay)),
 };
 
 export const end: INodeProperties = {
@@ -17,8 +21,8 @@ export const end: INodeProperties = {
   name: 'end',
   type: 'dateTime',
   default: '',
-  description: 'Last day of the absence; Cal.com cuts days at midnight UTC',
-  routing: inBody('end', utc),
+  description: 'Last day of the absence',
+  routing: notBefore('start', inBody('end', lastDay)),
 };
 
 export const notes: INodeProperties = {

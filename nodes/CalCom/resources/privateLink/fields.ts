@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { utc } from '../../../shared/define/convert';
+import { future } from '../../../shared/define/convert';
 import { inBody } from '../../../shared/define/send';
 
 /** The one field that a private link is named by. */
@@ -21,7 +21,7 @@ export const limits: INodeProperties[] = [
     type: 'dateTime',
     default: '',
     description: 'When the link stops working. Without it, only the number of bookings counts.',
-    routing: inBody('expiresAt', utc),
+    routing: inBody('expiresAt', future),
   },
   {
     displayName: 'Maximum Uses',

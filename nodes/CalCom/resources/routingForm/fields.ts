@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { record, utc, zone } from '../../../shared/define/convert';
 import { pairs, timeZone } from '../../../shared/define/fields';
-import { asBody, inQuery, orElse } from '../../../shared/define/send';
+import { asBody, inQuery, notBefore, orElse } from '../../../shared/define/send';
+import { searchEnd } from '../slot/searchEnd';
 
 /** The answers to the form: its fields' identifiers with the chosen labels or texts. */
 export const formAnswers: INodeProperties = {
@@ -30,8 +31,8 @@ export const period: INodeProperties[] = [
     type: 'dateTime',
     default: '',
     required: true,
-    description: 'Until when to look for free times',
-    routing: inQuery('end', utc),
+    description: 'Until when to look for free times. A date without a time includes the whole day.',
+    routing: notBefore('start', inQuery('end', searchEnd)),
   },
   {
     ...timeZone,

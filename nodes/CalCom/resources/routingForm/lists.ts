@@ -5,7 +5,7 @@ import { timeZone } from '../../../shared/define/fields';
 import type { Operation } from '../../../shared/define/operation';
 import { offset } from '../../../shared/define/paging';
 import type { Scope } from '../../../shared/define/scope';
-import { inQuery } from '../../../shared/define/send';
+import { inQuery, notBefore } from '../../../shared/define/send';
 
 const scopes: Scope[] = ['organization', 'organizationTeam'];
 
@@ -24,7 +24,7 @@ const times: INodeProperties[] = [
     type: 'dateTime',
     default: '',
     description: 'Only return what was created before this time',
-    routing: inQuery('beforeCreatedAt', utc),
+    routing: notBefore('afterCreatedAt', inQuery('beforeCreatedAt', utc)),
   },
   {
     displayName: 'Routed to Booking UID',
@@ -50,7 +50,7 @@ const times: INodeProperties[] = [
     type: 'dateTime',
     default: '',
     description: 'Only return what was changed before this time',
-    routing: inQuery('beforeUpdatedAt', utc),
+    routing: notBefore('afterUpdatedAt', inQuery('beforeUpdatedAt', utc)),
   },
 ];
 

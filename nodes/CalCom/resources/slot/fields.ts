@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { id, utc } from '../../../shared/define/convert';
+import { future, id } from '../../../shared/define/convert';
 import { timeZone } from '../../../shared/define/fields';
 import { locators } from '../../../shared/define/locators';
 import { inBody } from '../../../shared/define/send';
@@ -26,7 +26,7 @@ export const slotFields: INodeProperties[] = [
     required: true,
     description:
       'When the slot starts. A time without an offset is read in the Time Zone option, or else in the zone of the workflow.',
-    routing: inBody('slotStart', utc),
+    routing: inBody('slotStart', future),
   },
   {
     displayName: 'Options',

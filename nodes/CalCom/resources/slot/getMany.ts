@@ -1,27 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { DateTime } from 'luxon';
 import { id, list, utc, zone } from '../../../shared/define/convert';
 import { timeZone } from '../../../shared/define/fields';
 import { locators } from '../../../shared/define/locators';
 import type { Operation } from '../../../shared/define/operation';
 import { whole } from '../../../shared/define/paging';
-import { inQuery, orElse, type Conversion } from '../../../shared/define/send';
-import { readMoment } from '../../../shared/time';
+import { inQuery, notBefore, orElse } from '../../../shared/define/send';
 import { SLOTS } from '../../../shared/versions';
 import { slots } from './output';
-
-/**
- * The end of a search as a UTC instant. A day without a time counts to its end. The API moves an end
- * at midnight UTC to the end of that day (API.md: dates): a second less keeps it where it is.
- */
-const searchEnd: Conversion = (value, { zone: zoneName, label }) => {
-  const onlyDay = typeof value === 'string' && /^\s*\d{4}-\d{2}-\d{2}\s*$/.test(value);
-  const moment = readMoment(value, zoneName, label);
-  const end = (onlyDay ? moment.endOf('day') : moment).toUTC();
-  const midnight = end.equals(end.startOf('day'));
-  const sent: DateTime = midnight ? end.minus({ seconds: 1 }) : end.startOf('second');
-  return sent.toISO({ suppressMilliseconds: true });
-};
+import { searchEnd } from './searchEnd';
 
 const linkPart: INodeProperties = {
   displayName: 'Event Type Slug',
@@ -131,7 +117,7 @@ export const getMany: Operation = {
       required: true,
       description:
         'Until when to search. A date without a time, such as 2026-11-24, includes the whole day.',
-      routing: inQuery('end', searchEnd),
+      routing: notBefore('start', inQuery('end', searchEnd)),
     },
     {
       ...timeZone,

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { day } from '../../../../shared/define/convert';
-import { as, inBody } from '../../../../shared/define/send';
+import { as, inBody, notBefore } from '../../../../shared/define/send';
 import { enabled, whenEnabled } from './enabled';
 
 const windowType: INodeProperties = {
@@ -59,7 +59,7 @@ export const bookingWindow: INodeProperties = {
           type: 'dateTime',
           default: '',
           displayOptions: { show: { enabled: [true], type: ['range'] } },
-          routing: as('value[1]', day),
+          routing: notBefore('value[0]', as('value[1]', day)),
         },
         {
           displayName: 'Rolling',
