@@ -9,6 +9,7 @@ const usage = `Usage: npm run sandbox -- [options]
   --port <number>        port on 127.0.0.1 (5555)
   --profile <name>       cloud or selfHosted (cloud)
   --rate-limit <number>  requests per 60 seconds and key (120)
+  --legacy               with API v1 of old self-hosted servers
   --help
 `;
 
@@ -18,16 +19,22 @@ async function main(): Promise<void> {
       port: { type: 'string', default: '5555' },
       profile: { type: 'string', default: 'cloud' },
       'rate-limit': { type: 'string', default: '120' },
+      legacy: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
-  const { port, profile, 'rate-limit': rateLimit, help } = values;
+  const { port, profile, 'rate-limit': rateLimit, legacy, help } = values;
   if (help || (profile !== 'cloud' && profile !== 'selfHosted')) {
     process.stdout.write(usage);
     process.exitCode = help ? 0 : 1;
     return;
   }
-  const sandbox = await startSandbox({ profile, port: Number(port), rateLimit: Number(rateLimit) });
+  const sandbox = await startSandbox({
+    profile,
+    port: Number(port),
+    rateLimit: Number(rateLimit),
+    ...(legacy && { legacy: 'on' }),
+  });
   process.stdout.write(description(sandbox));
   process.once('SIGINT', () => void sandbox.stop().then(() => process.exit(0)));
 }

@@ -9,9 +9,11 @@ import { RateLimiter } from './rateLimit';
 import { Deliveries } from './scheduling/webhooks/deliveries';
 import { ids, keys, oauth, platform, seed } from './seed';
 import { seedPlain } from './seedPlain';
-import { buildServer, type LoggedRequest } from './server';
+import { buildServer, type Context, type LoggedRequest } from './server';
 import { Store } from './store';
 import type { Profile } from './types';
+import { legacyRoutes, legacyUrl, type Legacy } from './v1';
+import { seedLegacy } from './v1/seed';
 
 export { failures, type Failure, type FaultRule } from './faults';
 export type { LoggedRequest } from './server';
@@ -32,6 +34,11 @@ export interface SandboxOptions {
   seed?: boolean;
   /** Seconds that an OAuth access token lives, 1800 by default. */
   tokenLifetime?: number;
+  /**
+   * API v1: `on` as an old self-hosted server has it, `decommissioned` with the answer of the cloud,
+   * `absent` as on newer self-hosted servers. By default what the profile has today.
+   */
+  legacy?: Legacy;
   /** Whether the OAuth consent page approves without a click; false by default. */
   autoApprove?: boolean;
 }
@@ -76,25 +83,32 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     autoApprove,
     tokenLifetime: options.tokenLifetime ?? 1800,
   };
+  const { legacy = profile === 'cloud' ? 'decommissioned' : 'absent' } = options;
+  const context: Context = {
+    profile,
+    store,
+    now,
+    faults,
+    limiter,
+    requests,
+    emit: deliveries.emit,
+    handlers: { ...handlers, OAuth2Controller_token: tokenHandler(login) },
+    limits: { standard: rateLimit, token: options.tokenRateLimit ?? Math.max(500, rateLimit) },
+  };
   const app = buildServer(
-    {
-      profile,
-      store,
-      now,
-      faults,
-      limiter,
-      requests,
-      emit: deliveries.emit,
-      handlers: { ...handlers, OAuth2Controller_token: tokenHandler(login) },
-      limits: { standard: rateLimit, token: options.tokenRateLimit ?? Math.max(500, rateLimit) },
+    context,
+    (server) => {
+      consentPage(server, login);
+      legacyRoutes(server, context, { legacy, limit: options.rateLimit });
     },
-    (server) => consentPage(server, login),
+    legacy === 'on' ? legacyUrl : undefined,
   );
 
   const fill = () => {
     if (options.seed === false) return;
     seed(store, profile, now());
     if (profile === 'cloud') seedPlain(store, now());
+    if (legacy === 'on') seedLegacy(store);
   };
   fill();
   await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });

@@ -60,10 +60,14 @@ const corsHeaders = {
   'Access-Control-Max-Age': '86400',
 };
 
-/** Builds the server; `pages` adds the routes that are no API operations. */
+/**
+ * Builds the server; `pages` adds the routes that are no operations of API v2, and `rewrite` leads
+ * other addresses to them.
+ */
 export function buildServer(
   context: Context,
   pages: (app: FastifyInstance) => void = () => {},
+  rewrite: (url: string) => string = (url) => url,
 ): FastifyInstance {
   const fail = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const known = asApiError(error);
@@ -80,7 +84,7 @@ export function buildServer(
       void fail(error, request, reply);
     },
     forceCloseConnections: true,
-    rewriteUrl: ({ url = '/' }) => url.replace(/^\/api\/v2(?=[/?]|$)/i, '/v2'),
+    rewriteUrl: ({ url = '/' }) => rewrite(url.replace(/^\/api\/v2(?=[/?]|$)/i, '/v2')),
     routerOptions: { ignoreTrailingSlash: true, caseSensitive: false, maxParamLength: 16_384 },
   });
   parseBodies(app);
@@ -198,7 +202,7 @@ function throttle(
 }
 
 /** Sends an answer, or what a failure leaves of it. */
-function send(
+export function send(
   request: FastifyRequest,
   reply: FastifyReply,
   { status, body, headers = {} }: Reply,

@@ -1,0 +1,33 @@
+/** What the handlers of API v1 get and give. */
+import type { LegacyOperation } from '../../contract/v1';
+import type { User } from '../store';
+import { ApiError, type Json, type SandboxRequest } from '../types';
+
+export interface LegacyRequest
+  extends Pick<SandboxRequest, 'profile' | 'store' | 'now' | 'emit' | 'params'> {
+  operation: LegacyOperation;
+  /** Converted to the contract's types; lists are arrays. */
+  query: Record<string, Json>;
+  body: Json;
+  /** Whose key it is. */
+  user: User;
+  /** System administrators may look at everybody's things. */
+  isAdmin: boolean;
+}
+
+/** Answers the data inside the envelope. */
+export type LegacyHandler = (request: LegacyRequest) => unknown;
+
+/** By contract operation id. Those without a handler are served by generic storage. */
+export type LegacyHandlers = Record<string, LegacyHandler>;
+
+/** The body of an answer, spelled out, where it is not what the contract's envelope says. */
+export class Bare {
+  constructor(readonly body: unknown) {}
+}
+
+export const refuse = (status: number, message: string): ApiError => new ApiError(status, message);
+
+export const missing = (what: string): ApiError => refuse(404, `${what} not found`);
+
+export const notYours = (): ApiError => refuse(403, 'Forbidden');
