@@ -1,3 +1,5 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { setTimeout as sleep } from 'node:timers/promises';
 import axios from 'axios';
 import { call } from './client';
 import { failures, startSandbox, type Failure, type Sandbox } from './index';
@@ -122,6 +124,23 @@ it('answers a page twice', async () => {
   sandbox.fail({ path: /users/, nth: 2, failure: { kind: 'repeatPage' } });
 
   expect([await page(0), await page(1), await page(2)]).toEqual(['ada', 'ada', 'tilda']);
+});
+
+it('goes away and comes back on the same port with all it knew', async () => {
+  await post();
+  const before = teams();
+  sandbox.fail({ failure: { kind: 'timeout' } });
+  const broken = expect(call(sandbox, 'GET /v2/me')).rejects.toThrow();
+  while (sandbox.requests.length < 2) await sleep(10);
+
+  await sandbox.pause();
+  await broken;
+  await expect(call(sandbox, 'GET /v2/me')).rejects.toThrow();
+
+  await sandbox.resume();
+  sandbox.clearFailures();
+  expect((await call(sandbox, 'GET /v2/teams')).status).toBe(200);
+  expect(teams()).toBe(before);
 });
 
 it('keeps a log of what came in', async () => {

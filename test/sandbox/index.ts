@@ -64,6 +64,10 @@ export interface Sandbox {
   clearFailures(): void;
   /** Back to the state after the start; rate limits and failures are forgotten too. */
   reset(): void;
+  /** Breaks open connections and refuses new ones, as a server that crashed; it forgets nothing. */
+  pause(): Promise<void>;
+  /** Ends a pause, on the same port. */
+  resume(): Promise<void>;
   /** Breaks open connections and closes the port. */
   stop(): Promise<void>;
 }
@@ -137,6 +141,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       requests.length = 0;
       deliveries.log.length = 0;
     },
+    pause: async () => {
+      const closed = new Promise((resolve) => app.server.close(resolve));
+      app.server.closeAllConnections();
+      await closed;
+    },
+    resume: () => new Promise((resolve) => app.server.listen(port, '127.0.0.1', resolve)),
     stop: async () => {
       clearInterval(timer);
       await app.close();
