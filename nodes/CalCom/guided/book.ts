@@ -34,8 +34,8 @@ async function bookOnce(session: Session, wanted: Wanted): Promise<IDataObject> 
   if (existing) return booked(wanted, [existing], true);
 
   const hold = await reserve(session, wanted);
-  if (hold === 'taken') {
-    await wait(A_MOMENT, session.signal);
+  if (hold === 'held') await wait(A_MOMENT, session.signal);
+  if (hold === 'held' || hold === 'booked') {
     const instead = await insteadOf(session, wanted);
     if (instead) return instead;
   }
@@ -68,11 +68,11 @@ async function bookedAlready(session: Session, wanted: Wanted): Promise<Booking 
 const isOfType = ({ eventType }: Booking, { type: { by } }: Wanted): boolean =>
   'eventTypeId' in by || (eventType as IDataObject | null)?.slug === by.eventTypeSlug;
 
+/** The UID of the reservation; `held` by somebody else, or `booked`; nothing where we may not. */
+type Hold = { reservationUid: string } | 'held' | 'booked' | undefined;
+
 /** Hides the slot from others while it is booked; not where Cal.com does not let us. */
-async function reserve(
-  session: Session,
-  { type: { by }, instant, length }: Wanted,
-): Promise<{ reservationUid: string } | 'taken' | undefined> {
+async function reserve(session: Session, { type: { by }, instant, length }: Wanted): Promise<Hold> {
   if (!('eventTypeId' in by)) return undefined;
   const call: Call = {
     method: 'POST',
@@ -80,11 +80,11 @@ async function reserve(
     version: SLOTS,
     body: { ...by, slotStart: instant, ...(length && { slotDuration: length }) },
   };
-  // Whatever else may be wrong with the time is said when it is booked.
-  const held = fetchData<{ reservationUid: string }>(session, call).catch((error: Error) =>
-    statusOf(error) === 422 ? ('taken' as const) : undefined,
-  );
-  return await held;
+  return await fetchData<{ reservationUid: string }>(session, call).catch((error: Error) => {
+    // Whatever else may be wrong with the time is said when it is booked.
+    if (statusOf(error) !== 422) return undefined;
+    return /holds|reserved/i.test(error.message) ? 'held' : 'booked';
+  });
 }
 
 /** A reservation that cannot be released ends by itself after five minutes. */

@@ -1,0 +1,258 @@
+import type { IDataObject } from 'n8n-workflow';
+import { at, linked, named, picked, startStage, types, type Stage } from './stage';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await startStage();
+});
+beforeEach(() => stage.sandbox.reset());
+afterAll(() => stage.sandbox.stop());
+
+const intro = { eventType: picked(types.intro) };
+const find = (parameters: object, options?: object) => stage.run('findTimes', parameters, options);
+const locals = (found: IDataObject) => (found.options as IDataObject[]).map(({ local }) => local);
+
+it('offers times of each day of a week, in UTC, local and spoken, in one request', async () => {
+  const found = await find({ ...intro, when: 'next 3 days' });
+  expect(found).toEqual({
+    ok: true,
+    asWished: true,
+    timeZone: 'Europe/Berlin',
+    searched: { from: '2026-11-23T07:00+01:00', to: '2026-11-27T00:00+01:00' },
+    minutes: 30,
+    options: expect.any(Array),
+    more: 56,
+  });
+  expect(locals(found)).toEqual([
+    '2026-11-23T09:00+01:00',
+    '2026-11-23T13:00+01:00',
+    '2026-11-24T09:00+01:00',
+    '2026-11-24T13:00+01:00',
+    '2026-11-25T09:00+01:00',
+    '2026-11-25T13:00+01:00',
+    '2026-11-26T09:00+01:00',
+    '2026-11-26T13:00+01:00',
+  ]);
+  expect((found.options as IDataObject[])[0]).toEqual({
+    start: '2026-11-23T08:00:00Z',
+    local: '2026-11-23T09:00+01:00',
+    spoken: 'Monday, November 23 at 9:00 AM',
+  });
+  expect(stage.calls()).toEqual(['GET /slots']);
+});
+
+it('says a week in less than 2 kB, whatever the language', async () => {
+  for (const language of ['en', 'de', 'ru']) {
+    const found = await find({ ...intro, when: 'next 7 days', options: { language } });
+    expect(Buffer.byteLength(JSON.stringify([found]))).toBeLessThan(2000);
+  }
+});
+
+it('reads and tells times in the zone of the person, in their language', async () => {
+  const found = await find({
+    ...intro,
+    when: 'tomorrow afternoon',
+    attendeeTimeZone: named('New York'),
+    options: { language: 'German', maxOptions: 1 },
+  });
+  // Ada is in Berlin, where it is evening then: nothing is as wished.
+  expect(found).toMatchObject({ asWished: false, timeZone: 'America/New_York' });
+  const morning = await find({
+    ...intro,
+    when: 'tomorrow morning',
+    attendeeTimeZone: named('New York'),
+    options: { language: 'German', maxOptions: 1 },
+  });
+  expect(morning).toMatchObject({
+    asWished: true,
+    options: [
+      {
+        start: '2026-11-24T08:00:00Z',
+        local: '2026-11-24T03:00-05:00',
+        spoken: 'Dienstag, 24. November um 3:00',
+      },
+    ],
+  });
+});
+
+describe('the event type', () => {
+  const first = async (eventType: object | string, options = {}) => {
+    const found = await find({
+      eventType,
+      when: 'tomorrow',
+      options: { maxOptions: 1, ...options },
+    });
+    return [found.ok, found.minutes];
+  };
+
+  it.each([
+    ['a link', linked('https://cal.com/ada/intro-call'), 30],
+    ['a link to another server', linked('https://meet.example.com/grace/call'), 20],
+    ['the end of a link', linked('ada/workshop'), 60],
+    ['the link of a team', linked('https://cal.com/team/friends/team-intro'), 30],
+    ['the link of an organization', linked('https://acme.cal.com/ada/intro-call'), 30],
+    ['the link of a team in an organization', linked('https://acme.cal.com/sales/team-intro'), 30],
+    ['its slug', 'workshop', 60],
+    ['its title', picked('Intro call'), 30],
+    ['its ID as text', '2', 60],
+  ])('is found by %s', async (_, eventType, minutes) => {
+    await expect(first(eventType)).resolves.toEqual([true, minutes]);
+  });
+
+  it('that does not exist is answered with what there is', async () => {
+    await expect(first(linked('ada/nothing'))).rejects.toMatchObject({
+      message: 'ada has no event type "nothing"',
+      description: expect.stringContaining('intro-call (Intro call)'),
+    });
+    await expect(first(linked('https://cal.com/ada'))).rejects.toMatchObject({
+      message: 'The link names ada, but not which event type',
+      description: expect.stringContaining('ada offers: intro-call (Intro call)'),
+    });
+    await expect(first('Coffee')).rejects.toMatchObject({
+      message: 'There is no event type called "Coffee"',
+      description: expect.stringContaining('There are: intro-call (Intro call)'),
+    });
+    await expect(first(linked('nobody/call'))).rejects.toThrow('nobody has no event type "call"');
+    await expect(first(linked('team/nobody/call'))).rejects.toThrow();
+  });
+
+  it('may offer several lengths', async () => {
+    await expect(first(picked(types.flexible), { lengthInMinutes: 60 })).resolves.toEqual([
+      true,
+      60,
+    ]);
+  });
+});
+
+describe('a wish', () => {
+  const wish = async (when: string, options = {}) =>
+    locals(await find({ ...intro, when, options: { maxOptions: 3, ...options } }));
+
+  it('may name a part of the day, in words or as an option', async () => {
+    const afternoon = [
+      '2026-11-24T12:00+01:00',
+      '2026-11-24T13:30+01:00',
+      '2026-11-24T15:00+01:00',
+    ];
+    expect(await wish('tomorrow afternoon')).toEqual(afternoon);
+    expect(await wish('tomorrow', { partOfDay: 'afternoon' })).toEqual(afternoon);
+  });
+
+  it('may be for the earliest times', async () => {
+    expect(await wish('next week', { spreadOverDays: false })).toEqual([
+      '2026-11-30T09:00+01:00',
+      '2026-11-30T09:30+01:00',
+      '2026-11-30T10:00+01:00',
+    ]);
+  });
+
+  it('may prefer a time of the day', async () => {
+    expect(await wish('2026-11-24 to 2026-11-26', { preferredTime: '3 pm' })).toEqual([
+      '2026-11-24T15:00+01:00',
+      '2026-11-25T15:00+01:00',
+      '2026-11-26T15:00+01:00',
+    ]);
+  });
+
+  it('may want some notice', async () => {
+    expect(await wish('today', { minutesFromNow: 470, spreadOverDays: false })).toEqual([
+      '2026-11-23T15:00+01:00',
+      '2026-11-23T15:30+01:00',
+      '2026-11-23T16:00+01:00',
+    ]);
+  });
+
+  it('for an exact time says whether it is free, with others near it', async () => {
+    const found = await find({ ...intro, when: 'tomorrow 15:00', options: { maxOptions: 3 } });
+    expect(found.wantedTimeIsFree).toBe(true);
+    expect(locals(found)).toEqual([
+      '2026-11-24T14:30+01:00',
+      '2026-11-24T15:00+01:00',
+      '2026-11-24T15:30+01:00',
+    ]);
+    expect(await find({ ...intro, when: 'tomorrow 15:10' })).toMatchObject({
+      wantedTimeIsFree: false,
+    });
+  });
+
+  it('for weekdays leaves out the weekend', async () => {
+    stage.sandbox.store.schedules.get(1)!.availability = [
+      { days: ['Friday', 'Saturday', 'Sunday'], startTime: '10:00', endTime: '11:00' },
+    ];
+    expect(await wish('this week', { spreadOverDays: true })).toHaveLength(3);
+    for (const found of [
+      await wish('weekdays this week'),
+      await wish('this week', { weekdaysOnly: true }),
+    ]) {
+      expect(found).toEqual(['2026-11-27T10:00+01:00', '2026-11-27T10:30+01:00']);
+    }
+  });
+});
+
+describe('when nothing is free as wished', () => {
+  it('offers the next free day, and says so', async () => {
+    const found = await find({ ...intro, when: 'this weekend', options: { maxOptions: 2 } });
+    expect(found).toMatchObject({
+      ok: true,
+      asWished: false,
+      message: 'Nothing is free as wished. The options are those of the next free day, 2026-11-30.',
+    });
+    expect(locals(found)).toEqual(['2026-11-30T09:00+01:00', '2026-11-30T13:00+01:00']);
+    expect(stage.calls()).toEqual(['GET /slots', 'GET /slots']);
+  });
+
+  it('keeps to the part of the day, and names other times of the wished days', async () => {
+    stage.sandbox.store.schedules.get(1)!.availability = [
+      { days: ['Tuesday'], startTime: '14:00', endTime: '15:00' },
+      { days: ['Thursday'], startTime: '09:00', endTime: '10:00' },
+    ];
+    expect(await find({ ...intro, when: 'tomorrow morning' })).toMatchObject({
+      asWished: false,
+      options: [{ local: '2026-11-26T09:00+01:00' }, { local: '2026-11-26T09:30+01:00' }],
+      sameDays: [{ local: '2026-11-24T14:00+01:00' }, { local: '2026-11-24T14:30+01:00' }],
+    });
+  });
+
+  it('looks two months ahead in three requests, and then says that there is nothing', async () => {
+    stage.sandbox.store.schedules.get(1)!.availability = [];
+    stage.sandbox.store.schedules.get(1)!.overrides = [];
+    expect(await find({ ...intro, when: 'tomorrow' })).toMatchObject({
+      ok: false,
+      problem: 'Nothing is free as wished, nor in the two months after that',
+      advice: expect.stringContaining('Ask whether'),
+      options: [],
+    });
+    expect(stage.calls()).toEqual(['GET /slots', 'GET /slots', 'GET /slots']);
+  });
+});
+
+it('shows how many seats are left', async () => {
+  const found = await find({
+    eventType: picked(types.workshop),
+    when: 'tomorrow',
+    options: { maxOptions: 1 },
+  });
+  expect(found.options).toMatchObject([{ start: at('2026-11-24 09:00'), seatsLeft: 4 }]);
+});
+
+it('answers each input item for itself', async () => {
+  const { runNode } = await import('../harness/runNode');
+  const output = await runNode(
+    stage.sandbox.url,
+    {
+      resource: 'appointment',
+      operation: 'findTimes',
+      eventType: picked(types.intro),
+      when: '={{ $json.when }}',
+      options: { maxOptions: 1 },
+    },
+    {
+      items: [{ when: 'tomorrow' }, { when: 'Friday' }],
+      credentials: { apiKey: stage.sandbox.keys.ada },
+    },
+  );
+  expect(output).toMatchObject([
+    { json: { options: [{ local: '2026-11-24T09:00+01:00' }] }, pairedItem: { item: 0 } },
+    { json: { options: [{ local: '2026-11-27T09:00+01:00' }] }, pairedItem: { item: 1 } },
+  ]);
+});
