@@ -54,12 +54,10 @@ function proxyOf(value: unknown): IHttpRequestOptions['proxy'] {
     protocol: protocol.replace(':', ''),
     host: hostname,
     port: Number(port || (protocol === 'https:' ? 443 : 80)),
-    ...(username && {
-      auth: { username: decoded(username), password: decoded(password) },
-    }),
+    // n8n decodes them.
+    ...(username && { auth: { username: whole(username), password: whole(password) } }),
   };
 }
 
-/** Percent-decoded; a stray `%` stays, which `decodeURIComponent` would not bear. */
-const decoded = (text: string): string =>
-  new URLSearchParams(`text=${text.replaceAll('+', '%2B')}`).get('text')!;
+/** Percent-encoded as it is; a stray `%` cannot be decoded. */
+const whole = (encoded: string): string => encoded.replace(/%(?![\da-f]{2})/gi, '%25');

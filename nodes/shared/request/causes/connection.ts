@@ -3,6 +3,12 @@ import { failedWith, has, type Causes, type Failure } from './cause';
 
 const host = ({ session }: Failure): string => new URL(session.server.api).host;
 
+/** `host:port` of the proxy in use, empty without one. */
+const proxy = ({ session }: Failure): string => {
+  const used = session.options.proxy;
+  return typeof used === 'object' ? `${used.host}:${used.port}` : '';
+};
+
 const isOwn = ({ session }: Failure): boolean => session.server.kind === 'selfHosted';
 
 /** Where to look: only the address of one's own server is typed by hand. */
@@ -15,6 +21,19 @@ const succeeded = ({ status }: Failure): boolean => status >= 200 && status < 30
 
 /** Requests that no API answered: the network, a proxy, or the wrong server. */
 export const connection: Causes = {
+  proxyUnreachable: {
+    when: (failure) =>
+      proxy(failure) !== '' &&
+      failedWith(/^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/)(failure),
+    message: (failure) => `The proxy ${proxy(failure)} cannot be reached`,
+    advice: 'Check Proxy under Request Options.',
+  },
+  proxySignIn: {
+    when: has(407),
+    message: 'The proxy asks for a name and password',
+    advice:
+      'Put them into Proxy under Request Options, such as http://name:password@127.0.0.1:3128.',
+  },
   unknownHost: {
     when: failedWith(/^(ENOTFOUND|EAI_AGAIN)$/),
     message: (failure) => `There is no server named ${host(failure)}`,
