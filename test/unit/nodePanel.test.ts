@@ -2,17 +2,25 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CalComKeyApi } from '../../credentials/CalComKeyApi.credentials';
+import { CalComLegacyApi } from '../../credentials/CalComLegacyApi.credentials';
 import { CalComOAuth2Api } from '../../credentials/CalComOAuth2Api.credentials';
 import { CalComPlatformApi } from '../../credentials/CalComPlatformApi.credentials';
 import action from '../../nodes/CalCom/CalCom.node.json';
 import trigger from '../../nodes/CalComTrigger/CalComTrigger.node.json';
+import legacy from '../../nodes/CalComV1/CalComV1.node.json';
 
 const root = join(__dirname, '../..');
-const credentials = [new CalComKeyApi(), new CalComOAuth2Api(), new CalComPlatformApi()];
+const credentials = [
+  new CalComKeyApi(),
+  new CalComLegacyApi(),
+  new CalComOAuth2Api(),
+  new CalComPlatformApi(),
+];
 
 describe.each([
   ['action node', action],
   ['trigger', trigger],
+  ['legacy node', legacy],
 ])('codex file of the %s', (_, codex) => {
   it.each(['cal', 'calendar', 'booking', 'scheduling', 'appointment', 'meeting'])(
     'lets a search for %p find it',
