@@ -1,5 +1,5 @@
 /** Sensible values for single fields, from what the field says about itself. */
-import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
+import type { INodeParameters, INodeProperties, INodePropertyMode } from 'n8n-workflow';
 import { id, ids, json, list, numbers } from '../../nodes/shared/define/convert';
 import type { Routing } from '../../nodes/shared/define/send';
 
@@ -41,9 +41,12 @@ export function exampleNumber({ typeOptions, default: initial }: INodeProperties
   return number === initial && number < maxValue ? number + 1 : number;
 }
 
-/** A time without offset, as n8n's picker gives it; ends come after starts. */
+/**
+ * Starts are times without offset, as n8n's picker gives them. Ends come after them and have an
+ * offset, with another day in Berlin than in New York.
+ */
 export const exampleTime = ({ name }: INodeProperties): string =>
-  `${NEXT_YEAR}-${/end|until|before|to$/i.test(name) ? '03-19T17:30:00' : '03-15T09:30:00'}`;
+  `${NEXT_YEAR}-${/end|until|before|to$/i.test(name) ? '03-19T02:30:00Z' : '03-15T09:30:00'}`;
 
 /** JSON as people type it. */
 export function exampleJson({ placeholder, default: initial }: INodeProperties): string {
@@ -52,6 +55,15 @@ export function exampleJson({ placeholder, default: initial }: INodeProperties):
   );
   return written ?? '{ "key": "value" }';
 }
+
+/** A form whose fields come from the account: one text is asked for. */
+export const exampleForm = (): INodeParameters => ({
+  mappingMode: 'defineBelow',
+  value: { referrer: 'Acme' },
+  schema: [
+    { id: 'referrer', displayName: 'Referrer', required: true, defaultMatch: false, display: true },
+  ],
+});
 
 /** What people type into a picker instead of choosing from its list. */
 export function exampleOfMode(mode: INodePropertyMode): string {
