@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { pickers } from '../pickers';
+import { credentialTest } from '../shared/credentialTest';
 import { fields } from './fields';
 import { poll } from './poll';
 
@@ -28,6 +29,7 @@ export class CalComPollTrigger implements INodeType {
       {
         name: 'calComKeyApi',
         required: true,
+        testedBy: 'calComKeyApiTest',
         displayOptions: { show: { authentication: ['apiKey'] } },
       },
       {
@@ -38,13 +40,14 @@ export class CalComPollTrigger implements INodeType {
       {
         name: 'calComPlatformApi',
         required: true,
+        testedBy: 'calComPlatformApiTest',
         displayOptions: { show: { authentication: ['platform'] } },
       },
     ],
     properties: fields,
   };
 
-  methods = { listSearch: pickers };
+  methods = { credentialTest, listSearch: pickers };
 
   async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
     return await poll(this);
