@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports */
 // Plays the scenario; see scripts/demo.mjs, which installs everything first.
-import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
+import { ifFree } from '../harness/ports';
 import { scenario } from './scenario';
 import type { Stage } from './stage';
 import { setTheStage } from './stage';
@@ -17,7 +17,7 @@ async function main() {
     },
   });
   print('Starting the local Cal.com and real n8n ...');
-  const port = !values.once && (await isFree(N8N_PORT)) ? N8N_PORT : undefined;
+  const port = values.once ? undefined : await ifFree(N8N_PORT);
   const stage = await setTheStage({
     packageFolder: values.package,
     userFolder: values['user-folder'],
@@ -65,13 +65,6 @@ function invite({ n8n, example }: Stage) {
     '',
     'Press Ctrl+C to stop.',
   );
-}
-
-function isFree(port: number) {
-  return new Promise<boolean>((resolve) => {
-    const server = createServer().on('error', () => resolve(false));
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-  });
 }
 
 function print(...lines: string[]) {

@@ -20,6 +20,11 @@ import {
 const EXAMPLES = join(__dirname, '../../../examples');
 const CREDENTIAL = 'Cal.com sandbox (Ada)';
 
+export interface StageOptions extends StartOptions {
+  /** A free one by default. */
+  sandboxPort?: number;
+}
+
 /** All that a demo step can use. */
 export interface Stage {
   sandbox: Sandbox;
@@ -39,8 +44,8 @@ export interface Stage {
  *
  * @throws when the credential does not pass its own test
  */
-export async function setTheStage(options: StartOptions): Promise<Stage> {
-  const sandbox = await startSandbox({ autoApprove: true });
+export async function setTheStage({ sandboxPort, ...options }: StageOptions): Promise<Stage> {
+  const sandbox = await startSandbox({ autoApprove: true, port: sandboxPort });
   const n8n = await startN8n(options);
   const credential = await prepareCredential(n8n, sandbox);
   const examples = await importExamples(n8n, credential);

@@ -1,0 +1,48 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports */
+/**
+ * `npm run screenshots [-- name …]`: takes the pictures of docs/images anew, in a real browser from
+ * real n8n that works with the local Cal.com; light ones, and dark ones as `<name>-dark.png`.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTheStage } from '../../test/n8n/demo/stage';
+import { openEditor } from '../../test/n8n/harness/browser';
+import { ifFree } from '../../test/n8n/harness/ports';
+import { withPalette } from './png';
+import { shots } from './shots';
+
+const FOLDER = join(__dirname, '../../docs/images');
+const LARGEST = 200_000;
+const WIDTH = 1280;
+const HEIGHT = 860;
+
+async function main() {
+  const wanted = process.argv.slice(2);
+  const chosen = shots.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  mkdirSync(FOLDER, { recursive: true });
+  const stage = await setTheStage({ port: await ifFree(5678), sandboxPort: await ifFree(5555) });
+  try {
+    for (const theme of ['light', 'dark'] as const) {
+      const editor = await openEditor(stage.n8n, { theme, scale: 1.5 });
+      for (const { name, height = HEIGHT, take } of chosen) {
+        await editor.page.setViewportSize({ width: WIDTH, height });
+        const file = `${name}${theme === 'dark' ? '-dark' : ''}.png`;
+        const picture = withPalette(await take({ ...stage, editor }));
+        writeFileSync(join(FOLDER, file), picture);
+        process.stdout.write(`${file} ${Math.round(picture.length / 1000)} kB\n`);
+        if (picture.length > LARGEST) throw new Error(`${file} is too large`);
+      }
+      await editor.close();
+    }
+  } finally {
+    await stage.leave();
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exit(1);
+  },
+);
