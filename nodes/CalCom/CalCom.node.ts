@@ -5,7 +5,7 @@ import type {
   INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { pickers } from '../pickers';
+import { forms, pickers } from '../pickers';
 import { credentialTest } from '../shared/credentialTest';
 import { propertiesOf } from '../shared/define/properties';
 import { execute } from '../shared/engine';
@@ -61,7 +61,7 @@ export class CalCom implements INodeType {
     ],
   };
 
-  methods = { credentialTest, listSearch: pickers };
+  methods = { credentialTest, listSearch: pickers, resourceMapping: forms };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
     return await execute(this, resources);

@@ -13,30 +13,45 @@ async function personal({ rows }: Where): Promise<INodeListSearchItems[]> {
   return (await rows('/event-types', whole)).map((row) => toEntry(row, 'My Account'));
 }
 
+/** An event type with the words for whose it is. */
+interface Owned {
+  row: IDataObject;
+  owner: string;
+}
+
 /** Those of the teams outside an organization. Self-hosted servers have none. */
-async function ofTeams({ rows }: Where): Promise<INodeListSearchItems[]> {
+async function ofTeams({ rows }: Where): Promise<Owned[]> {
   const teams = await ifAny(rows('/teams', whole));
   const lists = await Promise.all(
     teams.map(async ({ id, name }) => {
       const types = await ifAny(rows(`/teams/${String(id)}/event-types`, whole));
-      return types.map((row) => toEntry(row, `Team ${String(name)}`));
+      return types.map((row) => ({ row, owner: `Team ${String(name)}` }));
     }),
   );
   return lists.flat();
 }
 
 /** Those of the teams inside the account's organization. */
-async function ofOrganization({ rows, data }: Where): Promise<INodeListSearchItems[]> {
+async function ofOrganization({ rows, data }: Where): Promise<Owned[]> {
   const { organizationId } = await data<Account>('/me');
   if (!organizationId) return [];
   const types = await ifAny(rows(`/organizations/${organizationId}/teams/event-types`));
   return types.map((row) => {
     const team = row.team as IDataObject | undefined;
-    return toEntry(
-      row,
-      `Organization Team ${String(team?.name ?? team?.slug ?? row.teamId ?? '')}`,
-    );
+    const name = String(team?.name ?? team?.slug ?? row.teamId ?? '');
+    return { row, owner: `Organization Team ${name}` };
   });
+}
+
+async function shared(where: Where): Promise<Owned[]> {
+  return (await Promise.all([ofTeams(where), ofOrganization(where)])).flat();
+}
+
+/** Everything about one event type; undefined when the account cannot read it. */
+export async function eventType(where: Where, id: number): Promise<IDataObject | undefined> {
+  const [own] = await ifAny(where.rows(`/event-types/${id}`, whole));
+  if (own) return own;
+  return (await shared(where)).map(({ row }) => row).find((row) => row.id === id);
 }
 
 /**
@@ -55,6 +70,6 @@ export const eventTypes: Lister = async (where) => {
     return (await where.rows(path, whole)).map((row) => toEntry(row, 'Organization Team'));
   }
   if (scope === 'me' || scope === 'eventType') return await personal(where);
-  const found = await Promise.all([personal(where), ofTeams(where), ofOrganization(where)]);
-  return found.flat();
+  const [own, others] = await Promise.all([personal(where), shared(where)]);
+  return [...own, ...others.map(({ row, owner }) => toEntry(row, owner))];
 };

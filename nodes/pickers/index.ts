@@ -1,6 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { bookingQuestions } from './bookingQuestions';
 import { eventTypes } from './eventTypes';
-import { listSearch, type Lister } from './listing';
+import { listSearch, resourceMapping, type Lister } from './listing';
 import * as lists from './lists';
 import * as people from './people';
 import { timeZones } from './timeZones';
@@ -18,3 +19,6 @@ export const pickers: Record<string, ListSearch> = {
   ...Object.fromEntries(Object.entries(listers).map(([name, list]) => [name, listSearch(list)])),
   timeZones,
 };
+
+/** The forms that depend on what is chosen above them. */
+export const forms = { bookingQuestions: resourceMapping(bookingQuestions) };

@@ -3,6 +3,7 @@ import type {
   ILoadOptionsFunctions,
   INodeListSearchItems,
   INodeListSearchResult,
+  ResourceMapperFields,
 } from 'n8n-workflow';
 import { isResourceLocatorValue, NodeOperationError, UserError } from 'n8n-workflow';
 import { offset, whole, type Paging } from '../shared/define/paging';
@@ -46,6 +47,16 @@ export const listSearch = (list: Lister) =>
             name.toLowerCase().includes(wanted) || String(value).toLowerCase() === wanted,
         ),
       };
+    } catch (error) {
+      throw new NodeOperationError(this.getNode(), error as Error);
+    }
+  };
+
+/** Makes n8n's method for a form of a function that finds its fields. Failures are told alike. */
+export const resourceMapping = (find: (where: Where) => Promise<ResourceMapperFields>) =>
+  async function (this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+    try {
+      return await find(await open(this));
     } catch (error) {
       throw new NodeOperationError(this.getNode(), error as Error);
     }

@@ -9,6 +9,7 @@ import type { Case } from './cases';
 import { Choices } from './choices';
 import {
   AWKWARD,
+  exampleForm,
   exampleJson,
   exampleNumber,
   exampleOfMode,
@@ -164,6 +165,8 @@ function valueOf(
       return exampleTime(field);
     case 'json':
       return exampleJson(field);
+    case 'resourceMapper':
+      return exampleForm();
     case 'color':
       return '#336699';
     case 'string': {

@@ -11,11 +11,14 @@ export function leavesOf(value: unknown, path: Path = []): Path[] {
       (one) => one.join('.'),
     );
   }
-  if (!isPlainObject(value) || '__rl' in (value as object)) return [path];
+  if (!isPlainObject(value) || isWhole(value as object)) return [path];
   return Object.entries(value as object).flatMap(([name, inner]) =>
     leavesOf(inner, [...path, name]),
   );
 }
+
+/** Whether an object is the value of one field: a picker, or a form that n8n draws itself. */
+const isWhole = (value: object): boolean => '__rl' in value || 'mappingMode' in value;
 
 /** A copy without the value at a path, in all rows of lists on the way. */
 export function without<T>(value: T, [name, ...rest]: Path): T {

@@ -58,8 +58,10 @@ export function contribute(
   }
   const value = valueOf(field, raw, reading, send.type === 'query');
   if (value === undefined) return;
-  if (send.property === '') Object.assign(parts.body, value);
-  else put(parts[send.type ?? 'body'], send.property!, value, field);
+  if (send.property === '') {
+    for (const [key, inner] of Object.entries(value as object))
+      put(parts.body, [key], inner, field);
+  } else put(parts[send.type ?? 'body'], send.property!, value, field);
 }
 
 /**
@@ -68,7 +70,7 @@ export function contribute(
  */
 function put(
   target: Record<string, unknown>,
-  path: string,
+  path: string | string[],
   value: unknown,
   field: INodeProperties,
 ): void {

@@ -8,6 +8,7 @@ import { answers } from './answers';
 import { findCreated } from './findCreated';
 import { location } from './location';
 import { simplified } from './output';
+import { questions } from './questions';
 import { routingFields } from './routing';
 
 export const create: Operation = {
@@ -122,6 +123,7 @@ export const create: Operation = {
         'Zone in which Cal.com writes times to the attendee. Left empty, it is the zone of the workflow.',
       routing: orElse(inBody('attendee.timeZone', zone), (place) => place.zone),
     },
+    questions,
     {
       displayName: 'Additional Fields',
       name: 'additionalFields',

@@ -1,0 +1,77 @@
+import { jsonParse, UserError } from 'n8n-workflow';
+import { list, shown } from '../define/convert';
+import type { Question } from './question';
+
+/**
+ * An answer in the type that its question asks for, because the API takes no other (API.md: values
+ * by field type): a number from digits, a list from commas, a boolean from text, an option in the
+ * case in which it is offered. Undefined for an empty answer to a question that may stay open.
+ * Throws a UserError with one sentence for what cannot be meant.
+ */
+export function answerTo(question: Question, value: unknown): unknown {
+  const answer = isOpen(value) ? undefined : convert(question, value);
+  if (answer === undefined && question.required) {
+    throw new UserError(`${question.label} is required by the event type, but it is empty`);
+  }
+  return answer;
+}
+
+const isOpen = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+
+function convert(question: Question, value: unknown): unknown {
+  switch (question.kind) {
+    case 'number':
+      return toNumber(question, value);
+    case 'boolean':
+      return toBoolean(question, value);
+    case 'choice':
+      return toOption(question, value);
+    case 'list':
+      return toList(question, value);
+    default:
+      return toText(question, value);
+  }
+}
+
+function toText({ label }: Question, value: unknown): string {
+  if (typeof value !== 'object') return String(value);
+  throw new UserError(`${label} must be a text, but is ${shown(value)}`);
+}
+
+function toNumber({ label }: Question, value: unknown): number {
+  const text = typeof value === 'number' || typeof value === 'string' ? String(value).trim() : '';
+  if (/^[-+]?\d+(\.\d+)?$/.test(text)) return Number(text);
+  throw new UserError(`${label} must be a number, but is ${shown(value)}`);
+}
+
+function toBoolean({ label }: Question, value: unknown): boolean {
+  const text = String(value).trim().toLowerCase();
+  if (['true', 'yes', 'on', '1'].includes(text)) return true;
+  if (['false', 'no', 'off', '0'].includes(text)) return false;
+  throw new UserError(`${label} must be true or false, but is ${shown(value)}`);
+}
+
+const offered = ({ options }: Question, value: unknown): string | undefined =>
+  options.find((option) => option.trim().toLowerCase() === String(value).trim().toLowerCase());
+
+function toOption(question: Question, value: unknown): string {
+  const { label, options } = question;
+  const found = typeof value === 'object' ? undefined : offered(question, value);
+  if (found !== undefined) return found;
+  if (options.length === 0) return toText(question, value);
+  throw new UserError(`${label} must be one of ${options.join(', ')}, but is ${shown(value)}`);
+}
+
+/** Options may hold commas themselves: what is an option as a whole is not taken apart. */
+function toList(question: Question, value: unknown): string[] | undefined {
+  const given =
+    typeof value === 'string' && /^\s*\[/.test(value)
+      ? jsonParse<unknown>(value, { fallbackValue: value })
+      : value;
+  const entries = [given].flat().flatMap((entry) => {
+    const whole = typeof entry === 'object' ? undefined : offered(question, entry);
+    return whole ?? (list(entry, { label: question.label, zone: 'utc', now: 0 }) as string[]) ?? [];
+  });
+  return entries.length > 0 ? entries.map((entry) => toOption(question, entry)) : undefined;
+}

@@ -1,0 +1,140 @@
+import type { IDataObject, ResourceMapperField, ResourceMapperValue } from 'n8n-workflow';
+import { isPlainObject, set } from 'lodash';
+import type { Conversion } from '../define/send';
+import { answerTo } from './answer';
+import { details, locationOf, placesOf } from './place';
+import { questionsOf, type Kind, type Question } from './question';
+
+/** Phone numbers that the API wants of the attendee, for text messages, and not as an answer. */
+const phones = ['attendeePhoneNumber', 'smsReminderNumber'];
+
+const field = (
+  id: string,
+  displayName: string,
+  more: Partial<ResourceMapperField>,
+): ResourceMapperField => ({
+  id,
+  displayName,
+  required: false,
+  defaultMatch: false,
+  canBeUsedToMatch: false,
+  display: true,
+  type: 'string',
+  ...more,
+});
+
+/**
+ * The fields of n8n's form for an event type: its questions and, where the booker has a say in it,
+ * the place. Nothing but this form is known when it is read, so the names of its fields tell what
+ * their types do not: `topics[]` takes a list, `applicant.firstName` is one half of a name.
+ */
+export function formFields({ bookingFields, locations }: IDataObject): ResourceMapperField[] {
+  const asked = questionsOf(bookingFields);
+  const isPhone = ({ slug }: Question) => phones.includes(slug);
+  const phone = asked.filter(isPhone);
+  return [
+    ...phone
+      .slice(0, 1)
+      .map(({ label }) =>
+        field(phones[0], label, { required: phone.some(({ required }) => required) }),
+      ),
+    ...asked.filter((question) => !isPhone(question)).flatMap(fieldsFor),
+    ...placeFields(locations),
+  ];
+}
+
+function fieldsFor({ slug, label, kind, required, options }: Question): ResourceMapperField[] {
+  const choices = options.length > 0 && {
+    options: options.map((option) => ({ name: option, value: option })),
+  };
+  switch (kind) {
+    case 'number':
+    case 'boolean':
+      return [field(slug, label, { type: kind, required })];
+    case 'choice':
+      return [field(slug, label, { ...(choices && { type: 'options' }), required, ...choices })];
+    case 'list': {
+      const among = choices ? `Several of: ${options.join(', ')}` : 'Separated by Commas';
+      return [field(`${slug}[]`, `${label} (${among})`, { required, ...choices })];
+    }
+    case 'splitName':
+      return [
+        field(`${slug}.firstName`, `${label}: First Name`, { required }),
+        field(`${slug}.lastName`, `${label}: Last Name`, {}),
+      ];
+    default:
+      return [field(slug, label, { required })];
+  }
+}
+
+/** Nothing where the event type offers one place and needs to know nothing about it. */
+function placeFields(locations: unknown): ResourceMapperField[] {
+  const places = placesOf(locations);
+  const own = places.filter(({ value }) => String(value) in details);
+  return [
+    ...(places.length > 1
+      ? [field('location', 'Location', { type: 'options', options: places })]
+      : []),
+    ...own.map(({ value }) => {
+      const { property, label } = details[String(value)];
+      return field(`location.${property}`, label, { required: places.length === 1 });
+    }),
+  ];
+}
+
+const isMapper = (value: unknown): value is Partial<ResourceMapperValue> =>
+  isPlainObject(value) && 'mappingMode' in (value as object);
+
+/**
+ * The parts of a booking's body that the form holds: `bookingFieldsResponses`, the attendee's phone
+ * number and the location. Throws a UserError for answers that do not fit their question.
+ */
+export const formAnswers: Conversion = (form) => {
+  const { value, schema } = isMapper(form) ? form : {};
+  const given: IDataObject = value ?? {};
+  const known = (schema ?? []).filter(({ removed }) => !removed);
+  const ids = new Set([...known.map(({ id }) => id), ...Object.keys(given)]);
+
+  const responses = {};
+  for (const id of [...ids].filter((one) => !isPlace(one))) {
+    const answer = answerTo(questionFor(id, known), given[id]);
+    if (answer !== undefined) set(responses, pathOf(id), answer);
+  }
+  const { [phones[0]]: phoneNumber, ...others } = responses as IDataObject;
+  const location = locationOf(given.location, {
+    phone: given['location.phone'],
+    address: given['location.address'],
+    location: given['location.location'],
+  });
+  return {
+    ...(Object.keys(others).length > 0 && { bookingFieldsResponses: others }),
+    ...(phoneNumber !== undefined && { attendee: { phoneNumber } }),
+    ...(location && { location }),
+  };
+};
+
+const isPlace = (id: string): boolean => /^location(\.|$)/.test(id);
+
+const pathOf = (id: string): string[] => {
+  const [, slug, half] = /^(.+)\.(firstName|lastName)$/.exec(id) ?? [];
+  return slug === undefined ? [id.replace(/\[\]$/, '')] : [slug, half];
+};
+
+const kinds: Record<string, Kind> = { number: 'number', boolean: 'boolean', options: 'choice' };
+
+/** The question that a field of the form stands for; of those it does not know, any text will do. */
+function questionFor(id: string, schema: ResourceMapperField[]): Question {
+  const {
+    displayName,
+    type = '',
+    required = false,
+    options,
+  } = schema.find((one) => one.id === id) ?? {};
+  return {
+    slug: id,
+    label: displayName?.replace(/ \((Several of: .*|Separated by Commas)\)$/, '') ?? id,
+    kind: id.endsWith('[]') ? 'list' : (kinds[type] ?? 'text'),
+    required,
+    options: (options ?? []).map(({ value }) => String(value)),
+  };
+}

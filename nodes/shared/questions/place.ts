@@ -1,0 +1,55 @@
+import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+import { startCase, uniqBy } from 'lodash';
+import { integrations } from '../define/integrations';
+
+/** What the booker has to add to a place of his own, by the kind of place. */
+export const details: Record<string, { property: string; label: string }> = {
+  attendeeAddress: { property: 'address', label: 'Location: Address of the Attendee' },
+  attendeeDefined: { property: 'location', label: 'Location: Place Named by the Attendee' },
+  attendeePhone: { property: 'phone', label: 'Location: Phone of the Attendee' },
+};
+
+const names: Record<string, string> = {
+  address: 'Address of the Host',
+  attendeeAddress: 'Address of the Attendee',
+  attendeeDefined: 'Place Named by the Attendee',
+  attendeePhone: 'Phone of the Attendee',
+  link: 'Link of the Host',
+  organizersDefaultApp: 'Default App of the Host',
+  phone: 'Phone of the Host',
+};
+
+const APP = 'integration:';
+
+/** The places among an event type's `locations`, as a menu. Those that cannot be asked for are left out. */
+export function placesOf(locations: unknown): INodePropertyOptions[] {
+  const offered = Array.isArray(locations) ? (locations as IDataObject[]) : [];
+  const places = offered.flatMap(({ type, integration }) => {
+    if (type === 'integration') {
+      const app = String(integration);
+      const known = integrations.find(({ value }) => value === app);
+      return [{ name: known?.name ?? startCase(app), value: APP + app }];
+    }
+    return typeof type === 'string' && type in names ? [{ name: names[type], value: type }] : [];
+  });
+  return uniqBy(places, 'value');
+}
+
+/**
+ * The `location` of a booking from a choice of that menu and the details given for each kind of
+ * place, by its property. Without a choice the place of the only detail is meant, or none at all.
+ * Throws a UserError when a place lacks its detail.
+ */
+export function locationOf(choice: unknown, given: IDataObject): IDataObject | undefined {
+  const isGiven = (property: string) => String(given[property] ?? '').trim() !== '';
+  const [only] = Object.keys(details).filter((type) => isGiven(details[type].property));
+  const type = String(choice ?? '') || only;
+  if (!type) return undefined;
+  if (type.startsWith(APP)) return { type: 'integration', integration: type.slice(APP.length) };
+  if (!(type in details)) return { type };
+
+  const { property, label } = details[type];
+  if (!isGiven(property)) throw new UserError(`${label} is required, but it is empty`);
+  return { type, [property]: String(given[property]).trim() };
+}

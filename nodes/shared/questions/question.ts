@@ -1,0 +1,67 @@
+import type { IDataObject } from 'n8n-workflow';
+import { startCase } from 'lodash';
+
+/** What an answer is: a text, one choice, a list (of choices or e-mail addresses), two names … */
+export type Kind = 'text' | 'number' | 'boolean' | 'choice' | 'list' | 'splitName';
+
+/** A question that an event type asks whoever books it. */
+export interface Question {
+  slug: string;
+  label: string;
+  kind: Kind;
+  required: boolean;
+  /** Empty when any answer will do. */
+  options: string[];
+}
+
+/** A question as the API tells it; those of 2026-06-12 have a `field`, the older ones do not. */
+interface BookingField extends IDataObject {
+  slug?: string;
+  type?: string;
+  field?: string;
+  variant?: string;
+  label?: string;
+  required?: boolean;
+  hidden?: boolean;
+  isDefault?: boolean;
+  options?: string[];
+}
+
+/** Questions whose answers stand elsewhere in a booking, or that nobody is asked when booking. */
+const elsewhere = new Set(['name', 'email', 'title', 'location', 'guests', 'rescheduleReason']);
+
+/** The kinds that are no plain text, in the words of both generations of the API. */
+const kinds: Record<string, Kind> = {
+  number: 'number',
+  boolean: 'boolean',
+  select: 'choice',
+  radio: 'choice',
+  radioGroup: 'choice',
+  multiselect: 'list',
+  multiSelect: 'list',
+  checkboxGroup: 'list',
+  multiemail: 'list',
+  multiEmail: 'list',
+  splitName: 'splitName',
+};
+
+/**
+ * The questions among an event type's `bookingFields`, of either generation, that the booker has to
+ * answer beside name, e-mail address, guests and place. Hidden ones are left out.
+ */
+export const questionsOf = (bookingFields: unknown): Question[] =>
+  (Array.isArray(bookingFields) ? (bookingFields as BookingField[]) : [])
+    .filter(({ slug, hidden }) => slug && !hidden && !elsewhere.has(slug))
+    .map((asked) => ({
+      slug: asked.slug!,
+      label: asked.label?.trim() || startCase(asked.slug),
+      kind: kindOf(asked),
+      required: asked.required === true,
+      options: (asked.options ?? []).map(String),
+    }));
+
+function kindOf({ type = '', field, variant }: BookingField): Kind {
+  // A list of boxes in 2024-06-14, a single box in 2026-06-12.
+  if (type === 'checkbox') return field === undefined ? 'list' : 'boolean';
+  return kinds[type] ?? kinds[variant ?? ''] ?? 'text';
+}
