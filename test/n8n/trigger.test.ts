@@ -1,19 +1,17 @@
 import { startSandbox, type Sandbox } from '../sandbox';
 import {
-  createCredential,
   importWorkflow,
   listExecutions,
   listenForTestEvent,
   publish,
   startN8n,
   unpublish,
-  using,
   waitForExecutions,
   type N8n,
   type SavedCredential,
   type SavedWorkflow,
-  type WorkflowFile,
 } from './harness';
+import { afterTrigger, connect, times, TRIGGER, visitorBooks } from './scenes';
 
 let n8n: N8n;
 let sandbox: Sandbox;
@@ -21,11 +19,7 @@ let credential: SavedCredential;
 
 beforeAll(async () => {
   [n8n, sandbox] = await Promise.all([startN8n(), startSandbox({ profile: 'selfHosted' })]);
-  credential = await createCredential(n8n, 'calComKeyApi', {
-    server: 'selfHosted',
-    baseUrl: sandbox.url,
-    apiKey: sandbox.keys.ada,
-  });
+  credential = await connect(n8n, sandbox);
 });
 
 afterAll(async () => {
@@ -33,33 +27,7 @@ afterAll(async () => {
   await sandbox?.stop();
 });
 
-const TRIGGER = 'Cal.com Trigger';
-let named = 0;
-
-const workflowWith = (parameters: Record<string, unknown>): WorkflowFile => ({
-  name: `Trigger ${(named += 1)}`,
-  nodes: [
-    {
-      name: TRIGGER,
-      type: 'n8n-nodes-cal-com.calComTrigger',
-      typeVersion: 1,
-      position: [0, 0],
-      id: `trigger-${named}`,
-      webhookId: `hook-${named}`,
-      parameters: { events: ['BOOKING_CREATED'], ...parameters },
-      credentials: using(credential),
-    },
-    {
-      name: 'After',
-      type: 'n8n-nodes-base.noOp',
-      typeVersion: 1,
-      position: [200, 0],
-      id: `after-${named}`,
-      parameters: {},
-    },
-  ],
-  connections: { [TRIGGER]: { main: [[{ node: 'After', type: 'main', index: 0 }]] } },
-});
+const workflowWith = (parameters: Record<string, unknown>) => afterTrigger(credential, parameters);
 
 /** Saves other parameters and publishes them, as a user does who changes a running workflow. */
 async function republish(workflow: SavedWorkflow, parameters: Record<string, unknown>) {
@@ -75,26 +43,10 @@ async function republish(workflow: SavedWorkflow, parameters: Record<string, unk
   return saved;
 }
 
-let hour = 8;
+const free = times(10);
 
 /** Books a meeting in the sandbox as a visitor does; each call takes a later slot. */
-async function book(): Promise<string> {
-  hour += 1;
-  const day = new Date(Date.now() + 14 * 86_400_000);
-  while (day.getUTCDay() !== 2) day.setUTCDate(day.getUTCDate() + 1);
-  day.setUTCHours(hour, 0, 0, 0);
-  const response = await fetch(`${sandbox.url}/v2/bookings`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'cal-api-version': '2024-08-13' },
-    body: JSON.stringify({
-      start: day.toISOString(),
-      eventTypeId: sandbox.ids.eventTypes.intro,
-      attendee: { name: 'Vera Visitor', email: 'vera@example.org', timeZone: 'Europe/Berlin' },
-    }),
-  });
-  const { data } = (await response.json()) as { data: { uid: string } };
-  return data.uid;
-}
+const book = () => visitorBooks(sandbox, free.shift()!);
 
 const webhooks = () => [...sandbox.store.webhooks.values()];
 

@@ -46,23 +46,33 @@ export async function startQueue(options: QueueOptions = {}): Promise<Queue> {
     };
     const main = await keep(startN8n({ ...common, env: shared }));
 
-    const receivers: Part[] = [];
-    for (let index = 0; index < webhooks; index++) {
-      const port = index === 0 ? webhookPort : undefined;
-      receivers.push(await keep(startPart('webhook', { ...common, port, env: shared })));
-    }
-    const executors: Part[] = [];
-    for (let index = 0; index < workers; index++) {
-      const [port] = await freePorts(1);
-      const health = { QUEUE_HEALTH_CHECK_ACTIVE: 'true', QUEUE_HEALTH_CHECK_PORT: String(port) };
-      const worker = startPart('worker', { ...common, port, env: { ...shared, ...health } });
-      executors.push(await keep(worker));
-    }
+    // The main process has prepared the database: the others may start side by side.
+    const [receivers, executors] = await Promise.all([
+      Promise.all(
+        Array.from({ length: webhooks }, (_, index) =>
+          keep(
+            startPart('webhook', {
+              ...common,
+              port: index === 0 ? webhookPort : undefined,
+              env: shared,
+            }),
+          ),
+        ),
+      ),
+      Promise.all(Array.from({ length: workers }, () => keep(startWorker(common, shared)))),
+    ]);
     return Object.assign(main, { workers: executors, webhooks: receivers, stop });
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Workers listen on a port of their own choice, and only to be asked for their health. */
+async function startWorker(common: StartOptions, env: Record<string, string>): Promise<Part> {
+  const [port] = await freePorts(1);
+  const health = { QUEUE_HEALTH_CHECK_ACTIVE: 'true', QUEUE_HEALTH_CHECK_PORT: String(port) };
+  return await startPart('worker', { ...common, port, env: { ...env, ...health } });
 }
 
 function queueEnvironment(postgresPort: number, redisPort: number) {
