@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Operation, Resource } from '../../../shared/define/operation';
-import { deleted, type Output } from '../../../shared/define/output';
+import { deleted, records, type Output } from '../../../shared/define/output';
 import { offset } from '../../../shared/define/paging';
 import type { Scope } from '../../../shared/define/scope';
 import { inBody } from '../../../shared/define/send';
@@ -34,8 +34,10 @@ const description: INodeProperties = {
 };
 
 /** The API answers with a bare list of names. */
-const permissionList: Output = ({ body }) =>
-  ((body as { data?: string[] }).data ?? []).map((name) => ({ permission: name }));
+const permissionList: Output = (answer) =>
+  records(answer).map(({ message, ...entry }) =>
+    message === undefined ? entry : { permission: message },
+  );
 
 const create: Operation = {
   name: 'Create',
