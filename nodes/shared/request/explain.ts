@@ -2,7 +2,6 @@ import type { JsonObject } from 'n8n-workflow';
 import { NodeApiError, UserError } from 'n8n-workflow';
 import { isRepeatable, type Call } from './call';
 import { causeOf } from './causes';
-import { codeOf } from './failure';
 import type { Result } from './retry';
 import { redact } from './secrets';
 import type { Session } from './session';
@@ -19,7 +18,7 @@ export interface Failed extends Result {
  * made anew, since what n8n and axios throw holds the request with its secrets, and whole answers.
  */
 export function explain(session: Session, call: Call, failed: Failed): NodeApiError | UserError {
-  const { answer, error } = failed;
+  const { answer, error, code = '' } = failed;
   if (error instanceof UserError) return error;
 
   const said = errorText(answer?.body);
@@ -28,7 +27,7 @@ export function explain(session: Session, call: Call, failed: Failed): NodeApiEr
   );
   const cause = causeOf({
     status: answer?.status ?? 0,
-    code: answer ? '' : codeOf(error),
+    code,
     text,
     headers: answer?.headers ?? {},
     body: answer?.body,
@@ -40,26 +39,28 @@ export function explain(session: Session, call: Call, failed: Failed): NodeApiEr
   return apiError(session, {
     message,
     description: [
-      answer && message !== text
-        ? `${said ? 'Cal.com says: ' : ''}${text.replace(/\.$/, '')}.`
-        : '',
-      cause?.advice ?? '',
+      cause?.advice,
       outcomeOf(call, failed),
-      answer
-        ? `${call.method} ${shownPath(call.path)} was answered with status ${answer.status}.`
-        : '',
-      typeof requestId === 'string' ? `Request ID: ${short(requestId, 100)}` : '',
+      message !== text && `${sourceOf(failed, said)}${text.replace(/\.$/, '')}.`,
+      answer && `${call.method} ${shownPath(call)} was answered with status ${answer.status}.`,
+      typeof requestId === 'string' && `Request ID: ${short(requestId, 100)}`,
     ],
     httpCode: answer ? String(answer.status) : null,
   });
+}
+
+/** Whose sentence it is, where ours does not say it all. */
+function sourceOf({ answer, code }: Failed, said?: string): string {
+  if (said !== undefined) return 'Cal.com says: ';
+  return answer ? '' : `n8n says${code ? ` (${code})` : ''}: `;
 }
 
 const textOf = (error: unknown): string =>
   (error as Error | undefined)?.message?.trim() || 'The request failed';
 
 /** What is known of a write whose answer was lost. */
-function outcomeOf(call: Call, { lost, notFound }: Failed): string {
-  if (!lost || call.method === 'GET') return '';
+function outcomeOf(call: Call, { lost, notFound }: Failed): string | undefined {
+  if (!lost || call.method === 'GET') return undefined;
   if (isRepeatable(call)) {
     return 'It may have been carried out nevertheless; running it again does no harm.';
   }
@@ -69,7 +70,7 @@ function outcomeOf(call: Call, { lost, notFound }: Failed): string {
 }
 
 /** Booking UIDs are keys to their bookings; a log needs the operation, not the key. */
-const shownPath = (path: string): string => short(path.replace(/[A-Za-z0-9]{18,}/g, '…'), 150);
+const shownPath = ({ path }: Call): string => short(path.replace(/[A-Za-z0-9]{18,}/g, '…'), 150);
 
 function apiError(
   { context }: Session,
@@ -77,7 +78,7 @@ function apiError(
     message,
     description,
     httpCode,
-  }: { message: string; description: string[]; httpCode: string | null },
+  }: { message: string; description: unknown[]; httpCode: string | null },
 ): NodeApiError {
   const error = new NodeApiError(context.getNode(), { message } as JsonObject, {
     message,

@@ -6,6 +6,7 @@ interface Thrown {
   httpCode?: unknown;
   message?: string;
   cause?: unknown;
+  config?: { url?: string };
   context?: { data?: unknown };
   response?: { status?: number; data?: unknown; headers?: Record<string, unknown> };
 }
@@ -17,8 +18,9 @@ function* chain(error: unknown): Generator<Thrown> {
   }
 }
 
-/** The answer inside a thrown error (n8n throws the 401 of an OAuth2 account), if there was one. */
-export function answerOf(error: unknown): Answer | undefined {
+/** The answer to the request to `url` inside a thrown error: n8n throws an OAuth2 account's 401. */
+export function answerOf(error: unknown, url: string): Answer | undefined {
+  if (isRenewal(error, url)) return undefined;
   for (const { response, httpCode, context } of chain(error)) {
     if (response?.status) {
       return { status: response.status, headers: { ...response.headers }, body: response.data };
@@ -31,41 +33,51 @@ export function answerOf(error: unknown): Answer | undefined {
   return undefined;
 }
 
+/** How a request ended that got no answer. */
+export interface Ending {
+  /** What went wrong: a code of Node.js, axios or undici, or `TOKEN_RENEWAL`; empty if unknown. */
+  code: string;
+  /** Whether it may have been carried out nevertheless. */
+  lost: boolean;
+  /** Whether it was certainly not carried out, for a reason that may pass. */
+  refused: boolean;
+}
+
 const unreached = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/;
 
-const certificate =
-  /^(CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_\w+|ERR_TLS_CERT_\w+|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)$/;
+/** The server and we did not agree on a connection, and never will. */
+const unsafe =
+  /^(CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_\w+|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|EPROTO|ERR_SSL_\w+|ERR_TLS_\w+)$/;
 
-/** Codes of Node.js, axios and undici for requests that got no (whole) answer. */
 const broken =
-  /^(ECONNRESET|ECONNABORTED|ETIMEDOUT|EPIPE|EPROTO|ERR_NETWORK|ERR_BAD_RESPONSE|ERR_STREAM_PREMATURE_CLOSE|ERR_SSL_\w+|ERR_TLS_\w+|HPE_\w+|UND_ERR_\w+)$/;
+  /^(ECONNRESET|ECONNABORTED|ETIMEDOUT|EPIPE|ERR_NETWORK|ERR_BAD_RESPONSE|ERR_STREAM_PREMATURE_CLOSE|HPE_\w+|UND_ERR_\w+)$/;
 
-/** The connection's error code, or undefined when the request failed for another reason. */
-export function connectionFailure(error: unknown): string | undefined {
-  for (const { code, message, httpCode } of chain(error)) {
-    const found = [code, httpCode].find(
-      (it) =>
-        typeof it === 'string' && [unreached, certificate, broken].some((codes) => codes.test(it)),
-    );
-    if (found) return found as string;
-    if (/timeout of \d+ ?ms/i.test(message ?? '')) return 'ECONNABORTED';
-    if (/socket hang up|aborted/i.test(message ?? '')) return 'ECONNRESET';
+/** What an error tells that was thrown instead of an answer to the request to `url`. */
+export function endingOf(error: unknown, url: string): Ending {
+  if (isRenewal(error, url)) return { code: 'TOKEN_RENEWAL', lost: false, refused: true };
+  const code = codeOf(error);
+  return { code, lost: broken.test(code), refused: unreached.test(code) };
+}
+
+function codeOf(error: unknown): string {
+  let other = '';
+  for (const { code, httpCode, message = '' } of chain(error)) {
+    for (const found of [code, httpCode]) {
+      if (typeof found !== 'string') continue;
+      if ([unreached, unsafe, broken].some((codes) => codes.test(found))) return found;
+      other ||= found;
+    }
+    if (/timeout of \d+ ?ms/i.test(message)) return 'ECONNABORTED';
+    if (/socket hang up|aborted/i.test(message)) return 'ECONNRESET';
   }
-  return undefined;
+  return other;
 }
 
-/** The code of a failed request, empty when it has none. */
-export function codeOf(error: unknown): string {
-  const found = connectionFailure(error);
-  if (found) return found;
-  for (const { code } of chain(error)) if (typeof code === 'string') return code;
-  return '';
-}
+const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : url);
 
-/** Whether the server's certificate was refused, before anything was sent. */
-export const isCertificate = (error: unknown): boolean =>
-  certificate.test(connectionFailure(error) ?? '');
-
-/** Whether no server got anything of the request. */
-export const neverArrived = (error: unknown): boolean =>
-  unreached.test(connectionFailure(error) ?? '') || isCertificate(error);
+/**
+ * Whether the request to `url` was refused for its access token, and what failed is the request for
+ * a new one that n8n then made.
+ */
+const isRenewal = (error: unknown, url: string): boolean =>
+  [...chain(error)].some(({ config }) => config?.url && pathOf(config.url) !== pathOf(url));

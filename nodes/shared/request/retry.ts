@@ -4,7 +4,7 @@ import { shown } from '../define/convert';
 import type { Answer } from '../define/output';
 import { addressOf } from './address';
 import { isRepeatable, type Call } from './call';
-import { answerOf, connectionFailure, isCertificate, neverArrived } from './failure';
+import { answerOf, endingOf, type Ending } from './failure';
 import { toldBy } from './pace';
 import { sendOnce, type Session } from './session';
 import { refuseWhenCancelled, wait } from './wait';
@@ -16,10 +16,9 @@ const TRIES = 4;
 const BLOCKED = 60_000;
 
 /** How a request ended: with the last answer, of any status, or with what was thrown instead. */
-export interface Result {
+export interface Result extends Partial<Ending> {
   answer?: Answer;
   error?: unknown;
-  /** Whether it may have been carried out although no answer of Cal.com says so. */
   lost: boolean;
 }
 
@@ -81,9 +80,8 @@ async function sendSafely(session: Session, request: IHttpRequestOptions): Promi
     });
     return resultOf({ status: statusCode, headers, body });
   } catch (error) {
-    const answer = answerOf(error);
-    if (answer) return resultOf(answer);
-    return { error, lost: connectionFailure(error) !== undefined && !neverArrived(error) };
+    const answer = answerOf(error, request.url);
+    return answer ? resultOf(answer) : { error, ...endingOf(error, request.url) };
   }
 }
 
@@ -100,9 +98,9 @@ function isCut({ status, body }: Answer): boolean {
 
 /** Milliseconds until the next try, or undefined when the result is final. */
 function pauseBefore(call: Call, attempt: number, result: Result): number | undefined {
-  const { answer, error, lost } = result;
-  const mayGoAgain = lost ? isRepeatable(call) : !answer && neverArrived(error);
-  if (attempt >= TRIES || !mayGoAgain || isCertificate(error)) return undefined;
+  const { answer, lost, refused } = result;
+  const mayGoAgain = lost ? isRepeatable(call) : refused;
+  if (attempt >= TRIES || !mayGoAgain) return undefined;
   return (answer && askedPause(answer)) ?? 500 * 2 ** (attempt - 1);
 }
 

@@ -7,7 +7,7 @@ export interface Recorded {
   /** Path and query as they came over the wire. */
   url: string;
   headers: IncomingHttpHeaders;
-  /** The parsed JSON body; undefined when there was none. */
+  /** The parsed JSON body, or the text of another; undefined when there was none. */
   body: unknown;
 }
 
@@ -26,6 +26,12 @@ export interface Recorder {
   stop(): Promise<void>;
 }
 
+/** JSON as what it stands for; forms as they are. */
+function parsed(text: string): unknown {
+  if (text === '') return undefined;
+  return /^\s*[[{]/.test(text) ? JSON.parse(text) : text;
+}
+
 /** A real HTTP server that keeps what it received and answers what the test says. */
 export async function startRecorder(
   reply: Recorder['reply'] = () => ({ body: { status: 'success', data: {} } }),
@@ -39,7 +45,7 @@ export async function startRecorder(
         method: incoming.method!,
         url: incoming.url!,
         headers: incoming.headers,
-        body: text === '' ? undefined : JSON.parse(text),
+        body: parsed(text),
       };
       recorder.requests.push(request);
       const {

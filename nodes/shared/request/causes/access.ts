@@ -39,10 +39,6 @@ export const access: Causes = {
     message: 'Cal.com does not accept the secret of the Platform client',
     advice: 'Enter the current secret in the credential.',
   },
-  originRefused: {
-    when: says(/invalid request origin/i, 401),
-    advice: 'Tokens of managed users are only taken from the redirect addresses of their client.',
-  },
   foreignCalendar: {
     when: says(/credentials do not belong to you/i),
     message: 'This calendar connection is not one of yours',
@@ -73,10 +69,12 @@ export const access: Causes = {
       says(/expired/i, 401)(failure) && failure.session.authentication === 'apiKey',
     message: 'The API key has expired',
     advice:
-      'Create a new one in Cal.com under Settings > Developer > API keys, and enter it in the credential.',
+      'Create a new one in the settings of Cal.com and enter it in the credential.',
   },
   accountDisconnected: {
-    when: (failure) => failure.status === 401 && failure.session.authentication === 'oAuth2',
+    when: ({ status, code, session }) =>
+      // Without status and code, n8n says why it could not renew the access token.
+      session.authentication === 'oAuth2' && (status === 401 || (status === 0 && code === '')),
     message: 'Cal.com does not accept the connected account any more',
     advice: 'Open the credential and connect the account again.',
   },
@@ -121,7 +119,7 @@ export const access: Causes = {
   organizationTeam: {
     when: says(/teams of an organization/i, 403),
     message: 'This team belongs to an organization',
-    advice: 'Use the resource Organization Team, or the scope Organization Team.',
+    advice: 'Choose the scope Organization or Organization Team.',
   },
   roleTooLow: {
     when: says(/role|permission|must be (an? )?(admin|owner)/i, 403),

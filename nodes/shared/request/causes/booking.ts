@@ -172,7 +172,7 @@ export const booking: Causes = {
     advice: 'Check the UID, and that the booking is on the server of the credential.',
   },
   guestsTooMany: {
-    when: says(/guests/i, 400),
+    when: says(/guests can|(at most|maximum|more than) .*guests/i, 400),
     advice: 'Cal.com takes 10 guests at once and 30 for a booking.',
   },
   participatesAlready: {

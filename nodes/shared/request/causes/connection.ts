@@ -32,7 +32,7 @@ export const connection: Causes = {
     when: has(407),
     message: 'The proxy asks for a name and password',
     advice:
-      'Put them into Proxy under Request Options, such as http://name:password@127.0.0.1:3128.',
+      'Put them into Proxy under Request Options, such as http://name:password@proxy.example.com:3128.',
   },
   unknownHost: {
     when: failedWith(/^(ENOTFOUND|EAI_AGAIN)$/),
@@ -40,17 +40,12 @@ export const connection: Causes = {
     advice: checkAddress,
   },
   refused: {
-    when: failedWith(/^ECONNREFUSED$/),
+    when: failedWith(/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/),
     message: (failure) => `Nothing answers at ${host(failure)}`,
     advice: (failure) =>
       /^(localhost|127\.|\[::1\])/.test(host(failure))
         ? 'Check that the server runs. If n8n runs in a container, this address means that container.'
         : `Check that the server runs. ${checkAddress(failure)}`,
-  },
-  unreachable: {
-    when: failedWith(/^(EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/),
-    message: (failure) => `There is no way to ${host(failure)}`,
-    advice: checkAddress,
   },
   timedOut: {
     when: failedWith(/^(ECONNABORTED|ETIMEDOUT|UND_ERR_\w*TIMEOUT)$/),
@@ -58,7 +53,7 @@ export const connection: Causes = {
     advice: 'If this happens again, raise Timeout under Request Options.',
   },
   notHttps: {
-    when: failedWith(/^(EPROTO|ERR_SSL_\w+|HPE_\w+)$/),
+    when: failedWith(/^(EPROTO|ERR_SSL_\w+|HPE_\w+|ERR_TLS_(?!CERT)\w+)$/),
     message: (failure) => `${host(failure)} does not speak the protocol of the Base URL`,
     advice: 'Check whether the Base URL must start with http:// or with https://.',
   },
@@ -75,10 +70,10 @@ export const connection: Causes = {
     message: (failure) => `${host(failure)} broke off the connection`,
     advice: 'The network, a proxy or the server was in trouble. Try again.',
   },
-  unusableKey: {
-    when: failedWith(/^ERR_INVALID_CHAR$/),
-    message: 'The credential holds characters that cannot be sent',
-    advice: 'Copy the key or secret again, without line breaks or typographic characters.',
+  tokenRenewal: {
+    when: failedWith(/^TOKEN_RENEWAL$/),
+    message: 'The access token has expired, and Cal.com did not give a new one',
+    advice: 'Try again. If this goes on, open the credential and connect the account again.',
   },
   notConnected: {
     when: ({ status, text }) => status === 0 && /credentials not connected/i.test(text),

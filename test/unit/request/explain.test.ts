@@ -1,0 +1,127 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NodeApiError } from 'n8n-workflow';
+import { DateTime } from 'luxon';
+import { causes } from '../../../nodes/shared/request/causes';
+import { startSandbox, type Sandbox } from '../../sandbox';
+import { startProxy, type Proxy } from '../harness/proxy';
+import { runNode } from '../harness/runNode';
+import { catalogue, type Where, type World } from './catalogue';
+
+const day = DateTime.utc().plus({ weeks: 6 }).startOf('week').plus({ days: 1 }).toISODate();
+
+let cloud: Sandbox;
+let own: Sandbox;
+let proxy: Proxy;
+beforeAll(async () => {
+  [cloud, own] = await Promise.all(
+    (['cloud', 'selfHosted'] as const).map(
+      async (profile) => await startSandbox({ profile, rateLimit: 100_000 }),
+    ),
+  );
+  proxy = await startProxy(cloud.url);
+});
+beforeEach(() => {
+  cloud.reset();
+  own.reset();
+});
+afterAll(async () => await Promise.all([cloud, own, proxy].map(async (it) => await it.stop())));
+
+/** Runs the node as somebody, somewhere: by default as Ada at the hosted Cal.com. */
+async function run(parameters: Record<string, unknown>, where: Where = {}) {
+  const { as = 'ada', on, authentication, credentials, requestOptions } = where;
+  const throughProxy = { proxy: proxy.url, ignoreSslIssues: true };
+  return await runNode(
+    on === 'own' ? own.url : (on ?? 'http://unused.invalid'),
+    {
+      ...parameters,
+      requestOptions: { timeout: 400, maxWait: 0, ...(on ? {} : throughProxy), ...requestOptions },
+    } as never,
+    {
+      authentication,
+      credentials: {
+        ...(on ? {} : { server: 'cloud' }),
+        ...(authentication ? {} : { apiKey: cloud.keys[as] }),
+        ...credentials,
+      },
+    },
+  );
+}
+
+const custom = (request: string, body?: unknown) => {
+  const [method, path] = request.split(' ');
+  return {
+    resource: 'customApiCall',
+    operation: 'send',
+    method,
+    path,
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  };
+};
+
+const world: World = {
+  get cloud() {
+    return cloud;
+  },
+  get own() {
+    return own;
+  },
+  at: (time) => `${day}T${time}:00Z`,
+  fails: async (parameters, where) =>
+    await run(parameters, where).then(
+      (output) => {
+        throw new Error(`Succeeded: ${JSON.stringify(output)}`);
+      },
+      (error: NodeApiError) => error,
+    ),
+  refuses: async (request, body, where) => await world.fails(custom(request, body), where),
+  does: async (request, body, where) =>
+    (await run(custom(request, body), where))[0].json as Record<string, never>,
+};
+
+/** Without what differs from run to run. */
+const steady = (text: string) =>
+  text
+    .replace(/127\.0\.0\.1:\d+|cal\.invalid/g, 'cal.example.com')
+    .replace(/uid=\w+/gi, 'uid=…')
+    .replace(/\|/g, '/');
+
+/** What to do, without what was asked and answered. */
+const adviceOf = ({ description }: NodeApiError): string =>
+  steady(description ?? '').split(
+    / (?:(?:Cal\.com|n8n) says[ :]|The answer |[A-Z]+ \/\S* was answered)/,
+  )[0];
+
+const rows: Record<string, string> = {};
+
+/** Those of API v1 have a catalogue of their own. */
+const names = Object.keys(causes).filter((name) => !name.startsWith('legacy'));
+
+describe('the catalogue', () => {
+  it('has a case for every cause', () => {
+    expect(Object.keys(catalogue).sort()).toEqual([...names].sort());
+    expect(names.length).toBeGreaterThanOrEqual(40);
+  });
+
+  it.each(Object.entries(catalogue))('explains %s', async (name, { situation, run: fail }) => {
+    const error = await fail(world);
+    const { advice, message } = causes[name];
+    expect(error.message).not.toBe('');
+    expect(error.constructor.name).toBe('NodeApiError');
+    expect(error.description).toContain(typeof advice === 'string' ? advice : '.');
+    if (typeof message === 'string') expect(error.message).toBe(message);
+    rows[name] = `| ${situation} | ${steady(error.message)} | ${adviceOf(error)} |`;
+  });
+
+  it('is what docs/errors.md shows', () => {
+    const file = join(__dirname, '../../../docs/errors.md');
+    const table = names.map((name) => rows[name]).join('\n');
+    const docs = readFileSync(file, 'utf8');
+    // `UPDATE_DOCS=1` writes the table anew.
+    if (process.env.UPDATE_DOCS) {
+      writeFileSync(file, docs.replace(/(\| ?-+ ?\|\n)[^]*?(\n\n|$)/, `$1${table}$2`));
+    }
+    expect(docs.replace(/ +\|/g, ' |')).toContain(table);
+  });
+});
