@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { chromium, selectors } from 'playwright-core';
+import { chromium, errors, selectors } from 'playwright-core';
 import { provide } from './provide';
 import type { N8n } from './server';
 import type { SavedWorkflow } from './workflows';
@@ -13,6 +13,12 @@ const flags = [
   '--disable-sync',
   '--no-first-run',
 ];
+
+/** What n8n appends to the type of a node to tell its row from others. */
+const UNIQUE_END = /-[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** The list is filtered at once; a search without an answer after this found nothing. */
+const NOTHING_FOUND_MS = 3_000;
 
 export interface EditorOptions {
   theme?: 'light' | 'dark';
@@ -30,7 +36,7 @@ export interface Editor {
   /** Opens the panel of a node of the open workflow. */
   openNode(name: string): Promise<void>;
   closeNode(): Promise<void>;
-  /** Searches the panel that lists nodes and answers the names found, best first. */
+  /** Searches the panel that lists nodes and answers the types found, best first. */
   searchNodes(text: string): Promise<string[]>;
   /** Writes a PNG; `part` is a selector, by default the whole window. */
   screenshot(path: string, part?: string): Promise<void>;
@@ -75,10 +81,15 @@ export async function openEditor(n8n: N8n, options: EditorOptions = {}): Promise
     async searchNodes(text) {
       const search = page.getByTestId('node-creator-search-bar');
       if (!(await search.isVisible())) await page.getByTestId('node-creator-plus-button').click();
+      const found = page.locator('[data-keyboard-nav-type=node]');
+      // Some lists hold nodes before anything is searched: they must be gone first.
+      await search.fill('no node has this name');
+      await page.getByTestId('node-creator-no-results').waitFor();
       await search.fill(text);
-      const found = page.getByTestId('node-creator-node-item');
-      await found.or(page.getByTestId('node-creator-no-results')).first().waitFor();
-      return found.getByTestId('node-creator-item-name').allInnerTexts();
+      await found.first().waitFor({ timeout: NOTHING_FOUND_MS }).catch(noTimeout);
+      const rows = await found.all();
+      const ids = await Promise.all(rows.map((row) => row.getAttribute('data-keyboard-nav-id')));
+      return ids.map((id) => String(id).replace(UNIQUE_END, ''));
     },
     async screenshot(path, part) {
       await page.evaluate('document.fonts.ready');
@@ -99,4 +110,8 @@ async function signIn(page: Page, { url, owner }: N8n) {
 
 function canvasNode(page: Page, name: string) {
   return page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`);
+}
+
+function noTimeout(error: unknown) {
+  if (!(error instanceof errors.TimeoutError)) throw error;
 }
