@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-hardcoded-secrets */
 /** How each known cause of a failure comes about, by its name: the table of docs/errors.md. */
 import type { NodeApiError } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';

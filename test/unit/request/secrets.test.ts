@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-hardcoded-secrets, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports */
+/* eslint-disable @n8n/community-nodes/no-hardcoded-secrets, @n8n/community-nodes/no-restricted-imports */
 import { inspect } from 'node:util';
 import { stringify } from 'flatted';
 import type { INodeExecutionData, NodeApiError } from 'n8n-workflow';
