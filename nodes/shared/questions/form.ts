@@ -43,6 +43,9 @@ export function formFields({ bookingFields, locations }: IDataObject): ResourceM
   ];
 }
 
+/** n8n's form has no field for several choices: people type them, and see here which there are. */
+const hint = (options: string[]): string => ` (${options.join(', ') || 'Separated by Commas'})`;
+
 function fieldsFor({ slug, label, kind, required, options }: Question): ResourceMapperField[] {
   const choices = options.length > 0 && {
     options: options.map((option) => ({ name: option, value: option })),
@@ -53,10 +56,8 @@ function fieldsFor({ slug, label, kind, required, options }: Question): Resource
       return [field(slug, label, { type: kind, required })];
     case 'choice':
       return [field(slug, label, { ...(choices && { type: 'options' }), required, ...choices })];
-    case 'list': {
-      const among = choices ? `Several of: ${options.join(', ')}` : 'Separated by Commas';
-      return [field(`${slug}[]`, `${label} (${among})`, { required, ...choices })];
-    }
+    case 'list':
+      return [field(`${slug}[]`, label + hint(options), { required, ...choices })];
     case 'splitName':
       return [
         field(`${slug}.firstName`, `${label}: First Name`, { required }),
@@ -125,16 +126,13 @@ const kinds: Record<string, Kind> = { number: 'number', boolean: 'boolean', opti
 /** The question that a field of the form stands for; of those it does not know, any text will do. */
 function questionFor(id: string, schema: ResourceMapperField[]): Question {
   const {
-    displayName,
+    displayName = id,
     type = '',
     required = false,
-    options,
+    options: choices = [],
   } = schema.find((one) => one.id === id) ?? {};
-  return {
-    slug: id,
-    label: displayName?.replace(/ \((Several of: .*|Separated by Commas)\)$/, '') ?? id,
-    kind: id.endsWith('[]') ? 'list' : (kinds[type] ?? 'text'),
-    required,
-    options: (options ?? []).map(({ value }) => String(value)),
-  };
+  const options = choices.map(({ value }) => String(value));
+  const kind = id.endsWith('[]') ? 'list' : (kinds[type] ?? 'text');
+  const label = kind === 'list' ? displayName.replace(hint(options), '') : displayName;
+  return { slug: id, label, kind, required, options };
 }
