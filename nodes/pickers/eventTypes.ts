@@ -1,4 +1,5 @@
 import type { IDataObject, INodeListSearchItems } from 'n8n-workflow';
+import { uniqBy } from 'lodash';
 import { entry, ifAny, whole, type Lister, type Where } from './listing';
 
 interface Account {
@@ -43,8 +44,10 @@ async function ofOrganization({ rows, data }: Where): Promise<Owned[]> {
   });
 }
 
+/** The list of teams may hold those of the organization as well: each event type counts once. */
 async function shared(where: Where): Promise<Owned[]> {
-  return (await Promise.all([ofTeams(where), ofOrganization(where)])).flat();
+  const found = await Promise.all([ofOrganization(where), ofTeams(where)]);
+  return uniqBy(found.flat(), ({ row }) => row.id);
 }
 
 /** Everything about one event type; undefined when the account cannot read it. */

@@ -6,8 +6,10 @@ import type {
   ResourceMapperFields,
 } from 'n8n-workflow';
 import { isResourceLocatorValue, NodeOperationError, UserError } from 'n8n-workflow';
+import { locators } from '../shared/define/locators';
 import { offset, whole, type Paging } from '../shared/define/paging';
 import type { Output } from '../shared/define/output';
+import { located } from '../shared/define/read';
 import { fill, placeholders } from '../shared/define/route';
 import {
   fetchAll,
@@ -66,7 +68,7 @@ async function open(context: ILoadOptionsFunctions): Promise<Where> {
   // n8n's own `extractValue` throws for a parameter that the operation at hand does not have.
   const parameter = (name: string): string => {
     const given = context.getCurrentNodeParameter(name);
-    const value = isResourceLocatorValue(given) ? given.value : given;
+    const value = isResourceLocatorValue(given) ? located(locators[name] ?? {}, given) : given;
     return value === undefined || value === null || typeof value === 'object' ? '' : String(value);
   };
   const authentication = (parameter('authentication') || 'apiKey') as Authentication;

@@ -16,9 +16,10 @@ const { modes: shapes }: Pick<INodeProperties, 'modes'> = {
       ],
     },
     { displayName: 'By ID', name: 'id', type: 'string' },
+    { displayName: 'By URL', name: 'url', type: 'string' },
   ],
 };
-const [listMode, numericId, plainId] = shapes!;
+const [listMode, numericId, plainId, link] = shapes!;
 
 /** The mode that pickers start with: a list which is searched by a method of the node. */
 const fromList = (searchListMethod: string): INodePropertyMode => ({
@@ -27,6 +28,13 @@ const fromList = (searchListMethod: string): INodePropertyMode => ({
 });
 
 const textId = (placeholder: string): INodePropertyMode => ({ ...plainId, placeholder });
+
+/** The address of its page in the web app, whatever server that is on. */
+const byUrl = (path: string, regex: string): INodePropertyMode => ({
+  ...link,
+  placeholder: `e.g. https://app.cal.com/${path}`,
+  extractValue: { type: 'regex', regex },
+});
 
 const nothing = { mode: 'list', value: '' };
 
@@ -51,7 +59,7 @@ export const locators: Record<string, INodeProperties> = {
     default: nothing,
     required: true,
     description: 'The team to work with',
-    modes: [fromList('teams'), numericId],
+    modes: [fromList('teams'), numericId, byUrl('settings/teams/5/profile', '/teams/(\\d+)')],
   },
   userId: {
     displayName: 'Member',
@@ -69,7 +77,7 @@ export const locators: Record<string, INodeProperties> = {
     default: nothing,
     required: true,
     description: 'The kind of meeting that people can book',
-    modes: [fromList('eventTypes'), numericId],
+    modes: [fromList('eventTypes'), numericId, byUrl('event-types/1234', '/event-types/(\\d+)')],
   },
   scheduleId: {
     displayName: 'Schedule',
@@ -78,7 +86,7 @@ export const locators: Record<string, INodeProperties> = {
     default: nothing,
     required: true,
     description: 'The working hours to work with',
-    modes: [fromList('schedules'), numericId],
+    modes: [fromList('schedules'), numericId, byUrl('availability/12', '/availability/(\\d+)')],
   },
   webhookId: {
     displayName: 'Webhook',
@@ -87,7 +95,14 @@ export const locators: Record<string, INodeProperties> = {
     default: nothing,
     required: true,
     description: 'The webhook to work with',
-    modes: [fromList('webhooks'), textId('e.g. 3f0c6ba8-5b0f-4a1c-9f0a-2f6a4f3c9f11')],
+    modes: [
+      fromList('webhooks'),
+      textId('e.g. 3f0c6ba8-5b0f-4a1c-9f0a-2f6a4f3c9f11'),
+      byUrl(
+        'settings/developer/webhooks/3f0c6ba8-5b0f-4a1c-9f0a-2f6a4f3c9f11',
+        '/webhooks/([\\w-]{8,})',
+      ),
+    ],
   },
   roleId: {
     displayName: 'Role',
@@ -123,7 +138,14 @@ export const locators: Record<string, INodeProperties> = {
     default: nothing,
     required: true,
     description: 'The form that routes people to the right event type',
-    modes: [fromList('routingForms'), textId('e.g. 0c1d2e3f-0000-4000-8000-000000000003')],
+    modes: [
+      fromList('routingForms'),
+      textId('e.g. 0c1d2e3f-0000-4000-8000-000000000003'),
+      byUrl(
+        'routing/form-edit/0c1d2e3f-0000-4000-8000-000000000003',
+        'form[\\w-]*[/=]([\\da-f]{8}-[\\da-f-]{27})',
+      ),
+    ],
   },
   workflowId: {
     displayName: 'Workflow',
@@ -132,7 +154,7 @@ export const locators: Record<string, INodeProperties> = {
     default: nothing,
     required: true,
     description: 'The Cal.com workflow of reminders and follow-ups to work with',
-    modes: [fromList('workflows'), numericId],
+    modes: [fromList('workflows'), numericId, byUrl('workflows/12', '/workflows/(\\d+)')],
   },
   clientId: {
     displayName: 'OAuth Client',

@@ -217,16 +217,20 @@ function rows(field: INodeProperties, raw: unknown, reader: Reading, inQuery: bo
   });
 }
 
-/** The value that a resource locator stands for; a link gives the part that its pattern names. */
-function located(field: INodeProperties, raw: unknown): unknown {
+/**
+ * The value that a resource locator stands for; a link gives the part that its pattern names.
+ * Throws a UserError for a link to something else.
+ */
+export function located(field: INodeProperties, raw: unknown): unknown {
   if (!isPlainObject(raw)) return raw;
   const { mode, value } = raw as { mode?: string; value?: unknown };
-  const { extractValue } = field.modes?.find(({ name }) => name === mode) ?? {};
+  const { extractValue, placeholder } = field.modes?.find(({ name }) => name === mode) ?? {};
   if (!extractValue || extractValue.type !== 'regex' || typeof value !== 'string') return value;
   const found = new RegExp(extractValue.regex as string).exec(value.trim());
-  if (!found)
-    throw new UserError(`${field.displayName} does not understand the link ${shown(value)}`);
-  return found[1];
+  if (found) return found[1];
+  throw new UserError(
+    `${field.displayName} does not understand the link ${shown(value)}. It needs one such as ${placeholder?.replace('e.g. ', '')}`,
+  );
 }
 
 function toNumber(field: INodeProperties, raw: unknown): number | undefined {
