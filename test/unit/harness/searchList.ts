@@ -1,0 +1,64 @@
+/** Runs a picker's list search in n8n-core's real LoadOptionsContext, as the editor does. */
+import { LoadOptionsContext } from 'n8n-core';
+import type {
+  ICredentialDataDecryptedObject,
+  ILoadOptionsFunctions,
+  INodeListSearchItems,
+  INodeListSearchResult,
+  INodeParameters,
+} from 'n8n-workflow';
+import { Workflow } from 'n8n-workflow';
+import { additionalData, calCom, secretsOf, typeOf } from './runNode';
+
+export interface Search {
+  /** What the user has filled in above the picker. */
+  parameters?: INodeParameters;
+  /** What the user has typed into the picker. */
+  filter?: string;
+  authentication?: 'apiKey' | 'platform';
+  /** Data of the credential in use, without `server`: it points at `url`. */
+  credentials?: ICredentialDataDecryptedObject;
+}
+
+/** The entries that the picker shows. Rejects with what the search throws. */
+export async function searchList(
+  url: string,
+  method: string,
+  { parameters = {}, filter, authentication = 'apiKey', credentials }: Search = {},
+): Promise<INodeListSearchItems[]> {
+  const type = typeOf[authentication];
+  const node = {
+    id: 'node-1',
+    name: 'Cal.com',
+    type: 'n8n-nodes-cal-com.calCom',
+    typeVersion: 1,
+    position: [0, 0] as [number, number],
+    parameters: {},
+    credentials: { [type]: { id: `${url} ${JSON.stringify(credentials)}`, name: 'Test' } },
+  };
+  const workflow = new Workflow({
+    nodes: [node],
+    connections: {},
+    active: false,
+    nodeTypes: {
+      getByName: () => calCom,
+      getByNameAndVersion: () => calCom,
+      getKnownTypes: () => ({}),
+    },
+  });
+  const data = { server: 'selfHosted', baseUrl: url, ...secretsOf[authentication], ...credentials };
+  const context = new LoadOptionsContext(
+    workflow,
+    node,
+    {
+      ...additionalData(data as ICredentialDataDecryptedObject),
+      currentNodeParameters: { authentication, ...parameters },
+    },
+    '',
+  );
+  const search = calCom.methods.listSearch[method] as (
+    this: ILoadOptionsFunctions,
+    filter?: string,
+  ) => Promise<INodeListSearchResult>;
+  return (await search.call(context, filter)).results;
+}
