@@ -118,6 +118,11 @@ describe('Read Only', () => {
     expect(stage.calls()).toEqual([]);
   });
 
+  it('may be switched on by an expression', async () => {
+    const on = { requestOptions: { readOnly: '={{ "true" }}' } };
+    await expect(stage.run('book', { ...wanted, ...on })).rejects.toThrow('Read Only is on');
+  });
+
   it('tells the agent as data', async () => {
     expect(await stage.run('book', { ...wanted, requestOptions }, asTool)).toEqual({
       ok: false,

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { fetchData, type Session } from '../../../shared/request';
+import { instantOf } from '../../../shared/time';
 import { SLOTS } from '../../../shared/versions';
 import type { EventTypeRef } from '../eventType';
 import type { Period } from '../words/day';
@@ -57,8 +58,7 @@ export async function freeSlots(
 }
 
 /** `2026-11-24T14:00:00Z`. */
-export const utc = (moment: DateTime): string =>
-  moment.toUTC().startOf('second').toISO({ suppressMilliseconds: true })!;
+export const utc = (moment: DateTime): string => instantOf(moment.startOf('second'));
 
 /** How far beyond the wish to look for a free day: two requests reach two months. */
 const LOOK_AHEAD_DAYS = [14, 46];
