@@ -63,7 +63,9 @@ export async function execute(
   const session: Session = { ...opened, signal: AbortSignal.any(signals) };
   const [first, ...others] = scopesOf(operation);
   const scope = others.length > 0 ? (context.getNodeParameter('scope', 0, first) as Scope) : first;
-  const run: Run = { context, session, operation, scope, readOnly: options.readOnly === true };
+  // An expression may give it as text.
+  const readOnly = String(options.readOnly) === 'true';
+  const run: Run = { context, session, operation, scope, readOnly };
 
   const whole = !operation.run || operation.guided === true;
   const reads = whole && routeOf(operation, scope).method === 'GET';
