@@ -31,6 +31,9 @@ import { answersProblems, asProblem } from './tool';
 /** Reads may go out together; writes go one after the other, in the order of the items. */
 const READS_IN_FLIGHT = 50;
 
+/** Films are large. */
+const FILES_IN_FLIGHT = 4;
+
 interface Run {
   context: IExecuteFunctions;
   session: Session;
@@ -69,10 +72,11 @@ export async function execute(
 
   const whole = !operation.run || operation.guided === true;
   const reads = whole && routeOf(operation, scope).method === 'GET';
-  const inFlight = session.options.requestsInFlight ?? (reads ? READS_IN_FLIGHT : 1);
+  const most = operation.attach ? FILES_IN_FLIGHT : READS_IN_FLIGHT;
+  const inFlight = session.options.requestsInFlight ?? (reads ? most : 1);
   const results = await inOrder(items.length, inFlight, async (itemIndex) => {
     try {
-      return paired(await runItem(run, itemIndex), itemIndex);
+      return await runItem(run, itemIndex);
     } catch (error) {
       const shown = toNodeError(context.getNode(), error, itemIndex);
       if (answersProblems(context, operation, itemIndex)) {
@@ -116,7 +120,7 @@ function chosen(context: IExecuteFunctions, resources: Resource[]): Operation {
   );
 }
 
-async function runItem(run: Run, itemIndex: number): Promise<IDataObject[]> {
+async function runItem(run: Run, itemIndex: number): Promise<INodeExecutionData[]> {
   const { context, session, operation, scope } = run;
   const source: Source = {
     scope,
@@ -137,16 +141,16 @@ async function runItem(run: Run, itemIndex: number): Promise<IDataObject[]> {
       'Self-hosted Cal.com servers do not know the newest API version. Turn off Newest API Version.',
     );
   }
+  const guide = { context, session, itemIndex, values, zone: zoneOf(values, source.zone) };
   const rows = operation.run
-    ? await operation.run({
-        context,
-        session,
-        itemIndex,
-        values,
-        zone: zoneOf(values, source.zone),
-      })
+    ? await operation.run(guide)
     : await perform(run, build(operation, values, source), values);
-  return values.simplify === true ? simplified(operation, rows) : rows;
+  const items = paired(values.simplify === true ? simplified(operation, rows) : rows, itemIndex);
+  for (const item of operation.attach ? items : []) {
+    const binary = await operation.attach!(guide, item.json);
+    if (binary) item.binary = binary;
+  }
+  return items;
 }
 
 /** Whether an operation leaves everything at Cal.com as it is. */

@@ -1,6 +1,8 @@
 /** Whether a node has a field for everything that its API takes, and sends something for each. */
 import { isEqual } from 'lodash';
 import type { INodeParameters } from 'n8n-workflow';
+import { fieldsOf } from '../../nodes/shared/define/properties';
+import { notSent } from '../../nodes/shared/define/send';
 import type { Call } from '../../nodes/shared/request';
 import { callOf } from './callOf';
 import type { Case } from './cases';
@@ -9,6 +11,7 @@ import { schemaOf, type ContractOperation } from './index';
 import { atVersion } from './judge';
 import { leavesOf, without } from './leaves';
 import { everything, produced } from './produced';
+import { entriesOf } from './texts';
 
 /** The call of nothing but the given values, or the complaint about a missing one. */
 function outcome(of: Case, parameters: INodeParameters): unknown {
@@ -64,10 +67,16 @@ export function unreached(of: Case): string[] {
 /** What the engine itself understands, and what is only there to choose among other fields. */
 const steering = ['resource', 'operation', 'scope', 'returnAll', 'limit', 'simplify'];
 
-/** The fields that make no difference to any request. */
+/** Fields that say of themselves that they are for the node and not for the API. */
+const unsent = ({ operation }: Case): string[] =>
+  entriesOf(fieldsOf(operation).map(({ field }) => field))
+    .filter(({ field }) => field.routing === notSent)
+    .map(({ place }) => place);
+
+/** The other fields that make no difference to any request. */
 export function idle(of: Case): string[] {
   const open = new Set<string>();
-  const settled = new Set(steering);
+  const settled = new Set([...steering, ...unsent(of)]);
   for (const { parameters } of fillings(of).filter(({ full }) => full)) {
     const call = outcome(of, parameters);
     for (const path of leavesOf(parameters)) {

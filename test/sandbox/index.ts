@@ -3,6 +3,7 @@
 import type { AddressInfo } from 'node:net';
 import { DateTime } from 'luxon';
 import { Faults, type FaultRule } from './faults';
+import { recordingFiles } from './files';
 import { handlers } from './handlers';
 import { consentPage, tokenHandler, type OAuthOptions } from './oauth';
 import { RateLimiter } from './rateLimit';
@@ -103,6 +104,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     context,
     (server) => {
       consentPage(server, login);
+      recordingFiles(server, now);
       legacyRoutes(server, context, { legacy, limit: options.rateLimit });
     },
     legacy === 'on' ? legacyUrl : undefined,
@@ -117,6 +119,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   fill();
   await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
   const { port } = app.server.address() as AddressInfo;
+  store.filesUrl = `http://127.0.0.1:${port}`;
   const timer = setInterval(() => void deliveries.tick(), 1000).unref();
 
   return {

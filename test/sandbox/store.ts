@@ -133,7 +133,11 @@ export class Store {
   private counters = new Map<string, number>();
 
   /** Where the web application of this Cal.com would be; only used to build links. */
-  constructor(readonly webUrl = 'https://cal.example.com') {}
+  constructor(
+    readonly webUrl = 'https://cal.example.com',
+    /** Where files can be downloaded: the sandbox's own address, which it has once it listens. */
+    public filesUrl = webUrl,
+  ) {}
 
   /** The next number of a sequence, from 1. */
   nextId(kind: string): number {
@@ -144,7 +148,7 @@ export class Store {
 
   /** Forgets everything, for everybody who holds this store. */
   clear(): void {
-    Object.assign(this, new Store(this.webUrl));
+    Object.assign(this, new Store(this.webUrl, this.filesUrl));
   }
 
   /** The collection at a path, made on first use. */

@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { LookUp } from '../request/call';
 import type { Session } from '../request/session';
 import type { Output } from './output';
@@ -42,6 +42,8 @@ export interface Operation {
   newestPaging?: Paging;
   /** The keys that Simplify keeps, or a function that makes the small record. */
   simplify?: string[] | ((record: IDataObject) => IDataObject);
+  /** Fetches the files of a record, where the user wants them, as binary data of its item. */
+  attach?: (guide: Guide, record: IDataObject) => Promise<IBinaryKeyData | undefined>;
   /** A POST or PATCH that does no harm when it is sent again after a lost answer. */
   repeatable?: boolean;
   /** How to find out whether it was carried out after its answer was lost. */

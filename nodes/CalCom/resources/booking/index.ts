@@ -9,8 +9,9 @@ import { reasonOption } from './fields';
 import { getMany } from './getMany';
 import { getReferences } from './getReferences';
 import { markAbsent } from './markAbsent';
-import { calendarLinks, simplified, transcripts } from './output';
+import { calendarLinks, simplified } from './output';
 import { reassignToUser } from './reassignToUser';
+import { getRecordings, getTranscripts } from './recordings';
 import { report } from './report';
 import { requestReschedule } from './requestReschedule';
 import { reschedule } from './reschedule';
@@ -88,14 +89,7 @@ export const booking: Resource = {
       output: calendarLinks,
     },
     getMany,
-    {
-      name: 'Get Recordings',
-      value: 'getRecordings',
-      action: 'Get recordings of booking',
-      description: 'Download links of what Cal Video recorded. They work for about an hour.',
-      request: 'GET /bookings/{bookingUid}/recordings',
-      version: BOOKINGS,
-    },
+    getRecordings,
     getReferences,
     {
       name: 'Get Routing Trace',
@@ -105,15 +99,7 @@ export const booking: Resource = {
       request: 'GET /bookings/{bookingUid}/routing-trace',
       version: BOOKINGS,
     },
-    {
-      name: 'Get Transcripts',
-      value: 'getTranscripts',
-      action: 'Get transcripts of booking',
-      description: 'Download links of what was said in Cal Video. They work for about an hour.',
-      request: 'GET /bookings/{bookingUid}/transcripts',
-      version: BOOKINGS,
-      output: transcripts,
-    },
+    getTranscripts,
     {
       name: 'Get Video Sessions',
       value: 'getVideoSessions',

@@ -21,7 +21,7 @@ export const calendar: Handlers = {
 
   BookingsController_2024_08_13_getBookingTranscripts(request) {
     const booking = bookingWithVideo(request);
-    return { data: isOver(request, booking) ? [`${roomUrl(request, booking)}.vtt`] : [] };
+    return { data: isOver(request, booking) ? [fileLink(request, booking, 'vtt')] : [] };
   },
 
   BookingsController_2024_08_13_getVideoSessions(request) {
@@ -53,8 +53,10 @@ function isOver({ now }: SandboxRequest, { end }: Booking): boolean {
   return DateTime.fromISO(end) <= now();
 }
 
-function roomUrl({ store }: SandboxRequest, { uid }: Booking): string {
-  return `${store.webUrl}/recordings/${uid}`;
+/** A signed link, which lives for an hour. */
+function fileLink({ store, now }: SandboxRequest, { uid }: Booking, kind: string): string {
+  const expires = now().plus({ hours: 1 }).toUnixInteger();
+  return `${store.filesUrl}/recordings/${uid}.${kind}?expires=${expires}`;
 }
 
 function recording(request: SandboxRequest, booking: Booking) {
@@ -66,7 +68,7 @@ function recording(request: SandboxRequest, booking: Booking) {
     maxParticipants: booking.attendees.length + booking.hostIds.length,
     duration: seconds(booking.end) - seconds(booking.start),
     shareToken: `share-${booking.uid}`,
-    downloadLink: `${roomUrl(request, booking)}.mp4`,
+    downloadLink: fileLink(request, booking, 'mp4'),
     error: null,
   };
 }
