@@ -4,14 +4,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sandbox } from '../sandbox';
 import {
   createCredential,
+  listExecutions,
+  sideBySide,
   using,
   type N8n,
   type SavedCredential,
+  type SavedWorkflow,
   type Step,
   type WorkflowFile,
 } from './harness';
 
-/** The name of the trigger in `afterTrigger`'s workflows. */
+/** The name of the trigger in the workflows of this file. */
 export const TRIGGER = 'Cal.com Trigger';
 
 /** Ada's account in the sandbox, as a credential of n8n. */
@@ -23,8 +26,6 @@ export function connect(n8n: N8n, sandbox: Sandbox): Promise<SavedCredential> {
   });
 }
 
-let named = 0;
-
 /**
  * A workflow that starts when somebody books, unless the trigger's parameters say otherwise, and
  * then runs a node `After`: one that does nothing, unless given.
@@ -34,27 +35,52 @@ export function afterTrigger(
   parameters: Record<string, unknown> = {},
   after: Partial<Step> = {},
 ): WorkflowFile {
+  return starting(
+    {
+      type: 'n8n-nodes-cal-com.calComTrigger',
+      parameters: { events: ['BOOKING_CREATED'], ...parameters },
+      credentials: using(credential),
+    },
+    after,
+  );
+}
+
+/** The same with the trigger that asks Cal.com every minute. */
+export function afterPolling(
+  credential: SavedCredential,
+  parameters: Record<string, unknown> = {},
+): WorkflowFile {
+  const pollTimes = { item: [{ mode: 'everyMinute' }] };
+  return starting({
+    type: 'n8n-nodes-cal-com.calComPollTrigger',
+    parameters: { pollTimes, events: ['newBooking'], ...parameters },
+    credentials: using(credential),
+  });
+}
+
+let named = 0;
+
+function starting(trigger: Partial<Step>, after: Partial<Step> = {}): WorkflowFile {
   named += 1;
+  const common = { typeVersion: 1, parameters: {} };
   return {
     name: `Trigger ${named}`,
     nodes: [
       {
+        ...common,
         name: TRIGGER,
-        type: 'n8n-nodes-cal-com.calComTrigger',
-        typeVersion: 1,
+        type: '',
         position: [0, 0],
         id: `trigger-${named}`,
         webhookId: `hook-${named}`,
-        parameters: { events: ['BOOKING_CREATED'], ...parameters },
-        credentials: using(credential),
+        ...trigger,
       },
       {
+        ...common,
         name: 'After',
         type: 'n8n-nodes-base.noOp',
-        typeVersion: 1,
         position: [200, 0],
         id: `after-${named}`,
-        parameters: {},
         ...after,
       },
     ],
@@ -95,9 +121,56 @@ export async function visitorBooks(sandbox: Sandbox, start: string): Promise<str
   return (JSON.parse(text) as { data: { uid: string } }).data.uid;
 }
 
-/** Waits for something to become true. @throws when it does not within half a minute */
-export async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
-  const giveUp = Date.now() + 30_000;
+/** A workflow that books each of these times, one item for each, in its node `Book`. */
+export function bookEach(
+  credential: SavedCredential,
+  starts: string[],
+  parameters: Record<string, unknown>,
+): WorkflowFile {
+  const whole = sideBySide('Book each', [
+    {
+      name: 'Times',
+      type: 'n8n-nodes-base.set',
+      typeVersion: 3.4,
+      parameters: { mode: 'raw', jsonOutput: JSON.stringify({ start: starts }) },
+    },
+    { name: 'Split', type: 'n8n-nodes-base.splitOut', parameters: { fieldToSplitOut: 'start' } },
+    {
+      name: 'Book',
+      type: 'n8n-nodes-cal-com.calCom',
+      parameters: {
+        start: '={{ $json.start }}',
+        attendeeName: 'Vera Visitor',
+        attendeeEmail: 'vera@example.org',
+        attendeeTimeZone: { __rl: true, mode: 'name', value: 'Europe/Berlin' },
+        ...parameters,
+      },
+      credentials: using(credential),
+    },
+  ]);
+  const then = (node: string) => ({ main: [[{ node, type: 'main', index: 0 }]] });
+  const connections = { Start: then('Times'), Times: then('Split'), Split: then('Book') };
+  return { ...whole, connections };
+}
+
+/** What reached the node `After` in all executions of a workflow: the UIDs of the bookings. */
+export async function uidsReceived(n8n: N8n, workflow: SavedWorkflow): Promise<string[]> {
+  const executions = await listExecutions(n8n, workflow);
+  const items = executions.flatMap((execution) => execution.jsonOf('After'));
+  // For a node that ran when n8n was killed, n8n makes up an item.
+  return items.flatMap(({ booking }) => booking?.uid ?? []);
+}
+
+/** Waits until a booking has reached the node `After`; a poll may take a minute. */
+export const waitUntilReceived = (n8n: N8n, workflow: SavedWorkflow, uid: string): Promise<void> =>
+  until(async () => (await uidsReceived(n8n, workflow)).includes(uid), 90_000);
+
+/** Waits for something to become true. @throws when it does not in time */
+export async function until(
+  isTrue: () => boolean | Promise<boolean>,
+  timeoutMs = 30_000,
+): Promise<void> {
+  const giveUp = Date.now() + timeoutMs;
   while (!(await isTrue())) {
     if (Date.now() > giveUp) throw new Error(`It did not become true in time: ${isTrue}`);
     await sleep(20);
