@@ -37,9 +37,10 @@ it.each(['light', 'dark'] as const)('shows the icon of the %s theme', async (the
   await editor.page.emulateMedia({ colorScheme: theme });
   const file = theme === 'dark' ? 'calcom.dark.svg' : 'calcom.svg';
   const icon = editor.page.locator(`[data-node-name="Book"] img[src$="/${file}"]`);
-  await icon.waitFor();
 
-  expect(await icon.evaluate((image: { naturalWidth: number }) => image.naturalWidth)).not.toBe(0);
+  // Resolves once the picture is there, and throws when it cannot be drawn.
+  const drawn = icon.evaluate((image: { decode(): Promise<void> }) => image.decode());
+  await expect(drawn).resolves.toBeUndefined();
 });
 
 it('shows the form of an appointment, with what is missing', async () => {
