@@ -6,7 +6,7 @@ import { brief } from './bookings/brief';
 import { change, current } from './bookings/change';
 import { locate, readCriteria, type Criteria } from './bookings/locate';
 import { attendeeIn } from './bookings/search';
-import { occurrencesOf, represented, type Extent } from './bookings/series';
+import { occurrencesOf, readExtent, represented, type Extent } from './bookings/series';
 import { single } from './bookings/single';
 import { oneAtATime } from './oneAtATime';
 import { attempt } from './refusal';
@@ -26,7 +26,7 @@ export async function cancel(guide: Guide): Promise<IDataObject[]> {
   const { session, values } = guide;
   const criteria = await readCriteria(guide);
   const order: Order = {
-    extent: values.extent as Extent,
+    extent: readExtent(values.extent),
     reason: textOf(values.reason) || DEFAULT_REASON,
   };
   const { uid, person } = criteria;

@@ -7,7 +7,7 @@ import { localTime, offerOf } from './times/offer';
 import { freeSlots, nextFreeDay, type Search, type Slot } from './times/slots';
 import { readLanguage } from './words/language';
 import { partsOfDay, readTimeOfDay, readWish, type PartOfDay, type Wish } from './words/period';
-import { notDone } from './words/problem';
+import { notDone, problem } from './words/problem';
 import { textOf } from './words/text';
 import { readZone } from './words/zone';
 
@@ -43,7 +43,7 @@ export async function findTimes({ session, values, zone: own }: Guide): Promise<
   };
   if (wished.length > 0) return [{ ok: true, asWished: true, ...known, ...offer(wished) }];
 
-  const later = await nextFreeDay(session, wish.to, search, fits);
+  const later = await nextFreeDay(session, DateTime.max(wish.from, wish.to), search, fits);
   const besides = free.length > 0 && { sameDays: offer(free, BESIDES).options };
   if (later.length > 0) {
     const day = later[0].start.toISODate();
@@ -66,11 +66,14 @@ function wishOf(when: unknown, options: IDataObject, now: DateTime): Wish {
   const wish = readWish(when, { now, label: 'When' });
   const earliest = now.plus({ minutes: Number(options.minutesFromNow) || 0 });
   const part = textOf(options.partOfDay).toLowerCase();
+  if (part !== '' && !Object.hasOwn(partsOfDay, part)) {
+    throw problem(`"${part}" is no part of the day`, 'Use morning, afternoon or evening.');
+  }
   return {
     ...wish,
     from: DateTime.max(wish.from, earliest),
     weekdaysOnly: wish.weekdaysOnly || options.weekdaysOnly === true,
-    ...(Object.hasOwn(partsOfDay, part) && { part: part as PartOfDay }),
+    ...(part !== '' && { part: part as PartOfDay }),
   };
 }
 

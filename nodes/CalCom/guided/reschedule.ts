@@ -7,7 +7,7 @@ import { brief } from './bookings/brief';
 import { change, current } from './bookings/change';
 import { locate, readCriteria, type Criteria } from './bookings/locate';
 import { attendeeIn } from './bookings/search';
-import { occurrencesOf, represented, type Extent } from './bookings/series';
+import { occurrencesOf, readExtent, represented, type Extent } from './bookings/series';
 import { single } from './bookings/single';
 import { oneAtATime } from './oneAtATime';
 import { attempt, isTaken } from './refusal';
@@ -31,7 +31,7 @@ export async function reschedule(guide: Guide): Promise<IDataObject[]> {
   const now = DateTime.now().setZone(criteria.zone);
   const order: Order = {
     start: readStart(values.start, { now, label: 'New Start' }),
-    extent: values.extent as Extent,
+    extent: readExtent(values.extent),
     reason: textOf(values.reason),
   };
   const { uid, person } = criteria;

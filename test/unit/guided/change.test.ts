@@ -436,6 +436,28 @@ describe('Cancel', () => {
     expect(statuses()).toEqual(['accepted']);
   });
 
+  it('is not for guests, unless the booking is named', async () => {
+    const { uid } = await booked('2026-11-24 10:00', { options: { guests: 'maria@example.org' } });
+    expect(await stage.run('cancel', { attendeeEmail: 'Maria@example.org' })).toMatchObject({
+      ok: false,
+      cancelled: false,
+      problem: 'This person is only a guest of the booking, which somebody else made',
+    });
+    expect(
+      await stage.run('cancel', { bookingUid: uid, attendeeEmail: 'maria@example.org' }),
+    ).toMatchObject({ cancelled: true });
+  });
+
+  it('understands how much is meant, and asks when it does not', async () => {
+    await series();
+    await expect(stage.run('cancel', { ...mine, extent: 'half' })).rejects.toThrow(
+      'It is not clear how much "half" means',
+    );
+    expect(await stage.run('cancel', { ...mine, extent: 'whole series' })).toMatchObject({
+      count: 4,
+    });
+  });
+
   it('gives back one seat, and leaves the others', async () => {
     const { seatUid } = await seat(EMAIL);
     await seat('maria@example.org');

@@ -162,6 +162,18 @@ describe('a wish', () => {
     ]);
   });
 
+  it('may want more notice than its period has', async () => {
+    expect(
+      await find({ ...intro, when: 'today', options: { minutesFromNow: 27 * 60, maxOptions: 1 } }),
+    ).toMatchObject({ asWished: false, options: [{ local: '2026-11-24T10:30+01:00' }] });
+  });
+
+  it('for a part of the day that does not exist is refused', async () => {
+    await expect(wish('tomorrow', { partOfDay: 'teatime' })).rejects.toThrow(
+      '"teatime" is no part of the day',
+    );
+  });
+
   it('for an exact time says whether it is free, with others near it', async () => {
     const found = await find({ ...intro, when: 'tomorrow 15:00', options: { maxOptions: 3 } });
     expect(found.wantedTimeIsFree).toBe(true);

@@ -21,6 +21,8 @@ export interface Booking extends IDataObject {
   recurringBookingUid?: string;
   /** Where a booking that was moved goes on. */
   rescheduledToUid?: string;
+  /** Addresses of those whom the attendee brings along; they are among the attendees, too. */
+  guests?: string[];
 }
 
 /** Neither cancelled nor declined, and not over. */

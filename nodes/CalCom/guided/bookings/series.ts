@@ -1,10 +1,25 @@
 import { sortBy, uniqBy } from 'lodash';
 import type { Session } from '../../../shared/request';
+import { problem } from '../words/problem';
+import { textOf } from '../words/text';
 import { isOpen, type Booking } from './booking';
 import { bookingsWith } from './search';
 
 /** How much of a booking is meant: it alone (of seats, one), it and later ones, all, or all seats. */
 export type Extent = 'this' | 'following' | 'series' | 'everyone';
+
+/** The extent that a menu, or a model in its own words, names. Throws a problem for other words. */
+export function readExtent(value: unknown): Extent {
+  const text = textOf(value).toLowerCase();
+  if (text === '' || /^this( one| booking)?$/.test(text)) return 'this';
+  if (/^(this and )?(following|later|future)( ones)?$/.test(text)) return 'following';
+  if (/^((the )?whole |entire )?series$|^all$/.test(text)) return 'series';
+  if (/^(for )?every(one|body)$/.test(text)) return 'everyone';
+  throw problem(
+    `It is not clear how much "${text.slice(0, 60)}" means`,
+    'Say this, following or series.',
+  );
+}
 
 /** Where whole series are meant, the next occurrence of each stands for it. */
 export const represented = (bookings: Booking[], extent: Extent): Booking[] =>

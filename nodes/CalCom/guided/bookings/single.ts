@@ -24,6 +24,7 @@ interface Purpose {
  */
 export function single(found: Found, criteria: Criteria, { done, allSeats }: Purpose): Single {
   const { bookings, others } = found;
+  if (bookings.length === 1 && isGuest(bookings[0], criteria)) return { question: onlyGuest(done) };
   if (bookings.length === 1 && allSeats) return { booking: bookings[0] };
   if (bookings.length === 1) return seatOf(bookings[0], criteria, done);
   if (bookings.length > 1) return { question: whichOne(bookings, criteria, done) };
@@ -35,6 +36,17 @@ export function single(found: Found, criteria: Criteria, { done, allSeats }: Pur
     },
   };
 }
+
+/** Whoever is brought along must not change the booking of somebody else by their own address. */
+const isGuest = ({ guests = [] }: Booking, { uid, person: { email } }: Criteria): boolean =>
+  uid === undefined && guests.some((guest) => guest.toLowerCase() === email);
+
+const onlyGuest = (done: string): IDataObject =>
+  notDone(
+    'This person is only a guest of the booking, which somebody else made',
+    'Ask the person who booked it, or whether the whole meeting is meant; then try again with the Booking UID.',
+    { [done]: false },
+  );
 
 const none = ({ uid }: Criteria, done: string): IDataObject =>
   uid

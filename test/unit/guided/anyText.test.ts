@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { DateTime } from 'luxon';
+import { UserError } from 'n8n-workflow';
+import { readBookingLink } from '../../../nodes/CalCom/guided/words/bookingLink';
+import { readBookingUid } from '../../../nodes/CalCom/guided/words/bookingUid';
+import { readLanguage } from '../../../nodes/CalCom/guided/words/language';
+import { readStart, readTimeOfDay, readWish } from '../../../nodes/CalCom/guided/words/period';
+import { readEmail, readPhone } from '../../../nodes/CalCom/guided/words/person';
+import { readZone } from '../../../nodes/CalCom/guided/words/zone';
+
+const now = DateTime.fromISO('2026-11-24T09:15', { zone: 'America/New_York' });
+const clock = { now, label: 'When' };
+
+/** What people say, in any order: much of it makes no sense. */
+const words =
+  'next this in on at from to until and - / , tomorrow today tuesday week weekend month days hours 3 24 2026-11-25 2026-12 15:00 3pm 25:99 noon november morning weekdays a few T Z +02:00 <a@example.com> dot com cal.com ada'.split(
+    ' ',
+  );
+const text = fc.oneof(
+  fc.array(fc.constantFrom(...words), { maxLength: 6 }).map((parts) => parts.join(' ')),
+  fc.array(fc.constantFrom(...words), { maxLength: 4 }).map((parts) => parts.join('')),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+);
+
+const readers: Record<string, (value: string) => unknown> = {
+  wish: (value) => readWish(value, clock),
+  start: (value) => readStart(value, clock),
+  timeOfDay: (value) => readTimeOfDay(value, 'Time'),
+  zone: readZone,
+  email: readEmail,
+  phone: readPhone,
+  language: readLanguage,
+  link: readBookingLink,
+  uid: readBookingUid,
+};
+
+it.each(Object.keys(readers))('%s reads any text, or says what is wrong with it', (name) => {
+  fc.assert(
+    fc.property(text, (value) => {
+      try {
+        readers[name](value);
+      } catch (error) {
+        expect(error).toBeInstanceOf(UserError);
+        expect((error as Error).message.length).toBeLessThan(300);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it('a wish that is read lies ahead and has a length', () => {
+  fc.assert(
+    fc.property(text, (value) => {
+      let wish;
+      try {
+        wish = readWish(value, clock);
+      } catch {
+        return;
+      }
+      expect(wish.from.isValid && wish.to.isValid).toBe(true);
+      expect(wish.to.toMillis()).toBeGreaterThan(wish.from.toMillis());
+      expect((wish.moment ?? wish.to).toMillis()).toBeGreaterThan(now.toMillis());
+    }),
+    { numRuns: 2000 },
+  );
+});
