@@ -1,0 +1,44 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports */
+/** `npm run migrate -- workflow.json`: converts a workflow and says what was done. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { convert } from './convert';
+import { reportOf } from './report';
+import { tables } from './tables';
+
+const usage = `Usage: npm run migrate -- <workflow.json> [options]
+
+  --out <file>   where to write the converted workflow (printed otherwise)
+  --host <name>  a server of your own that is Cal.com; can be given several times
+  --help
+`;
+
+function main(): void {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      out: { type: 'string' },
+      host: { type: 'string', multiple: true, default: [] },
+      help: { type: 'boolean' },
+    },
+  });
+  const [file] = positionals;
+  if (values.help || !file) {
+    process.stdout.write(usage);
+    process.exitCode = values.help ? 0 : 1;
+    return;
+  }
+  const input: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const conversion = convert(input, tables, { hosts: values.host });
+  const text = `${JSON.stringify(conversion.workflow, null, 2)}\n`;
+  if (values.out) writeFileSync(values.out, text);
+  else process.stdout.write(text);
+  process.stderr.write(reportOf(conversion));
+}
+
+try {
+  main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,61 @@
+/**
+ * Converts workflows that reach Cal.com in other ways to the nodes of this package: HTTP Request
+ * nodes and HTTP tools that call API v1 or v2, n8n's own Cal.com nodes, and those of other community
+ * packages. Knows nothing of files, networks or browsers.
+ */
+import { convertHttp, type Tables } from './nodes/http';
+import { convertOther } from './nodes/other';
+import { updateReferences, type Changed } from './references';
+import type { Conversion, Options, Replacement, Workflow, WorkflowNode } from './types';
+
+export type { Tables } from './nodes/http';
+export type { Conversion, Options, Workflow } from './types';
+
+/**
+ * The converted workflow with all that was done and could not be done. Credentials are left to
+ * choose; secrets that stood in the workflow are in neither of the two.
+ * Throws an Error with one sentence when the input is no workflow.
+ */
+export function convert(input: unknown, tables: Tables, options: Options = {}): Conversion {
+  const workflow = copyOf(input);
+  const converted: Conversion['converted'] = [];
+  const kept: Conversion['kept'] = [];
+  const changed: Changed[] = [];
+
+  workflow.nodes = workflow.nodes.map((node) => {
+    const made = convertHttp(node, tables, options) ?? convertOther(node, tables);
+    if (!made) return node;
+    const { name } = node;
+    if ('reason' in made) {
+      kept.push({ node: name, reason: made.reason });
+      return node;
+    }
+    const { operation, credential, notes, reshaped } = made;
+    converted.push({ node: name, from: node.type, operation, credential, notes });
+    if (reshaped) changed.push({ name, reshaped });
+    return replaced(node, made);
+  });
+  return { workflow, converted, kept, references: updateReferences(workflow, changed) };
+}
+
+/** Name, place and settings stay, so that connections and references hold. */
+function replaced(node: WorkflowNode, { type, parameters }: Replacement): WorkflowNode {
+  const made: WorkflowNode = { ...node, type, typeVersion: 1, parameters };
+  delete made.credentials;
+  return made;
+}
+
+/** One workflow as n8n exports it, or the nodes that were copied from its canvas. */
+function copyOf(input: unknown): Workflow {
+  const isWorkflow = (value: unknown): value is Workflow =>
+    typeof value === 'object' &&
+    value !== null &&
+    Array.isArray((value as Workflow).nodes) &&
+    (value as Workflow).nodes.every(
+      (node) => typeof node?.type === 'string' && typeof node?.name === 'string',
+    );
+  if (!isWorkflow(input)) {
+    throw new Error('This is no n8n workflow: it has no list of nodes.');
+  }
+  return JSON.parse(JSON.stringify(input)) as Workflow;
+}

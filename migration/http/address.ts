@@ -1,0 +1,115 @@
+/** Whether an address is one of Cal.com, and what it asks for. */
+import { textParts, valueOf, type Part } from '../expressions/template';
+import type { Value } from '../types';
+import type { Call } from './call';
+
+export interface Address {
+  api: 'v1' | 'v2';
+  /** Whether it is a server that others run for themselves, whatever API it speaks. */
+  selfHosted: boolean;
+  /** From behind `/v2`: each segment a text or an expression. */
+  segments: string[];
+  query: [name: string, value: Value][];
+}
+
+const hosted = /^(api|app)\.cal\.(com|eu)$|^cal\.(com|eu)$/i;
+
+/** Stands for code while an address is taken apart; a character that no address has. */
+const mark = (index: number): string => `\uE000${index}\uE001`;
+
+/**
+ * What a call asks of Cal.com; a sentence when it is one of Cal.com but cannot be read; undefined
+ * when it is none.
+ */
+export function addressOf(call: Call, hosts: string[]): Address | string | undefined {
+  const codes: string[] = [];
+  const text = textParts(call.url)
+    .map((part) => ('text' in part ? part.text : mark(codes.push(part.code) - 1)))
+    .join('');
+  const [whole, search = ''] = splitOnce(text.replace(/#.*$/, ''), '?');
+  const [, host, rest] = /^(?:[a-z]+:\/\/)?([^/]*)(.*)$/i.exec(whole)!;
+  const known = hosted.test(host) || hosts.some((one) => sameHost(one, host));
+  const isComputed = host.includes('\uE000');
+  if (!known && !hasEvidence(call, search)) return undefined;
+
+  const [, prefix, generation, path] = /^(.*?)\/(?:(v[12])(?=\/|$)|(?=$))(.*)$/i.exec(rest) ?? [];
+  const api = apiOf(prefix ?? '', generation, rest, call, search);
+  if (!api) {
+    return isComputed
+      ? 'The address is computed, so it cannot be told which operation it is.'
+      : 'The address is not one of the API.';
+  }
+  const tail = generation ? path : rest.replace(/^\/api(?=\/)/i, '');
+  return {
+    api,
+    selfHosted: !hosted.test(host),
+    segments: tail
+      .split('/')
+      .filter((segment) => segment !== '')
+      .map((segment) => plain(segment, codes)),
+    query: search
+      .split('&')
+      .filter(Boolean)
+      .map((pair) => splitOnce(pair, '='))
+      .map(([name, value = '']) => [decoded(name), plain(value.replace(/\+/g, ' '), codes)]),
+  };
+}
+
+function apiOf(
+  prefix: string,
+  generation: string | undefined,
+  path: string,
+  { query }: Call,
+  search: string,
+): Address['api'] | undefined {
+  if (generation) return generation.toLowerCase() as Address['api'];
+  const hasKey = /(^|&)apiKey=/.test(search) || query.some(([name]) => name === 'apiKey');
+  return /^\/api\//i.test(path) && hasKey && prefix !== undefined ? 'v1' : undefined;
+}
+
+/** Nothing but Cal.com knows these headers, keys and credentials. */
+function hasEvidence({ headers, query, credential = '' }: Call, search: string): boolean {
+  const keys = [headers.authorization, ...query.map(([, value]) => value), search];
+  return (
+    'cal-api-version' in headers ||
+    'x-cal-secret-key' in headers ||
+    /^cal(Com\w*)?(OAuth2)?Api$/.test(credential) ||
+    keys.some((value) => /(^|\s|=)cal_[A-Za-z0-9_]{6}/.test(String(value ?? '')))
+  );
+}
+
+const sameHost = (one: string, other: string): boolean =>
+  one
+    .replace(/^[a-z]+:\/\//i, '')
+    .replace(/\/.*$/, '')
+    .toLowerCase() === other.toLowerCase();
+
+function splitOnce(text: string, at: string): [string, string?] {
+  const index = text.indexOf(at);
+  return index < 0 ? [text] : [text.slice(0, index), text.slice(index + 1)];
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A piece of an address as a value; the node encodes values itself. */
+function plain(text: string, codes: string[]): string {
+  const parts = text
+    .split(/(\uE000\d+\uE001)/)
+    .filter((piece) => piece !== '')
+    .map((piece): Part => {
+      const [, index] = /^\uE000(\d+)\uE001$/.exec(piece) ?? [];
+      return index === undefined
+        ? { text: decoded(piece) }
+        : { code: withoutEncoding(codes[Number(index)]) };
+    });
+  return valueOf(parts);
+}
+
+const withoutEncoding = (code: string): string =>
+  /^encodeURIComponent\(([^()]*(?:\([^()]*\)[^()]*)*)\)$/.exec(code.trim())?.[1].trim() ?? code;

@@ -1,0 +1,269 @@
+/** Calls of the discontinued API v1 as calls of API v2 that do the same. */
+import { isExpression, partsOf } from '../expressions/template';
+import type { Request } from '../replace';
+import type { Reshaped, Values } from '../types';
+import { object } from '../values';
+import { bookingRequest, listQuery } from './bookings';
+import { eventTypeBody } from './eventTypes';
+import { drop, rename, type Query } from './values';
+
+export interface Translated {
+  request: Request;
+  reshaped?: Reshaped;
+}
+
+/** What API v1 answered under a key of its own, and how its properties are called now. */
+const shapes = {
+  booking: { renamed: { startTime: 'start', endTime: 'end' } },
+  eventType: { renamed: { length: 'lengthInMinutes' } },
+};
+
+const one = (inside: string | undefined, renamed: Record<string, string> = {}): Reshaped => ({
+  ...(inside !== undefined && { inside }),
+  renamed,
+  advice: 'The record has the properties of API v2 now.',
+});
+
+const many = (inside: string, renamed: Record<string, string> = {}): Reshaped => ({
+  inside,
+  list: true,
+  renamed,
+  advice: 'There is one item for each record now, with the properties of API v2.',
+});
+
+const slotsAdvice: Reshaped = {
+  advice:
+    'There is one item for each free time now, with start in UTC, startLocal and date; they are not grouped by date any more.',
+};
+
+/** The same request of API v2, or a sentence that says why there is none. */
+export function translate(legacy: Request): Translated | string {
+  const request: Request = {
+    ...legacy,
+    dated: true,
+    query: legacy.query.filter(([name]) => name !== 'apiKey'),
+    notes: [...legacy.notes],
+  };
+  const [resource = '', id, action] = request.segments;
+  const route = `${request.method} ${[resource, id && '*', action].filter(Boolean).join('/')}`;
+  const rule = rules[route.toLowerCase()];
+  if (rule) return rule(request);
+  const why = impossible[resource.toLowerCase()];
+  return why ?? `API v2 has nothing like ${request.method} /${resource} of API v1.`;
+}
+
+type Rule = (request: Request) => Translated | string;
+
+const noBody = { kind: 'none' } as const;
+
+/** The tree of a body; an unreadable one cannot be translated. */
+const treeOf = ({ body }: Request): Values | undefined =>
+  body.kind === 'tree' ? object(body.tree) : undefined;
+
+const unreadable =
+  'The body is computed as a whole, so it cannot be translated: build it in the fields of Booking > Create.';
+
+/** Bookings of API v1 are known by numbers, those of API v2 by UIDs. */
+function withUid(request: Request): Request | string {
+  const [resource, id, ...rest] = request.segments;
+  if (!isExpression(id)) {
+    return /^\d+$/.test(id)
+      ? `API v2 knows bookings by their UID, not by a number such as ${id}. Get it with Booking > Get Many.`
+      : request;
+  }
+  const guessed = id.replace(/\b(bookingId|booking_id|id)\b(?=\W*\}\}\s*$)/, (name) =>
+    name === 'id' ? 'uid' : name === 'bookingId' ? 'bookingUid' : 'booking_uid',
+  );
+  request.notes.push(
+    guessed === id
+      ? 'API v2 knows bookings by their UID: check that the value is one.'
+      : `API v2 knows bookings by their UID: the value is read from ${partsText(guessed)} now. Check that it is there.`,
+  );
+  return { ...request, segments: [resource, guessed, ...rest] };
+}
+
+const partsText = (value: string): string =>
+  partsOf(value)
+    .map((part) => ('code' in part ? part.code : part.text))
+    .join('');
+
+const byUid =
+  (make: (request: Request) => Translated): Rule =>
+  (request) => {
+    const named = withUid(request);
+    return typeof named === 'string' ? named : make(named);
+  };
+
+const cancel = byUid((request) => {
+  const query = Object.fromEntries(request.query);
+  const { cancellationReason, allRemainingBookings, cancelledBy } = query;
+  if (cancelledBy !== undefined)
+    request.notes.push('cancelledBy is left out: API v2 knows it from the key.');
+  if (cancellationReason === undefined) {
+    request.notes.push('API v2 asks hosts for a reason: fill in Reason.');
+  }
+  return {
+    request: {
+      ...request,
+      method: 'POST',
+      segments: ['bookings', request.segments[1], 'cancel'],
+      query: [],
+      body: {
+        kind: 'tree',
+        tree: {
+          ...(cancellationReason !== undefined && { cancellationReason }),
+          ...(allRemainingBookings !== undefined && {
+            cancelSubsequentBookings: allRemainingBookings,
+          }),
+        },
+      },
+    },
+    reshaped: one(undefined),
+  };
+});
+
+const slots: Rule = (request) => {
+  const renamed: Record<string, string> = {
+    startTime: 'start',
+    startDateTime: 'start',
+    dateFrom: 'start',
+    endTime: 'end',
+    endDateTime: 'end',
+    dateTo: 'end',
+    orgSlug: 'organizationSlug',
+    rescheduleUid: 'bookingUidToReschedule',
+  };
+  const query = rename(drop(request, ['isTeamEvent', 'email']), renamed);
+  const people = query.filter(([name]) => /^usernameList(\[\d*\])?$/.test(name));
+  const names = people.map(([, value]) => value);
+  const rest = query.filter((pair) => !people.includes(pair));
+  const users: Query =
+    names.length === 1 ? [['username', names[0]]] : names.length > 1 ? [['usernames', names]] : [];
+  return {
+    request: { ...request, segments: ['slots'], query: [...rest, ...users], body: noBody },
+    reshaped: slotsAdvice,
+  };
+};
+
+const webhookBody = (request: Request): Values => {
+  const { eventTriggers, ...body } = treeOf(request) ?? {};
+  return { ...body, ...(eventTriggers !== undefined && { triggers: eventTriggers }) };
+};
+
+const rules: Record<string, Rule> = {
+  'get me': (request) => ({ request, reshaped: one('user') }),
+
+  'get slots': slots,
+
+  'get bookings': (request) => ({
+    request: { ...request, query: listQuery(request) },
+    reshaped: many('bookings', shapes.booking.renamed),
+  }),
+  'post bookings': (request) => {
+    const tree = treeOf(request);
+    return tree
+      ? { request: bookingRequest(request, tree), reshaped: one(undefined, shapes.booking.renamed) }
+      : unreadable;
+  },
+  'get bookings/*': byUid((request) => ({
+    request: { ...request, query: drop(request, ['expand']) },
+    reshaped: one('booking', shapes.booking.renamed),
+  })),
+  'delete bookings/*': cancel,
+  'delete bookings/*/cancel': cancel,
+  'get bookings/*/recordings': byUid((request) => ({ request, reshaped: one(undefined) })),
+  'get bookings/*/transcripts': byUid((request) => ({ request, reshaped: one(undefined) })),
+
+  'get event-types': (request) => ({
+    request: { ...request, query: rename(drop(request, ['userId']), { slug: 'eventSlug' }) },
+    reshaped: many('event_types', shapes.eventType.renamed),
+  }),
+  'post event-types': (request) => ({
+    request: { ...request, body: { kind: 'tree', tree: eventTypeBody(request, treeOf(request)) } },
+    reshaped: one('event_type', shapes.eventType.renamed),
+  }),
+  'get event-types/*': (request) => ({
+    request,
+    reshaped: one('event_type', shapes.eventType.renamed),
+  }),
+  'patch event-types/*': (request) => ({
+    request: { ...request, body: { kind: 'tree', tree: eventTypeBody(request, treeOf(request)) } },
+    reshaped: one('event_type', shapes.eventType.renamed),
+  }),
+  'delete event-types/*': (request) => ({ request, reshaped: deleteAdvice }),
+  'get teams/*/event-types': (request) => ({
+    request,
+    reshaped: many('event_types', shapes.eventType.renamed),
+  }),
+
+  'get schedules': (request) => ({
+    request: { ...request, query: drop(request, ['userId']) },
+    reshaped: many('schedules'),
+  }),
+  'post schedules': (request) => ({
+    request: { ...request, body: { kind: 'tree', tree: without(request, ['userId']) } },
+    reshaped: one('schedule'),
+  }),
+  'get schedules/*': (request) => ({ request, reshaped: one('schedule') }),
+  'patch schedules/*': (request) => ({
+    request: { ...request, body: { kind: 'tree', tree: without(request, ['userId']) } },
+    reshaped: one('schedule'),
+  }),
+  'delete schedules/*': (request) => ({ request, reshaped: deleteAdvice }),
+
+  'get teams': (request) => ({ request, reshaped: many('teams') }),
+  'get teams/*': (request) => ({ request, reshaped: one('team') }),
+
+  'get webhooks': (request) => ({
+    request: { ...request, query: drop(request, ['userId']) },
+    reshaped: many('webhooks', { eventTriggers: 'triggers' }),
+  }),
+  'post webhooks': (request) => {
+    const { eventTypeId, userId, ...body } = webhookBody(request);
+    if (userId !== undefined)
+      request.notes.push('userId is left out: the key says whose webhook it is.');
+    const segments =
+      eventTypeId === undefined ? ['webhooks'] : ['event-types', String(eventTypeId), 'webhooks'];
+    return {
+      request: { ...request, segments, body: { kind: 'tree', tree: body } },
+      reshaped: one('webhook', { eventTriggers: 'triggers' }),
+    };
+  },
+  'get webhooks/*': (request) => ({
+    request,
+    reshaped: one('webhook', { eventTriggers: 'triggers' }),
+  }),
+  'patch webhooks/*': (request) => ({
+    request: { ...request, body: { kind: 'tree', tree: webhookBody(request) } },
+    reshaped: one('webhook', { eventTriggers: 'triggers' }),
+  }),
+  'delete webhooks/*': (request) => ({ request, reshaped: deleteAdvice }),
+};
+
+const deleteAdvice: Reshaped = { advice: 'A delete gives { "deleted": true } now.' };
+
+function without(request: Request, names: string[]): Values {
+  const tree = { ...treeOf(request) };
+  for (const name of names) {
+    if (!(name in tree)) continue;
+    request.notes.push(`${name} is left out: API v2 works for the owner of the key.`);
+    delete tree[name];
+  }
+  return tree;
+}
+
+/** Resources that API v2 has in another way, or not at all. */
+const impossible: Record<string, string> = {
+  attendees:
+    'API v2 reaches attendees only through their booking: use Booking > Get or Booking Attendee, with the UID of the booking.',
+  availabilities:
+    'API v2 has the hours of a schedule in the schedule itself: use Schedule > Update.',
+  availability:
+    'API v2 has no such list of free and busy times: use Slot > Get Many for free times, or Calendar > Get Busy Times.',
+  'booking-references': 'API v2 shows references only for a booking: use Booking > Get References.',
+  'custom-inputs': 'API v2 has questions as booking fields: use Booking Field.',
+  memberships: 'API v2 has memberships within a team or an organization: use Membership.',
+  users: 'API v2 has users within an organization: use Organization User, or Profile for your own.',
+  payments: 'API v2 has no list of payments: the trigger tells of paid bookings.',
+  'api-keys': 'API v2 cannot list API keys.',
+};

@@ -1,0 +1,17 @@
+/** Small steps that translations share. */
+import type { Request } from '../replace';
+import type { Value } from '../types';
+
+export type Query = [name: string, value: Value][];
+
+/** The query without some parameters, which are noted. */
+export function drop({ query, notes }: Request, names: string[]): Query {
+  return query.filter(([name]) => {
+    if (!names.includes(name)) return true;
+    notes.push(`${name} is left out: API v2 has nothing like it here.`);
+    return false;
+  });
+}
+
+export const rename = (query: Query, names: Record<string, string>): Query =>
+  query.map(([name, value]) => [names[name] ?? name, value]);

@@ -1,0 +1,167 @@
+/** HTTP Request nodes and HTTP tools that call Cal.com. */
+import { addressOf, type Address } from '../http/address';
+import type { Call } from '../http/call';
+import { readHttpRequest, readHttpTool } from '../http/read';
+import { translate } from '../legacy/translate';
+import { matchRoute } from '../match';
+import { customCall, replacementFor, unwrapped, type Request, type Target } from '../replace';
+import type { Table } from '../table';
+import type { Options, Refusal, Replacement, Reshaped, WorkflowNode } from '../types';
+
+export interface Tables {
+  v2: Table;
+  v1: Table;
+}
+
+export const PACKAGE = 'n8n-nodes-cal-com';
+
+const newer = ({ v2 }: Tables): Target => ({
+  table: v2,
+  type: `${PACKAGE}.calCom`,
+  credential: 'Cal.com API',
+  common: { authentication: 'apiKey' },
+});
+
+const older = ({ v1 }: Tables): Target => ({
+  table: v1,
+  type: `${PACKAGE}.calComV1`,
+  credential: 'Cal.com Legacy API',
+  common: {},
+});
+
+const readers: Record<string, (node: WorkflowNode) => Call> = {
+  'n8n-nodes-base.httpRequest': readHttpRequest,
+  'n8n-nodes-base.httpRequestTool': readHttpRequest,
+  '@n8n/n8n-nodes-langchain.toolHttpRequest': readHttpTool,
+};
+
+/** What takes the place of an HTTP node; undefined when it does not call Cal.com. */
+export function convertHttp(
+  node: WorkflowNode,
+  tables: Tables,
+  { hosts = [] }: Options,
+): Replacement | Refusal | undefined {
+  const call = readers[node.type]?.(node);
+  const address = call && addressOf(call, hosts);
+  if (!call || address === undefined) return undefined;
+  if (typeof address === 'string') return { reason: address };
+
+  const request = requestOf(call, address);
+  const made =
+    address.api === 'v2'
+      ? toNewer(request, tables)
+      : address.selfHosted
+        ? toOlder(request, tables)
+        : toNewerFromOlder(request, tables);
+  if ('reason' in made || !/[tT]ool/.test(node.type)) return made;
+  // A tool stays a tool; what it puts out goes to a model, which reads any shape.
+  return { ...made, type: `${made.type}Tool`, reshaped: undefined };
+}
+
+function requestOf(call: Call, { query, segments }: Address): Request {
+  const { headers, method, body, settings, pages, extra } = call;
+  const all = [...query, ...call.query].filter(([name]) => name !== 'apiKey');
+  return {
+    method,
+    segments,
+    query: all,
+    body,
+    settings,
+    pages,
+    extra,
+    dated: 'cal-api-version' in headers,
+    notes: [...call.notes, ...secretNotes(call, query)],
+  };
+}
+
+/** Keys that stand in the workflow are gone, but were seen by everybody who could read it. */
+function secretNotes({ headers, query, url }: Call, inUrl: Address['query']): string[] {
+  const keys = [...query, ...inUrl].filter(([name]) => name === 'apiKey').map(([, value]) => value);
+  const written = [headers.authorization, headers['x-cal-secret-key'], ...keys, url].some((value) =>
+    /cal_[A-Za-z0-9_]{6}/.test(String(value ?? '')),
+  );
+  return written
+    ? [
+        'An API key stood in the workflow: it is gone from here. Delete it in Cal.com and make a new one for the credential.',
+      ]
+    : [];
+}
+
+function toNewer(request: Request, tables: Tables): Replacement {
+  const target = newer(tables);
+  const modern = withoutOldGeneration(request);
+  const match = matchRoute(target.table, modern.method, modern.segments);
+  if (match?.route.dated && !modern.dated) {
+    modern.notes.push(
+      'Without a version header Cal.com answered in an older shape. The node asks for the current one: check what later nodes read.',
+    );
+  }
+  const made = match && replacementFor(modern, target);
+  if (made && typeof made !== 'string') return { ...made, reshaped: unwrapped(match) };
+  const why = made ?? 'The node has no operation for this path.';
+  return customCall(modern, target, `${why} This sends the same request.`);
+}
+
+/** Paths and bodies of the first generation of API v2, which look like those of API v1. */
+function withoutOldGeneration(request: Request): Request {
+  const [resource, action] = request.segments;
+  const path = `${request.method} ${resource}/${action ?? ''}`;
+  const { body } = request;
+  const looksOld =
+    path === 'GET slots/available' ||
+    (path === 'POST bookings/' &&
+      body.kind === 'tree' &&
+      body.tree !== null &&
+      typeof body.tree === 'object' &&
+      'responses' in body.tree);
+  if (!looksOld) return request;
+  const translated = translate({ ...request, segments: [resource] });
+  return typeof translated === 'string' ? request : translated.request;
+}
+
+function toOlder(request: Request, tables: Tables): Replacement | Refusal {
+  const made = replacementFor(request, older(tables));
+  if (made === undefined) {
+    return {
+      reason: `The legacy node has no operation for ${request.method} /${request.segments.join('/')}.`,
+    };
+  }
+  if (typeof made === 'string') return { reason: `${made} Fill in the legacy node by hand.` };
+  const { routes } = tables.v1;
+  const match = matchRoute({ routes, forms: [] }, request.method, request.segments)!;
+  return { ...made, reshaped: legacyShape(match.route.path, match.route.list === 1) };
+}
+
+/** API v1 answered under a key for each resource; the legacy node gives what is inside. */
+function legacyShape(path: string, isList: boolean): Reshaped {
+  const [resource] = path.split('/').filter(Boolean);
+  const names: Record<string, [list: string, one: string]> = {
+    'api-keys': ['api_keys', 'api_key'],
+    'booking-references': ['booking_references', 'booking_reference'],
+    'custom-inputs': ['event_type_custom_inputs', 'event_type_custom_input'],
+    'destination-calendars': ['destinationCalendars', 'destinationCalendar'],
+    'event-types': ['event_types', 'event_type'],
+    me: ['users', 'user'],
+    'selected-calendars': ['selected_calendars', 'selected_calendar'],
+  };
+  const [many, one] = names[resource] ?? [resource, resource.replace(/s$/, '')];
+  const advice = isList
+    ? 'There is one item for each record now, instead of one item with a list in it.'
+    : 'The items are the records themselves now.';
+  return { inside: isList ? many : one, ...(isList && { list: true }), advice };
+}
+
+function toNewerFromOlder(request: Request, tables: Tables): Replacement | Refusal {
+  const translated = translate(request);
+  if (typeof translated === 'string') return { reason: translated };
+  const target = newer(tables);
+  const { request: modern, reshaped } = translated;
+  const made = replacementFor(modern, target);
+  const switchedOff = 'API v1 was switched off: this is the same of API v2.';
+  if (made === undefined) return { reason: 'API v2 has nothing like this call.' };
+  if (typeof made !== 'string') {
+    return { ...made, notes: [...made.notes, switchedOff], reshaped };
+  }
+  if (modern.body.kind !== 'tree') return { reason: made };
+  return { ...customCall(modern, target, `${made} ${switchedOff}`), reshaped };
+}

@@ -1,0 +1,167 @@
+/** Makes the node that sends what a call sends. */
+import { isExpression } from './expressions/template';
+import { jsonText } from './expressions/tree';
+import { fill, type Filled } from './fill';
+import type { Call } from './http/call';
+import { matchRoute, type Match } from './match';
+import type { Table } from './table';
+import type { Replacement, Reshaped, Value, Values } from './types';
+
+const isObject = (value: Value): value is Values =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/** A request of one of the two APIs, before it is matched. */
+export interface Request {
+  method: string;
+  segments: string[];
+  query: [name: string, value: Value][];
+  body: Call['body'];
+  settings: Values;
+  pages: boolean;
+  extra: Values;
+  /** Whether it sent a version date; without one the answer had an older shape. */
+  dated: boolean;
+  notes: string[];
+}
+
+export interface Target {
+  table: Table;
+  type: string;
+  credential: string;
+  /** Parameters that every operation of the node has. */
+  common: Values;
+}
+
+/**
+ * The operation with the request's values; a sentence when they cannot be filled in; undefined when
+ * the node has no operation at this path.
+ */
+export function replacementFor(request: Request, target: Target): Replacement | string | undefined {
+  const match = matchRoute(target.table, request.method, request.segments);
+  if (!match) return undefined;
+  const { route } = match;
+  const { kept, body, paging } = pagingOf(request, match);
+  if (request.body.kind === 'other') {
+    return `The body is of the type ${request.body.contentType}, which the API does not take.`;
+  }
+  if (request.body.kind === 'opaque' || !isObject(body)) {
+    return `The body is computed as a whole, so the fields of ${route.title} could not be filled in.`;
+  }
+
+  const filled = fill(
+    target.table.forms[route.form],
+    { query: kept, body },
+    match.path,
+    route.scope,
+  );
+  if (filled.stuck.length > 0) {
+    const names = [...new Set(filled.stuck)].join(', ');
+    return `${route.title} has fields of another form for ${names}, so they could not be filled in.`;
+  }
+  return {
+    type: target.type,
+    credential: target.credential,
+    operation: route.title,
+    parameters: {
+      ...target.common,
+      resource: route.resource,
+      operation: route.operation,
+      ...(route.scope && { scope: route.scope }),
+      ...filled.parameters,
+      ...paging,
+      ...(route.simplify && { simplify: false }),
+      ...settingsOf(request),
+      ...request.extra,
+    },
+    notes: [...request.notes, ...notesOf(filled, match, request)],
+  };
+}
+
+export const settingsOf = ({ settings }: Request): Values =>
+  Object.keys(settings).length > 0 ? { requestOptions: settings } : {};
+
+/** Query and body without what pages, and Return All or the Limit that say the same. */
+function pagingOf(
+  { query, body: given }: Request,
+  { route }: Match,
+): { kept: Values; body: Value; paging: Values } {
+  const { size, position, inBody } = route.paging ?? { size: '', position: '', inBody: undefined };
+  const kept: Values = {};
+  for (const [name, value] of query) {
+    if (!inBody && (name === size || name === position)) continue;
+    const before = kept[name];
+    kept[name] = before === undefined ? value : [before, value].flat();
+  }
+  const tree = given.kind === 'tree' ? given.tree : {};
+  const body = inBody && isObject(tree) ? omit(tree, [size, position]) : tree;
+  if (!route.list) return { kept, body, paging: {} };
+
+  const asked = inBody && isObject(tree) ? tree[size] : Object.fromEntries(query)[size];
+  const isLimit = asked !== undefined && (isExpression(asked) || Number(asked) > 0);
+  const limit = isExpression(asked) ? asked : Number(asked);
+  return { kept, body, paging: isLimit ? { returnAll: false, limit } : { returnAll: true } };
+}
+
+const omit = (values: Values, names: string[]): Values =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)));
+
+function notesOf({ left, missing }: Filled, { route }: Match, request: Request): string[] {
+  const { position = '' } = route.paging ?? {};
+  const turns = request.query.some(
+    ([name, value]) => name === position && !/^[01]?$/.test(String(value)),
+  );
+  return [
+    ...left.map((name) => `${name} is left out: this operation takes no such value.`),
+    ...missing.map(
+      (name) => `The parameter ${name} is required and empty: the call did not set it.`,
+    ),
+    ...(turns ? [`${position} is left out: the node reads further pages by itself.`] : []),
+    ...(route.list && request.pages ? ['All pages are read, as before.'] : []),
+  ];
+}
+
+/** How the output of an operation of API v2 differs from the whole answer. */
+export function unwrapped({ route }: Match): Reshaped {
+  if (route.deleted) return { advice: 'A delete gives { "deleted": true } now.' };
+  if (route.resource === 'slot' && route.operation === 'getMany') {
+    return {
+      advice:
+        'There is one item for each free time now, with start in UTC, startLocal and date; they are not grouped by date any more.',
+    };
+  }
+  return {
+    inside: 'data',
+    ...(route.list && { list: true }),
+    advice: route.list
+      ? 'There is one item for each record now, instead of one item with a list in it.'
+      : 'The items are what was in data before.',
+  };
+}
+
+/** The node's own way of sending any request, for what has no operation or cannot be read. */
+export function customCall(request: Request, target: Target, reason: string): Replacement {
+  const { method, segments, query, body, notes, extra } = request;
+  const path = `/${segments.map((one) => one.replace(/^=/, '')).join('/')}`;
+  const computed = segments.some(isExpression);
+  return {
+    type: target.type,
+    credential: target.credential,
+    operation: 'Custom API Call > Send Request',
+    parameters: {
+      ...target.common,
+      resource: 'customApiCall',
+      operation: 'send',
+      method,
+      path: computed ? `=${path}` : path,
+      ...(query.length > 0 && {
+        query: { pair: query.map(([name, value]) => ({ name, value })) },
+      }),
+      ...(body.kind === 'tree' && { body: jsonText(body.tree) }),
+      ...(body.kind === 'opaque' && { body: body.value }),
+      ...settingsOf(request),
+      ...extra,
+    },
+    notes: [...notes, reason],
+    reshaped: { inside: 'data', advice: 'The items are what was in data before.' },
+  };
+}
