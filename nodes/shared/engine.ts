@@ -15,6 +15,7 @@ import {
   type Resource,
   type Values,
 } from './define/operation';
+import { shown } from './define/convert';
 import { keep, records } from './define/output';
 import type { Scope } from './define/scope';
 import {
@@ -78,16 +79,16 @@ export async function execute(
     try {
       return await runItem(run, itemIndex);
     } catch (error) {
-      const shown = toNodeError(context.getNode(), error, itemIndex);
+      const failure = toNodeError(context.getNode(), error, itemIndex);
       if (answersProblems(context, operation, itemIndex)) {
-        return paired([asProblem(shown)], itemIndex);
+        return paired([asProblem(failure)], itemIndex);
       }
       if (!context.continueOnFail()) {
         stop.abort();
-        throw shown;
+        throw failure;
       }
       return [
-        { json: { error: shown.message }, error: shown, pairedItem: { item: itemIndex } },
+        { json: { error: failure.message }, error: failure, pairedItem: { item: itemIndex } },
       ] as INodeExecutionData[];
     }
   });
@@ -143,9 +144,9 @@ async function runItem(run: Run, itemIndex: number): Promise<INodeExecutionData[
   }
   const guide = { context, session, itemIndex, values, zone: zoneOf(values, source.zone) };
   const rows = operation.run
-    ? await operation.run(guide)
+    ? (await operation.run(guide)).map(toOutput(operation, values))
     : await perform(run, build(operation, values, source), values);
-  const items = paired(values.simplify === true ? simplified(operation, rows) : rows, itemIndex);
+  const items = paired(rows, itemIndex);
   for (const item of operation.attach ? items : []) {
     const binary = await operation.attach!(guide, item.json);
     if (binary) item.binary = binary;
@@ -168,17 +169,20 @@ async function perform(
   const { output = records, newestPaging } = operation;
   const paging =
     (values.newestVersion === true && newestPaging) || inScope(operation.paging, scope);
-  if (!paging) return output(await request(session, call), call);
+  const map = toOutput(operation, values);
+  if (!paging) return output(await request(session, call), call).map(map);
 
-  const limit = values.returnAll === true ? Infinity : Number(values.limit);
-  if (!(limit >= 1))
-    throw new UserError(`Limit must be at least 1, but is ${String(values.limit)}`);
-  return await fetchAll(session, call, { paging, output, limit });
+  const limit = values.returnAll === true ? Infinity : Math.floor(Number(values.limit));
+  if (!(limit >= 1)) {
+    throw new UserError(`Limit must be at least 1, but is ${shown(values.limit)}`);
+  }
+  return await fetchAll(session, call, { paging, output, limit, map });
 }
 
-function simplified({ simplify }: Operation, rows: IDataObject[]): IDataObject[] {
-  if (!simplify) return rows;
-  return rows.map(typeof simplify === 'function' ? simplify : keep(simplify));
+/** What makes the node's record of the API's. */
+function toOutput({ simplify }: Operation, values: Values): (record: IDataObject) => IDataObject {
+  if (values.simplify !== true || !simplify) return (record) => record;
+  return typeof simplify === 'function' ? simplify : keep(simplify);
 }
 
 const paired = (rows: IDataObject[], item: number): INodeExecutionData[] =>

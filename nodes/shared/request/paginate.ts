@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import { jsonParse } from 'n8n-workflow';
 import { get, isEqual } from 'lodash';
-import { records, type Output } from '../define/output';
+import { records, type Answer, type Output } from '../define/output';
 import type { Paging } from '../define/paging';
 import type { Call } from './call';
 import { request } from './index';
@@ -13,79 +14,147 @@ interface Listing {
   limit?: number;
 }
 
+/** Where the next page begins. */
+interface Place {
+  /** Rows before it. */
+  skip: number;
+  /** Counts from 1. */
+  page: number;
+  cursor?: unknown;
+}
+
+/** How often a list is asked for pages without anything new before it counts as read. */
+const MOST_BARREN = 4;
+
+/** How often a list is read again from further up because rows moved. */
+const MOST_STEPS = 20;
+
 /**
- * The pages of a list, each as it arrives. Ends on a short page, on a missing next page, and on a
- * page or cursor that was there before: a list that ignores paging is read once.
+ * The pages of a list, each as it arrives, with every row once: lists may change while they are
+ * read. Rows that moved to a later page are left out there. Each page begins with the last row of
+ * the one before; when it does not, rows were removed above, and the list is read again from further
+ * up so that none is missed. Ends on a short page, on a missing next page, and on pages or cursors
+ * that were there before: a list that ignores paging is read once.
  */
 export async function* pages(
   session: Session,
   call: Call,
   { paging, output = records, limit = Infinity }: Listing,
 ): AsyncGenerator<IDataObject[]> {
+  const seen = new Set<string>();
   const cursors = new Set<unknown>();
-  let previous: IDataObject[] | undefined;
-  let cursor: unknown;
+  let previous: IDataObject[] = [];
+  let place: Place = { skip: 0, page: 1 };
+  let barren = 0;
+  let steps = 0;
+  let stride = 1;
 
-  for (let read = 0; read < limit; ) {
-    const size = sizeOf(paging, limit, read);
-    const answer = await request(session, withPage(call, paging, { size, read, cursor }));
+  for (let count = 0; count < limit; ) {
+    // Rows without an ID cannot be told apart, nor can those of numbered pages be asked for twice.
+    const overlaps = canStep(paging) && place.skip > 0 && identityOf(previous.at(-1)) !== undefined;
+    const from = place.skip - (overlaps ? 1 : 0);
+    const size = sizeOf(paging, limit, count - (overlaps ? 1 : 0));
+    const answer = await request(session, withPage(call, paging, { ...place, skip: from }, size));
     const rows = output(answer, call);
-    if (previous && rows.length > 0 && isEqual(rows, previous)) return;
 
-    yield rows.slice(0, limit - read);
-    read += rows.length;
-    previous = rows;
-
-    if (paging.kind === 'whole') return;
-    if (paging.kind === 'cursor') {
-      cursor = get(answer.body, paging.nextPath);
-      if (cursor === undefined || cursor === null || cursor === '' || cursors.has(cursor)) return;
-      cursors.add(cursor);
-    } else if (rows.length < size || get(answer.body, 'pagination.hasNextPage') === false) {
-      return;
-    } else if (rows.length > size) {
-      // More rows than asked for: the list ignores paging and has come whole.
-      return;
+    if (overlaps && !isKnown(rows[0], seen) && steps < MOST_STEPS) {
+      steps += 1;
+      place = { ...place, skip: Math.max(0, place.skip - stride * size) };
+      stride *= 2;
+      continue;
     }
+    stride = 1;
+    const fresh = rows.filter((row) => !isKnown(row, seen)).slice(0, limit - count);
+    for (const row of rows) remember(row, seen);
+    if (identityOf(rows[0]) === undefined && rows.length > 0 && isEqual(rows, previous)) return;
+
+    yield fresh;
+    count += fresh.length;
+    previous = rows;
+    barren = fresh.length > 0 ? 0 : barren + 1;
+    if (barren >= MOST_BARREN || isLast(paging, answer, { rows, size })) return;
+
+    const cursor: unknown =
+      paging.kind === 'cursor' ? get(answer.body, paging.nextPath) : undefined;
+    if (paging.kind === 'cursor' && (isNothing(cursor) || cursors.has(cursor))) return;
+    cursors.add(cursor);
+    place = { skip: from + rows.length, page: place.page + 1, cursor };
   }
+}
+
+const canStep = ({ kind }: Paging): boolean => kind === 'offset' || kind === 'bodyOffset';
+
+const isNothing = (value: unknown): boolean =>
+  value === undefined || value === null || value === '';
+
+/** What tells a row from all others of its list; undefined when nothing does. */
+function identityOf(row: IDataObject | undefined): string | undefined {
+  const id = row?.uid ?? row?.id;
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;
+}
+
+function isKnown(row: IDataObject | undefined, seen: Set<string>): boolean {
+  const identity = identityOf(row);
+  return identity !== undefined && seen.has(identity);
+}
+
+function remember(row: IDataObject, seen: Set<string>): void {
+  const identity = identityOf(row);
+  if (identity !== undefined) seen.add(identity);
+}
+
+/** Whether an answer says, or its length shows, that no page follows. */
+function isLast(
+  { kind }: Paging,
+  { body }: Answer,
+  { rows, size }: { rows: IDataObject[]; size: number },
+): boolean {
+  if (kind === 'whole') return true;
+  if (kind === 'cursor') return false;
+  const more: unknown = get(body, 'pagination.hasNextPage');
+  // More rows than asked for: the list ignores paging and has come whole.
+  return more === false || rows.length === 0 || rows.length > size || (!more && rows.length < size);
 }
 
 /** How many rows to ask for. Pages that are numbered must all have the same size. */
-function sizeOf(paging: Paging, limit: number, read: number): number {
+function sizeOf(paging: Paging, limit: number, count: number): number {
   if (paging.kind === 'whole') return limit;
-  return Math.min(paging.max, paging.kind === 'page' ? limit : limit - read);
+  return Math.min(paging.max, paging.kind === 'page' ? limit : limit - count);
 }
 
-/** All rows of a list, up to the limit. */
+/** All rows of a list, up to the limit, each as `map` makes it of the API's record. */
 export async function fetchAll(
   session: Session,
   call: Call,
-  listing: Listing,
+  listing: Listing & { map?: (row: IDataObject) => IDataObject },
 ): Promise<IDataObject[]> {
-  const rows: IDataObject[] = [];
+  const { map } = listing;
+  const all: IDataObject[] = [];
   for await (const page of pages(session, call, listing)) {
-    for (const row of page) rows.push(row);
+    for (const row of map ? compact(page.map(map)) : page) all.push(row);
   }
-  return rows;
+  return all;
 }
 
-function withPage(
-  call: Call,
-  paging: Paging,
-  { size, read, cursor }: { size: number; read: number; cursor: unknown },
-): Call {
+/**
+ * The same records as read from JSON. Objects that were put together piece by piece take more than
+ * twice the memory, which counts when there are a hundred thousand of them.
+ */
+const compact = (rows: IDataObject[]): IDataObject[] => jsonParse(JSON.stringify(rows));
+
+function withPage(call: Call, paging: Paging, { skip, page, cursor }: Place, size: number): Call {
   switch (paging.kind) {
     case 'whole':
       return call;
     case 'offset': {
       const { limitParam, offsetParam } = paging;
-      return { ...call, query: { ...call.query, [limitParam]: size, [offsetParam]: read } };
+      return { ...call, query: { ...call.query, [limitParam]: size, [offsetParam]: skip } };
     }
     case 'cursor':
       return { ...call, query: { ...call.query, limit: size, ...(cursor ? { cursor } : {}) } };
     case 'page':
-      return { ...call, query: { ...call.query, take: size, page: Math.floor(read / size) + 1 } };
+      return { ...call, query: { ...call.query, take: size, page } };
     case 'bodyOffset':
-      return { ...call, body: { ...call.body, limit: size, offset: read } };
+      return { ...call, body: { ...call.body, limit: size, offset: skip } };
   }
 }

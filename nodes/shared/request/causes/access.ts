@@ -68,8 +68,7 @@ export const access: Causes = {
     when: (failure) =>
       says(/expired/i, 401)(failure) && failure.session.authentication === 'apiKey',
     message: 'The API key has expired',
-    advice:
-      'Create a new one in the settings of Cal.com and enter it in the credential.',
+    advice: 'Create a new one in the settings of Cal.com and enter it in the credential.',
   },
   accountDisconnected: {
     when: ({ status, code, session }) =>
