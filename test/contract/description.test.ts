@@ -8,6 +8,12 @@ const { description } = calCom;
 
 describeNode(calCom, resources, everyCase);
 
+it('has no more resources than people find their way in, each with what it is', () => {
+  expect(resources.length).toBeLessThanOrEqual(32);
+  const silent = resources.filter(({ name, description: text = '' }) => !text || text === name);
+  expect(silent.map(({ value }) => value)).toEqual([]);
+});
+
 it('stays small enough for the editor', () => {
   const bytes = Buffer.byteLength(JSON.stringify(description));
   process.stdout.write(

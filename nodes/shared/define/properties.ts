@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
-import { mapValues, omit } from 'lodash';
+import { mapValues, omit, pick } from 'lodash';
 import { locators } from './locators';
 import { inScope, pathNames, scopesOf, type Operation, type Resource } from './operation';
 import { inOrder } from './order';
@@ -31,7 +31,7 @@ function scopeMenu(offered: Scope[]): INodeProperties {
     ...scopeField,
     default: offered[0],
     options: offered
-      .map((scope) => ({ name: scopes[scope].name, value: scope }))
+      .map((scope) => ({ ...pick(scopes[scope], ['name', 'description']), value: scope }))
       .sort((a, b) => a.name.localeCompare(b.name)),
   };
   menus.set(key, menu);

@@ -1,24 +1,63 @@
-/** Whose data an operation works on: a label and the path prefix that selects it. */
+/** Whose data an operation works on: how the menu tells it, and the path prefix that selects it. */
 export const scopes = {
-  me: { name: 'My Account', prefix: '' },
-  team: { name: 'Team', prefix: '/teams/{teamId}' },
-  organization: { name: 'Organization', prefix: '/organizations/{orgId}' },
-  organizationTeam: { name: 'Organization Team', prefix: '/organizations/{orgId}/teams/{teamId}' },
+  me: {
+    name: 'My Account',
+    description: 'The account of the credential',
+    prefix: '',
+  },
+  team: {
+    name: 'Team',
+    description: 'A team outside of organizations',
+    prefix: '/teams/{teamId}',
+  },
+  organization: {
+    name: 'Organization',
+    description: 'An organization as a whole',
+    prefix: '/organizations/{orgId}',
+  },
+  organizationTeam: {
+    name: 'Organization Team',
+    description: 'A team of an organization',
+    prefix: '/organizations/{orgId}/teams/{teamId}',
+  },
   organizationUser: {
     name: 'Organization Member',
+    description: 'A person in an organization',
     prefix: '/organizations/{orgId}/users/{userId}',
   },
   organizationTeamUser: {
     name: 'Organization Team Member',
+    description: 'A person in a team of an organization',
     prefix: '/organizations/{orgId}/teams/{teamId}/users/{userId}',
   },
-  teamUser: { name: 'Team Member', prefix: '/teams/{teamId}/users/{userId}' },
-  oAuthClient: { name: 'OAuth Client', prefix: '/oauth-clients/{clientId}' },
-  eventType: { name: 'Event Type', prefix: '/event-types/{eventTypeId}' },
-  teamEventType: { name: 'Team Event Type', prefix: '/teams/{teamId}/event-types/{eventTypeId}' },
-  calendar: { name: 'Calendar', prefix: '/calendars/{calendar}' },
+  teamUser: {
+    name: 'Team Member',
+    description: 'A person in a team outside of organizations',
+    prefix: '/teams/{teamId}/users/{userId}',
+  },
+  oAuthClient: {
+    name: 'OAuth Client',
+    description: 'A client of the Cal.com platform (deprecated by Cal.com)',
+    prefix: '/oauth-clients/{clientId}',
+  },
+  eventType: {
+    name: 'Event Type',
+    description: 'One of your own event types',
+    prefix: '/event-types/{eventTypeId}',
+  },
+  teamEventType: {
+    name: 'Team Event Type',
+    description: 'One event type of a team',
+    prefix: '/teams/{teamId}/event-types/{eventTypeId}',
+  },
+  calendar: {
+    name: 'Calendar',
+    description: 'The account that is connected for a calendar service',
+    prefix: '/calendars/{calendar}',
+  },
   calendarConnection: {
     name: 'Calendar Connection',
+    description: 'One connected account (self-hosted)',
     prefix: '/calendars/connections/{connectionId}',
   },
 } as const;

@@ -115,6 +115,20 @@ export const getAssignmentHistory: Operation = {
   output: recordsAt('data.auditLogs'),
 };
 
+/** What changed for whom, and why it did not where it failed. */
+const historyEntry = [
+  'id',
+  'createdAt',
+  'status',
+  'provider',
+  'userId',
+  'userName',
+  'externalUserId',
+  'appliedFieldMappings',
+  'teamMembershipChanges',
+  'errorMessage',
+];
+
 export const getSyncHistory: Operation = {
   name: 'Get Sync History',
   value: 'getSyncHistory',
@@ -123,6 +137,7 @@ export const getSyncHistory: Operation = {
   request: 'GET /attributes/sync-history',
   scopes,
   paging: cursor(100, 'meta.nextCursor'),
+  simplify: historyEntry,
 };
 
 export const getSyncHistoryOfUser: Operation = {
@@ -133,4 +148,5 @@ export const getSyncHistoryOfUser: Operation = {
   request: 'GET /attributes/sync-history/user/{userId}',
   scopes,
   paging: cursor(100, 'meta.nextCursor'),
+  simplify: historyEntry,
 };

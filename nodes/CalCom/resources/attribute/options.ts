@@ -72,7 +72,7 @@ const assignedFilters: Operation['fields'] = [
         type: 'string',
         default: '',
         placeholder: 'e.g. 0c1d2e3f-0000-4000-8000-000000000002',
-        description: 'Only count people who also have these options',
+        description: 'Only people who also have these options, separated by commas',
         routing: inQuery('assignedOptionIds', list),
       },
       {
@@ -81,7 +81,7 @@ const assignedFilters: Operation['fields'] = [
         type: 'string',
         default: '',
         placeholder: 'e.g. 7, 8',
-        description: 'Only count people of these teams',
+        description: 'Only people of these teams, separated by commas',
         routing: inQuery('teamIds', ids),
       },
     ],

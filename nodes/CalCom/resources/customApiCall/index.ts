@@ -7,6 +7,7 @@ import { callApi } from '../../guided/customApiCall';
 export const customApiCall: Resource = {
   name: 'Custom API Call',
   value: 'customApiCall',
+  description: 'Any request to API v2, such as one that this node does not offer yet',
   operations: [
     {
       name: 'Send Request',

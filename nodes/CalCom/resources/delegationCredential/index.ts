@@ -49,6 +49,7 @@ const create: Operation = {
   description: 'Let Cal.com reach the calendars of all people of a domain through one account',
   request: 'POST /delegation-credentials',
   scopes,
+  simplify: kept,
   fields: [
     {
       displayName: 'Domain',
@@ -82,6 +83,7 @@ const update: Operation = {
   request: 'PATCH /delegation-credentials/{delegationCredentialId}',
   scopes,
   repeatable: true,
+  simplify: kept,
   fields: [
     {
       displayName: 'Update Fields',
@@ -108,6 +110,7 @@ const update: Operation = {
 export const delegationCredential: Resource = {
   name: 'Delegation Credential',
   value: 'delegationCredential',
+  description: 'Access to the calendars of a whole domain (cloud)',
   operations: [
     create,
     {

@@ -11,7 +11,6 @@ const kept = [
   'endTime',
   'timeZone',
   'locations',
-  'visibility',
   'confirmedCount',
   'cancelledAt',
 ];
@@ -20,6 +19,7 @@ const kept = [
 export const domainEvent: Resource = {
   name: 'Domain Event',
   value: 'domainEvent',
+  description: 'An event to which people are invited (never seen working)',
   operations: [
     {
       name: 'Get',

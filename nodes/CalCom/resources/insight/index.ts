@@ -39,6 +39,18 @@ const report = (operation: Operation): Operation => ({
   reads: true,
 });
 
+const keyFigures = [
+  'created',
+  'scheduled',
+  'completed',
+  'rescheduled',
+  'cancelled',
+  'no_show',
+  'no_show_guest',
+  'rating',
+  'csat',
+];
+
 const operations: Operation[] = [
   report({
     name: 'Get Average Duration',
@@ -104,6 +116,7 @@ const operations: Operation[] = [
     action: 'Get key figures of bookings',
     description: 'Retrieve totals, ratings and no-shows, compared with the period before',
     request: 'POST /insights/bookings/kpi-stats',
+    simplify: keyFigures,
     fields: [...whose, zoneOfReport, filtered],
   }),
   report({
@@ -164,4 +177,9 @@ const operations: Operation[] = [
   }),
 ];
 
-export const insight: Resource = { name: 'Insight', value: 'insight', operations };
+export const insight: Resource = {
+  name: 'Insight',
+  value: 'insight',
+  description: 'Figures about bookings and routing forms (cloud)',
+  operations,
+};

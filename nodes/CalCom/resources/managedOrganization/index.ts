@@ -132,6 +132,7 @@ const getMany: Operation = {
 export const managedOrganization: Resource = {
   name: 'Managed Organization',
   value: 'managedOrganization',
+  description: 'An organization that yours manages (cloud)',
   operations: [
     create,
     {

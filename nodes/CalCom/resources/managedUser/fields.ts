@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { record, zone } from '../../../shared/define/convert';
 import { language, pairs, timeZone } from '../../../shared/define/fields';
 import { inBody } from '../../../shared/define/send';
+import { weekdays } from '../../../shared/define/weekdays';
 
 export const email: INodeProperties = {
   displayName: 'Email',
@@ -79,15 +80,7 @@ export const profile: INodeProperties[] = [
     type: 'options',
     default: 'Monday',
     description: 'First day of the week in calendars',
-    options: [
-      { name: 'Friday', value: 'Friday' },
-      { name: 'Monday', value: 'Monday' },
-      { name: 'Saturday', value: 'Saturday' },
-      { name: 'Sunday', value: 'Sunday' },
-      { name: 'Thursday', value: 'Thursday' },
-      { name: 'Tuesday', value: 'Tuesday' },
-      { name: 'Wednesday', value: 'Wednesday' },
-    ],
+    options: weekdays,
     routing: inBody('weekStart'),
   },
 ];

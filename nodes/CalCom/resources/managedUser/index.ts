@@ -57,7 +57,7 @@ const getMany: Operation = {
           type: 'string',
           default: '',
           placeholder: 'e.g. nathan@example.com, maria@example.com',
-          description: 'Only return these users',
+          description: 'Only users with one of these addresses, separated by commas',
           routing: inQuery('emails', list),
         },
       ],
@@ -101,7 +101,7 @@ const refreshTokens: Operation = {
   value: 'refreshTokens',
   action: 'Refresh tokens of managed user',
   description:
-    'Trade a refresh token for new tokens; the old ones stop working (deprecated by Cal.com)',
+    'Trade a refresh token for new tokens; the old ones stop working at once (deprecated by Cal.com)',
   request: 'POST /oauth/{clientId}/refresh',
   fields: [
     {
@@ -117,9 +117,17 @@ const refreshTokens: Operation = {
   ],
 };
 
+const notice: INodeProperties = {
+  displayName: 'The user loses the account, with all event types and bookings, for good',
+  name: 'deleteManagedUserNotice',
+  type: 'notice',
+  default: '',
+};
+
 export const managedUser: Resource = {
   name: 'Managed User',
   value: 'managedUser',
+  description: 'A user whom your platform looks after (deprecated by Cal.com)',
   operations: [
     create,
     {
@@ -130,13 +138,14 @@ export const managedUser: Resource = {
       request: 'DELETE /users/{managedUserId}',
       scopes,
       output: deleted,
+      fields: [notice],
     },
     {
       name: 'Force Refresh Tokens',
       value: 'forceRefreshTokens',
       action: 'Force refresh of tokens of managed user',
       description:
-        'Get new tokens for a user without the old ones, which stop working (deprecated by Cal.com)',
+        'Get new tokens for a user without the old ones, which stop working at once (deprecated by Cal.com)',
       request: 'POST /users/{managedUserId}/force-refresh',
       scopes,
     },

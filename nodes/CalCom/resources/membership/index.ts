@@ -122,7 +122,7 @@ const getMany: Operation = {
           type: 'string',
           default: '',
           placeholder: 'e.g. nathan@example.com, maria@example.com',
-          description: 'Only return the memberships of these people',
+          description: 'Only people with one of these addresses, separated by commas',
           routing: inQuery('emails', list),
         },
       ],
@@ -153,6 +153,7 @@ const update: Operation = {
 export const membership: Resource = {
   name: 'Membership',
   value: 'membership',
+  description: 'The place of a person in a team or an organization (cloud)',
   operations: [
     create,
     {

@@ -84,6 +84,7 @@ const removeSlack: Operation = {
 export const notification: Resource = {
   name: 'Notification',
   value: 'notification',
+  description: 'Where Cal.com tells you of bookings: Slack, Telegram or its app (cloud)',
   operations: [
     {
       name: 'Create Slack Link',

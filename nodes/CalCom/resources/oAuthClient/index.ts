@@ -57,6 +57,7 @@ const update: Operation = {
   description: 'Change the name or the settings of a platform client (deprecated by Cal.com)',
   request: 'PATCH /oauth-clients/{clientId}',
   repeatable: true,
+  simplify: kept,
   fields: [
     {
       displayName: 'Update Fields',
@@ -69,9 +70,17 @@ const update: Operation = {
   ],
 };
 
+const notice: INodeProperties = {
+  displayName: 'The client and all of its managed users are gone for good',
+  name: 'deleteOAuthClientNotice',
+  type: 'notice',
+  default: '',
+};
+
 export const oAuthClient: Resource = {
   name: 'OAuth Client',
   value: 'oAuthClient',
+  description: 'A client of the Cal.com platform (deprecated by Cal.com)',
   operations: [
     create,
     {
@@ -82,6 +91,7 @@ export const oAuthClient: Resource = {
         'Remove a platform client with its managed users permanently (deprecated by Cal.com)',
       request: 'DELETE /oauth-clients/{clientId}',
       output: deleted,
+      fields: [notice],
     },
     {
       name: 'Get',

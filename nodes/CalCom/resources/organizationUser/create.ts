@@ -4,6 +4,7 @@ import { id, record, zone } from '../../../shared/define/convert';
 import { language, pairs, timeZone } from '../../../shared/define/fields';
 import { locators } from '../../../shared/define/locators';
 import { inBody } from '../../../shared/define/send';
+import { weekdays } from '../../../shared/define/weekdays';
 import { sortBy } from 'lodash';
 import { looks } from './looks';
 import { simplifiedUser } from './output';
@@ -81,10 +82,10 @@ const details: INodeProperties[] = [
   {
     displayName: 'Week Starts On',
     name: 'weekday',
-    type: 'string',
-    default: '',
-    placeholder: 'e.g. Monday',
+    type: 'options',
+    default: 'Monday',
     description: 'First day of the week in calendars',
+    options: weekdays,
     routing: inBody('weekday'),
   },
 ];

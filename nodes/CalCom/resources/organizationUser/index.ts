@@ -37,7 +37,7 @@ const getMany: Operation = {
           type: 'string',
           default: '',
           placeholder: 'e.g. 0c1d2e3f-0000-4000-8000-000000000002',
-          description: 'Only return people who have these options of attributes',
+          description: 'Only people who have these options of attributes, separated by commas',
           routing: inQuery('assignedOptionIds', list),
         },
         {
@@ -59,7 +59,7 @@ const getMany: Operation = {
           type: 'string',
           default: '',
           placeholder: 'e.g. nathan@example.com, maria@example.com',
-          description: 'Only return these people',
+          description: 'Only people with one of these addresses, separated by commas',
           routing: inQuery('emails', list),
         },
         {
@@ -68,7 +68,7 @@ const getMany: Operation = {
           type: 'string',
           default: '',
           placeholder: 'e.g. 7, 8',
-          description: 'Only return people of these teams',
+          description: 'Only people of these teams, separated by commas',
           routing: inQuery('teamIds', ids),
         },
       ],
@@ -79,6 +79,7 @@ const getMany: Operation = {
 export const organizationUser: Resource = {
   name: 'Organization User',
   value: 'organizationUser',
+  description: 'A person with an account in an organization (cloud)',
   operations: [
     create,
     {

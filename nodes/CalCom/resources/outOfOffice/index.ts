@@ -103,13 +103,14 @@ const update: Operation = {
 export const outOfOffice: Resource = {
   name: 'Out of Office',
   value: 'outOfOffice',
+  description: 'An absence, in which nobody can book (cloud)',
   operations: [
     create,
     {
       name: 'Delete',
       value: 'delete',
       action: 'Delete out of office entry',
-      description: 'Remove an absence, so that its days can be booked again',
+      description: 'Remove an absence permanently, so that its days can be booked again',
       request: {
         me: 'DELETE /me/ooo/{oooId}',
         organizationUser: 'DELETE /organizations/{orgId}/users/{userId}/ooo/{oooId}',

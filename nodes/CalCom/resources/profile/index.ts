@@ -1,22 +1,9 @@
 import type { Resource } from '../../../shared/define/operation';
 import { deleted } from '../../../shared/define/output';
 import { limitFields, teamLimits } from './limits';
+import { simplifiedProfile } from './output';
 import { refreshApiKey } from './refreshApiKey';
 import { update } from './update';
-
-/** What workflows use of the account. */
-const main = [
-  'id',
-  'name',
-  'email',
-  'username',
-  'timeZone',
-  'locale',
-  'weekStart',
-  'timeFormat',
-  'defaultScheduleId',
-  'organizationId',
-];
 
 export const profile: Resource = {
   name: 'Profile',
@@ -46,7 +33,7 @@ export const profile: Resource = {
       action: 'Get profile',
       description: 'Retrieve the account of the credential',
       request: 'GET /me',
-      simplify: main,
+      simplify: simplifiedProfile,
     },
     {
       name: 'Get Booking Limits',

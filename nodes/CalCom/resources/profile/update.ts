@@ -4,6 +4,7 @@ import { locators } from '../../../shared/define/locators';
 import type { Operation } from '../../../shared/define/operation';
 import { inBody } from '../../../shared/define/send';
 import { weekdays } from '../../../shared/define/weekdays';
+import { simplifiedProfile } from './output';
 
 export const update: Operation = {
   name: 'Update',
@@ -12,6 +13,7 @@ export const update: Operation = {
   description: 'Change the name, the time zone and other facts of your account',
   request: 'PATCH /me',
   repeatable: true,
+  simplify: simplifiedProfile,
   fields: [
     {
       displayName: 'Update Fields',

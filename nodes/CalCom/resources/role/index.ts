@@ -104,6 +104,7 @@ const update: Operation = {
 export const role: Resource = {
   name: 'Role',
   value: 'role',
+  description: 'What people may do in an organization or team (cloud)',
   operations: [
     {
       name: 'Add Permissions',

@@ -78,5 +78,6 @@ const updateResponse: Operation = {
 export const routingForm: Resource = {
   name: 'Routing Form',
   value: 'routingForm',
+  description: 'Questions whose answers lead to the right event type (cloud)',
   operations: [calculateSlots, createResponse, getMany, getResponses, updateResponse],
 };

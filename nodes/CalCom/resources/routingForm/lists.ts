@@ -75,7 +75,7 @@ const teamIds: INodeProperties = {
   default: '',
   displayOptions: { show: { '/scope': ['organization'] } },
   placeholder: 'e.g. 7, 8',
-  description: 'Only return forms of these teams',
+  description: 'Only forms of these teams, separated by commas',
   routing: inQuery('teamIds', ids),
 };
 

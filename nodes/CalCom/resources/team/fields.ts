@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { record, zone } from '../../../shared/define/convert';
 import { pairs, timeZone } from '../../../shared/define/fields';
 import { inBody } from '../../../shared/define/send';
+import { weekdays } from '../../../shared/define/weekdays';
 
 /** How a team looks and presents itself: the same when it is created and later. */
 export const looks: INodeProperties[] = [
@@ -152,15 +153,7 @@ export const looks: INodeProperties[] = [
     type: 'options',
     default: 'Monday',
     description: 'First day of the week in calendars',
-    options: [
-      { name: 'Friday', value: 'Friday' },
-      { name: 'Monday', value: 'Monday' },
-      { name: 'Saturday', value: 'Saturday' },
-      { name: 'Sunday', value: 'Sunday' },
-      { name: 'Thursday', value: 'Thursday' },
-      { name: 'Tuesday', value: 'Tuesday' },
-      { name: 'Wednesday', value: 'Wednesday' },
-    ],
+    options: weekdays,
     routing: inBody('weekStart'),
   },
 ];

@@ -19,6 +19,7 @@ const notice: INodeProperties = {
 export const team: Resource = {
   name: 'Team',
   value: 'team',
+  description: 'People who host meetings together (cloud)',
   operations: [
     create,
     {

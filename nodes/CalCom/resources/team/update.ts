@@ -30,7 +30,8 @@ export const update: Operation = {
             type: 'string',
             default: '',
             placeholder: 'e.g. {"PER_DAY":4}',
-            description: 'How many bookings members may have, in the form that Cal.com stores',
+            description:
+              'How many bookings each member may have, as JSON: PER_DAY, PER_WEEK, PER_MONTH or PER_YEAR and a number',
             routing: inBody('bookingLimits'),
           },
           {

@@ -130,5 +130,6 @@ const operations: Operation[] = [
 export const verifiedResource: Resource = {
   name: 'Verified Resource',
   value: 'verifiedResource',
+  description: 'An e-mail address or phone number that is proven to be yours',
   operations,
 };

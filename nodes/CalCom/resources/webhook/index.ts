@@ -30,8 +30,7 @@ export const webhook: Resource = {
       name: 'Create',
       value: 'create',
       action: 'Create webhook',
-      description:
-        'Have Cal.com call an address whenever something happens. OAuth clients are deprecated by Cal.com.',
+      description: 'Have Cal.com call an address whenever something happens',
       request: 'POST /webhooks',
       scopes: anywhere,
       fields: [subscriberUrl, triggers, active, additionalFields],

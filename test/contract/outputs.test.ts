@@ -1,0 +1,28 @@
+/** Rules of n8n for what operations put out, over all operations of the contract. */
+import { deleted } from '../../nodes/shared/define/output';
+import { cases } from './cases';
+
+it('a result with more than ten fields can be simplified', () => {
+  const large = cases.filter(
+    ({ operation, contract }) =>
+      contract!.response.keys.length > 10 && !operation.simplify && operation.output !== deleted,
+  );
+  expect(large.map(({ name }) => name)).toEqual([]);
+});
+
+it('a simplified result has at most ten fields', () => {
+  const long = cases.filter(
+    ({ operation: { simplify } }) => Array.isArray(simplify) && simplify.length > 10,
+  );
+  expect(long.map(({ name, operation }) => `${name}: ${operation.simplify!.length}`)).toEqual([]);
+});
+
+it('a deletion answers that it is done, and nothing else does', () => {
+  const deletions = cases.filter(({ contract }) => contract!.method === 'DELETE');
+  const answering = cases.filter(({ operation }) => operation.output === deleted);
+  // To disconnect a calendar is a POST.
+  expect(answering.filter((of) => !deletions.includes(of)).map(({ name }) => name)).toEqual([
+    'calendar disconnect (me)',
+  ]);
+  expect(deletions.filter((of) => !answering.includes(of)).map(({ name }) => name)).toEqual([]);
+});
