@@ -68,7 +68,8 @@ export async function openEditor(n8n: N8n, options: EditorOptions = {}): Promise
     page,
     async openWorkflow({ id, nodes }) {
       await page.goto(`${n8n.url}/workflow/${id}`);
-      await canvasNode(page, nodes[0].name).waitFor();
+      const [first] = nodes.filter(({ type }) => !type.endsWith('.stickyNote'));
+      await canvasNode(page, first.name).waitFor();
     },
     async openNode(name) {
       await canvasNode(page, name).dblclick();
