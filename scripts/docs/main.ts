@@ -1,13 +1,13 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
-/** `npm run docs`: writes docs/reference anew. */
+/** `npm run docs`: writes docs/reference and examples/README.md anew. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { allPages } from './pages';
 
-const target = join(__dirname, '../../docs/reference');
-rmSync(target, { recursive: true, force: true });
+const root = join(__dirname, '../..');
+rmSync(join(root, 'docs/reference'), { recursive: true, force: true });
 for (const [name, text] of Object.entries(allPages())) {
-  const file = join(target, name);
+  const file = join(root, name);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
 }

@@ -1,5 +1,9 @@
 import { resources } from '../../nodes/CalCom/resources';
+import { examplesPage } from './examples';
 import { referenceOf, type Pages } from './reference';
 
-/** All pages of docs/reference by their file name. */
-export const allPages = (): Pages => referenceOf('Cal.com', 'cal-com', resources);
+/** All generated pages by their path in the repository. */
+export const allPages = (): Pages => ({
+  ...referenceOf('Cal.com', 'docs/reference/cal-com', resources),
+  'examples/README.md': examplesPage(),
+});

@@ -1,11 +1,13 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 /** Writes the reference of a node's resources from their declarations: one page for each resource. */
+import { basename } from 'node:path';
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import type { Operation, Resource } from '../../nodes/shared/define/operation';
 import { inScope, routeOf, scopesOf } from '../../nodes/shared/define/operation';
 import { fieldsOf } from '../../nodes/shared/define/properties';
 import { scopes } from '../../nodes/shared/define/scope';
 
-/** File name and text of a page. */
+/** Path and text of a page. */
 export type Pages = Record<string, string>;
 
 const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\s+/g, ' ').trim();
@@ -106,7 +108,7 @@ function resourcePage(node: string, resource: Resource): string {
 export function referenceOf(node: string, folder: string, resources: Resource[]): Pages {
   const rows = resources.map(
     ({ name, value, operations }) =>
-      `| [${name}](${folder}/${value}.md) | ${operations.map((it) => it.name).join(', ')} |`,
+      `| [${name}](${basename(folder)}/${value}.md) | ${operations.map((it) => it.name).join(', ')} |`,
   );
   const count = resources.flatMap(({ operations }) => operations).length;
   const index = [

@@ -1,15 +1,16 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports */
 /**
- * `npm run screenshots [-- name …]`: takes the pictures of docs/images anew, in a real browser from
+ * `npm run screenshots [-- start of a name …]`: takes the pictures of docs/images anew, in a real browser from
  * real n8n that works with the local Cal.com; light ones, and dark ones as `<name>-dark.png`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { exampleNames } from '../docs/examples';
 import { setTheStage } from '../../test/n8n/demo/stage';
 import { openEditor } from '../../test/n8n/harness/browser';
 import { ifFree } from '../../test/n8n/harness/ports';
 import { withPalette } from './png';
-import { shots } from './shots';
+import { exampleShots, shots } from './shots';
 
 const FOLDER = join(__dirname, '../../docs/images');
 const LARGEST = 200_000;
@@ -18,13 +19,18 @@ const HEIGHT = 860;
 
 async function main() {
   const wanted = process.argv.slice(2);
-  const chosen = shots.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-  mkdirSync(FOLDER, { recursive: true });
+  const ofExamples = exampleShots(exampleNames());
+  const chosen = [...shots, ...ofExamples].filter(
+    ({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)),
+  );
+  mkdirSync(join(FOLDER, 'examples'), { recursive: true });
   const stage = await setTheStage({ port: await ifFree(5678), sandboxPort: await ifFree(5555) });
   try {
     for (const theme of ['light', 'dark'] as const) {
       const editor = await openEditor(stage.n8n, { theme, scale: 1.5 });
-      for (const { name, height = HEIGHT, take } of chosen) {
+      // The many pictures of examples are light only, to keep the repository small.
+      const some = chosen.filter((shot) => theme === 'light' || !ofExamples.includes(shot));
+      for (const { name, height = HEIGHT, take } of some) {
         await editor.page.setViewportSize({ width: WIDTH, height });
         const file = `${name}${theme === 'dark' ? '-dark' : ''}.png`;
         const picture = withPalette(await take({ ...stage, editor }));

@@ -87,6 +87,16 @@ export const shots: Shot[] = [
   },
 ];
 
+/** The canvas of each importable workflow. */
+export const exampleShots = (names: string[]): Shot[] =>
+  names.map((name) => ({
+    name: `examples/${name}`,
+    async take({ editor, example }) {
+      await editor.openWorkflow(example(name));
+      return await workflowPicture(editor);
+    },
+  }));
+
 /** Opens a workflow and presses its button. */
 async function runInEditor({ editor }: Studio, workflow: SavedWorkflow): Promise<void> {
   await editor.openWorkflow(workflow);

@@ -1,0 +1,41 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { scopes, type Scope } from '../../nodes/shared/define/scope';
+
+/** The fields among which a field stands, and those at the top of the operation. */
+export interface Around {
+  root: INodeProperties[];
+  beside: INodeProperties[];
+}
+
+/** `Only if Slots Of is User Link.` for a field that shows for some choices of another one. */
+export function conditionOf({ displayOptions }: INodeProperties, around: Around): string {
+  const told = (conditions: object | undefined, is: string): string[] =>
+    Object.entries(conditions ?? {}).map(([path, values]) => {
+      const name = path.replace(/^\//, '');
+      const [field] = menusOf(path, around);
+      const chosen = [values].flat().flatMap((value) => choiceOf(path, value, around));
+      const label = name === 'scope' ? 'Scope' : (field?.displayName ?? name);
+      return `${label} ${is} ${chosen.join(' or ')}`;
+    });
+  const conditions = [...told(displayOptions?.show, 'is'), ...told(displayOptions?.hide, 'is not')];
+  return conditions.length > 0 ? `Only if ${conditions.join(' and ')}.` : '';
+}
+
+/** The fields that a condition names: a menu may stand there once for each of some choices. */
+const menusOf = (path: string, { root, beside }: Around): INodeProperties[] =>
+  path.startsWith('/')
+    ? root.filter(({ name }) => name === path.slice(1))
+    : beside.filter(({ name }) => name === path);
+
+/** How a menu names its choice; nothing for one that it does not have here. */
+function choiceOf(path: string, value: unknown, around: Around): string[] {
+  if (path === '/scope' || path === 'scope') return [scopes[value as Scope].name];
+  if (typeof value === 'boolean') return [value ? 'on' : 'off'];
+  const options = menusOf(path, around).flatMap(
+    (field) => (field.options ?? []) as INodePropertyOptions[],
+  );
+  return options
+    .filter((option) => option.value === value)
+    .slice(0, 1)
+    .map(({ name }) => name);
+}
