@@ -1,14 +1,10 @@
 /** Fills in the parameters of an operation so that it sends what a request sent. */
-import { isExpression, codeOf, expression } from './expressions/template';
-import { isLiteral, jsonText } from './expressions/tree';
+import { isObject, leftOf, putBack, take, type Content } from './content';
+import { isExpression } from './expressions/template';
+import { jsonText } from './expressions/tree';
+import { listOf, numberOf, pair, simple, switchOf } from './inverse';
 import type { Field } from './table';
 import type { Value, Values } from './types';
-
-/** What is to be sent. Whatever finds a parameter is taken out of it. */
-export interface Content {
-  query: Values;
-  body: Values;
-}
 
 export interface Filled {
   parameters: Values;
@@ -19,9 +15,6 @@ export interface Filled {
   /** Labels of required parameters without a value. */
   missing: string[];
 }
-
-const isObject = (value: unknown): value is Values =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
 
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
@@ -178,58 +171,6 @@ const specificFirst = (fields: Field[]): Field[] => {
   return [...fields.filter((field) => !isWhole(field)), ...fields.filter(isWhole)];
 };
 
-/** The steps of a dot path; the index of a list is a step too. */
-const stepsOf = (path: string): string[] => path.replace(/\[(\d+)\]/g, '.$1').split('.');
-
-/** The value at the place where a field sends to; it is gone from the content then. */
-function take({ query, body }: Content, { p = '', q }: Field): Value | undefined {
-  if (p === '') return takeAll(body);
-  const names = stepsOf(p);
-  const last = names.pop()!;
-  const holder = names.reduce<unknown>(
-    (value, name) => (isHolder(value) ? value[name] : undefined),
-    q ? query : body,
-  );
-  if (!isHolder(holder) || holder[last] === undefined) return undefined;
-  const value = holder[last];
-  delete holder[last];
-  return value;
-}
-
-const isHolder = (value: unknown): value is Record<string, Value> =>
-  typeof value === 'object' && value !== null;
-
-/** The whole body, for forms whose entries are its properties. */
-function takeAll(body: Values): Value | undefined {
-  const all = { ...body };
-  for (const name of Object.keys(body)) delete body[name];
-  return Object.keys(all).length > 0 ? all : undefined;
-}
-
-function putBack({ query, body }: Content, { p = '', q }: Field, value: Value): void {
-  const names = stepsOf(p);
-  const last = names.pop()!;
-  let holder = q ? query : body;
-  if (last === '' && isObject(value)) Object.assign(holder, value);
-  else {
-    for (const name of names) holder = (holder[name] ??= {}) as Values;
-    holder[last] = value;
-  }
-}
-
-/** What is still there, without objects that have become empty. */
-function leftOf({ query, body }: Content): string[] {
-  const names = (value: Value, place: string): string[] =>
-    isObject(value)
-      ? Object.entries(value).flatMap(([name, inner]) =>
-          isHolder(inner) && Object.keys(inner).length === 0
-            ? []
-            : names(inner, place ? `${place}.${name}` : name),
-        )
-      : [place];
-  return [...Object.keys(query).map((name) => `query ${name}`), ...names(body, '')];
-}
-
 /** The value of a parameter from which the node makes this; undefined when there is none. */
 function inverse(field: Field, value: Value, root: Values, stuck: string[]): Value | undefined {
   switch (field.t) {
@@ -242,65 +183,12 @@ function inverse(field: Field, value: Value, root: Values, stuck: string[]): Val
     case 'boolean':
       return switchOf(field, value);
     case 'number':
-      return typeof value === 'string' && !isExpression(value) && value.trim() !== ''
-        ? Number(value)
-        : typeof value === 'number' || isExpression(value)
-          ? value
-          : undefined;
+      return numberOf(value);
     case 'multiOptions':
       return listOf(value, (entries) => entries);
     default:
       return simple(field, value);
   }
-}
-
-/** Texts, menus, times and pickers. */
-function simple(field: Field, value: Value): Value | undefined {
-  const { w, v = [], y } = field;
-  if (w) {
-    const place = w.findIndex((sent) => JSON.stringify(sent) === JSON.stringify(value));
-    return place < 0 ? undefined : v[place];
-  }
-  if (y && typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value))
-    return value.slice(0, 10);
-  if (field.c === 'json') return isExpression(value) ? value : jsonText(value);
-  const isList = ['list', 'ids', 'numbers'].includes(field.c ?? '');
-  if (isList || (field.x && Array.isArray(value) && value.every((one) => !isObject(one)))) {
-    return listOf(value, (entries) => entries.join(', '));
-  }
-  if (value === null || typeof value === 'object') return undefined;
-  if (field.t === 'resourceLocator') {
-    return {
-      __rl: true,
-      mode: field.i ?? 'id',
-      value: isExpression(value) ? value : String(value),
-    };
-  }
-  return field.t === 'options' || isExpression(value) ? value : String(value);
-}
-
-/** A list of values; one with computed entries becomes code. */
-function listOf(value: Value, whenLiteral: (entries: Value[]) => Value): Value | undefined {
-  if (isExpression(value)) return value;
-  if (isObject(value)) return undefined;
-  const entries = Array.isArray(value)
-    ? value
-    : String(value)
-        .split(',')
-        .map((entry) => entry.trim());
-  return isLiteral(entries)
-    ? whenLiteral(entries)
-    : expression(`[${entries.map(codeOf).join(', ')}]`);
-}
-
-function switchOf({ k }: Field, value: Value): Value | undefined {
-  if (k) {
-    const place = k.findIndex((sent) => JSON.stringify(sent ?? null) === JSON.stringify(value));
-    if (place >= 0) return place === 0;
-    return isExpression(value) && k[0] === true ? value : undefined;
-  }
-  if (value === 'true' || value === 'false') return value === 'true';
-  return typeof value === 'boolean' || isExpression(value) ? value : undefined;
 }
 
 /** A form that is sent as one object: with the choices that let most of it be filled in. */
@@ -336,17 +224,4 @@ function rowsOf(field: Field, value: Value, root: Values, stuck: string[]): Valu
   if (!m) return isObject(value) ? { [g]: formOf(field, value, root, stuck) } : undefined;
   if (!Array.isArray(value) || !value.every(isObject)) return undefined;
   return { [g]: value.map((row) => formOf(field, row, root, stuck)) };
-}
-
-/** A row of a name and a value; some rows also say of what kind the value is. */
-function pair({ o = [] }: Field, name: string, value: Value): Values {
-  if (!o.some(({ n }) => n === 'type')) {
-    return { name, value: value !== null && typeof value === 'object' ? jsonText(value) : value };
-  }
-  if (typeof value === 'number') return { name, type: 'number', number: value };
-  if (typeof value === 'boolean') return { name, type: 'boolean', boolean: value };
-  if (Array.isArray(value)) {
-    return { name, type: 'list', list: listOf(value, (entries) => entries.join(', '))! };
-  }
-  return { name, type: 'text', value: isObject(value) ? jsonText(value) : value };
 }
