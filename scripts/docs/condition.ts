@@ -7,17 +7,29 @@ export interface Around {
   beside: INodeProperties[];
 }
 
+/** A condition: the label of what it depends on, and the choices that fulfil it here. */
+type Told = [label: string, choices: string[]];
+
+const told = (conditions: object | undefined, around: Around): Told[] =>
+  Object.entries(conditions ?? {}).map(([path, values]) => {
+    const name = path.replace(/^\//, '');
+    const [field] = menusOf(path, around);
+    const label = name === 'scope' ? 'Scope' : (field?.displayName ?? name);
+    return [label, [values].flat().flatMap((value) => choiceOf(path, value, around))];
+  });
+
+/** Whether there are choices for which the field shows: some fields serve several menus. */
+export const canShow = ({ displayOptions }: INodeProperties, around: Around): boolean =>
+  told(displayOptions?.show, around).every(([, choices]) => choices.length > 0);
+
 /** `Only if Slots Of is User Link.` for a field that shows for some choices of another one. */
 export function conditionOf({ displayOptions }: INodeProperties, around: Around): string {
-  const told = (conditions: object | undefined, is: string): string[] =>
-    Object.entries(conditions ?? {}).map(([path, values]) => {
-      const name = path.replace(/^\//, '');
-      const [field] = menusOf(path, around);
-      const chosen = [values].flat().flatMap((value) => choiceOf(path, value, around));
-      const label = name === 'scope' ? 'Scope' : (field?.displayName ?? name);
-      return `${label} ${is} ${chosen.join(' or ')}`;
-    });
-  const conditions = [...told(displayOptions?.show, 'is'), ...told(displayOptions?.hide, 'is not')];
+  const conditions = [
+    ...told(displayOptions?.show, around).map((one) => [...one, 'is'] as const),
+    ...told(displayOptions?.hide, around).map((one) => [...one, 'is not'] as const),
+  ]
+    .filter(([, choices]) => choices.length > 0)
+    .map(([label, choices, is]) => `${label} ${is} ${choices.join(' or ')}`);
   return conditions.length > 0 ? `Only if ${conditions.join(' and ')}.` : '';
 }
 

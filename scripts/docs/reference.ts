@@ -6,6 +6,7 @@ import type { Operation, Resource } from '../../nodes/shared/define/operation';
 import { inScope, routeOf, scopesOf } from '../../nodes/shared/define/operation';
 import { fieldsOf } from '../../nodes/shared/define/properties';
 import { scopes } from '../../nodes/shared/define/scope';
+import { canShow, conditionOf, type Around } from './condition';
 
 /** Path and text of a page. */
 export type Pages = Record<string, string>;
@@ -40,12 +41,24 @@ function typeOf(field: INodeProperties): string {
   return `${kind}: ${shown}${names.length > MENU ? ', …' : ''}`;
 }
 
+const sentences = (...texts: string[]): string =>
+  texts
+    .filter(Boolean)
+    .map((text, index, all) => (index < all.length - 1 ? text.replace(/([^.])$/, '$1.') : text))
+    .join(' ');
+
 /** Rows of a table: the field, and indented below it what its form holds. */
-function rowsOf(field: INodeProperties, where: string, depth = 0): string[] {
+function rowsOf(field: INodeProperties, where: string, around: Around, depth = 0): string[] {
+  if (!canShow(field, around)) return [];
   const indent = '&nbsp;&nbsp;'.repeat(depth * 2);
   const required = field.required ? ' (required)' : '';
-  const own = `| ${indent}${cell(field.displayName)}${required} | ${cell(typeOf(field))} | ${cell(field.description ?? '')}${where} |`;
-  return [own, ...inner(field).flatMap((child) => rowsOf(child, '', depth + 1))];
+  const text = sentences(field.description ?? '', where, conditionOf(field, around));
+  const own = `| ${indent}${cell(field.displayName)}${required} | ${cell(typeOf(field))} | ${cell(text)} |`;
+  const children = inner(field);
+  return [
+    own,
+    ...children.flatMap((child) => rowsOf(child, '', { ...around, beside: children }, depth + 1)),
+  ];
 }
 
 function inner(field: INodeProperties): INodeProperties[] {
@@ -55,7 +68,7 @@ function inner(field: INodeProperties): INodeProperties[] {
 }
 
 function routesOf(operation: Operation): string[] {
-  if (operation.run) return ['Makes several requests.'];
+  if (operation.run) return ['Makes as many requests as it takes.'];
   return scopesOf(operation).map((scope) => {
     const { method, path } = routeOf(operation, scope);
     const version = inScope(operation.version, scope);
@@ -66,11 +79,13 @@ function routesOf(operation: Operation): string[] {
 
 function operationText(operation: Operation): string {
   const offered = scopesOf(operation);
+  const root = fieldsOf(operation).map(({ field }) => field);
   const rows = fieldsOf(operation)
     .filter(({ field }) => field.name !== 'scope' && field.type !== 'notice')
-    .flatMap(({ field, scopes: some }) =>
-      rowsOf(field, some ? ` Only in scope ${some.map((it) => scopes[it].name).join(', ')}.` : ''),
-    );
+    .flatMap(({ field, scopes: some }) => {
+      const where = some ? `Only in scope ${some.map((it) => scopes[it].name).join(', ')}.` : '';
+      return rowsOf(field, where, { root, beside: root });
+    });
   const notices = fieldsOf(operation)
     .filter(({ field }) => field.type === 'notice')
     .map(({ field }) => `> **Careful:** ${field.displayName}`);
@@ -90,14 +105,19 @@ function operationText(operation: Operation): string {
 
 const generated = '<!-- Made by `npm run docs` from the node itself. Do not edit. -->';
 
+/** The anchor that GitHub gives a heading. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\w -]/g, '')
+    .replaceAll(' ', '-');
+
 function resourcePage(node: string, resource: Resource): string {
   return [
     generated,
     `# ${node}: ${resource.name}`,
     ...(resource.description ? [`${resource.description}.`.replace(/\.\.$/, '.')] : []),
-    resource.operations
-      .map(({ name }) => `- [${name}](#${name.toLowerCase().replaceAll(' ', '-')})`)
-      .join('\n'),
+    resource.operations.map(({ name }) => `- [${name}](#${anchorOf(name)})`).join('\n'),
     ...resource.operations.map(operationText),
   ]
     .join('\n\n')
