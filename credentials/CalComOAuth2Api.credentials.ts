@@ -70,6 +70,7 @@ export class CalComOAuth2Api implements ICredentialType {
       default: '',
       required: true,
       displayOptions: { show: { grantType: ['authorizationCode'] } },
+      description: 'What Cal.com shows beside the client ID when the client is registered',
     },
     {
       displayName: 'Scopes',

@@ -31,7 +31,7 @@ export class CalComPlatformApi implements ICredentialType {
       default: '',
       required: true,
       placeholder: 'e.g. cm1a2b3c4d0000',
-      hint: 'Shown beside the OAuth client in the Platform dashboard of Cal.com',
+      description: 'Shown beside the OAuth client in the Platform dashboard of Cal.com',
     },
     {
       displayName: 'Client Secret',
@@ -40,6 +40,7 @@ export class CalComPlatformApi implements ICredentialType {
       typeOptions: { password: true },
       default: '',
       required: true,
+      description: 'Shown at the same place as the client ID',
     },
   ];
 

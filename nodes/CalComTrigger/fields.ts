@@ -112,6 +112,7 @@ export const fields: INodeProperties[] = [
     type: 'options',
     default: 'MINUTE',
     displayOptions: { show: { events: delayed } },
+    description: 'What No-Show After counts',
     options: [
       { name: 'Days', value: 'DAY' },
       { name: 'Hours', value: 'HOUR' },
