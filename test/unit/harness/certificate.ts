@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 /** A certificate that nobody vouches for, made anew by each test that needs one. */
 import { generateKeyPairSync, sign } from 'node:crypto';
 
