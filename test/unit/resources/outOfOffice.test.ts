@@ -1,0 +1,73 @@
+import { setClock } from '../harness/clock';
+import { startRecorder, type Recorder } from '../harness/recorder';
+import { runNode } from '../harness/runNode';
+
+setClock('2026-11-20T08:00:00Z');
+
+let server: Recorder;
+beforeAll(async () => {
+  server = await startRecorder();
+});
+beforeEach(() => {
+  server.requests = [];
+  server.reply = () => ({ body: { status: 'success', data: { id: 1 } } });
+});
+afterAll(() => server.stop());
+
+const byId = (value: number | string) => ({ __rl: true, mode: 'id', value: String(value) });
+
+it('lasts whole days from the first to the last one, for each item its own', async () => {
+  await runNode(
+    server.url,
+    {
+      resource: 'outOfOffice',
+      operation: 'create',
+      start: '={{ $json.from }}',
+      end: '={{ $json.to }}',
+      additionalFields: { reason: 'vacation', toUserId: byId(2) },
+    },
+    {
+      items: [
+        { from: '2026-12-21', to: '2026-12-31' },
+        { from: '2027-01-04T22:30:00-05:00', to: '2027-01-05T12:00' },
+      ],
+    },
+  );
+  const more = { reason: 'vacation', toUserId: 2 };
+  expect(server.requests.map(({ url, body }) => [url, body])).toEqual([
+    ['/v2/me/ooo', { start: '2026-12-21T00:00:00Z', end: '2026-12-31T23:59:59Z', ...more }],
+    ['/v2/me/ooo', { start: '2027-01-05T00:00:00Z', end: '2027-01-05T23:59:59Z', ...more }],
+  ]);
+});
+
+it('is refused when it ends before it begins', async () => {
+  const create = { resource: 'outOfOffice', operation: 'create' };
+  await expect(
+    runNode(server.url, { ...create, start: '2026-12-24', end: '2026-12-23' }),
+  ).rejects.toThrow(/End is .* before the range begins/);
+  expect(server.requests).toEqual([]);
+});
+
+it('of members is listed for the organization, by person and in order', async () => {
+  server.reply = () => ({ body: { status: 'success', data: [] } });
+  await runNode(server.url, {
+    resource: 'outOfOffice',
+    operation: 'getMany',
+    scope: 'organization',
+    orgId: byId(9),
+    filters: { email: 'ada@example.com' },
+    sort: { sortStart: 'desc' },
+  });
+  expect(server.requests[0].url).toBe(
+    '/v2/organizations/9/ooo?email=ada%40example.com&sortStart=desc&take=50&skip=0',
+  );
+});
+
+it('is removed by its number', async () => {
+  const remove = { resource: 'outOfOffice', operation: 'delete', scope: 'teamUser' };
+  const ids = { teamId: byId(5), userId: byId(4), oooId: '12' };
+  await expect(runNode(server.url, { ...remove, ...ids })).resolves.toEqual([
+    { json: { deleted: true }, pairedItem: { item: 0 } },
+  ]);
+  expect(server.requests[0]).toMatchObject({ method: 'DELETE', url: '/v2/teams/5/users/4/ooo/12' });
+});
