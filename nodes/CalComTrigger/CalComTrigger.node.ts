@@ -23,7 +23,8 @@ export class CalComTrigger implements INodeType {
     group: ['trigger'],
     version: 1,
     subtitle: '={{ $parameter["events"].join(", ") }}',
-    description: 'Starts the workflow when something happens in Cal.com, at once',
+    description:
+      'Find times, book and manage meetings, or start a workflow when one is booked, moved or cancelled',
     eventTriggerDescription: 'Waiting for something to happen in Cal.com',
     activationMessage:
       'Cal.com now tells this workflow about every chosen event. Book a meeting to see it run.',
