@@ -6,6 +6,7 @@ import { CalComLegacyApi } from '../../credentials/CalComLegacyApi.credentials';
 import { CalComOAuth2Api } from '../../credentials/CalComOAuth2Api.credentials';
 import { CalComPlatformApi } from '../../credentials/CalComPlatformApi.credentials';
 import action from '../../nodes/CalCom/CalCom.node.json';
+import pollTrigger from '../../nodes/CalComPollTrigger/CalComPollTrigger.node.json';
 import trigger from '../../nodes/CalComTrigger/CalComTrigger.node.json';
 import legacy from '../../nodes/CalComV1/CalComV1.node.json';
 
@@ -20,6 +21,7 @@ const credentials = [
 describe.each([
   ['action node', action],
   ['trigger', trigger],
+  ['polling trigger', pollTrigger],
   ['legacy node', legacy],
 ])('codex file of the %s', (_, codex) => {
   it.each(['cal', 'calendar', 'booking', 'scheduling', 'appointment', 'meeting'])(

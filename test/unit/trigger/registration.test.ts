@@ -65,6 +65,18 @@ describe('scope', () => {
       `/v2/teams/${team}/event-types/${eventTypes.teamIntro}/webhooks`,
     ],
     [
+      'Event Type by its link',
+      {
+        scope: 'eventType',
+        eventTypeId: {
+          __rl: true,
+          mode: 'url',
+          value: `https://app.cal.com/event-types/${eventTypes.intro}?tabName=setup`,
+        },
+      },
+      `/v2/event-types/${eventTypes.intro}/webhooks`,
+    ],
+    [
       'Organization',
       { scope: 'organization', orgId: byId(organization) },
       `/v2/organizations/${organization}/webhooks`,
@@ -88,7 +100,11 @@ describe('scope', () => {
     });
     const seen = watch();
     await host.publish();
-    expect(seen()).toContain(`POST /v2/oauth-clients/${sandbox.platform.clientId}/webhooks`);
+    const path = `/v2/oauth-clients/${sandbox.platform.clientId}/webhooks`;
+    expect(seen()).toContain(`POST ${path}`);
+    await host.unpublish();
+    expect(seen().at(-1)).toMatch(new RegExp(`^DELETE ${path}/[\\w-]+$`));
+    expect(webhooks()).toEqual([]);
   });
 
   it.each<[string, INodeParameters, RegExp]>([
