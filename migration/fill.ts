@@ -216,7 +216,7 @@ function formWith(field: Field, value: Values, root: Values, chosen: Values) {
 function rowsOf(field: Field, value: Value, root: Values, stuck: string[]): Value | undefined {
   const { g = '', m, c, x } = field;
   if (x) return undefined;
-  if (c === 'record') {
+  if (c === 'record' || c === 'metadata') {
     return isObject(value)
       ? { [g]: Object.entries(value).map(([name, inner]) => pair(field, name, inner)) }
       : undefined;

@@ -32,8 +32,8 @@ export function addressOf(call: Call, hosts: string[]): Address | string | undef
   const isComputed = host.includes('\uE000');
   if (!known && !hasEvidence(call, search)) return undefined;
 
-  const [, prefix, generation, path] = /^(.*?)\/(?:(v[12])(?=\/|$)|(?=$))(.*)$/i.exec(rest) ?? [];
-  const api = apiOf(prefix ?? '', generation, rest, call, search);
+  const [, generation, path] = /^.*?\/(v[12])(?=\/|$)(.*)$/i.exec(rest) ?? [];
+  const api = apiOf(generation, rest, known || hasKey(call, search));
   if (!api) {
     return isComputed
       ? 'The address is computed, so it cannot be told which operation it is.'
@@ -55,17 +55,18 @@ export function addressOf(call: Call, hosts: string[]): Address | string | undef
   };
 }
 
+/** Servers of your own have API v1 at `/api`, without a number. */
 function apiOf(
-  prefix: string,
   generation: string | undefined,
   path: string,
-  { query }: Call,
-  search: string,
+  isCertain: boolean,
 ): Address['api'] | undefined {
   if (generation) return generation.toLowerCase() as Address['api'];
-  const hasKey = /(^|&)apiKey=/.test(search) || query.some(([name]) => name === 'apiKey');
-  return /^\/api\//i.test(path) && hasKey && prefix !== undefined ? 'v1' : undefined;
+  return isCertain && /^\/api\//i.test(path) ? 'v1' : undefined;
 }
+
+const hasKey = ({ query }: Call, search: string): boolean =>
+  /(^|&)apiKey=/.test(search) || query.some(([name]) => name === 'apiKey');
 
 /** Nothing but Cal.com knows these headers, keys and credentials. */
 function hasEvidence({ headers, query, credential = '' }: Call, search: string): boolean {

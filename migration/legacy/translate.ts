@@ -136,7 +136,9 @@ const slots: Rule = (request) => {
   const query = rename(drop(request, ['isTeamEvent', 'email']), renamed);
   const people = query.filter(([name]) => /^usernameList(\[\d*\])?$/.test(name));
   const names = people.map(([, value]) => value);
-  const rest = query.filter((pair) => !people.includes(pair));
+  // Several users have no event type in common: API v2 puts one together for them.
+  const together = { ...request, query: query.filter((pair) => !people.includes(pair)) };
+  const rest = names.length > 1 ? drop(together, ['eventTypeSlug']) : together.query;
   const users: Query =
     names.length === 1 ? [['username', names[0]]] : names.length > 1 ? [['usernames', names]] : [];
   return {
