@@ -12,6 +12,7 @@ const steps = [
   ['Build', build],
   ['Lint', () => check('npm', ['run', '--silent', 'lint'])],
   ['Types of the tests', () => check('npx', ['tsc', '--noEmit', '-p', 'test'])],
+  ['Types of the page', () => check('npx', ['tsc', '--noEmit', '-p', 'migration/page'])],
   ['Unit, contract and sandbox tests', () => jest('unit')],
   ['Tests in real n8n', () => jest('n8n')],
 ];

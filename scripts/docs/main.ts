@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
-/** `npm run docs`: writes docs/reference and examples/README.md anew. */
+/** `npm run docs`: writes docs/reference, docs/migrate and examples/README.md anew. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { allPages } from './pages';
