@@ -11,12 +11,15 @@ const everythingElse = [
   'clearTimeout',
 ] as const;
 
-/** Sets the date of a whole test file, for the node and the sandbox alike. Time still goes on. */
-export function setClock(now: string): void {
+/**
+ * Sets the date of a whole test file or block, for the node and the sandbox alike. Time goes on from
+ * there, unless it shall not: then `jest.setSystemTime` moves it.
+ */
+export function setClock(now: string, { goesOn = true } = {}): void {
   beforeAll(() => {
     jest.useFakeTimers({
       now: new Date(now),
-      advanceTimers: true,
+      advanceTimers: goesOn,
       doNotFake: [...everythingElse],
     });
   });
