@@ -3,12 +3,15 @@ import type {
   INodeExecutionData,
   INodeType,
   INodeTypeDescription,
+  IWebhookFunctions,
+  IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { forms, pickers } from '../pickers';
 import { credentialTest } from '../shared/credentialTest';
 import { propertiesOf } from '../shared/define/properties';
 import { execute } from '../shared/engine';
+import { resumeOnBooking, resumeWebhooks } from './guided/resumeOnBooking';
 import { requestOptions } from './requestOptions';
 import { resources } from './resources';
 
@@ -23,6 +26,8 @@ export class CalCom implements INodeType {
     description: 'Find times, book, move and cancel meetings, and manage all of Cal.com',
     defaults: { name: 'Cal.com' },
     usableAsTool: true,
+    webhooks: resumeWebhooks,
+    waitingNodeTooltip: 'Waiting for a booking',
     inputs: [NodeConnectionTypes.Main],
     outputs: [NodeConnectionTypes.Main],
     credentials: [
@@ -65,5 +70,10 @@ export class CalCom implements INodeType {
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
     return await execute(this, resources);
+  }
+
+  /** Wakes an execution that waits for a booking. */
+  async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+    return await resumeOnBooking(this);
   }
 }

@@ -17,19 +17,21 @@ function isPublic(hostname: string): boolean {
 }
 
 /**
- * Refuses addresses that the Cal.com cloud does not deliver to: it takes public https addresses
- * only (WEBHOOKS.md: subscriber fields). Self-hosted servers deliver anywhere.
+ * Why Cal.com does not deliver to an address, if so: the cloud takes public https addresses only
+ * (WEBHOOKS.md: subscriber fields), self-hosted servers deliver anywhere.
  */
-export function refuseUnreachable(url: string, { kind }: Server): void {
-  if (kind === 'selfHosted') return;
-  const { protocol, hostname, origin } = new URL(url);
-  const flaw =
-    protocol !== 'https:'
-      ? 'is not an https address'
-      : isPublic(hostname)
-        ? undefined
-        : 'cannot be reached from the internet';
+export function flawOf(url: string, { kind }: Server): string | undefined {
+  if (kind === 'selfHosted') return undefined;
+  const { protocol, hostname } = new URL(url);
+  if (protocol !== 'https:') return 'is not an https address';
+  return isPublic(hostname) ? undefined : 'cannot be reached from the internet';
+}
+
+/** Refuses addresses to which Cal.com does not deliver. */
+export function refuseUnreachable(url: string, server: Server): void {
+  const flaw = flawOf(url, server);
   if (!flaw) return;
+  const { origin } = new URL(url);
   throw new UserError(
     `Cal.com cannot deliver to this n8n: its webhook address ${origin} ${flaw}. Set WEBHOOK_URL of n8n to a public https address (a tunnel will do), use the Cal.com Polling Trigger instead, or turn on Use Sample Event to build the workflow.`,
   );

@@ -1,5 +1,6 @@
 /** What guided operations put out: one appointment is found, booked, looked up, moved and called off. */
 import type { IDataObject } from 'n8n-workflow';
+import { METADATA_KEY } from '../../nodes/CalCom/guided/waiting/tracking';
 import { operations } from './index';
 import { Scene } from '../sandbox/scene';
 import { picked, startStage, types } from '../unit/guided/stage';
@@ -33,6 +34,15 @@ export async function guidedOutputs(): Promise<Record<string, IDataObject[]>> {
     await add('checkIfBooked', { attendeeEmail: nathan.attendeeEmail });
     const { uid: moved } = await add('reschedule', { bookingUid: uid, start: '2026-11-25 10:00' });
     await add('cancel', { bookingUid: moved, reason: 'Sick' });
+    const { trackingId } = await add('getBookingLink', { eventType });
+    const metadata = { pair: [{ name: METADATA_KEY, value: trackingId }] };
+    await run('book', {
+      eventType,
+      start: '2026-11-26 10:00',
+      ...nathan,
+      options: { metadata },
+    });
+    await add('waitForBooking', { trackingId });
 
     const createWebhook = operations.find(
       ({ method, path }) => method === 'POST' && path === '/v2/webhooks',

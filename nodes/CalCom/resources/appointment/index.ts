@@ -3,8 +3,10 @@ import { book } from './book';
 import { cancel } from './cancel';
 import { checkIfBooked } from './checkIfBooked';
 import { findTimes } from './findTimes';
+import { getBookingLink } from './getBookingLink';
 import { lookUp } from './lookUp';
 import { reschedule } from './reschedule';
+import { waitForBooking } from './waitForBooking';
 
 /** Scheduling in several calls, for people and AI agents who know no UID and no version date. */
 export const appointment: Resource = {
@@ -12,5 +14,14 @@ export const appointment: Resource = {
   value: 'appointment',
   description: 'Find a time, book, move and cancel in everyday words, also for AI agents',
   first: 'findTimes',
-  operations: [book, cancel, checkIfBooked, findTimes, lookUp, reschedule],
+  operations: [
+    book,
+    cancel,
+    checkIfBooked,
+    findTimes,
+    getBookingLink,
+    lookUp,
+    reschedule,
+    waitForBooking,
+  ],
 };

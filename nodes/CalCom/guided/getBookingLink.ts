@@ -1,0 +1,47 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isPlainObject } from 'lodash';
+import type { Guide, Values } from '../../shared/define/operation';
+import { detailsOf, findEventType } from './eventType';
+import { newTrackingId, trackedLink } from './waiting/tracking';
+import { readEmail } from './words/person';
+import { problem } from './words/problem';
+import { textOf } from './words/text';
+
+/** The link of a booking page whose bookings can be told from all others. Nothing is stored. */
+export async function getBookingLink({ session, values }: Guide): Promise<IDataObject[]> {
+  const named = textOf(values.eventType);
+  const isPage = /^https?:\/\//i.test(named);
+  const found = await findEventType(session, values.eventType);
+  const details = await detailsOf(session, found);
+  const page = isPage ? named : details?.bookingUrl;
+  if (typeof page !== 'string' || !URL.canParse(page)) {
+    throw problem(
+      'The booking page of the event type is not known',
+      'Give its booking link instead, such as https://cal.com/team/sales/demo.',
+    );
+  }
+  const trackingId = newTrackingId(Date.now());
+  return [
+    {
+      ok: true,
+      link: trackedLink(page, trackingId, filled(values)),
+      trackingId,
+      ...(details && { eventTypeId: details.id, title: details.title }),
+    },
+  ];
+}
+
+/** What the form of the page shall hold already. */
+function filled({ attendeeName, attendeeEmail, options }: Values): [string, string][] {
+  const { typedEmail, name } = readEmail(attendeeEmail);
+  const { pair } = ((options as IDataObject | undefined)?.prefill ?? {}) as IDataObject;
+  const rows = [pair ?? []].flat().filter((row): row is IDataObject => isPlainObject(row));
+  const all: [string, unknown][] = [
+    ['name', textOf(attendeeName) || name],
+    ['email', typedEmail],
+    ...rows.map((row): [string, unknown] => [String(row.name ?? ''), row.value]),
+  ];
+  return all
+    .filter(([key, value]) => key !== '' && (value ?? '') !== '')
+    .map(([key, value]) => [key, String(value)]);
+}

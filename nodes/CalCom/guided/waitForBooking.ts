@@ -1,0 +1,91 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { Guide, Values } from '../../shared/define/operation';
+import { flawOf } from '../../CalComTrigger/address';
+import { outcome, reached, trackedBookings } from './waiting/outcome';
+import {
+  addressFor,
+  queryOf,
+  subscribe,
+  unsubscribe,
+  type Goal,
+  type Waiting,
+} from './waiting/subscription';
+import { trackingIdOf } from './waiting/tracking';
+import { problem } from './words/problem';
+
+const UNITS: Record<string, number> = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 };
+
+/**
+ * Puts the execution to sleep until somebody uses a tracked link, or a time limit has passed. Cal.com
+ * wakes it through a webhook that exists only for this (`resumeOnBooking`); who was faster than the
+ * node is found among the bookings. Throws a problem where n8n cannot wait or be reached.
+ */
+export async function waitForBooking(guide: Guide): Promise<IDataObject[]> {
+  const { context, session, itemIndex, values } = guide;
+  refuseToolsAndLists(context);
+  const trackingId = trackingIdOf(values.trackingId);
+  const goal = values.waitFor as Goal;
+  const until = Date.now() + limitOf(values);
+  const before = await trackedBookings(session, trackingId);
+  const found = reached(before, goal);
+  if (found) return [outcome(trackingId, found)];
+
+  const waiting: Waiting = { trackingId, until, uids: before.map(({ uid }) => uid) };
+  const address = reachable(guide, waiting);
+  const end = async () => await unsubscribe(session, queryOf(address));
+  await end();
+  await subscribe(session, address, goal);
+  const after = await trackedBookings(session, trackingId).catch(async (error: unknown) => {
+    await end();
+    throw error;
+  });
+  const meanwhile = reached(after, goal);
+  if (meanwhile) {
+    await end();
+    return [outcome(trackingId, meanwhile)];
+  }
+  // When the time is up n8n goes on behind this node with what it then holds as the node's input.
+  const timedOut = outcome(trackingId, reached(after, 'either'), true);
+  context.getExecuteData().data = {
+    main: [[{ json: timedOut, pairedItem: { item: itemIndex } }]],
+  };
+  await context.putExecutionToWait(new Date(until));
+  return [{ ...timedOut, timedOut: false, waitingUntil: new Date(until).toISOString() }];
+}
+
+function refuseToolsAndLists(context: IExecuteFunctions): void {
+  if (context.isToolExecution() || context.getNode().type.endsWith('Tool')) {
+    throw problem(
+      'A tool cannot wait for a booking',
+      'Use Check if Booked instead, or put this operation behind the agent.',
+    );
+  }
+  const { length } = context.getInputData();
+  if (length <= 1) return;
+  throw problem(
+    `An execution can wait for one booking only, but there are ${length} items`,
+    'Put Loop Over Items before this node, or call a sub-workflow with it for each item.',
+  );
+}
+
+/** Milliseconds. */
+function limitOf({ timeLimit, timeUnit }: Values): number {
+  const limit = Number(timeLimit) * UNITS[String(timeUnit)];
+  if (limit > 0 && limit <= 366 * UNITS.days) return limit;
+  throw problem(
+    `Time Limit must be between 1 minute and 366 days, but is ${String(timeLimit)} ${String(timeUnit)}`,
+    'Give a number, and choose its unit.',
+  );
+}
+
+/** The address that wakes this execution. Throws a problem when Cal.com cannot reach it. */
+function reachable({ context, session, itemIndex }: Guide, waiting: Waiting): string {
+  const resumeUrl = String(context.evaluateExpression('{{ $execution.resumeUrl }}', itemIndex));
+  const address = addressFor(resumeUrl, context.getNode().id, waiting);
+  const flaw = flawOf(address, session.server);
+  if (!flaw) return address;
+  throw problem(
+    `Cal.com cannot wake this n8n: its webhook address ${new URL(address).origin} ${flaw}`,
+    'Set WEBHOOK_URL of n8n to a public https address (a tunnel will do), or wait with the Wait node and ask with Check if Booked.',
+  );
+}

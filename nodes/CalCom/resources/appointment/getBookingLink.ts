@@ -1,0 +1,50 @@
+import { pairs } from '../../../shared/define/fields';
+import type { Operation } from '../../../shared/define/operation';
+import { getBookingLink as run } from '../../guided/getBookingLink';
+import { eventType, problemsAsData } from './fields';
+
+export const getBookingLink: Operation = {
+  name: 'Get Booking Link',
+  value: 'getBookingLink',
+  action: 'Get booking link for attendee',
+  description:
+    'Make a link with which one person books by themselves, filled in for them. Send it, then use Wait for Booking.',
+  request: 'GET /event-types',
+  guided: true,
+  run,
+  fields: [
+    eventType,
+    {
+      displayName: 'Attendee Name',
+      name: 'attendeeName',
+      type: 'string',
+      default: '',
+      placeholder: 'e.g. Nathan Smith',
+      description: 'Name that the page fills in',
+    },
+    {
+      displayName: 'Attendee Email',
+      name: 'attendeeEmail',
+      type: 'string',
+      default: '',
+      placeholder: 'e.g. nathan@example.com',
+      description: 'Email address that the page fills in',
+    },
+    {
+      displayName: 'Options',
+      name: 'options',
+      type: 'collection',
+      placeholder: 'Add Option',
+      default: {},
+      options: [
+        problemsAsData,
+        {
+          displayName: 'Prefilled Answers',
+          name: 'prefill',
+          ...pairs('company'),
+          description: "Answers that the page fills in, by the slugs of the event type's questions",
+        },
+      ],
+    },
+  ],
+};

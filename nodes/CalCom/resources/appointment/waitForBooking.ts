@@ -1,0 +1,67 @@
+import type { Operation } from '../../../shared/define/operation';
+import { waitForBooking as run } from '../../guided/waitForBooking';
+
+export const waitForBooking: Operation = {
+  name: 'Wait for Booking',
+  value: 'waitForBooking',
+  action: 'Wait for booking by tracked link',
+  description:
+    'Pause the workflow until somebody used the link of Get Booking Link, or a time limit has passed. Not for tools of AI agents.',
+  request: 'POST /webhooks',
+  run,
+  fields: [
+    {
+      displayName: 'Tracked Link or ID',
+      name: 'trackingId',
+      type: 'string',
+      default: '',
+      required: true,
+      placeholder: 'e.g. {{ $json.trackingId }}',
+      description: 'The link or the trackingId that Get Booking Link returned',
+    },
+    {
+      displayName: 'Wait Until',
+      name: 'waitFor',
+      type: 'options',
+      default: 'booked',
+      description: 'What the workflow waits for, or what has happened already',
+      options: [
+        {
+          name: 'Booked',
+          value: 'booked',
+          description: 'Somebody booked with the link, perhaps still to be confirmed',
+        },
+        {
+          name: 'Booked or Called Off',
+          value: 'either',
+          description: 'Whatever comes first',
+        },
+        {
+          name: 'Called Off',
+          value: 'calledOff',
+          description: 'The booking of the link was cancelled or declined',
+        },
+      ],
+    },
+    {
+      displayName: 'Time Limit',
+      name: 'timeLimit',
+      type: 'number',
+      typeOptions: { minValue: 0 },
+      default: 3,
+      description: 'After this time the workflow goes on with timedOut set to true',
+    },
+    {
+      displayName: 'Unit',
+      name: 'timeUnit',
+      type: 'options',
+      default: 'days',
+      description: 'Unit of the time limit',
+      options: [
+        { name: 'Days', value: 'days' },
+        { name: 'Hours', value: 'hours' },
+        { name: 'Minutes', value: 'minutes' },
+      ],
+    },
+  ],
+};
