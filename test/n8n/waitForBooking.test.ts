@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DateTime } from 'luxon';
 import type { Sandbox } from '../sandbox';
 import { startSandbox } from '../sandbox';
-import type { N8n, SavedCredential } from './harness';
+import type { Execution, N8n, SavedCredential, SavedWorkflow } from './harness';
 import {
   createCredential,
   importWorkflow,
@@ -12,7 +12,6 @@ import {
   using,
   waitForExecutions,
 } from './harness';
-import type { Execution, SavedWorkflow } from './harness';
 
 let sandbox: Sandbox;
 let n8n: N8n;
