@@ -29,6 +29,8 @@ const ofInput = String.raw`\$json|\$input\.(?:item|first\(\)|last\(\))\.json`;
 interface Reader {
   pattern: RegExp;
   reshaped: Reshaped;
+  /** Whether the items that it reads may come from other nodes, too. */
+  isMixed?: boolean;
 }
 
 /**
@@ -57,12 +59,15 @@ function readersOf({ connections }: Workflow, node: WorkflowNode, changed: Chang
   const before = predecessors(connections ?? {}, node.name);
   return changed
     .filter(({ name }) => name !== node.name)
-    .map(({ name, reshaped }) => {
-      const direct = before.length === 1 && before[0] === name;
-      const source = [byName(name), ...(direct ? [ofInput] : [])].join('|');
-      return { pattern: new RegExp(`(?<![\\w$.])(${source})${CHAIN}`, 'g'), reshaped };
-    });
+    .flatMap(({ name, reshaped }): Reader[] => [
+      { pattern: reading(byName(name)), reshaped },
+      ...(before.includes(name)
+        ? [{ pattern: reading(ofInput), reshaped, isMixed: before.length > 1 }]
+        : []),
+    ]);
 }
+
+const reading = (source: string): RegExp => new RegExp(`(?<![\\w$.])(${source})${CHAIN}`, 'g');
 
 /** The nodes whose items come to a node. */
 const predecessors = (
@@ -95,9 +100,9 @@ function update(
   const parts = partsOf(text).map((part) => {
     if ('text' in part) return part;
     let { code } = part;
-    for (const { pattern, reshaped } of readers) {
+    for (const { pattern, reshaped, isMixed } of readers) {
       code = code.replace(pattern, (whole, base: string, chain: string) => {
-        const changed = reshape(tokensOf(chain), reshaped);
+        const changed = isMixed ? undefined : reshape(tokensOf(chain), reshaped);
         if (changed === undefined) doubts.push(reshaped.advice);
         return changed === undefined ? whole : base + changed;
       });
