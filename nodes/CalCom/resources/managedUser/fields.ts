@@ -1,8 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { record, zone } from '../../../shared/define/convert';
-import { language, pairs, timeZone } from '../../../shared/define/fields';
+import { language, pairs, timeFormat, timeZone, weekStart } from '../../../shared/define/fields';
 import { inBody } from '../../../shared/define/send';
-import { weekdays } from '../../../shared/define/weekdays';
 
 export const email: INodeProperties = {
   displayName: 'Email',
@@ -57,30 +56,11 @@ export const profile: INodeProperties[] = [
     description: 'Own notes that come back with the user',
     routing: inBody('metadata', record),
   },
-  {
-    displayName: 'Time Format',
-    name: 'timeFormat',
-    type: 'options',
-    default: 12,
-    description: 'How the times of the day are written',
-    options: [
-      { name: '12 Hours', value: 12 },
-      { name: '24 Hours', value: 24 },
-    ],
-    routing: inBody('timeFormat'),
-  },
+  timeFormat,
   {
     ...timeZone,
     description: 'Zone of the user',
     routing: inBody('timeZone', zone),
   },
-  {
-    displayName: 'Week Starts On',
-    name: 'weekStart',
-    type: 'options',
-    default: 'Monday',
-    description: 'First day of the week in calendars',
-    options: weekdays,
-    routing: inBody('weekStart'),
-  },
+  weekStart,
 ];

@@ -1,10 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Operation } from '../../../shared/define/operation';
 import { id, record, zone } from '../../../shared/define/convert';
-import { language, pairs, timeZone } from '../../../shared/define/fields';
+import { language, pairs, timeFormat, timeZone, weekStart } from '../../../shared/define/fields';
 import { locators } from '../../../shared/define/locators';
 import { inBody } from '../../../shared/define/send';
-import { weekdays } from '../../../shared/define/weekdays';
 import { sortBy } from 'lodash';
 import { looks } from './looks';
 import { simplifiedUser } from './output';
@@ -53,18 +52,7 @@ const details: INodeProperties[] = [
     ],
     routing: inBody('organizationRole'),
   },
-  {
-    displayName: 'Time Format',
-    name: 'timeFormat',
-    type: 'options',
-    default: 12,
-    description: 'How the times of the day are written',
-    options: [
-      { name: '12 Hours', value: 12 },
-      { name: '24 Hours', value: 24 },
-    ],
-    routing: inBody('timeFormat'),
-  },
+  timeFormat,
   {
     ...timeZone,
     description: 'Zone of the person',
@@ -79,15 +67,7 @@ const details: INodeProperties[] = [
     description: "First part of the person's booking links",
     routing: inBody('username'),
   },
-  {
-    displayName: 'Week Starts On',
-    name: 'weekday',
-    type: 'options',
-    default: 'Monday',
-    description: 'First day of the week in calendars',
-    options: weekdays,
-    routing: inBody('weekday'),
-  },
+  { ...weekStart, name: 'weekday', routing: inBody('weekday') },
 ];
 
 export const create: Operation = {

@@ -1,8 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { record, zone } from '../../../shared/define/convert';
-import { pairs, timeZone } from '../../../shared/define/fields';
+import { pairs, timeFormat, timeZone, weekStart } from '../../../shared/define/fields';
 import { inBody } from '../../../shared/define/send';
-import { weekdays } from '../../../shared/define/weekdays';
 
 /** How a team looks and presents itself: the same when it is created and later. */
 export const looks: INodeProperties[] = [
@@ -130,30 +129,11 @@ export const looks: INodeProperties[] = [
     ],
     routing: inBody('theme'),
   },
-  {
-    displayName: 'Time Format',
-    name: 'timeFormat',
-    type: 'options',
-    default: 12,
-    description: 'How the times of the day are written',
-    options: [
-      { name: '12 Hours', value: 12 },
-      { name: '24 Hours', value: 24 },
-    ],
-    routing: inBody('timeFormat'),
-  },
+  timeFormat,
   {
     ...timeZone,
     description: 'Zone of the team',
     routing: inBody('timeZone', zone),
   },
-  {
-    displayName: 'Week Starts On',
-    name: 'weekStart',
-    type: 'options',
-    default: 'Monday',
-    description: 'First day of the week in calendars',
-    options: weekdays,
-    routing: inBody('weekStart'),
-  },
+  weekStart,
 ];

@@ -1,9 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { id, zone } from '../../../shared/define/convert';
-import { timeZone } from '../../../shared/define/fields';
+import { timeFormat, timeZone, weekStart } from '../../../shared/define/fields';
 import { languages } from '../../../shared/define/languages';
 import { inBody } from '../../../shared/define/send';
-import { weekdays } from '../../../shared/define/weekdays';
 
 /** The parts of a user that workflows use. */
 export const kept = [
@@ -161,28 +160,9 @@ export const profile: INodeProperties[] = [
     options: themes,
     routing: inBody('theme'),
   },
-  {
-    displayName: 'Time Format',
-    name: 'timeFormat',
-    type: 'options',
-    default: 12,
-    description: 'How the times of the day are written',
-    options: [
-      { name: '12 Hours', value: 12 },
-      { name: '24 Hours', value: 24 },
-    ],
-    routing: inBody('timeFormat'),
-  },
+  timeFormat,
   { ...timeZone, description: 'Zone of the user', routing: inBody('timeZone', zone) },
-  {
-    displayName: 'Week Starts On',
-    name: 'weekStart',
-    type: 'options',
-    default: 'Monday',
-    description: 'First day of the week in calendars',
-    options: weekdays,
-    routing: inBody('weekStart'),
-  },
+  weekStart,
 ];
 
 function isFirst(all: { value: string }[], value: string, index: number): boolean {
