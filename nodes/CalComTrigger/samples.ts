@@ -1,168 +1,27 @@
 import type { IDataObject } from 'n8n-workflow';
 import { toItems } from './output';
+import {
+  booking,
+  bookingId,
+  call,
+  createdAt,
+  delegation,
+  downloads,
+  endTime,
+  form,
+  guest,
+  guestRow,
+  host,
+  meetingRow,
+  present,
+  recorded,
+  startTime,
+  title,
+  uid,
+} from './sampleParts';
 import type { Settings } from './settings';
 
 /** Made-up deliveries, one for each event, in the shapes that Cal.com sends. */
-const createdAt = '2027-03-08T09:41:12.508Z';
-const startTime = '2027-03-15T14:00:00Z';
-const endTime = '2027-03-15T14:30:00Z';
-const uid = 'q4Tn8sWbYx2mVtKePzLh6R';
-const bookingId = 481_516;
-const title = 'Product demo between Robin Okafor and Lena Brandt';
-const meeting = 'https://app.cal.com/video/q4Tn8sWbYx2mVtKePzLh6R';
-
-const host = {
-  id: 2304,
-  name: 'Robin Okafor',
-  email: 'robin.okafor@example.com',
-  username: 'robin',
-  timeZone: 'Europe/London',
-  language: { locale: 'en' },
-  timeFormat: 'HH:mm',
-  utcOffset: 0,
-};
-
-const guest = {
-  email: 'lena.brandt@example.org',
-  name: 'Lena Brandt',
-  firstName: 'Lena',
-  lastName: 'Brandt',
-  timeZone: 'Europe/Berlin',
-  language: { locale: 'de' },
-  utcOffset: 60,
-  phoneNumber: null,
-};
-
-const company = { label: 'Company', value: 'Brandt Logistics', isHidden: false };
-
-const responses = {
-  name: { label: 'your_name', value: guest.name, isHidden: false },
-  email: { label: 'email_address', value: guest.email, isHidden: false },
-  location: {
-    label: 'location',
-    value: { value: 'integrations:daily', optionValue: '' },
-    isHidden: false,
-  },
-  notes: { label: 'additional_notes', value: 'We track 200 vehicles.', isHidden: false },
-  guests: { label: 'additional_guests', value: [], isHidden: false },
-  company,
-};
-
-const booking = {
-  bookerUrl: 'https://cal.com',
-  type: 'product-demo',
-  title,
-  description: 'Half an hour to see the product.',
-  additionalNotes: 'We track 200 vehicles.',
-  startTime,
-  endTime,
-  uid,
-  bookingId,
-  eventTypeId: 9021,
-  eventTitle: 'Product demo',
-  length: 30,
-  organizer: host,
-  attendees: [guest],
-  responses,
-  userFieldsResponses: { company },
-  customInputs: {},
-  location: 'integrations:daily',
-  destinationCalendar: null,
-  iCalUID: `${uid}@Cal.com`,
-  iCalSequence: 0,
-  requiresConfirmation: false,
-  schedulingType: null,
-  price: 0,
-  currency: 'usd',
-  metadata: { videoCallUrl: meeting },
-  status: 'ACCEPTED',
-};
-
-/** A row of the attendees' table, as some events send it. */
-const guestRow = {
-  id: 77012,
-  email: guest.email,
-  name: guest.name,
-  timeZone: guest.timeZone,
-  phoneNumber: null,
-  locale: 'de',
-  bookingId,
-  noShow: false,
-};
-
-const meetingRow = {
-  id: bookingId,
-  uid,
-  userId: host.id,
-  userPrimaryEmail: host.email,
-  eventTypeId: booking.eventTypeId,
-  title,
-  description: booking.description,
-  responses: { name: guest.name, email: guest.email, company: company.value },
-  startTime,
-  endTime,
-  location: booking.location,
-  createdAt,
-  updatedAt: createdAt,
-  status: 'ACCEPTED',
-  metadata: booking.metadata,
-  iCalUID: booking.iCalUID,
-  iCalSequence: 0,
-  user: { name: host.name, email: host.email, timeZone: host.timeZone, username: host.username },
-  attendees: [guestRow],
-};
-
-const call = {
-  title,
-  bookingId,
-  bookingUid: uid,
-  startTime,
-  endTime,
-  attendees: [{ ...guestRow, noShow: true }],
-  eventType: { id: booking.eventTypeId, teamId: null, parentId: null },
-};
-
-const present = {
-  user_id: '2304',
-  participant_id: 'p-01',
-  user_name: host.name,
-  join_time: 1_805_119_260,
-  duration: 240,
-  email: host.email,
-};
-
-const recorded = {
-  type: booking.type,
-  title,
-  startTime,
-  endTime,
-  organizer: host,
-  attendees: [guest],
-  uid,
-};
-
-const downloads = 'https://recordings.example.com/demo';
-
-const answered = {
-  'work-email': { value: guest.email, response: guest.email },
-  'fleet-size': { value: ['100-500'], response: [{ label: '100-500', id: 'option-2' }] },
-};
-
-const form = {
-  formId: '0b6d1f0e-8a5c-4a42-9a0f-3d7f5f1f2c11',
-  formName: 'Talk to sales',
-  teamId: 61,
-  responses: answered,
-};
-
-const delegation = {
-  id: '5a1c7d52-0d5d-4d0b-9d8f-6a5b4c3d2e1f',
-  workspacePlatform: { id: 2, name: 'Office 365', slug: 'office365' },
-  domain: 'example.com',
-  organizationId: 58,
-  secretExpiresAt: '2027-06-01T00:00:00.000Z',
-};
-
 const payloads: Record<string, IDataObject> = {
   BOOKING_CANCELLED: {
     ...booking,
