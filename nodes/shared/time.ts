@@ -51,7 +51,9 @@ export function notPast(moment: DateTime, now: number, label: string): DateTime 
 export function checkZone(zone: string, label: string): string {
   // Newer versions of Node.js also take an offset here, which the API does not.
   if (!/^[a-z]/i.test(zone) || !IANAZone.isValidZone(zone)) {
-    throw new UserError(`${label} must be a time zone such as Europe/Berlin, but is "${zone}"`);
+    throw new UserError(
+      `${label} must be a time zone such as Europe/Berlin, but is ${describe(zone)}`,
+    );
   }
   return zone;
 }

@@ -49,6 +49,36 @@ export const record: Conversion = (value) => {
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 };
 
+/** What Cal.com keeps beside a booking (API.md: bookings). */
+const METADATA = { keys: 50, name: 40, text: 500 };
+
+/**
+ * Rows of `name` and `value` to the metadata of a booking. Throws a UserError for what Cal.com would
+ * refuse: too many or too long entries, and values that are no text, number or boolean.
+ */
+export const metadata: Conversion = (value, place) => {
+  const made = record(value, place) as Record<string, unknown> | undefined;
+  const entries = Object.entries(made ?? {});
+  const refuse = (why: string) => new UserError(`${place.label} ${why}`);
+  if (entries.length > METADATA.keys) {
+    throw refuse(`can have ${METADATA.keys} entries, but has ${entries.length}`);
+  }
+  for (const [name, entry] of entries) {
+    if (name.length > METADATA.name) {
+      throw refuse(`has the name ${shown(name)}, which is longer than ${METADATA.name} characters`);
+    }
+    if (!['string', 'number', 'boolean'].includes(typeof entry)) {
+      throw refuse(
+        `has in ${shown(name)} ${shown(entry)}, but must have a text, number or boolean`,
+      );
+    }
+    if (typeof entry === 'string' && entry.length > METADATA.text) {
+      throw refuse(`has in ${shown(name)} a text of more than ${METADATA.text} characters`);
+    }
+  }
+  return made;
+};
+
 /** A moment in any form that people pass, to the UTC instant that the API wants. */
 export const utc: Conversion = (value, { label, zone }) => toInstant(value, zone, label);
 

@@ -59,9 +59,13 @@ export function contribute(
   const value = valueOf(field, raw, reading, send.type === 'query');
   if (value === undefined) return;
   if (send.property === '') {
-    for (const [key, inner] of Object.entries(value as object))
-      put(parts.body, [key], inner, field);
-  } else put(parts[send.type ?? 'body'], send.property!, value, field);
+    const entries = Object.entries(value as object).map(
+      ([key, inner]) => [key, joined(parts.body[key], inner)] as const,
+    );
+    parts.body = { ...parts.body, ...Object.fromEntries(entries) };
+    return;
+  }
+  put(parts[send.type ?? 'body'], send.property!, value, field);
 }
 
 /**
@@ -70,15 +74,18 @@ export function contribute(
  */
 function put(
   target: Record<string, unknown>,
-  path: string | string[],
+  path: string,
   value: unknown,
   field: INodeProperties,
 ): void {
   refuseReversed(target, value, field);
-  const before: unknown = get(target, path);
-  const both = isPlainObject(before) && isPlainObject(value);
-  set(target, path, both ? { ...(before as object), ...(value as object) } : value);
+  set(target, path, joined(get(target, path), value));
 }
+
+const joined = (before: unknown, value: unknown): unknown =>
+  isPlainObject(before) && isPlainObject(value)
+    ? { ...(before as object), ...(value as object) }
+    : value;
 
 function refuseReversed(target: object, sent: unknown, field: INodeProperties): void {
   const { notBefore, notAfter } = routingOf(field) ?? {};
@@ -135,8 +142,10 @@ function plain(field: INodeProperties, raw: unknown, reading: Reading, inQuery: 
     }
     case 'fixedCollection':
       return rows(field, raw, reading, inQuery);
-    case 'resourceLocator':
-      return located(field, raw);
+    case 'resourceLocator': {
+      const value = located(field, raw);
+      return routingOf(field)?.convert || !value ? value : noObject(field, value);
+    }
     case 'number':
       return toNumber(field, raw);
     case 'boolean':
@@ -153,18 +162,35 @@ function plain(field: INodeProperties, raw: unknown, reading: Reading, inQuery: 
 
 /** The shown entries of a collection or of a fixed collection's only row, with their values. */
 function children(field: INodeProperties, raw: unknown, reading: Reading): Child[] {
-  if (!isPlainObject(raw)) return [];
-  const values = raw as Record<string, unknown>;
-  const listed =
-    field.type === 'fixedCollection'
-      ? groups(field).flatMap(({ name, values: fields }) => {
-          const row = values[name] as Record<string, unknown> | undefined;
-          return (isPlainObject(row) ? fields : []).map((child) => [child, row!] as const);
-        })
-      : ((field.options ?? []) as INodeProperties[]).map((child) => [child, values] as const);
+  const isFixed = field.type === 'fixedCollection';
+  if (!isFixed && field.type !== 'collection') return [];
+  const values = isFixed ? asGroups(field, raw) : asForm(field, raw);
+  const listed = isFixed
+    ? groups(field).flatMap(({ name, values: fields, displayName }) => {
+        const row = asForm({ ...field, displayName }, values[name]);
+        return fields.map((child) => [child, row] as const);
+      })
+    : ((field.options ?? []) as INodeProperties[]).map((child) => [child, values] as const);
   return listed
     .filter(([child, beside]) => child.name in beside && isShown(child, beside, reading.root))
     .map(([child, beside]) => [child, beside[child.name]]);
+}
+
+/** The entries of a form; none when it is empty. Throws a UserError for what is no object. */
+function asForm({ displayName }: INodeProperties, raw: unknown): Record<string, unknown> {
+  if (raw === undefined || raw === null || raw === '') return {};
+  if (isPlainObject(raw)) return raw as Record<string, unknown>;
+  throw new UserError(`${displayName} must be an object, but is ${shown(raw)}`);
+}
+
+/** The same of a fixed collection, whose entries have known names, or none of it is understood. */
+function asGroups(field: INodeProperties, raw: unknown): Record<string, unknown> {
+  const values = asForm(field, raw);
+  const names = Object.keys(values);
+  if (names.length === 0 || groups(field).some(({ name }) => name in values)) return values;
+  throw new UserError(
+    `${field.displayName} has no entry named ${names.slice(0, 3).map(shown).join(' or ')}`,
+  );
 }
 
 type Child = [INodeProperties, unknown];
@@ -193,28 +219,38 @@ function form(entries: Child[], reading: Reading, inQuery: boolean): Record<stri
 
 /**
  * A fixed collection: a list of objects where rows can be added, else one object. A row shows all
- * of its fields, so one that is empty was not filled in, rather than emptied.
+ * of its fields, so one that is empty was not filled in, rather than emptied. An expression may give
+ * the list of objects itself. Throws a UserError for anything else.
  */
 function rows(field: INodeProperties, raw: unknown, reader: Reading, inQuery: boolean): unknown {
-  if (!isPlainObject(raw)) return raw === '' ? undefined : raw;
   const reading = { ...reader, clears: false };
   if (!field.typeOptions?.multipleValues) {
     const entries = children(field, raw, reading);
     return entries.length > 0 ? form(entries, reading, inQuery) : undefined;
   }
-  return groups(field).flatMap(({ name, values }) => {
-    const entered = (raw as Record<string, unknown>)[name];
-    return [entered ?? []].flat().map((row) =>
-      form(
-        values
-          .filter((child) => isPlainObject(row) && child.name in (row as object))
-          .filter((child) => isShown(child, row as object, reading.root))
-          .map((child) => [child, (row as Record<string, unknown>)[child.name]]),
+  if (Array.isArray(raw)) return raw.map((row) => asForm(field, row));
+  if (isMap(field, raw)) return Object.entries(raw).map(([name, value]) => ({ name, value }));
+  const entered = asGroups(field, raw);
+  return groups(field).flatMap(({ name, values }) =>
+    [entered[name] ?? []].flat().map((row) => {
+      const filled = asForm(field, row);
+      const shownIn = values.filter(
+        (child) => child.name in filled && isShown(child, filled, reading.root),
+      );
+      return form(
+        shownIn.map((child) => [child, filled[child.name]]),
         reading,
         inQuery,
-      ),
-    );
-  });
+      );
+    }),
+  );
+}
+
+/** Whether an expression gave an object where there are rows of names and values. */
+function isMap(field: INodeProperties, raw: unknown): raw is object {
+  const [{ name, values } = { name: '', values: [] }] = groups(field);
+  const isPairs = values.length === 2 && values[0].name === 'name' && values[1].name === 'value';
+  return isPairs && isPlainObject(raw) && !(name in (raw as object));
 }
 
 /**
@@ -257,12 +293,18 @@ function toBoolean(field: INodeProperties, raw: unknown): boolean | undefined {
   throw new UserError(`${field.displayName} must be true or false, but is ${shown(raw)}`);
 }
 
+function noObject({ displayName }: INodeProperties, raw: unknown): unknown {
+  if (typeof raw !== 'object') return raw;
+  throw new UserError(`${displayName} must be a text, but is ${shown(raw)}`);
+}
+
 function toText(field: INodeProperties, raw: unknown): unknown {
-  if (typeof raw === 'object') {
-    throw new UserError(`${field.displayName} must be a text, but is ${shown(raw)}`);
-  }
+  noObject(field, raw);
   if (field.type !== 'options') return String(raw);
   // An expression may give the digits of an option whose value is a number.
   const choices = (field.options ?? []) as INodePropertyOptions[];
-  return choices.find(({ value }) => String(value) === String(raw))?.value ?? raw;
+  const chosen = choices.find(({ value }) => String(value) === String(raw));
+  return (
+    chosen?.value ?? (choices.some(({ value }) => typeof value === 'number') ? raw : String(raw))
+  );
 }

@@ -21,5 +21,9 @@ export function placeholders(path: string): string[] {
  * The values `.` and `..` must have been refused before: URL parsers resolve them even when encoded.
  */
 export function fill(path: string, values: Record<string, string>): string {
-  return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name]));
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => encode(values[name]));
 }
+
+/** Percent-encodes a text. Half a surrogate pair is no character, and becomes the one for those. */
+export const encode = (text: string): string =>
+  encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD'));

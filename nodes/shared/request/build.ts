@@ -114,7 +114,7 @@ function segment(name: string, label: string, value: unknown): string {
   if (text === '') throw new UserError(`${label} is required, but it is empty or no text`);
   if (numericPlaceholders.has(name)) return String(id(text, { label, zone: 'utc', now: 0 }));
   // Encoding does not help here: URL parsers resolve an encoded dot segment too.
-  if (text === '.' || text === '..' || text.length > 500 || /\p{Cc}/u.test(text)) {
+  if (text === '.' || text === '..' || text.length > 500 || /[\p{Cc}\p{Cs}]/u.test(text)) {
     throw new UserError(`${label} cannot be ${shown(text)}`);
   }
   return text;

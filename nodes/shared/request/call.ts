@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isPlainObject } from 'lodash';
 import type { Answer } from '../define/output';
-import type { Method } from '../define/route';
+import { encode, type Method } from '../define/route';
 import type { Session } from './session';
 
 /** One request, before the server's address and the credential are added. */
@@ -32,12 +33,10 @@ export function isRepeatable({ method, repeatable }: Call): boolean {
 export const kindOf = ({ method, path }: Call): string =>
   `${method} ${path.replace(/\/[^/]*[\dA-Z%._@][^/]*/g, '/:id')}`;
 
-/** Half a surrogate pair is no character: it cannot be encoded. */
-const encode = (value: unknown): string =>
-  encodeURIComponent(String(value).replace(/\p{Cs}/gu, '\uFFFD'));
-
 const text = (value: unknown): string =>
-  Array.isArray(value) ? value.map(encode).join(',') : encode(value);
+  Array.isArray(value)
+    ? value.map((entry) => encode(String(entry))).join(',')
+    : encode(String(value));
 
 /**
  * The query as text. Lists become one comma-separated value, or repeat their name as API v1 wants
@@ -59,7 +58,7 @@ const repeated = (name: string, value: unknown): [string, unknown][] =>
 
 /** A list of objects as `name[0][key]`, anything else as it is. */
 function bracketed(name: string, value: unknown): [string, unknown][] {
-  if (Array.isArray(value) && value.some((entry) => typeof entry === 'object')) {
+  if (Array.isArray(value) && value.every(isPlainObject)) {
     return value.flatMap((entry, index) =>
       Object.entries(entry as object).map(
         ([key, inner]) => [`${name}[${index}][${key}]`, inner] as [string, unknown],

@@ -128,7 +128,12 @@ function toRequest({ server }: Session, call: Call): IHttpRequestOptions {
   return {
     method,
     url: addressOf(server, call),
-    headers: { Accept: 'application/json', ...(version && { 'cal-api-version': version }) },
-    ...(body && { body }),
+    headers: {
+      Accept: 'application/json',
+      ...(body && { 'Content-Type': 'application/json' }),
+      ...(version && { 'cal-api-version': version }),
+    },
+    // Of an object, n8n would send no key that is named like a part of JavaScript's own objects.
+    ...(body && { body: JSON.stringify(body) }),
   };
 }

@@ -42,7 +42,7 @@ export async function sessionWith(
           method: request.method!,
           path: pathname.replace(/^\/v2/, ''),
           query: Object.fromEntries(searchParams),
-          body: request.body as IDataObject | undefined,
+          body: request.body ? JSON.parse(request.body as string) : undefined,
         };
         const { status = 200, headers = {}, body } = answer(sent);
         return { statusCode: status, headers, body };

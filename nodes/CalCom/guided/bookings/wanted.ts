@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { pickBy } from 'lodash';
 import { DateTime } from 'luxon';
-import { json, list, record } from '../../../shared/define/convert';
+import { json, list, metadata as toMetadata } from '../../../shared/define/convert';
 import type { Guide } from '../../../shared/define/operation';
 import { detailsOf, findEventType, type EventTypeRef } from '../eventType';
 import { utc } from '../times/slots';
@@ -94,6 +94,6 @@ function more(options: IDataObject, zone: string): IDataObject {
 
 function metadataOf(value: unknown, place: Parameters<typeof json>[1]): IDataObject {
   const rows = (value as { pair?: unknown[] }).pair;
-  const metadata = rows ? record(rows, place) : undefined;
+  const metadata = rows ? toMetadata(rows, place) : undefined;
   return metadata === undefined ? {} : { metadata: metadata as IDataObject };
 }

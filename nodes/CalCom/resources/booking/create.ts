@@ -1,4 +1,4 @@
-import { constant, future, id, list, record, zone } from '../../../shared/define/convert';
+import { constant, future, id, list, metadata, zone } from '../../../shared/define/convert';
 import { language, pairs, timeZone } from '../../../shared/define/fields';
 import { locators } from '../../../shared/define/locators';
 import type { Operation } from '../../../shared/define/operation';
@@ -227,7 +227,7 @@ export const create: Operation = {
           name: 'metadata',
           ...pairs('crmId'),
           description: 'Own notes that come back with the booking and its webhooks, at most 50',
-          routing: inBody('metadata', record),
+          routing: inBody('metadata', metadata),
         },
         {
           displayName: 'Organization Slug',
