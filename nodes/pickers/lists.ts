@@ -49,6 +49,7 @@ export const roles: Lister = async ({ rows, parameter }) => {
   return (await rows(path)).map((row) => entry(row.id, row.name, row.type));
 };
 
+/** Attributes of the chosen organization, with the kind of their values. */
 export const attributes: Lister = async ({ rows }) =>
   (await rows('/organizations/{orgId}/attributes')).map((row) => entry(row.id, row.name, row.type));
 
@@ -69,6 +70,7 @@ export const attributeOptions: Lister = async ({ rows, parameter }) => {
   ).flat();
 };
 
+/** Routing forms of the chosen organization or team. */
 export const routingForms: Lister = async ({ rows, parameter }) => {
   const team = parameter('scope') === 'organizationTeam';
   const path = team
@@ -89,12 +91,14 @@ export const workflows: Lister = async ({ rows, parameter }) => {
   );
 };
 
+/** Platform clients of the account; with a platform credential its own one, which is not listed. */
 export const oAuthClients: Lister = async ({ rows, session }) => {
   const own = session.credentials.clientId;
   if (session.authentication === 'platform') return [entry(own, 'Client of the credential')];
   return (await rows('/oauth-clients', whole)).map((row) => entry(row.id, row.name));
 };
 
+/** Delegation credentials of the chosen organization, by their domain. */
 export const delegationCredentials: Lister = async ({ rows }) =>
   (await rows('/organizations/{orgId}/delegation-credentials')).map((row) =>
     entry(row.id, row.domain, (row.workspacePlatform as IDataObject)?.name),
@@ -135,6 +139,7 @@ export const calendarCredentials: Lister = async ({ rows }) =>
       ),
   );
 
+/** Connected calendar accounts, which only self-hosted servers tell. */
 export const calendarConnections: Lister = async ({ rows }) =>
   (await rows('/calendars/connections', whole, recordsAt('data.connections'))).map((row) =>
     entry(row.connectionId ?? row.id, row.type, row.email),

@@ -12,4 +12,5 @@ export function seriesKey({ iCalUID, iCalSequence, rescheduleUid }: Fields): str
   return iCalSequence === 1 ? text(rescheduleUid) : undefined;
 }
 
+/** An iCal UID is the UID of the first booking and the name of the app: `k3Wd7s@Cal.com`. */
 export const fromICalUid = (iCalUid: string): string => iCalUid.replace(/@[^@]*$/, '');

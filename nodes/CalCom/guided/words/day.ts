@@ -30,6 +30,7 @@ const dated = [
 ];
 const yearless = ['MMMM d', 'd MMMM', 'MMM d', 'd MMM', 'd.M.', 'd.M'];
 
+/** The whole day in which a moment lies, in the moment's zone. */
 export const dayOf = (moment: DateTime): Period => ({
   from: moment.startOf('day'),
   to: moment.startOf('day').plus({ days: 1 }),

@@ -56,4 +56,5 @@ export const optionValue: INodeProperties = {
   routing: inBody('value'),
 };
 
+/** The same field where it must be filled in. */
 export const required = (field: INodeProperties): INodeProperties => ({ ...field, required: true });
