@@ -60,6 +60,8 @@ export async function* pages(
     if (overlaps && !isKnown(rows[0], seen) && steps < MOST_STEPS) {
       steps += 1;
       place = { ...place, skip: Math.max(0, place.skip - stride * size) };
+      // The pages between are read a second time: they do not show that the list has ended.
+      barren -= stride;
       stride *= 2;
       continue;
     }
