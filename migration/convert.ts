@@ -5,6 +5,7 @@
  */
 import { convertHttp, type Tables } from './nodes/http';
 import { convertOther } from './nodes/other';
+import { handMadeWebhook } from './nodes/webhook';
 import { updateReferences, type Changed } from './references';
 import type { Conversion, Options, Replacement, Workflow, WorkflowNode } from './types';
 
@@ -23,7 +24,10 @@ export function convert(input: unknown, tables: Tables, options: Options = {}): 
   const changed: Changed[] = [];
 
   workflow.nodes = workflow.nodes.map((node) => {
-    const made = convertHttp(node, tables, options) ?? convertOther(node, tables);
+    const made =
+      convertHttp(node, tables, options) ??
+      convertOther(node, tables) ??
+      handMadeWebhook(node, workflow);
     if (!made) return node;
     const { name } = node;
     if ('reason' in made) {

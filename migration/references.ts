@@ -1,5 +1,9 @@
 /** Expressions of other nodes that read what a converted node puts out. */
 import { isExpression, partsOf, valueOf } from './expressions/template';
+import { updateNames } from './fieldNames';
+import { CHAIN, reshape, tokensOf } from './reshape';
+import { sourcesOf } from './sources';
+import { dropSplits } from './splits';
 import type { Reference, Reshaped, Value, Workflow, WorkflowNode } from './types';
 
 /** A node whose output has another shape now. */
@@ -7,9 +11,6 @@ export interface Changed {
   name: string;
   reshaped: Reshaped;
 }
-
-/** Follows `json`: `.data[0].uid`, also with question marks. */
-const CHAIN = String.raw`((?:\??\.\s*[A-Za-z_$][\w$]*|\??\.?\[(?:\d+|'[^']*'|"[^"]*")\])*)`;
 
 const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -29,6 +30,8 @@ const ofInput = String.raw`\$json|\$input\.(?:item|first\(\)|last\(\))\.json`;
 interface Reader {
   pattern: RegExp;
   reshaped: Reshaped;
+  /** Whether it reads the items that come to the node. */
+  isInput?: boolean;
   /** Whether the items that it reads may come from other nodes, too. */
   isMixed?: boolean;
 }
@@ -37,8 +40,8 @@ interface Reader {
  * Changes the references whose new form is certain, in the nodes of the workflow themselves, and
  * lists these and the others.
  */
-export function updateReferences(workflow: Workflow, changed: Changed[]): Reference[] {
-  const found: Reference[] = [];
+export function updateReferences(workflow: Workflow, converted: Changed[]): Reference[] {
+  const { changed, references: found } = dropSplits(workflow, converted);
   for (const node of workflow.nodes) {
     const readers = readersOf(workflow, node, changed);
     if (readers.length === 0) continue;
@@ -47,6 +50,8 @@ export function updateReferences(workflow: Workflow, changed: Changed[]): Refere
       if (isCode(text)) report(text, node, readers, found);
       return text;
     }) as WorkflowNode['parameters'];
+    const [direct] = readers.filter(({ isInput }) => isInput);
+    if (direct) found.push(...updateNames(node, direct.reshaped, direct.isMixed));
   }
   return found;
 }
@@ -55,31 +60,26 @@ export function updateReferences(workflow: Workflow, changed: Changed[]): Refere
 const isCode = (text: string): boolean =>
   text.length > 20 && /\$(json|input|node|items)?\b|\$\(/.test(text);
 
-function readersOf({ connections }: Workflow, node: WorkflowNode, changed: Changed[]): Reader[] {
-  const before = predecessors(connections ?? {}, node.name);
-  return changed
-    .filter(({ name }) => name !== node.name)
-    .flatMap(({ name, reshaped }): Reader[] => [
-      { pattern: reading(byName(name)), reshaped },
-      ...(before.includes(name)
-        ? [{ pattern: reading(ofInput), reshaped, isMixed: before.length > 1 }]
-        : []),
-    ]);
+function readersOf(workflow: Workflow, node: WorkflowNode, changed: Changed[]): Reader[] {
+  const makers = changed.map(({ name }) => name);
+  const sources = sourcesOf(workflow, node.name, makers);
+  const others = changed.filter(({ name }) => name !== node.name);
+  const before = others.filter(({ name }) => sources.includes(name));
+  const shapes = [...new Set(before.map(({ reshaped }) => JSON.stringify(reshaped)))];
+  const isMixed = before.length < sources.length || shapes.length > 1;
+  const input = before.map(({ reshaped }) => ({
+    pattern: reading(ofInput),
+    reshaped,
+    isInput: true,
+    isMixed,
+  }));
+  return [
+    ...others.map(({ name, reshaped }) => ({ pattern: reading(byName(name)), reshaped })),
+    ...(isMixed ? input : input.slice(0, 1)),
+  ];
 }
 
 const reading = (source: string): RegExp => new RegExp(`(?<![\\w$.])(${source})${CHAIN}`, 'g');
-
-/** The nodes whose items come to a node. */
-const predecessors = (
-  connections: NonNullable<Workflow['connections']>,
-  name: string,
-): string[] => [
-  ...new Set(
-    Object.entries(connections)
-      .filter(([, { main = [] }]) => main.flat().some((target) => target?.node === name))
-      .map(([source]) => source),
-  ),
-];
 
 function walk(value: Value, change: (text: string) => string): Value {
   if (typeof value === 'string') return change(value);
@@ -127,33 +127,4 @@ function report(text: string, { name }: WorkflowNode, readers: Reader[], found: 
   if (touched.length === 0) return;
   const advice = [...new Set(touched.map(({ reshaped }) => reshaped.advice))].join(' ');
   found.push({ node: name, before: text.trim().split('\n')[0], advice });
-}
-
-const tokensOf = (chain: string): string[] =>
-  chain.match(/\??\.\s*[A-Za-z_$][\w$]*|\??\.?\[(?:\d+|'[^']*'|"[^"]*")\]/g) ?? [];
-
-/** `.uid`, `?.uid` and `['uid']` as `uid`; an index as its digits. */
-const nameOf = (token = ''): string => token.replace(/^\??\.?\s*/, '').replace(/[[\]'"]/g, '');
-
-/** The new chain; undefined when only a person can tell. */
-function reshape(tokens: string[], reshaped: Reshaped): string | undefined {
-  const { inside, list, renamed, under } = reshaped;
-  if (under) {
-    if (tokens.length === 0) return undefined;
-    return under.but.includes(nameOf(tokens[0]))
-      ? tokens.join('')
-      : `.${under.key}${tokens.join('')}`;
-  }
-  let rest = tokens;
-  if (inside !== undefined) {
-    if (nameOf(tokens[0]) !== inside) return undefined;
-    rest = tokens.slice(1);
-    if (list && nameOf(rest[0]) !== '0') return undefined;
-    if (list) rest = rest.slice(1);
-  } else if (!renamed) {
-    return undefined;
-  }
-  const [first, ...more] = rest;
-  const name = renamed?.[nameOf(first)];
-  return name === undefined ? rest.join('') : [`.${name}`, ...more].join('');
 }

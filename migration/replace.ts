@@ -2,6 +2,7 @@
 import { isExpression } from './expressions/template';
 import { jsonText } from './expressions/tree';
 import { fill, type Filled } from './fill';
+import { perRecord } from './reshape';
 import type { Call } from './http/call';
 import { matchRoute, type Match } from './match';
 import type { Table } from './table';
@@ -132,9 +133,7 @@ export function unwrapped({ route }: Match): Reshaped {
   return {
     inside: 'data',
     ...(route.list && { list: true }),
-    advice: route.list
-      ? 'There is one item for each record now, instead of one item with a list in it.'
-      : 'The items are what was in data before.',
+    advice: route.list ? perRecord : 'The items are what was in data before.',
   };
 }
 

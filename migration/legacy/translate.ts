@@ -1,6 +1,7 @@
 /** Calls of the discontinued API v1 as calls of API v2 that do the same. */
 import { isExpression, partsOf } from '../expressions/template';
 import type { Request } from '../replace';
+import { perRecord } from '../reshape';
 import type { Reshaped, Values } from '../types';
 import { object } from '../values';
 import { bookingRequest, listQuery } from './bookings';
@@ -28,7 +29,7 @@ const many = (inside: string, renamed: Record<string, string> = {}): Reshaped =>
   inside,
   list: true,
   renamed,
-  advice: 'There is one item for each record now, with the properties of API v2.',
+  advice: `${perRecord} It has the properties of API v2.`,
 });
 
 const slotsAdvice: Reshaped = {

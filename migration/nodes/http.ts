@@ -1,5 +1,6 @@
 /** HTTP Request nodes and HTTP tools that call Cal.com. */
 import { addressOf, type Address } from '../http/address';
+import { perRecord } from '../reshape';
 import type { Call } from '../http/call';
 import { readHttpRequest, readHttpTool } from '../http/read';
 import { translate } from '../legacy/translate';
@@ -145,9 +146,7 @@ function legacyShape(path: string, isList: boolean): Reshaped {
     'selected-calendars': ['selected_calendars', 'selected_calendar'],
   };
   const [many, one] = names[resource] ?? [resource, resource.replace(/s$/, '')];
-  const advice = isList
-    ? 'There is one item for each record now, instead of one item with a list in it.'
-    : 'The items are the records themselves now.';
+  const advice = isList ? perRecord : 'The items are the records themselves now.';
   return { inside: isList ? many : one, ...(isList && { list: true }), advice };
 }
 

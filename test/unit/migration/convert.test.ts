@@ -82,7 +82,7 @@ Expressions changed in other nodes: 1
     now ={{ $json.uid }}
 Expressions to look at: 1
   Use: ={{ $("Find").item.json.bookings }}
-    - There is one item for each record now, with the properties of API v2.
+    - There is one item for each record now, and none when there is no record, instead of one item with a list in it. It has the properties of API v2.
 `,
   );
 });

@@ -98,7 +98,7 @@ it('lists code that reads a converted node', () => {
     {
       node: 'Reader',
       before: 'const [first] = $input.first().json.data;',
-      advice: 'There is one item for each record now, instead of one item with a list in it.',
+      advice: expect.stringContaining('one item for each record'),
     },
   ]);
 });
@@ -124,7 +124,7 @@ it('leaves $json to people where items of other nodes come in, too', () => {
   const before = '={{ $json.data[0].uid }}';
   const { workflow, references } = convert(
     {
-      nodes: [list, node('Other', 'n8n-nodes-base.noOp'), reader(before)],
+      nodes: [list, node('Other', 'n8n-nodes-base.set'), reader(before)],
       connections: {
         List: { main: [[{ node: 'Reader', type: 'main', index: 0 }]] },
         Other: { main: [[{ node: 'Reader', type: 'main', index: 0 }]] },
@@ -136,4 +136,124 @@ it('leaves $json to people where items of other nodes come in, too', () => {
   expect(references).toEqual([
     { node: 'Reader', before, advice: expect.stringContaining('one item for each record') },
   ]);
+});
+
+it('drops the split of a list whose records are items of their own', () => {
+  const to = (target: string) => ({ main: [[{ node: target, type: 'main', index: 0 }]] });
+  const split = node('Each', 'n8n-nodes-base.splitOut', { fieldToSplitOut: 'bookings' });
+  const before = '={{ $json.startTime }} {{ $("Each").item.json.uid }}';
+  const { workflow, references } = convert(
+    {
+      nodes: [oldList, split, reader(before)],
+      connections: { Old: to('Each'), Each: to('Reader') },
+    },
+    tables,
+  );
+  const after = '={{ $json.start }} {{ $("Each").item.json.uid }}';
+  expect(workflow.nodes.map(({ type, parameters }) => [type, parameters]).slice(1)).toEqual([
+    ['n8n-nodes-base.noOp', {}],
+    ['n8n-nodes-base.set', { value: after }],
+  ]);
+  expect(references).toEqual([
+    {
+      node: 'Each',
+      before: 'bookings',
+      after: '(No Operation: each record is an item already)',
+    },
+    { node: 'Reader', before, after },
+  ]);
+});
+
+describe('behind nodes that hand items on', () => {
+  const chain = (...nodes: WorkflowNode[]) => ({
+    nodes,
+    connections: Object.fromEntries(
+      nodes
+        .slice(1)
+        .map(({ name }, index) => [
+          nodes[index].name,
+          { main: [[{ node: name, type: 'main', index: 0 }]] },
+        ]),
+    ),
+  });
+
+  it('the same is read', () => {
+    const { workflow } = convert(
+      chain(
+        trigger,
+        node('Which', 'n8n-nodes-base.switch', { value: '={{ $json.triggerEvent }}' }),
+        node('Later', 'n8n-nodes-base.wait', { amount: 1 }),
+        reader('={{ $json.title }}'),
+      ),
+      tables,
+    );
+    expect(workflow.nodes[1].parameters?.value).toBe('={{ $json.triggerEvent }}');
+    expect(workflow.nodes[3].parameters?.value).toBe('={{ $json.payload.title }}');
+  });
+
+  it('of two triggers that put out the same, it is read from both', () => {
+    const second = { ...trigger, name: 'Second' };
+    const to = (target: string) => ({ main: [[{ node: target, type: 'main', index: 0 }]] });
+    const { workflow, references } = convert(
+      {
+        nodes: [
+          trigger,
+          second,
+          node('Both', 'n8n-nodes-base.merge'),
+          reader('={{ $json.title }}'),
+        ],
+        connections: { Cal: to('Both'), Second: to('Both'), Both: to('Reader') },
+      },
+      tables,
+    );
+    expect(workflow.nodes[3].parameters?.value).toBe('={{ $json.payload.title }}');
+    expect(references).toHaveLength(1);
+  });
+
+  it('what comes to a webhook while the workflow waits is not', () => {
+    const { references } = convert(
+      chain(
+        trigger,
+        node('Asked', 'n8n-nodes-base.wait', { resume: 'webhook' }),
+        reader('={{ $json.title }}'),
+      ),
+      tables,
+    );
+    expect(references).toEqual([]);
+  });
+});
+
+describe('properties that are named without an expression', () => {
+  it.each([
+    ['a list in what a trigger put out', trigger, 'attendees', 'payload.attendees'],
+    ['a list in a record', single, 'data.attendees', 'attendees'],
+  ])('%s is split where it is now', (_, original, fieldToSplitOut, after) => {
+    const split = node('Reader', 'n8n-nodes-base.splitOut', { fieldToSplitOut });
+    const connections = {
+      [original.name]: { main: [[{ node: 'Reader', type: 'main', index: 0 }]] },
+    };
+    const { workflow, references } = convert({ nodes: [original, split], connections }, tables);
+    expect(workflow.nodes[1].parameters).toEqual({ fieldToSplitOut: after });
+    expect(references).toEqual([{ node: 'Reader', before: fieldToSplitOut, after }]);
+  });
+
+  it.each([
+    [
+      node('Reader', 'n8n-nodes-base.splitOut', { fieldToSplitOut: 'data, status' }),
+      'data, status',
+    ],
+    [node('Reader', 'n8n-nodes-base.summarize'), 'summarize'],
+    [
+      node('Reader', 'n8n-nodes-base.googleSheets', {
+        columns: { mappingMode: 'autoMapInputData' },
+      }),
+      'columns by name',
+    ],
+  ])('are left to people otherwise', (other, before) => {
+    const connections = { List: { main: [[{ node: 'Reader', type: 'main', index: 0 }]] } };
+    const { references } = convert({ nodes: [list, other], connections }, tables);
+    expect(references).toEqual([
+      { node: 'Reader', before, advice: expect.stringContaining('one item for each record') },
+    ]);
+  });
 });

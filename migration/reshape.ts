@@ -1,0 +1,38 @@
+/** What reads a property of an old item, as what reads it from the new one. */
+import type { Reshaped } from './types';
+
+/** What is different after a list of records. */
+export const perRecord =
+  'There is one item for each record now, and none when there is no record, instead of one item with a list in it.';
+
+/** Follows `json`: `.data[0].uid`, also with question marks. */
+export const CHAIN = String.raw`((?:\??\.\s*[A-Za-z_$][\w$]*|\??\.?\[(?:\d+|'[^']*'|"[^"]*")\])*)`;
+
+export const tokensOf = (chain: string): string[] =>
+  chain.match(/\??\.\s*[A-Za-z_$][\w$]*|\??\.?\[(?:\d+|'[^']*'|"[^"]*")\]/g) ?? [];
+
+/** `.uid`, `?.uid` and `['uid']` as `uid`; an index as its digits. */
+const nameOf = (token = ''): string => token.replace(/^\??\.?\s*/, '').replace(/[[\]'"]/g, '');
+
+/** The new chain; undefined when only a person can tell. */
+export function reshape(tokens: string[], reshaped: Reshaped): string | undefined {
+  const { inside, list, renamed, under } = reshaped;
+  if (under) {
+    if (tokens.length === 0) return undefined;
+    return under.but.includes(nameOf(tokens[0]))
+      ? tokens.join('')
+      : `.${under.key}${tokens.join('')}`;
+  }
+  let rest = tokens;
+  if (inside !== undefined) {
+    if (nameOf(tokens[0]) !== inside) return undefined;
+    rest = tokens.slice(1);
+    if (list && nameOf(rest[0]) !== '0') return undefined;
+    if (list) rest = rest.slice(1);
+  } else if (!renamed) {
+    return undefined;
+  }
+  const [first, ...more] = rest;
+  const name = renamed?.[nameOf(first)];
+  return name === undefined ? rest.join('') : [`.${name}`, ...more].join('');
+}
