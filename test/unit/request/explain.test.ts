@@ -125,3 +125,24 @@ describe('the catalogue', () => {
     expect(docs.replace(/ +\|/g, ' |')).toContain(table);
   });
 });
+
+describe('a key that is unknown', () => {
+  it.each([
+    ['cloud', /asked at cal\.com\. If you sign in at cal\.eu, choose the server Cal\.com \(EU\)/],
+    ['eu', /asked at cal\.eu\. If you sign in at cal\.com, choose the server Cal\.com\./],
+  ])('may be one of the other region (%s)', async (server, advice) => {
+    const credentials = { server, apiKey: cloud.keys.unknown };
+    const error = await world.fails({ resource: 'profile', operation: 'get' }, { credentials });
+    expect(error.message).toBe('Cal.com does not accept the API key');
+    expect(error.description).toMatch(advice);
+    expect(proxy.seen.at(-1)).toBe(`CONNECT api.cal.${server === 'eu' ? 'eu' : 'com'}:443`);
+  });
+
+  it("may be one of the cloud, at a server of one's own", async () => {
+    const where = { on: 'own', credentials: { apiKey: cloud.keys.unknown } };
+    const error = await world.fails({ resource: 'profile', operation: 'get' }, where);
+    expect(error.description).toMatch(
+      /keys of cal\.com and cal\.eu are unknown to your own server/,
+    );
+  });
+});

@@ -1,0 +1,113 @@
+/** What n8n keeps and shows of failures, in its own database and over its own interface. */
+import { startSandbox, type Sandbox } from '../sandbox';
+import {
+  importWorkflow,
+  runWorkflow,
+  sideBySide,
+  startN8n,
+  using,
+  type N8n,
+  type SavedCredential,
+} from './harness';
+import { connect } from './scenes';
+
+let n8n: N8n;
+let sandbox: Sandbox;
+let credential: SavedCredential;
+
+beforeAll(async () => {
+  [n8n, sandbox] = await Promise.all([startN8n(), startSandbox({ profile: 'selfHosted' })]);
+  credential = await connect(n8n, sandbox);
+}, 240_000);
+
+afterAll(async () => {
+  await n8n?.stop();
+  await sandbox?.stop();
+});
+
+/** Gets an event type that exists and one that does not. */
+const getTwo = (onError?: string) => {
+  const common = { type: 'n8n-nodes-cal-com.calCom', credentials: using(credential) };
+  const { nodes, ...workflow } = sideBySide('Errors', [
+    {
+      name: 'IDs',
+      type: 'n8n-nodes-base.set',
+      typeVersion: 3.4,
+      parameters: { mode: 'raw', jsonOutput: '{ "id": ["1", "999"] }' },
+    },
+    { name: 'Split', type: 'n8n-nodes-base.splitOut', parameters: { fieldToSplitOut: 'id' } },
+    {
+      ...common,
+      name: 'Get',
+      parameters: {
+        resource: 'eventType',
+        operation: 'get',
+        eventTypeId: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
+      },
+    },
+  ]);
+  const then = (node: string) => ({ main: [[{ node, type: 'main', index: 0 }]] });
+  return {
+    ...workflow,
+    nodes: nodes.map((node) => (node.name === 'Get' && onError ? { ...node, onError } : node)),
+    connections: { Start: then('IDs'), IDs: then('Split'), Split: then('Get') },
+  };
+};
+
+const known = { message: expect.stringMatching(/^Event type with id 999 not found/) };
+
+it('stops a workflow with our sentence, what to do, and the request ID', async () => {
+  const execution = await runWorkflow(n8n, await importWorkflow(n8n, getTwo()));
+
+  expect(execution.status).toBe('error');
+  expect(execution.errorOf('Get')).toMatchObject({
+    ...known,
+    httpCode: '404',
+    messages: [],
+    description: expect.stringMatching(
+      /^Check the ID.*GET \/event-types\/999 was answered with status 404\. Request ID: \S+$/,
+    ),
+  });
+  expect(JSON.stringify(execution)).not.toContain(sandbox.keys.ada);
+});
+
+it('goes on with the failure as an item when the node says so', async () => {
+  const workflow = await importWorkflow(n8n, getTwo('continueRegularOutput'));
+  const execution = await runWorkflow(n8n, workflow);
+
+  expect(execution.status).toBe('success');
+  expect(execution.itemsOf('Get')).toMatchObject([
+    { json: { id: 1, slug: 'intro-call' }, pairedItem: { item: 0 } },
+    { json: { error: known.message }, pairedItem: { item: 1 } },
+  ]);
+});
+
+it('sends failures to the error output, with the item that they belong to', async () => {
+  const workflow = await importWorkflow(n8n, getTwo('continueErrorOutput'));
+  const execution = await runWorkflow(n8n, workflow);
+
+  expect(execution.jsonOf('Get', 0)).toMatchObject([{ id: 1 }]);
+  expect(execution.itemsOf('Get', 1)).toMatchObject([
+    { json: { error: known.message }, pairedItem: { item: 1 } },
+  ]);
+});
+
+it('tells that nothing answers, without an address or a key in what is kept', async () => {
+  const elsewhere = await startSandbox({ profile: 'selfHosted' });
+  const gone = await connect(n8n, elsewhere);
+  await elsewhere.stop();
+  const workflow = sideBySide('Gone', [
+    {
+      name: 'Get',
+      type: 'n8n-nodes-cal-com.calCom',
+      parameters: { resource: 'profile', operation: 'get', requestOptions: { maxWait: 0 } },
+      credentials: using(gone),
+    },
+  ]);
+  const execution = await runWorkflow(n8n, await importWorkflow(n8n, workflow));
+
+  expect(execution.errorOf('Get')).toMatchObject({
+    message: expect.stringMatching(/^Nothing answers at 127\.0\.0\.1:\d+$/),
+    description: expect.stringMatching(/^Check that the server runs/),
+  });
+});
