@@ -11,7 +11,7 @@ const project = {
   setupFiles: ['<rootDir>/test/setup.js'],
 };
 
-/** Two projects: `unit` is the fast loop, `n8n` starts real n8n servers. */
+/** `unit` needs nothing else, `n8n` starts real n8n servers, `soak` also kills them: run it by itself. */
 module.exports = {
   projects: [
     {
@@ -22,7 +22,13 @@ module.exports = {
     {
       ...project,
       displayName: 'n8n',
-      testMatch: ['<rootDir>/test/n8n/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/n8n/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/n8n/harness/jestSetup.ts'],
+    },
+    {
+      ...project,
+      displayName: 'soak',
+      testMatch: ['<rootDir>/test/n8n/soak/*.test.ts'],
       setupFilesAfterEnv: ['<rootDir>/test/n8n/harness/jestSetup.ts'],
     },
   ],

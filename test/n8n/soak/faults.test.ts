@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 /** What n8n and the nodes make of crashes: of n8n itself, and of the Cal.com server. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startSandbox, type LoggedRequest, type Sandbox } from '../sandbox';
+import { startSandbox, type LoggedRequest, type Sandbox } from '../../sandbox';
 import {
   importWorkflow,
   listExecutions,
@@ -15,7 +15,7 @@ import {
   type N8n,
   type SavedCredential,
   type SavedWorkflow,
-} from './harness';
+} from '../harness';
 import {
   afterPolling,
   afterTrigger,
@@ -27,7 +27,7 @@ import {
   until,
   visitorBooks,
   waitUntilReceived,
-} from './scenes';
+} from '../scenes';
 
 let n8n: N8n;
 let sandbox: Sandbox;
