@@ -119,6 +119,7 @@ function restOf({ notes }: Request, body: Values, responses: Values): Values {
   if (responses.location !== undefined && responses.location !== '' && !place) {
     notes.push('location is left out: choose it under Location.');
   }
+  if (place) notes.push('API v2 refuses a location that the event type does not offer.');
   return {
     ...(guests.length > 0 && {
       guests: isExpression(responses.guests) ? responses.guests : guests,

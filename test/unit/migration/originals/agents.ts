@@ -36,7 +36,7 @@ const voiceAgent = flow(
   "responses": {
     "name": "{{ $json.body.name }}",
     "email": "{{ $json.body.email }}",
-    "location": { "value": "integrations:daily", "optionValue": "" }
+    "location": { "value": "link", "optionValue": "" }
   },
   "timeZone": "Europe/Berlin",
   "language": "en",

@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import { tables } from '../tables';
+import { bundle } from './bundle';
 
 const read = (name: string) => readFileSync(join(__dirname, name), 'utf8');
 
@@ -13,21 +13,6 @@ const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).di
 
 /** Inside of a script element, a less-than sign might begin the end of it. */
 const inScript = (value: unknown) => JSON.stringify(value).replace(/</g, '\\u003c');
-
-/** A function of the migration and all that it uses, as one script. */
-function bundle(entry: string): string {
-  const { outputFiles } = buildSync({
-    entryPoints: [join(__dirname, entry)],
-    bundle: true,
-    write: false,
-    minify: true,
-    charset: 'utf8',
-    target: 'es2020',
-    legalComments: 'none',
-    tsconfigRaw: {},
-  });
-  return outputFiles[0].text.trim();
-}
 
 /** The text of docs/migrate/index.html. */
 export function migrationPage(): string {
