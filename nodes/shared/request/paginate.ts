@@ -133,16 +133,16 @@ export async function fetchAll(
   const { map } = listing;
   const all: IDataObject[] = [];
   for await (const page of pages(session, call, listing)) {
-    for (const row of map ? compact(page.map(map)) : page) all.push(row);
+    for (const row of page) all.push(map ? compact(map(row)) : row);
   }
   return all;
 }
 
 /**
- * The same records as read from JSON. Objects that were put together piece by piece take more than
+ * The same record as read from JSON. Objects that were put together piece by piece take more than
  * twice the memory, which counts when there are a hundred thousand of them.
  */
-const compact = (rows: IDataObject[]): IDataObject[] => jsonParse(JSON.stringify(rows));
+const compact = (row: IDataObject): IDataObject => jsonParse(JSON.stringify(row));
 
 function withPage(call: Call, paging: Paging, { skip, page, cursor }: Place, size: number): Call {
   switch (paging.kind) {

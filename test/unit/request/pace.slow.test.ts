@@ -77,20 +77,23 @@ describe('500 items against 120 requests per minute', () => {
 
   it('are not slowed by the limit of another account', async () => {
     const others = { apiKey: sandbox.keys.grace };
-    await withFastClock(async (clock) => {
-      await Promise.all(
-        [credentials, others].map(
-          async (own) =>
-            await runNode(
-              sandbox.url,
-              { resource: 'profile', operation: 'get' },
-              { items: items(240), credentials: own },
-            ),
-        ),
-      );
-      expect(refusals()).toBe(0);
-      expect(clock.seconds()).toBeLessThan(1.1 * 60);
-    });
+    await withFastClock(
+      async (clock) => {
+        await Promise.all(
+          [credentials, others].map(
+            async (own) =>
+              await runNode(
+                sandbox.url,
+                { resource: 'profile', operation: 'get' },
+                { items: items(240), credentials: own },
+              ),
+          ),
+        );
+        expect(refusals()).toBe(0);
+        expect(clock.seconds()).toBeLessThan(1.1 * 60);
+      },
+      { step: 5 },
+    );
   });
 });
 
@@ -118,7 +121,7 @@ it('uses the 500 requests per minute of an access token', async () => {
       expect(refusals()).toBe(0);
       expect(clock.seconds()).toBeLessThan(1.1 * 60);
     },
-    { step: 10 },
+    { step: 5 },
   );
 });
 
