@@ -8,7 +8,7 @@ const project = {
   transform: { '^.+\\.ts$': swc },
   // One copy of n8n-workflow, or instanceof checks on its errors fail.
   moduleNameMapper: { '^n8n-workflow$': require.resolve('n8n-workflow') },
-  setupFiles: ['<rootDir>/test/setup.js'],
+  setupFilesAfterEnv: ['<rootDir>/test/setup.js'],
 };
 
 /** `unit` needs nothing else, `n8n` starts real n8n servers, `soak` also kills them: run it by itself. */
@@ -23,13 +23,19 @@ module.exports = {
       ...project,
       displayName: 'n8n',
       testMatch: ['<rootDir>/test/n8n/*.test.ts'],
-      setupFilesAfterEnv: ['<rootDir>/test/n8n/harness/jestSetup.ts'],
+      setupFilesAfterEnv: [
+        ...project.setupFilesAfterEnv,
+        '<rootDir>/test/n8n/harness/jestSetup.ts',
+      ],
     },
     {
       ...project,
       displayName: 'soak',
       testMatch: ['<rootDir>/test/n8n/soak/*.test.ts'],
-      setupFilesAfterEnv: ['<rootDir>/test/n8n/harness/jestSetup.ts'],
+      setupFilesAfterEnv: [
+        ...project.setupFilesAfterEnv,
+        '<rootDir>/test/n8n/harness/jestSetup.ts',
+      ],
     },
   ],
 };

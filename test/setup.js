@@ -1,8 +1,12 @@
 // n8n-core writes an encryption key on load and reads the default time zone from the environment.
-const { mkdtempSync } = require('node:fs');
+const { mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 
-process.env.N8N_USER_FOLDER ??= mkdtempSync(join(tmpdir(), 'n8n-unit-'));
+if (!process.env.N8N_USER_FOLDER) {
+  const folder = mkdtempSync(join(tmpdir(), 'n8n-unit-'));
+  process.env.N8N_USER_FOLDER = folder;
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+}
 process.env.GENERIC_TIMEZONE ??= 'Europe/Berlin';
 require('reflect-metadata');

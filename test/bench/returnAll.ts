@@ -8,7 +8,7 @@
 import 'reflect-metadata';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -38,7 +38,9 @@ async function serve(): Promise<void> {
 const megabytes = () => Math.round(process.memoryUsage().rss / 2 ** 20);
 
 async function measure(): Promise<void> {
-  process.env.N8N_USER_FOLDER ??= mkdtempSync(join(tmpdir(), 'bench-'));
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  process.on('exit', () => rmSync(folder, { recursive: true }));
+  process.env.N8N_USER_FOLDER = folder;
   // Beside CalCom.node.ts lies CalCom.node.json, which Node.js would find first.
   const extensions: Partial<NodeJS.RequireExtensions> = require.extensions;
   const json = extensions['.json'];

@@ -21,16 +21,21 @@ export interface ServerProcess {
   waitUntil(isReady: () => Promise<boolean>, timeoutMs: number): Promise<void>;
 }
 
-/** Starts a Node script as a group of its own that cannot outlive this process. */
+/**
+ * Starts a Node script as a group of its own that cannot outlive this process.
+ *
+ * @param temporary a folder that shall not outlive this process either
+ */
 export function startProcess(
   node: string,
   args: string[],
   env: NodeJS.ProcessEnv,
   cwd: string,
+  temporary = '',
 ): ServerProcess {
   const child = spawn(node, ['--require', GUARD, ...args], {
     cwd,
-    env,
+    env: { ...env, HARNESS_TEMPORARY_FOLDER: temporary },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

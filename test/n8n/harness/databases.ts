@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-dangerous-functions */
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-dangerous-functions, @n8n/community-nodes/require-node-api-error */
 import { execFileSync } from 'node:child_process';
 import { chown, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
@@ -51,17 +51,17 @@ async function startDatabase(
   const folder = await mkdtemp(join(tmpdir(), `n8n-${name}-`));
   const user = unprivilegedUser();
   if (user !== undefined) await chown(folder, user, user);
-  const command = await prepare(folder, port, user);
-  const args = [LAUNCHER, String(user ?? '-'), ...command];
-  const server = startProcess(process.execPath, args, process.env, folder);
-  await server.waitUntil(() => accepts(port), START_TIMEOUT_MS);
-  return {
-    port,
-    async stop() {
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  const remove = () => rm(folder, { recursive: true, force: true });
+  try {
+    const command = await prepare(folder, port, user);
+    const args = [LAUNCHER, String(user ?? '-'), ...command];
+    const server = startProcess(process.execPath, args, process.env, folder, folder);
+    await server.waitUntil(() => accepts(port), START_TIMEOUT_MS);
+    return { port, stop: () => server.stop().then(remove) };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
 }
 
 /** PostgreSQL refuses to run as root. */

@@ -48,6 +48,8 @@ export async function startPart(
 ): Promise<Part> {
   const { packageFolder, node, n8n: script } = await locate(options.packageFolder);
   const userFolder = options.userFolder ?? (await createUserFolder());
+  const isTemporary = !options.userFolder;
+  const remove = () => rm(userFolder, { recursive: true, force: true, maxRetries: 2 });
   await installPackage(packageFolder, userFolder);
 
   const [freePort, brokerPort] = await freePorts(2);
@@ -61,14 +63,19 @@ export async function startPart(
 
   let server: ServerProcess;
   const start = async (env = {}) => {
-    server = startProcess(node, [script, command], { ...environment, ...env }, userFolder);
+    const args = [script, command];
+    const temporary = isTemporary ? userFolder : undefined;
+    server = startProcess(node, args, { ...environment, ...env }, userFolder, temporary);
     await server.waitUntil(() => isReady(url), START_TIMEOUT_MS);
     const [complaint] = server.logs().match(/Failed to load package.*\n.*/) ?? [];
     if (!complaint) return;
     await server.kill();
     throw new Error(complaint);
   };
-  await start();
+  await start().catch(async (error: unknown) => {
+    if (isTemporary) await remove();
+    throw error;
+  });
 
   return {
     url,
@@ -77,7 +84,7 @@ export async function startPart(
     kill: () => server.kill(),
     async stop() {
       await server.stop();
-      if (!options.userFolder) await rm(userFolder, { recursive: true, force: true });
+      if (isTemporary) await remove();
     },
     async restart(env) {
       await server.stop();

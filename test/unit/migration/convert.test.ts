@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-dangerous-functions, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { convert } from '../../../migration/convert';
@@ -89,6 +89,7 @@ Expressions to look at: 1
 
 describe('the command', () => {
   const folder = mkdtempSync(join(tmpdir(), 'migrate-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
   const root = join(__dirname, '../../..');
   const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
   const run = (...args: string[]) =>
