@@ -7,7 +7,8 @@ import { once } from './once.mjs';
 import { cache } from './paths.mjs';
 import { npmFlags, runQuietly } from './run.mjs';
 
-const VERSION = '2.41.1';
+/** The version that is tested by default; another one can be chosen to see whether it works, too. */
+const VERSION = process.env.TEST_N8N_VERSION || '2.41.1';
 
 /** The overrides name the newest versions that resolve together with this n8n. */
 const manifest = {
