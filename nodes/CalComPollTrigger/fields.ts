@@ -8,9 +8,15 @@ const shared = (name: string): INodeProperties =>
 
 const sharedOptions = ['ignoreStatuses', 'itemPerAttendee', 'eventTypes'];
 
+const authentication = shared('authentication');
+
 /** The parameters of the Cal.com Polling Trigger below its credentials. */
 export const fields: INodeProperties[] = [
-  shared('authentication'),
+  // Bookings of API v1 do not tell when they were updated.
+  {
+    ...authentication,
+    options: authentication.options!.filter((it) => !('value' in it) || it.value !== 'legacy'),
+  },
   {
     displayName: 'Scope',
     name: 'scope',

@@ -50,6 +50,12 @@ export class CalComTrigger implements INodeType {
         displayOptions: { show: { authentication: ['apiKey'] } },
       },
       {
+        name: 'calComLegacyApi',
+        required: true,
+        testedBy: 'calComLegacyApiTest',
+        displayOptions: { show: { authentication: ['legacy'] } },
+      },
+      {
         name: 'calComOAuth2Api',
         required: true,
         displayOptions: { show: { authentication: ['oAuth2'] } },

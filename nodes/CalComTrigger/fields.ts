@@ -18,9 +18,18 @@ export const fields: INodeProperties[] = [
     default: 'apiKey',
     options: [
       { name: 'API Key', value: 'apiKey' },
+      { name: 'Legacy API Key', value: 'legacy' },
       { name: 'OAuth2', value: 'oAuth2' },
       { name: 'Platform OAuth Client', value: 'platform' },
     ],
+  },
+  {
+    displayName:
+      'API v1 has webhooks of an account or one event type only, and knows fewer events.',
+    name: 'legacyNotice',
+    type: 'notice',
+    default: '',
+    displayOptions: { show: { authentication: ['legacy'] } },
   },
   {
     displayName: 'Scope',
@@ -103,7 +112,7 @@ export const fields: INodeProperties[] = [
     type: 'number',
     typeOptions: { minValue: 1 },
     default: 5,
-    displayOptions: { show: { events: delayed } },
+    displayOptions: { show: { events: delayed }, hide: { authentication: ['legacy'] } },
     description: 'How long after the start of a call Cal.com looks who is missing',
   },
   {
@@ -111,7 +120,7 @@ export const fields: INodeProperties[] = [
     name: 'noShowAfterUnit',
     type: 'options',
     default: 'MINUTE',
-    displayOptions: { show: { events: delayed } },
+    displayOptions: { show: { events: delayed }, hide: { authentication: ['legacy'] } },
     description: 'What No-Show After counts',
     options: [
       { name: 'Days', value: 'DAY' },

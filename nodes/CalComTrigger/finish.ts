@@ -59,11 +59,13 @@ async function addSeriesKey(
   context: IExecuteFunctions,
   items: INodeExecutionData[],
 ): Promise<void> {
+  const authentication = context.getNodeParameter('authentication', 0) as Authentication;
+  // API v1 finds bookings by their number only, and its deliveries tell the key.
+  if (authentication === 'legacy') return;
   const lacking = items.map(({ json }) => json).filter(lacksSeriesKey);
   const uid = text(fields(lacking[0]?.booking).uid);
   if (!uid) return;
   try {
-    const authentication = context.getNodeParameter('authentication', 0) as Authentication;
     const session = await openSession(context, authentication, { timeout: 10_000, maxWait: 30 });
     const found = await fetchData<IDataObject | IDataObject[]>(session, {
       method: 'GET',

@@ -13,7 +13,8 @@ import {
 } from './settings';
 import { newSecret } from './signature';
 import { State, type Leftover, type Place, type Slot } from './state';
-import { ensure, isAsWanted, remove, type Wanted } from './subscription';
+import { ensure, isAsWanted, remove } from './subscription';
+import type { Wanted } from './webhooksApi';
 
 /** n8n waits for us while it publishes: better fail, and be called again, than hang. */
 const patience = { timeout: 30_000, maxWait: 60 };
@@ -195,4 +196,4 @@ async function settle({ context, state, session }: Hook): Promise<unknown[]> {
 }
 
 const describe = ({ id, url, server, path }: Leftover): string =>
-  `${id ?? url} at ${server}/v2${path}`;
+  `${id ?? url} at ${server}${path}`;

@@ -6,6 +6,7 @@ import { fill, placeholders } from '../shared/define/route';
 import { scopes } from '../shared/define/scope';
 import type { Authentication, Session } from '../shared/request';
 import { eventsByValue } from './events';
+import { isLegacyEvent } from './legacyEvents';
 
 /** The scopes in which Cal.com keeps webhooks, and the paths of their lists. */
 export const webhookScopes = [
@@ -92,6 +93,7 @@ export function refuseImpossible({ scope, events, options }: Settings, session: 
   const chosen = events.map((value) => eventsByValue.get(value));
   if (events.length === 0) throw new UserError('Choose at least one event under Events');
 
+  if (session.server.legacy) refuseUnknownToLegacy(events, scope);
   const misplaced = chosen.filter((event) => event?.organizationOnly && scope !== 'organization');
   if (misplaced.length > 0) {
     const names = misplaced.map((event) => event!.name).join(', ');
@@ -104,6 +106,17 @@ export function refuseImpossible({ scope, events, options }: Settings, session: 
       'Self-hosted servers do not know the newest Payload Version. Choose 2021-10-20.',
     );
   }
+}
+
+/** API v1 has webhooks of accounts and of their event types only, and knows fewer events. */
+function refuseUnknownToLegacy(events: string[], scope: WebhookScope): void {
+  if (scope !== 'me' && scope !== 'eventType') {
+    throw new UserError('API v1 has no webhooks there. Set Scope to My Account or Event Type.');
+  }
+  const unknown = events.filter((value) => !isLegacyEvent(value));
+  if (unknown.length === 0) return;
+  const names = unknown.map((value) => eventsByValue.get(value)?.name ?? shown(value)).join(', ');
+  throw new UserError(`API v1 does not know these events: ${names}. Leave them out.`);
 }
 
 export const OLDEST_PAYLOAD = '2021-10-20';

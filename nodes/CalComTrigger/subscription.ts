@@ -1,32 +1,9 @@
-import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import { isEqual, omitBy } from 'lodash';
-import { offset } from '../shared/define/paging';
-import { fetchData, pages, request, type Call, type Session } from '../shared/request';
+import type { Session } from '../shared/request';
 import { eventsByValue } from './events';
 import { OLDEST_PAYLOAD } from './settings';
-
-/** A webhook as it should be in Cal.com. */
-export interface Wanted {
-  subscriberUrl: string;
-  triggers: string[];
-  active: true;
-  secret: string;
-  payloadTemplate: string | null;
-  version: string;
-  /** When the no-show events are sent, counted from the start of the meeting. */
-  time?: number;
-  timeUnit?: string;
-}
-
-/** A webhook as Cal.com tells it. Lists and older servers leave keys out. */
-interface Found extends IDataObject {
-  id: string | number;
-  subscriberUrl: string;
-}
-
-const oneOf = (path: string, id: string | number): string =>
-  `${path}/${encodeURIComponent(String(id))}`;
+import { webhooksAt, type Found, type Wanted, type WebhooksApi } from './webhooksApi';
 
 const hasStatus = (error: unknown, status: string): boolean =>
   error instanceof NodeApiError && error.httpCode === status;
@@ -38,18 +15,15 @@ const unless =
     if (!hasStatus(error, status)) throw error;
   };
 
-/** The webhook of this ID in the list at `path`, or undefined when there is none (any more). */
-async function read(session: Session, path: string, id: string): Promise<Found | undefined> {
-  return await fetchData<Found>(session, { method: 'GET', path: oneOf(path, id) }).catch(
-    unless('404'),
-  );
-}
+/** The webhook of this ID, or undefined when there is none (any more). */
+const read = async (webhooks: WebhooksApi, id: string): Promise<Found | undefined> =>
+  await webhooks.read(id).catch(unless('404'));
 
-/** The webhook of the list at `path` that delivers to this address; reads as many pages as it takes. */
-async function findByUrl(session: Session, path: string, url: string): Promise<Found | undefined> {
-  for await (const page of pages(session, { method: 'GET', path }, { paging: offset })) {
+/** The webhook that delivers to this address; reads as many pages as it takes. */
+async function findByUrl(webhooks: WebhooksApi, url: string): Promise<Found | undefined> {
+  for await (const page of webhooks.list()) {
     const found = page.find(({ subscriberUrl }) => subscriberUrl === url);
-    if (found) return found as Found;
+    if (found) return found;
   }
   return undefined;
 }
@@ -75,7 +49,7 @@ export async function isAsWanted(
   path: string,
   { id, wanted }: { id: string; wanted: Wanted },
 ): Promise<'yes' | 'different' | 'gone'> {
-  const found = await read(session, path, id);
+  const found = await read(webhooksAt(session, path), id);
   if (!found) return 'gone';
   return Object.keys(difference(found, wanted)).length === 0 ? 'yes' : 'different';
 }
@@ -90,55 +64,39 @@ export async function ensure(
   path: string,
   { id, wanted }: { id?: string; wanted: Wanted },
 ): Promise<string> {
+  const webhooks = webhooksAt(session, path);
   try {
-    const known = id === undefined ? undefined : await read(session, path, id);
+    const known = id === undefined ? undefined : await read(webhooks, id);
     const isOurs = known?.subscriberUrl === wanted.subscriberUrl;
-    const twin = isOurs ? undefined : await findByUrl(session, path, wanted.subscriberUrl);
+    const twin = isOurs ? undefined : await findByUrl(webhooks, wanted.subscriberUrl);
     // Cal.com takes an address once: ours moved, and another webhook has its place.
     if (known && twin)
       await remove(session, { path, id: String(known.id), url: wanted.subscriberUrl });
     const found = twin ?? known;
-    return found
-      ? await change(session, path, found, wanted)
-      : await createOrAdopt(session, path, wanted);
+    return found ? await change(webhooks, found, wanted) : await createOrAdopt(webhooks, wanted);
   } catch (error) {
     throw explained(error, session, wanted);
   }
 }
 
-async function change(
-  session: Session,
-  path: string,
-  found: Found,
-  wanted: Wanted,
-): Promise<string> {
-  const body = difference(found, wanted);
-  if (Object.keys(body).length > 0) {
-    await request(session, {
-      method: 'PATCH',
-      path: oneOf(path, found.id),
-      body: body as IDataObject,
-      repeatable: true,
-    });
-  }
+async function change(webhooks: WebhooksApi, found: Found, wanted: Wanted): Promise<string> {
+  const changes = difference(found, wanted);
+  if (Object.keys(changes).length > 0) await webhooks.change(found.id, changes);
   return String(found.id);
 }
 
 /** A webhook with this address may have come into being since the list was read: then it is ours. */
-async function createOrAdopt(session: Session, path: string, wanted: Wanted): Promise<string> {
-  const body = omitBy<unknown>(
-    { ...wanted },
+async function createOrAdopt(webhooks: WebhooksApi, wanted: Wanted): Promise<string> {
+  const body: Partial<Wanted> = omitBy(
+    wanted,
     (value, key) => value === null || (key === 'version' && value === OLDEST_PAYLOAD),
-  ) as IDataObject;
-  const create: Call = { method: 'POST', path, body };
-  const created = await fetchData<Found>(session, create).catch(unless('409'));
+  );
+  const created = await webhooks.create(body).catch(unless('409'));
   if (created) return String(created.id);
 
-  const found = await findByUrl(session, path, wanted.subscriberUrl);
+  const found = await findByUrl(webhooks, wanted.subscriberUrl);
   // Told that it exists, but not where: the refusal says it best.
-  return found
-    ? await change(session, path, found, wanted)
-    : String((await fetchData<Found>(session, create)).id);
+  return found ? await change(webhooks, found, wanted) : String((await webhooks.create(body)).id);
 }
 
 /**
@@ -149,9 +107,9 @@ export async function remove(
   session: Session,
   { path, id, url }: { path: string; id?: string; url: string },
 ): Promise<void> {
-  const known = id ?? (await findByUrl(session, path, url))?.id;
-  if (known === undefined) return;
-  await request(session, { method: 'DELETE', path: oneOf(path, known) }).catch(unless('404'));
+  const webhooks = webhooksAt(session, path);
+  const known = id ?? (await findByUrl(webhooks, url))?.id;
+  if (known !== undefined) await webhooks.remove(known).catch(unless('404'));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeListSearchItems } from 'n8n-workflow';
 import { uniqBy } from 'lodash';
+import { recordsAt } from '../shared/define/output';
 import { entry, ifAny, whole, type Lister, type Where } from './listing';
 
 interface Account {
@@ -7,11 +8,12 @@ interface Account {
 }
 
 const toEntry = (row: IDataObject, owner: string): INodeListSearchItems =>
-  entry(row.id, row.title, `${String(row.lengthInMinutes)} min`, row.slug, owner);
+  entry(row.id, row.title, `${String(row.lengthInMinutes ?? row.length)} min`, row.slug, owner);
 
 /** The event types of the account itself. */
-async function personal({ rows }: Where): Promise<INodeListSearchItems[]> {
-  return (await rows('/event-types', whole)).map((row) => toEntry(row, 'My Account'));
+async function personal({ rows, session }: Where): Promise<INodeListSearchItems[]> {
+  const output = session.server.legacy ? recordsAt('event_types') : undefined;
+  return (await rows('/event-types', whole, output)).map((row) => toEntry(row, 'My Account'));
 }
 
 /** An event type with the words for whose it is. */

@@ -8,6 +8,8 @@ import type {
   INodeParameters,
 } from 'n8n-workflow';
 import { Workflow } from 'n8n-workflow';
+import type { CalCom } from '../../../nodes/CalCom/CalCom.node';
+import type { CalComTrigger } from '../../../nodes/CalComTrigger/CalComTrigger.node';
 import { additionalData, calCom, secretsOf, typeOf } from './runNode';
 
 export interface Search {
@@ -15,22 +17,30 @@ export interface Search {
   parameters?: INodeParameters;
   /** What the user has typed into the picker. */
   filter?: string;
-  authentication?: 'apiKey' | 'platform';
+  authentication?: 'apiKey' | 'legacy' | 'platform';
   /** Data of the credential in use, without `server`: it points at `url`. */
   credentials?: ICredentialDataDecryptedObject;
+  /** The node whose picker it is; Cal.com by default. */
+  node?: CalCom | CalComTrigger;
 }
 
 /** The entries that the picker shows. Rejects with what the search throws. */
 export async function searchList(
   url: string,
   method: string,
-  { parameters = {}, filter, authentication = 'apiKey', credentials }: Search = {},
+  {
+    parameters = {},
+    filter,
+    authentication = 'apiKey',
+    credentials,
+    node: nodeType = calCom,
+  }: Search = {},
 ): Promise<INodeListSearchItems[]> {
   const type = typeOf[authentication];
   const node = {
     id: 'node-1',
     name: 'Cal.com',
-    type: 'n8n-nodes-cal-com.calCom',
+    type: `n8n-nodes-cal-com.${nodeType.description.name}`,
     typeVersion: 1,
     position: [0, 0] as [number, number],
     parameters: {},
@@ -41,8 +51,8 @@ export async function searchList(
     connections: {},
     active: false,
     nodeTypes: {
-      getByName: () => calCom,
-      getByNameAndVersion: () => calCom,
+      getByName: () => nodeType,
+      getByNameAndVersion: () => nodeType,
       getKnownTypes: () => ({}),
     },
   });
@@ -56,7 +66,7 @@ export async function searchList(
     },
     '',
   );
-  const search = calCom.methods.listSearch[method] as (
+  const search = nodeType.methods.listSearch[method] as (
     this: ILoadOptionsFunctions,
     filter?: string,
   ) => Promise<INodeListSearchResult>;

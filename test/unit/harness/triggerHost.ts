@@ -73,7 +73,7 @@ export interface HostOptions {
   server: string;
   parameters?: INodeParameters;
   credentials?: IDataObject;
-  authentication?: 'apiKey' | 'oAuth2' | 'platform';
+  authentication?: 'apiKey' | 'oAuth2' | 'platform' | 'legacy';
   /** Origin that n8n believes to have; by default the one at which this host really listens. */
   origin?: string;
 }
