@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { jsonParse } from 'n8n-workflow';
 import { get, isEqual } from 'lodash';
-import { records, type Answer, type Output } from '../define/output';
+import { records, type Output } from '../define/output';
 import type { Paging } from '../define/paging';
 import type { Call } from './call';
 import { request } from './index';
+import { fillsPages, isLast, sizeOf, totalOf, withPage, type Place } from './page';
 import type { Session } from './session';
 
 interface Listing {
@@ -12,15 +13,6 @@ interface Listing {
   output?: Output;
   /** The most rows to return; asks for no more than needed. */
   limit?: number;
-}
-
-/** Where the next page begins. */
-interface Place {
-  /** Rows before it. */
-  skip: number;
-  /** Counts from 1. */
-  page: number;
-  cursor?: unknown;
 }
 
 /** How often a list is asked for pages without anything new before it counts as read. */
@@ -31,10 +23,11 @@ const MOST_STEPS = 20;
 
 /**
  * The pages of a list, each as it arrives, with every row once: lists may change while they are
- * read. Rows that moved to a later page are left out there. Each page begins with the last row of
- * the one before; when it does not, rows were removed above, and the list is read again from further
- * up so that none is missed. Ends on a short page, on a missing next page, and on pages or cursors
- * that were there before: a list that ignores paging is read once.
+ * read. Rows that moved to a later page are left out there. A page begins with the last row of the
+ * one before where that costs no request more; when it does not, rows were removed above, and the
+ * list is read again from further up so that none is missed. Pages without such a row count only
+ * while the list tells the same total and nothing comes again. Ends where the list says so, on a
+ * short page, and on pages or cursors that were there before: a list that ignores paging is read once.
  */
 export async function* pages(
   session: Session,
@@ -45,18 +38,32 @@ export async function* pages(
   const cursors = new Set<unknown>();
   let previous: IDataObject[] = [];
   let place: Place = { skip: 0, page: 1 };
+  let total: number | undefined;
+  let isStable = true;
   let barren = 0;
   let steps = 0;
   let stride = 1;
 
   for (let count = 0; count < limit; ) {
     // Rows without an ID cannot be told apart, nor can those of numbered pages be asked for twice.
-    const overlaps = canStep(paging) && place.skip > 0 && identityOf(previous.at(-1)) !== undefined;
+    const canOverlap =
+      canStep(paging) && place.skip > 0 && identityOf(previous.at(-1)) !== undefined;
+    const left = Math.min((total ?? NaN) - place.skip, limit - count);
+    const overlaps = canOverlap && !(isStable && fillsPages(left, paging));
     const from = place.skip - (overlaps ? 1 : 0);
-    const size = sizeOf(paging, limit, count - (overlaps ? 1 : 0));
+    const size = sizeOf(paging, limit, limit - count + (overlaps ? 1 : 0));
     const answer = await request(session, withPage(call, paging, { ...place, skip: from }, size));
     const rows = output(answer, call);
+    const before = total;
+    total = totalOf(answer);
 
+    const asExpected = overlaps
+      ? identityOf(rows[0]) === identityOf(previous.at(-1))
+      : total === before && !rows.some((row) => isKnown(row, seen));
+    if (canOverlap && !asExpected) {
+      isStable = false;
+      if (!overlaps) continue;
+    }
     if (overlaps && !isKnown(rows[0], seen) && steps < MOST_STEPS) {
       steps += 1;
       place = { ...place, skip: Math.max(0, place.skip - stride * size) };
@@ -73,14 +80,19 @@ export async function* pages(
     yield fresh;
     count += fresh.length;
     previous = rows;
-    barren = fresh.length > 0 ? 0 : barren + 1;
-    if (barren >= MOST_BARREN || isLast(paging, answer, { rows, size })) return;
+    barren = fresh.length > 0 ? Math.min(barren, 0) : barren + 1;
+    place = { ...place, skip: from + rows.length, page: place.page + 1 };
+    if (
+      barren >= MOST_BARREN ||
+      isLast(paging, answer, { rows: rows.length, size, next: place.skip })
+    )
+      return;
 
-    const cursor: unknown =
-      paging.kind === 'cursor' ? get(answer.body, paging.nextPath) : undefined;
-    if (paging.kind === 'cursor' && (isNothing(cursor) || cursors.has(cursor))) return;
+    if (paging.kind !== 'cursor') continue;
+    const cursor: unknown = get(answer.body, paging.nextPath);
+    if (isNothing(cursor) || cursors.has(cursor)) return;
     cursors.add(cursor);
-    place = { skip: from + rows.length, page: place.page + 1, cursor };
+    place = { ...place, cursor };
   }
 }
 
@@ -105,25 +117,6 @@ function remember(row: IDataObject, seen: Set<string>): void {
   if (identity !== undefined) seen.add(identity);
 }
 
-/** Whether an answer says, or its length shows, that no page follows. */
-function isLast(
-  { kind }: Paging,
-  { body }: Answer,
-  { rows, size }: { rows: IDataObject[]; size: number },
-): boolean {
-  if (kind === 'whole') return true;
-  if (kind === 'cursor') return false;
-  const more: unknown = get(body, 'pagination.hasNextPage');
-  // More rows than asked for: the list ignores paging and has come whole.
-  return more === false || rows.length === 0 || rows.length > size || (!more && rows.length < size);
-}
-
-/** How many rows to ask for. Pages that are numbered must all have the same size. */
-function sizeOf(paging: Paging, limit: number, count: number): number {
-  if (paging.kind === 'whole') return limit;
-  return Math.min(paging.max, paging.kind === 'page' ? limit : limit - count);
-}
-
 /** All rows of a list, up to the limit, each as `map` makes it of the API's record. */
 export async function fetchAll(
   session: Session,
@@ -143,20 +136,3 @@ export async function fetchAll(
  * twice the memory, which counts when there are a hundred thousand of them.
  */
 const compact = (row: IDataObject): IDataObject => jsonParse(JSON.stringify(row));
-
-function withPage(call: Call, paging: Paging, { skip, page, cursor }: Place, size: number): Call {
-  switch (paging.kind) {
-    case 'whole':
-      return call;
-    case 'offset': {
-      const { limitParam, offsetParam } = paging;
-      return { ...call, query: { ...call.query, [limitParam]: size, [offsetParam]: skip } };
-    }
-    case 'cursor':
-      return { ...call, query: { ...call.query, limit: size, ...(cursor ? { cursor } : {}) } };
-    case 'page':
-      return { ...call, query: { ...call.query, take: size, page } };
-    case 'bodyOffset':
-      return { ...call, body: { ...call.body, limit: size, offset: skip } };
-  }
-}

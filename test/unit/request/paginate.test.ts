@@ -1,41 +1,11 @@
-import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
-import { cursor, offset, whole, type Paging } from '../../../nodes/shared/define/paging';
-import { fetchAll, pages } from '../../../nodes/shared/request';
+import { recordsAt } from '../../../nodes/shared/define/output';
+import { cursor, offset, whole } from '../../../nodes/shared/define/paging';
+import { pages } from '../../../nodes/shared/request';
 import { startRecorder, type Recorder } from '../harness/recorder';
 import { runNode } from '../harness/runNode';
-import { sessionWith, type Sent } from '../harness/session';
-
-const rows = (count: number, from = 0): IDataObject[] =>
-  Array.from({ length: count }, (_, index) => ({ uid: `row ${from + index}` }));
-const uids = (list: IDataObject[]) => list.map(({ uid }) => uid);
-
-type Answer = (sent: Sent, index: number) => unknown;
-
-/** Reads a list whose answers `answer` makes; fails when that takes more than 100 requests. */
-async function read(paging: Paging, answer: Answer, limit = Infinity) {
-  const sent: Sent[] = [];
-  const session = await sessionWith((request) => {
-    sent.push(request);
-    if (sent.length > 100) throw new Error('The list was not read to an end');
-    return { body: answer(request, sent.length - 1) };
-  });
-  const call = { method: 'GET' as const, path: '/bookings' };
-  return { found: await fetchAll(session, call, { paging, limit }), sent };
-}
-
-const small = { ...offset, max: 4 };
-
-/** A page of a list by `take` and `skip`, as the server cuts it. */
-const cut =
-  (list: () => IDataObject[], more?: boolean): Answer =>
-  ({ query, body }) => {
-    const skip = Number(query.skip ?? body?.offset);
-    const take = Number(query.take ?? body?.limit);
-    const data = list().slice(skip, skip + take);
-    const pagination = { hasNextPage: skip + take < list().length };
-    return { status: 'success', data, ...(more && { pagination }) };
-  };
+import { sessionWith } from '../harness/session';
+import { cut, read, rows, small, uids, type Answer } from './lists';
 
 describe('offset paging', () => {
   it.each([
@@ -65,7 +35,7 @@ describe('offset paging', () => {
   ])('ends where the answer says so: %d rows in %d requests', async (count, requests) => {
     const { found, sent } = await read(
       small,
-      cut(() => rows(count), true),
+      cut(() => rows(count), 'more'),
     );
     expect(found).toHaveLength(count);
     expect(sent).toHaveLength(requests);
@@ -101,6 +71,80 @@ describe('offset paging', () => {
     );
     expect(uids(found)).toEqual(uids(rows(9)));
     expect(sent[1].body).toEqual({ limit: 4, offset: 3 });
+  });
+});
+
+describe('a list that tells its total', () => {
+  it.each([
+    [1, 1],
+    [4, 1],
+    [5, 2],
+    [8, 2],
+    [11, 3],
+    [12, 3],
+    [40, 10],
+    [41, 11],
+  ])(
+    'is read with as few requests as can be: %d rows in %d pages of 4',
+    async (count, requests) => {
+      for (const tells of ['total', 'all'] as const) {
+        const { found, sent } = await read(
+          small,
+          cut(() => rows(count), tells),
+        );
+        expect(uids(found)).toEqual(uids(rows(count)));
+        expect(sent).toHaveLength(requests);
+      }
+    },
+  );
+
+  it.each([
+    [1_000, 4],
+    [1_001, 5],
+    [10_000, 40],
+  ])('%d bookings take %d requests', async (count, requests) => {
+    const { found, sent } = await read(
+      offset,
+      cut(() => rows(count), 'all'),
+    );
+    expect(found).toHaveLength(count);
+    expect(sent).toHaveLength(requests);
+  });
+
+  it('asks twice for the last row of a page where that takes no request more', async () => {
+    const { sent } = await read(
+      small,
+      cut(() => rows(11), 'all'),
+    );
+    expect(sent.map(({ query }) => query.skip)).toEqual(['0', '3', '7']);
+  });
+
+  it('takes no request more for a limit that fills its pages', async () => {
+    const { found, sent } = await read(
+      small,
+      cut(() => rows(20), 'all'),
+      8,
+    );
+    expect(uids(found)).toEqual(uids(rows(8)));
+    expect(sent.map(({ query }) => [query.skip, query.take])).toEqual([
+      ['0', '4'],
+      ['4', '4'],
+    ]);
+  });
+
+  it('tells it in the data when it is asked for in the body', async () => {
+    const table: Answer = ({ body }) => {
+      const skip = Number(body?.offset);
+      const data = rows(8).slice(skip, skip + Number(body?.limit));
+      return { status: 'success', data: { total: 8, data } };
+    };
+    const output = recordsAt('data.data');
+    const { found, sent } = await read({ kind: 'bodyOffset', max: 4 }, table, Infinity, output);
+    expect(uids(found)).toEqual(uids(rows(8)));
+    expect(sent.map(({ body }) => body)).toEqual([
+      { limit: 4, offset: 0 },
+      { limit: 4, offset: 4 },
+    ]);
   });
 });
 
@@ -170,78 +214,6 @@ describe('cursor paging', () => {
       page(rows(4, index * 3), index < 2 ? index + 1 : undefined),
     );
     expect(uids(found)).toEqual(uids(rows(10)));
-  });
-});
-
-describe('a list that changes while it is read', () => {
-  it('shows rows once that new ones push to the next page', async () => {
-    let list = rows(8);
-    const { found } = await read(small, (sent, index) => {
-      if (index === 1) list = [{ uid: 'new 1' }, { uid: 'new 2' }, ...list];
-      return cut(() => list)(sent, index);
-    });
-    expect(uids(found)).toEqual(uids(rows(8)));
-  });
-
-  it('misses no row when others above are removed', async () => {
-    let list = rows(12);
-    const { found } = await read(small, (sent, index) => {
-      if (index === 1) list = list.slice(3);
-      return cut(() => list)(sent, index);
-    });
-    expect(uids(found)).toEqual(uids(rows(12)));
-  });
-
-  it('misses no row when so many are removed that the next page is empty', async () => {
-    let list = rows(6);
-    const { found } = await read(small, (sent, index) => {
-      if (index === 1) list = list.slice(4);
-      return cut(() => list)(sent, index);
-    });
-    expect(uids(found)).toEqual(uids(rows(6)));
-  });
-
-  it('misses no row when a page is answered with the one before', async () => {
-    const list = rows(14);
-    const { found } = await read(small, (sent, index) =>
-      index === 2 ? { status: 'success', data: list.slice(3, 7) } : cut(() => list)(sent, index),
-    );
-    expect(uids(found)).toEqual(uids(list));
-  });
-
-  it('shows every row that was there all the time exactly once, whatever happens', async () => {
-    const change = fc.record({
-      before: fc.integer({ min: 1, max: 12 }),
-      at: fc.nat(40),
-      remove: fc.nat(6),
-      add: fc.nat(2),
-    });
-    await fc.assert(
-      fc.asyncProperty(
-        fc.nat(40),
-        fc.array(change, { maxLength: 4 }),
-        fc.boolean(),
-        async (count, changes, tells) => {
-          let list = rows(count);
-          const removed = new Set<unknown>();
-          let added = 0;
-          const { found } = await read(small, (sent, index) => {
-            for (const { before, at, remove, add } of changes) {
-              if (before !== index) continue;
-              const fresh = Array.from({ length: add }, () => ({ uid: `new ${(added += 1)}` }));
-              list = [...list];
-              for (const gone of list.splice(at, remove, ...fresh)) removed.add(gone.uid);
-            }
-            return cut(() => list, tells)(sent, index);
-          });
-          const shown = uids(found);
-          expect(new Set(shown).size).toBe(shown.length);
-          const stayed = uids(rows(count)).filter((uid) => !removed.has(uid));
-          expect(shown).toEqual(expect.arrayContaining(stayed));
-        },
-      ),
-      { numRuns: 300 },
-    );
   });
 });
 

@@ -1,0 +1,67 @@
+import { get } from 'lodash';
+import type { Answer } from '../define/output';
+import type { Paging } from '../define/paging';
+import type { Call } from './call';
+
+/** Where the next page begins. */
+export interface Place {
+  /** Rows before it. */
+  skip: number;
+  /** Counts from 1. */
+  page: number;
+  cursor?: unknown;
+}
+
+/** The call that asks for so many rows from a place on. */
+export function withPage(
+  call: Call,
+  paging: Paging,
+  { skip, page, cursor }: Place,
+  size: number,
+): Call {
+  switch (paging.kind) {
+    case 'whole':
+      return call;
+    case 'offset': {
+      const { limitParam, offsetParam } = paging;
+      return { ...call, query: { ...call.query, [limitParam]: size, [offsetParam]: skip } };
+    }
+    case 'cursor':
+      return { ...call, query: { ...call.query, limit: size, ...(cursor ? { cursor } : {}) } };
+    case 'page':
+      return { ...call, query: { ...call.query, take: size, page } };
+    case 'bodyOffset':
+      return { ...call, body: { ...call.body, limit: size, offset: skip } };
+  }
+}
+
+/** How many rows to ask for when so many are missing. Numbered pages must all have the same size. */
+export function sizeOf(paging: Paging, limit: number, missing: number): number {
+  if (paging.kind === 'whole') return limit;
+  return Math.min(paging.max, paging.kind === 'page' ? limit : missing);
+}
+
+/** Whether so many rows fill all the pages they need: then asking for one row twice takes a page more. */
+export const fillsPages = (rows: number, paging: Paging): boolean =>
+  paging.kind !== 'whole' && rows > 0 && rows % paging.max === 0;
+
+/** How many rows the whole list has, where it tells. */
+export function totalOf({ body }: Answer): number | undefined {
+  const told: unknown = get(body, 'pagination.totalItems') ?? get(body, 'data.total');
+  return typeof told === 'number' ? told : undefined;
+}
+
+/** Whether an answer says, or its length shows, that no page follows. `next` rows are before that. */
+export function isLast(
+  { kind }: Paging,
+  answer: Answer,
+  { rows, size, next }: { rows: number; size: number; next: number },
+): boolean {
+  if (kind === 'whole') return true;
+  if (kind === 'cursor') return false;
+  const total = totalOf(answer);
+  const more: unknown =
+    get(answer.body, 'pagination.hasNextPage') ?? (total === undefined ? undefined : next < total);
+  // More rows than asked for: the list ignores paging and has come whole.
+  return more === false || rows === 0 || rows > size || (!more && rows < size);
+}

@@ -1,0 +1,54 @@
+/** Lists that a test makes up, and how they are read. */
+import type { IDataObject } from 'n8n-workflow';
+import { records, type Output } from '../../../nodes/shared/define/output';
+import { offset, type Paging } from '../../../nodes/shared/define/paging';
+import { fetchAll } from '../../../nodes/shared/request';
+import { sessionWith, type Sent } from '../harness/session';
+
+export const rows = (count: number, from = 0): IDataObject[] =>
+  Array.from({ length: count }, (_, index) => ({ uid: `row ${from + index}` }));
+
+export const uids = (list: IDataObject[]) => list.map(({ uid }) => uid);
+
+export type Answer = (sent: Sent, index: number) => unknown;
+
+/** Reads a list whose answers `answer` makes; fails when that takes more than 100 requests. */
+export async function read(
+  paging: Paging,
+  answer: Answer,
+  limit = Infinity,
+  output: Output = records,
+) {
+  const sent: Sent[] = [];
+  const session = await sessionWith((request) => {
+    sent.push(request);
+    if (sent.length > 100) throw new Error('The list was not read to an end');
+    return { body: answer(request, sent.length - 1) };
+  });
+  const call = { method: 'GET' as const, path: '/bookings' };
+  return { found: await fetchAll(session, call, { paging, limit, output }), sent };
+}
+
+/** Pages of four rows. */
+export const small = { ...offset, max: 4 };
+
+/** What a list tells about itself: nothing, whether there is more, or how many rows it has. */
+export type Tells = 'nothing' | 'more' | 'total' | 'all';
+
+/** A page of a list by `take` and `skip`, as the server cuts it. */
+export const cut =
+  (list: () => IDataObject[], tells: Tells = 'nothing'): Answer =>
+  ({ query, body }) => {
+    const skip = Number(query.skip ?? body?.offset);
+    const take = Number(query.take ?? body?.limit);
+    const data = list().slice(skip, skip + take);
+    const more = { hasNextPage: skip + take < list().length };
+    const total = { totalItems: list().length };
+    const pagination = {
+      nothing: undefined,
+      more,
+      total,
+      all: { ...more, ...total },
+    }[tells];
+    return { status: 'success', data, ...(pagination && { pagination }) };
+  };

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { cut, read, rows, small, uids, type Tells } from './lists';
+
+describe('a list that changes while it is read', () => {
+  it('shows rows once that new ones push to the next page', async () => {
+    let list = rows(8);
+    const { found } = await read(small, (sent, index) => {
+      if (index === 1) list = [{ uid: 'new 1' }, { uid: 'new 2' }, ...list];
+      return cut(() => list)(sent, index);
+    });
+    expect(uids(found)).toEqual(uids(rows(8)));
+  });
+
+  it('misses no row when others above are removed', async () => {
+    let list = rows(12);
+    const { found } = await read(small, (sent, index) => {
+      if (index === 1) list = list.slice(3);
+      return cut(() => list)(sent, index);
+    });
+    expect(uids(found)).toEqual(uids(rows(12)));
+  });
+
+  it('misses no row when so many are removed that the next page is empty', async () => {
+    let list = rows(6);
+    const { found } = await read(small, (sent, index) => {
+      if (index === 1) list = list.slice(4);
+      return cut(() => list)(sent, index);
+    });
+    expect(uids(found)).toEqual(uids(rows(6)));
+  });
+
+  it.each([
+    ['nothing', 14],
+    ['all', 14],
+    ['all', 16],
+  ] as const)(
+    'misses no row when it tells %s and a page is answered with the one before',
+    async (tells, count) => {
+      const list = rows(count);
+      const answer = cut(() => list, tells);
+      const { found } = await read(small, (sent, index) => {
+        const page = answer(sent, index) as { data: unknown };
+        return index === 2 ? { ...page, data: list.slice(3, 7) } : page;
+      });
+      expect(uids(found)).toEqual(uids(list));
+    },
+  );
+
+  it('reads a page again with the row before it when the total changes', async () => {
+    let list = rows(16);
+    const { found, sent } = await read(small, (sent, index) => {
+      if (index === 2) list = list.slice(1);
+      return cut(() => list, 'all')(sent, index);
+    });
+    expect(uids(found)).toEqual(uids(rows(16)));
+    expect(sent.map(({ query }) => Number(query.skip))).toEqual([0, 4, 8, 7, 3, 6, 9, 12]);
+  });
+
+  it('misses no row when one goes and one comes, where rows were asked for twice', async () => {
+    let list = rows(14);
+    const { found } = await read(small, (sent, index) => {
+      if (index === 1) list = [...list.slice(1), { uid: 'new' }];
+      return cut(() => list, 'all')(sent, index);
+    });
+    expect(uids(found)).toEqual([...uids(rows(14)), 'new']);
+  });
+
+  const change = fc.record({
+    before: fc.integer({ min: 1, max: 12 }),
+    at: fc.nat(40),
+    remove: fc.nat(6),
+    add: fc.nat(2),
+  });
+  type Change = { before: number; at: number; remove: number; add: number };
+
+  /** Reads a list while it changes, and checks that each row that stayed is there once. */
+  async function staysWhole(count: number, changes: Change[], tells: Tells) {
+    let list = rows(count);
+    const removed = new Set<unknown>();
+    let added = 0;
+    const { found } = await read(small, (sent, index) => {
+      for (const { before, at, remove, add } of changes) {
+        if (before !== index) continue;
+        const fresh = Array.from({ length: add }, () => ({ uid: `new ${(added += 1)}` }));
+        list = [...list];
+        for (const gone of list.splice(at, remove, ...fresh)) removed.add(gone.uid);
+      }
+      return cut(() => list, tells)(sent, index);
+    });
+    const shown = uids(found);
+    expect(new Set(shown).size).toBe(shown.length);
+    const stayed = uids(rows(count)).filter((uid) => !removed.has(uid));
+    expect(shown).toEqual(expect.arrayContaining(stayed));
+  }
+
+  it('shows every row that was there all the time exactly once, whatever happens', async () => {
+    const changes = fc.array(change, { maxLength: 4 });
+    const tells = fc.constantFrom<Tells>('nothing', 'more');
+    // Reads up to the start again, and finds a new row there before those that were missed.
+    const rare: [number, Change[], Tells] = [
+      32,
+      [
+        { before: 10, at: 2, remove: 6, add: 1 },
+        { before: 11, at: 18, remove: 1, add: 1 },
+      ],
+      'nothing',
+    ];
+    const property = fc.asyncProperty(fc.nat(40), changes, tells, staysWhole);
+    await fc.assert(property, { numRuns: 300, examples: [rare] });
+  });
+
+  it('does so with a total, too, where one thing happens between two pages', async () => {
+    // Of two things at once, one in front and one behind, the total tells nothing.
+    const changes = fc.uniqueArray(change, { maxLength: 4, selector: ({ before }) => before });
+    const tells = fc.constantFrom<Tells>('total', 'all');
+    await fc.assert(fc.asyncProperty(fc.nat(40), changes, tells, staysWhole), { numRuns: 300 });
+  });
+});
