@@ -1,10 +1,11 @@
 import { jsonParse, UserError } from 'n8n-workflow';
+import { isPlainObject } from 'lodash';
 import { list, shown } from '../define/convert';
 import type { Question } from './question';
 
 /**
  * An answer in the type that its question asks for, because the API takes no other (API.md: values
- * by field type): a number from digits, a list from commas, a boolean from text, an option in the
+ * by field type): a number from digits, a list from commas, a boolean from text, two names from one, an option in the
  * case in which it is offered. Undefined for an empty answer to a question that may stay open.
  * Throws a UserError with one sentence for what cannot be meant.
  */
@@ -16,7 +17,8 @@ export function answerTo(question: Question, value: unknown): unknown {
   return answer;
 }
 
-const isOpen = (value: unknown): boolean =>
+/** Whether a question was left without an answer. */
+export const isOpen = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 function convert(question: Question, value: unknown): unknown {
@@ -29,6 +31,8 @@ function convert(question: Question, value: unknown): unknown {
       return toOption(question, value);
     case 'list':
       return toList(question, value);
+    case 'splitName':
+      return toNames(question, value);
     default:
       return toText(question, value);
   }
@@ -39,16 +43,27 @@ function toText({ label }: Question, value: unknown): string {
   throw new UserError(`${label} must be a text, but is ${shown(value)}`);
 }
 
+/** `{ firstName, lastName }`, as the API takes a name in two halves; a text is divided. */
+function toNames({ label }: Question, value: unknown): unknown {
+  if (isPlainObject(value)) return value;
+  if (typeof value !== 'string')
+    throw new UserError(`${label} must be a name, but is ${shown(value)}`);
+  const [firstName, ...others] = value.trim().split(/\s+/);
+  return { firstName, ...(others.length > 0 && { lastName: others.join(' ') }) };
+}
+
+/** Digits may be grouped by blanks and apostrophes, but not by what may be a decimal sign. */
 function toNumber({ label }: Question, value: unknown): number {
-  const text = typeof value === 'number' || typeof value === 'string' ? String(value).trim() : '';
+  const isGiven = typeof value === 'number' || typeof value === 'string';
+  const text = isGiven ? String(value).replace(/[\s']/g, '') : '';
   if (/^[-+]?\d+(\.\d+)?$/.test(text)) return Number(text);
   throw new UserError(`${label} must be a number, but is ${shown(value)}`);
 }
 
 function toBoolean({ label }: Question, value: unknown): boolean {
   const text = String(value).trim().toLowerCase();
-  if (['true', 'yes', 'on', '1'].includes(text)) return true;
-  if (['false', 'no', 'off', '0'].includes(text)) return false;
+  if (['true', 'yes', 'y', 'on', '1', 'ok', 'agreed'].includes(text)) return true;
+  if (['false', 'no', 'n', 'off', '0'].includes(text)) return false;
   throw new UserError(`${label} must be true or false, but is ${shown(value)}`);
 }
 
@@ -71,7 +86,10 @@ function toList(question: Question, value: unknown): string[] | undefined {
       : value;
   const entries = [given].flat().flatMap((entry) => {
     const whole = typeof entry === 'object' ? undefined : offered(question, entry);
-    return whole ?? (list(entry, { label: question.label, zone: 'utc', now: 0 }) as string[]) ?? [];
+    const separated = typeof entry === 'string' ? entry.replaceAll(';', ',') : entry;
+    return (
+      whole ?? (list(separated, { label: question.label, zone: 'utc', now: 0 }) as string[]) ?? []
+    );
   });
   return entries.length > 0 ? entries.map((entry) => toOption(question, entry)) : undefined;
 }

@@ -1,12 +1,12 @@
 import type { IDataObject, ResourceMapperField, ResourceMapperValue } from 'n8n-workflow';
 import { isPlainObject, set } from 'lodash';
 import type { Conversion } from '../define/send';
-import { answerTo } from './answer';
+import { answerTo, isOpen } from './answer';
 import { details, locationOf, placesOf } from './place';
-import { questionsOf, type Kind, type Question } from './question';
+import { isPhone, questionsOf, type Kind, type Question } from './question';
 
-/** Phone numbers that the API wants of the attendee, for text messages, and not as an answer. */
-const phones = ['attendeePhoneNumber', 'smsReminderNumber'];
+/** The field of the form that holds the attendee's phone number. */
+export const ATTENDEE_PHONE = 'attendeePhoneNumber';
 
 const field = (
   id: string,
@@ -30,13 +30,12 @@ const field = (
  */
 export function formFields({ bookingFields, locations }: IDataObject): ResourceMapperField[] {
   const asked = questionsOf(bookingFields);
-  const isPhone = ({ slug }: Question) => phones.includes(slug);
   const phone = asked.filter(isPhone);
   return [
     ...phone
       .slice(0, 1)
       .map(({ label }) =>
-        field(phones[0], label, { required: phone.some(({ required }) => required) }),
+        field(ATTENDEE_PHONE, label, { required: phone.some(({ required }) => required) }),
       ),
     ...asked.filter((question) => !isPhone(question)).flatMap(fieldsFor),
     ...placeFields(locations),
@@ -86,6 +85,10 @@ function placeFields(locations: unknown): ResourceMapperField[] {
 const isMapper = (value: unknown): value is Partial<ResourceMapperValue> =>
   isPlainObject(value) && 'mappingMode' in (value as object);
 
+/** Whether anything was filled in. */
+export const isFilledIn = (form: unknown): boolean =>
+  isMapper(form) && Object.values(form.value ?? {}).some((answer) => !isOpen(answer));
+
 /**
  * The parts of a booking's body that the form holds: `bookingFieldsResponses`, the attendee's phone
  * number and the location. Throws a UserError for answers that do not fit their question.
@@ -101,7 +104,7 @@ export const formAnswers: Conversion = (form) => {
     const answer = answerTo(questionFor(id, known), given[id]);
     if (answer !== undefined) set(responses, pathOf(id), answer);
   }
-  const { [phones[0]]: phoneNumber, ...others } = responses as IDataObject;
+  const { [ATTENDEE_PHONE]: phoneNumber, ...others } = responses as IDataObject;
   const location = locationOf(given.location, {
     phone: given['location.phone'],
     address: given['location.address'],

@@ -30,6 +30,10 @@ interface BookingField extends IDataObject {
 /** Questions whose answers stand elsewhere in a booking, or that nobody is asked when booking. */
 const elsewhere = new Set(['name', 'email', 'title', 'location', 'guests', 'rescheduleReason']);
 
+/** Whether it asks for a number that the API wants of the attendee, for text messages, not as an answer. */
+export const isPhone = ({ slug }: Question): boolean =>
+  slug === 'attendeePhoneNumber' || slug === 'smsReminderNumber';
+
 /** The kinds that are no plain text, in the words of both generations of the API. */
 const kinds: Record<string, Kind> = {
   number: 'number',

@@ -1,12 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { at, linked, named, picked, startStage, types, type Stage } from './stage';
+import { at, linked, named, picked, types, useStage } from './stage';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await startStage();
-});
-beforeEach(() => stage.sandbox.reset());
-afterAll(() => stage.sandbox.stop());
+const stage = useStage();
 
 const intro = { eventType: picked(types.intro) };
 const find = (parameters: object, options?: object) => stage.run('findTimes', parameters, options);

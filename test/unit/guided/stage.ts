@@ -58,6 +58,22 @@ export async function startStage(profile: 'cloud' | 'selfHosted' = 'cloud'): Pro
   };
 }
 
+/** A stage for all tests of a file, with nothing booked when each begins. */
+export function useStage(): Stage {
+  const stage = {} as Stage;
+  beforeAll(async () => {
+    Object.assign(stage, await startStage());
+  });
+  beforeEach(() => stage.sandbox.reset());
+  afterAll(() => stage.sandbox.stop());
+  return stage;
+}
+
+export const nathan = { attendeeName: 'Nathan Smith', attendeeEmail: 'nathan@example.org' };
+
+/** An intro call for Nathan, unless the parameters say otherwise. */
+export const wanted = { eventType: picked(types.intro), start: '2026-11-24 10:00', ...nathan };
+
 const everythingBut = (name: string) =>
   (
     [

@@ -1,25 +1,14 @@
 import { CalCom } from '../../../nodes/CalCom/CalCom.node';
 import { runNode } from '../harness/runNode';
-import { picked, startStage, types, type Stage } from './stage';
+import { picked, useStage, wanted } from './stage';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await startStage();
-});
-beforeEach(() => stage.sandbox.reset());
-afterAll(() => stage.sandbox.stop());
+const stage = useStage();
 
 /** The node as n8n offers it to agents, which run it like any other node. */
 const tool = new CalCom();
 tool.description = { ...tool.description, name: 'calComTool' };
 
 const asTool = { node: tool };
-const wanted = {
-  eventType: picked(types.intro),
-  start: '2026-11-24 10:00',
-  attendeeName: 'Nathan Smith',
-  attendeeEmail: 'nathan@example.org',
-};
 
 describe('problems', () => {
   const wrong = { ...wanted, start: '2025-11-24 10:00' };

@@ -3,6 +3,7 @@ import { pickBy } from 'lodash';
 import { DateTime } from 'luxon';
 import { json, list, metadata as toMetadata } from '../../../shared/define/convert';
 import type { Guide } from '../../../shared/define/operation';
+import { formAnswers, isFilledIn } from '../../../shared/questions/form';
 import { detailsOf, findEventType, type EventTypeRef } from '../eventType';
 import { utc } from '../times/slots';
 import { messageLanguage, readLanguage } from '../words/language';
@@ -37,11 +38,14 @@ export async function readWanted({ session, values, zone: own }: Guide): Promise
   const language = readLanguage(options.language);
   const start = readStart(values.start, { now: DateTime.now().setZone(zone), label: 'Start' });
   const person = attendeeOf(values);
-  const answers = readAnswers(values.answers);
+  const loose = readAnswers(values.answers);
+  const form = formOf(values.questions, zone);
+  const answers = { ...form.bookingFieldsResponses, ...loose };
   const length = Number(options.lengthInMinutes) || undefined;
 
   const type = await findEventType(session, values.eventType);
-  const asked = Object.keys(answers).length > 0 ? await detailsOf(session, type) : type.details;
+  // Answers of the form have the right types already.
+  const asked = Object.keys(loose).length > 0 ? await detailsOf(session, type) : type.details;
   const typed = typedAnswers(answers, asked);
   const instant = utc(start);
   const writesIn = options.language ? messageLanguage(language) : undefined;
@@ -57,10 +61,22 @@ export async function readWanted({ session, values, zone: own }: Guide): Promise
     },
     ...(Object.keys(typed).length > 0 && { bookingFieldsResponses: typed }),
     ...(length && { lengthInMinutes: length }),
+    ...(form.location && { location: form.location }),
     ...more(options, zone),
   };
   return { type, start, instant, length, person, zone, language, answers, body };
 }
+
+interface Form {
+  bookingFieldsResponses?: IDataObject;
+  location?: IDataObject;
+}
+
+/** What the form of the event type says; nothing where it was left empty, as in tools of models. */
+const formOf = (questions: unknown, zone: string): Form =>
+  isFilledIn(questions)
+    ? (formAnswers(questions, { label: 'Booking Questions', zone, now: Date.now() }) as Form)
+    : {};
 
 /** The person who books, with the name that stands before an address if no other is given. */
 function attendeeOf(values: Guide['values']): Wanted['person'] {

@@ -2,6 +2,7 @@ import { pairs } from '../../../shared/define/fields';
 import type { Operation } from '../../../shared/define/operation';
 import { book as run } from '../../guided/book';
 import { location } from '../booking/location';
+import { questions } from '../booking/questions';
 import { eventType, lengthInMinutes, personZone, problemsAsData, spokenLanguage } from './fields';
 
 export const book: Operation = {
@@ -59,6 +60,18 @@ export const book: Operation = {
       placeholder: 'e.g. { "company": "Acme", "notes": "First call" }',
       description:
         'Answers to the questions of the event type as a JSON object: the name of each question and its answer. What is missing is told.',
+    },
+    {
+      ...questions,
+      typeOptions: { ...questions.typeOptions, loadOptionsDependsOn: ['eventType.value'] },
+      // Not where Answers says something, as models do, or where only a run knows the event type.
+      displayOptions: {
+        hide: {
+          eventType: ['', { _cnd: { regex: '\\D' } }],
+          answers: [{ _cnd: { regex: '[\\w=]' } }],
+        },
+      },
+      routing: undefined,
     },
     {
       displayName: 'Options',

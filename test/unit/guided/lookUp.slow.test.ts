@@ -1,0 +1,137 @@
+import type { IDataObject } from 'n8n-workflow';
+import { EMAIL, PHONE, bookedOn, mine } from './booked';
+import { picked, types, useStage } from './stage';
+
+const stage = useStage();
+const { booked, seat } = bookedOn(stage);
+
+describe('Look Up', () => {
+  it('lists the coming bookings of a person, small, with their times in the zone', async () => {
+    const { uid } = await booked('2026-11-24 10:00');
+    await booked('2026-11-25 10:00', { attendeeEmail: 'other@example.org' });
+    expect(await stage.run('lookUp', mine)).toEqual({
+      ok: true,
+      count: 1,
+      message: 'One booking was found.',
+      bookings: [
+        {
+          uid,
+          title: 'Intro call between Ada Owner and Nathan Smith',
+          status: 'accepted',
+          start: '2026-11-24T09:00:00Z',
+          local: '2026-11-24T10:00+01:00',
+          spoken: 'Tuesday, November 24 at 10:00 AM',
+          timeZone: 'Europe/Berlin',
+          minutes: 30,
+          eventTypeId: 1,
+          attendee: { name: 'Nathan Smith', email: EMAIL },
+          host: 'Ada Owner',
+          location: 'https://meet.example.com/ada',
+        },
+      ],
+    });
+    expect(stage.calls()).toEqual(['GET /bookings']);
+  });
+
+  it('finds them by phone number, with or without country code', async () => {
+    const { uid } = await booked('2026-11-24 10:00', { attendeePhone: PHONE });
+    await booked('2026-11-25 10:00', { attendeePhone: '+4915199999999', attendeeEmail: '' });
+    for (const attendeePhone of [PHONE, '0049 151 12345678']) {
+      expect(await stage.run('lookUp', { attendeePhone })).toMatchObject({ bookings: [{ uid }] });
+    }
+  });
+
+  it('takes an e-mail address or a phone number that is given as UID for what it is', async () => {
+    const { uid } = await booked('2026-11-24 10:00', { attendeePhone: PHONE });
+    for (const bookingUid of [EMAIL, 'Nathan <NATHAN@example.org>', '+49 151 12345678']) {
+      expect(await stage.run('lookUp', { bookingUid })).toMatchObject({
+        count: 1,
+        bookings: [{ uid }],
+      });
+    }
+  });
+
+  it('finds addresses with capitals that were booked elsewhere', async () => {
+    const { uid } = await booked('2026-11-24 10:00');
+    stage.sandbox.store.bookings.get(uid)!.attendees[0].email = 'Nathan@example.org';
+    expect(await stage.run('lookUp', { attendeeEmail: 'Nathan@example.org' })).toMatchObject({
+      bookings: [{ uid }],
+    });
+  });
+
+  it('finds one by UID, by link, or by the UID from before it was moved', async () => {
+    const { uid } = await booked('2026-11-24 10:00');
+    const moved = await stage.run('reschedule', { bookingUid: uid, start: '2026-11-25 11:00' });
+    for (const bookingUid of [
+      uid,
+      moved.uid,
+      `https://app.cal.com/booking/${uid}`,
+      `${uid}@Cal.com`,
+    ]) {
+      expect(await stage.run('lookUp', { bookingUid })).toMatchObject({
+        count: 1,
+        bookings: [{ uid: moved.uid, local: '2026-11-25T11:00+01:00' }],
+      });
+    }
+  });
+
+  it('narrows them by a time hint, and tells those at other times when none fits', async () => {
+    await booked('2026-11-24 10:00');
+    await booked('2026-11-26 15:00');
+    const found = async (timeHint: string) => {
+      const { bookings } = await stage.run('lookUp', { ...mine, timeHint });
+      return (bookings as IDataObject[]).map(({ local }) => local);
+    };
+    expect(await found('Thursday')).toEqual(['2026-11-26T15:00+01:00']);
+    expect(await found('this week')).toHaveLength(2);
+    expect(await found('10:00')).toEqual(['2026-11-24T10:00+01:00']);
+    expect(await found('2026-11-24 10:00')).toEqual(['2026-11-24T10:00+01:00']);
+    expect(await stage.run('lookUp', { ...mine, timeHint: 'Friday' })).toMatchObject({
+      count: 0,
+      message: 'No booking was found at that time, but others of the same person.',
+      bookings: [],
+      atOtherTimes: [{}, {}],
+    });
+  });
+
+  it('looks for past and cancelled ones only when asked to', async () => {
+    const { uid } = await booked('2026-11-24 10:00');
+    await stage.run('cancel', { bookingUid: uid });
+    expect(await stage.run('lookUp', mine)).toMatchObject({
+      count: 0,
+      message: 'No booking was found.',
+    });
+    expect(
+      await stage.run('lookUp', { ...mine, options: { includeCancelled: true } }),
+    ).toMatchObject({ bookings: [{ uid, status: 'cancelled' }] });
+    const past = await booked('2026-11-24 10:00');
+    Object.assign(stage.sandbox.store.bookings.get(past.uid)!, {
+      start: '2026-11-20T10:00:00.000Z',
+      end: '2026-11-20T10:30:00.000Z',
+    });
+    expect(await stage.run('lookUp', { ...mine, options: { includePast: true } })).toMatchObject({
+      bookings: [{ uid: past.uid }],
+    });
+  });
+
+  it('keeps to an event type and to a number', async () => {
+    await booked('2026-11-24 10:00');
+    await seat(EMAIL, '2026-11-25 10:00');
+    expect(
+      await stage.run('lookUp', { ...mine, options: { eventType: picked('workshop') } }),
+    ).toMatchObject({ count: 1, bookings: [{ eventTypeId: types.workshop }] });
+    expect(await stage.run('lookUp', { ...mine, options: { maxBookings: 1 } })).toMatchObject({
+      count: 2,
+      bookings: [{}],
+    });
+  });
+
+  it('refuses what says nothing of whom, and UIDs that are none', async () => {
+    await expect(stage.run('lookUp')).rejects.toThrow('Nothing says whose booking is meant');
+    await expect(stage.run('lookUp', { bookingUid: '12345' })).rejects.toMatchObject({
+      message: '"12345" is not the UID of a booking',
+      description: expect.stringContaining("find the booking by its attendee's e-mail address"),
+    });
+    expect(stage.calls()).toEqual([]);
+  });
+});
