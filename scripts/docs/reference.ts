@@ -67,17 +67,17 @@ function inner(field: INodeProperties): INodeProperties[] {
   return ((field.options ?? []) as INodePropertyCollection[]).flatMap(({ values }) => values);
 }
 
-function routesOf(operation: Operation): string[] {
+function routesOf(operation: Operation, root: string): string[] {
   if (operation.run) return ['Makes as many requests as it takes.'];
   return scopesOf(operation).map((scope) => {
     const { method, path } = routeOf(operation, scope);
     const version = inScope(operation.version, scope);
     const dated = version ? `, version ${version}` : '';
-    return `- ${scopes[scope].name}: \`${method} /v2${path}\`${dated}`;
+    return `- ${scopes[scope].name}: \`${method} ${root}${path}\`${dated}`;
   });
 }
 
-function operationText(operation: Operation): string {
+function operationText(operation: Operation, apiRoot: string): string {
   const offered = scopesOf(operation);
   const root = fieldsOf(operation).map(({ field }) => field);
   const rows = fieldsOf(operation)
@@ -93,7 +93,7 @@ function operationText(operation: Operation): string {
     `## ${operation.name}`,
     operation.description + (/[.!?]$/.test(operation.description) ? '' : '.'),
     ...notices,
-    routesOf(operation).join('\n'),
+    routesOf(operation, apiRoot).join('\n'),
     ...(offered.length > 1
       ? [`Scopes: ${offered.map((scope) => scopes[scope].name).join(', ')}.`]
       : []),
@@ -112,20 +112,29 @@ const anchorOf = (heading: string): string =>
     .replace(/[^\w -]/g, '')
     .replaceAll(' ', '-');
 
-function resourcePage(node: string, resource: Resource): string {
+function resourcePage(node: string, resource: Resource, apiRoot: string): string {
   return [
     generated,
     `# ${node}: ${resource.name}`,
     ...(resource.description ? [`${resource.description}.`.replace(/\.\.$/, '.')] : []),
     resource.operations.map(({ name }) => `- [${name}](#${anchorOf(name)})`).join('\n'),
-    ...resource.operations.map(operationText),
+    ...resource.operations.map((operation) => operationText(operation, apiRoot)),
   ]
     .join('\n\n')
     .concat('\n');
 }
 
-/** The pages of a node: an index and one for each resource, by file name. */
-export function referenceOf(node: string, folder: string, resources: Resource[]): Pages {
+/**
+ * The pages of a node: an index and one for each resource, by file name.
+ *
+ * @param apiRoot what stands before the paths of the operations
+ */
+export function referenceOf(
+  node: string,
+  folder: string,
+  resources: Resource[],
+  apiRoot: string,
+): Pages {
   const rows = resources.map(
     ({ name, value, operations }) =>
       `| [${name}](${basename(folder)}/${value}.md) | ${operations.map((it) => it.name).join(', ')} |`,
@@ -140,7 +149,10 @@ export function referenceOf(node: string, folder: string, resources: Resource[])
   return {
     [`${folder}.md`]: `${index}\n`,
     ...Object.fromEntries(
-      resources.map((resource) => [`${folder}/${resource.value}.md`, resourcePage(node, resource)]),
+      resources.map((resource) => [
+        `${folder}/${resource.value}.md`,
+        resourcePage(node, resource, apiRoot),
+      ]),
     ),
   };
 }
