@@ -14,13 +14,17 @@ export interface EventTypeRef {
   details?: IDataObject;
 }
 
+/** The address of its page in the web app: `https://app.cal.com/event-types/12?tabName=setup`. */
+const EDITOR = /(?:^|\/)event-types\/([1-9]\d{0,14})(?![^/?#])/;
+
 /**
- * Finds the event type that a picker, an ID, a booking link, `username/slug`, or the slug or title
- * of an own event type means. Throws a problem that lists what there is when none is found.
+ * Finds the event type that a picker, an ID, a booking link, the address of its editor,
+ * `username/slug`, or the slug or title of an own event type means. Throws a problem that lists what there is when none is found.
  */
 export async function findEventType(session: Session, value: unknown): Promise<EventTypeRef> {
   const text = textOf(value);
-  if (/^[1-9]\d{0,14}$/.test(text)) return { by: { eventTypeId: Number(text) } };
+  const [, id] = /^([1-9]\d{0,14})$/.exec(text) ?? EDITOR.exec(text) ?? [];
+  if (id) return { by: { eventTypeId: Number(id) } };
   if (text === '') {
     throw problem('No event type is given', 'Choose one from the list, or give its booking link.');
   }

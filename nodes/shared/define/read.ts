@@ -109,7 +109,11 @@ const timeOf = (sent: unknown): string =>
   String((isPlainObject(sent) ? (sent as { time?: unknown }).time : sent) ?? '');
 
 /** Not so when one of the two is no time. */
-const isEarlier = (one: string, other: string): boolean => Date.parse(one) < Date.parse(other);
+const isEarlier = (one: string, other: string): boolean => millisOf(one) < millisOf(other);
+
+/** Of a time of day, `09:00`, those since midnight. */
+const millisOf = (time: string): number =>
+  Date.parse(/^\d\d:\d\d$/.test(time) ? `1970-01-01T${time}Z` : time);
 
 /** The value that a field sends, or undefined when there is nothing to send. */
 function valueOf(

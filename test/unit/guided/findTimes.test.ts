@@ -87,6 +87,7 @@ describe('the event type', () => {
     ['the link of a team', linked('https://cal.com/team/friends/team-intro'), 30],
     ['the link of an organization', linked('https://acme.cal.com/ada/intro-call'), 30],
     ['the link of a team in an organization', linked('https://acme.cal.com/sales/team-intro'), 30],
+    ['the address of its editor', linked('https://app.cal.com/event-types/2?tabName=setup'), 60],
     ['its slug', 'workshop', 60],
     ['its title', picked('Intro call'), 30],
     ['its ID as text', '2', 60],

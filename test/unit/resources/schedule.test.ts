@@ -72,6 +72,28 @@ describe('create', () => {
     ]);
   });
 
+  it.each([
+    ['hours', { availability: { hours: [{ startTime: '5 pm', endTime: '09:00' }] } }],
+    [
+      'hours over midnight',
+      { availability: { hours: [{ startTime: '22:00', endTime: '00:00' }] } },
+    ],
+    [
+      'a day',
+      { overrides: { day: [{ date: '2026-12-24', startTime: '17:00', endTime: '9 am' }] } },
+    ],
+  ])('refuses %s that end before they begin', async (_, additionalFields) => {
+    const items = [{ name: 'Day' }, { name: 'Night' }];
+    const parameters = { name: '={{ $json.name }}', additionalFields };
+    await expect(run('create', parameters, { items })).rejects.toMatchObject({
+      message: expect.stringMatching(
+        /^Until is 0\d:00, which is before the range begins: \d\d:00$/,
+      ),
+      context: { itemIndex: 0 },
+    });
+    expect(server.requests).toEqual([]);
+  });
+
   it('refuses what is no time of day', async () => {
     const additionalFields = { availability: { hours: [{ startTime: 'noonish' }] } };
     await expect(run('create', { name: 'x', additionalFields })).rejects.toThrow(

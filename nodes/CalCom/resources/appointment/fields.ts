@@ -18,7 +18,7 @@ export const eventType: INodeProperties = {
       name: 'link',
       type: 'string',
       placeholder: 'e.g. https://cal.com/ada/intro-call',
-      hint: 'A booking link, or only its end: ada/intro-call, team/sales/demo',
+      hint: 'A booking link, only its end (ada/intro-call), or the address of its editor',
     },
     byId,
   ],

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { day, shown } from '../../../shared/define/convert';
-import { as, inBody, type Conversion } from '../../../shared/define/send';
+import { as, inBody, notBefore, type Conversion } from '../../../shared/define/send';
 import { weekdays } from '../../../shared/define/weekdays';
 
 const shapes = ['H:mm', 'H:mm:ss', 'h:mm a', 'h a', 'H'];
@@ -43,7 +43,7 @@ const until: INodeProperties = {
   default: '17:00',
   placeholder: 'e.g. 17:00',
   description: "Time of day in the schedule's own zone",
-  routing: as('endTime', clock),
+  routing: notBefore('startTime', as('endTime', clock)),
 };
 
 /** The hours of a week. */
