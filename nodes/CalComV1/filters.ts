@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { filters } from '../shared/define/collections';
 import { ids } from '../shared/define/convert';
 import { inQuery } from '../shared/define/send';
 
@@ -16,10 +17,6 @@ export const userIds: INodeProperties = {
 
 /** The filters of lists that know no other one. */
 export const userFilter: INodeProperties = {
-  displayName: 'Filters',
-  name: 'filters',
-  type: 'collection',
-  placeholder: 'Add Filter',
-  default: {},
+  ...filters,
   options: [userIds],
 };

@@ -1,7 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { languages } from './languages';
-import { inBody } from './send';
-import { weekdays } from './weekdays';
 
 /** Rows of a name and a value, for objects whose keys the user chooses. */
 export const pairs = (
@@ -66,29 +64,4 @@ export const language: INodeProperties = {
   default: 'en',
   description: 'Language of the messages that Cal.com sends to this person',
   options: languages,
-};
-
-/** How the API writes times of the day for a person or team. */
-export const timeFormat: INodeProperties = {
-  displayName: 'Time Format',
-  name: 'timeFormat',
-  type: 'options',
-  default: 12,
-  description: 'How the times of the day are written',
-  options: [
-    { name: '12 Hours', value: 12 },
-    { name: '24 Hours', value: 24 },
-  ],
-  routing: inBody('timeFormat'),
-};
-
-/** With which day the weeks of a person or team begin. */
-export const weekStart: INodeProperties = {
-  displayName: 'Week Starts On',
-  name: 'weekStart',
-  type: 'options',
-  default: 'Monday',
-  description: 'First day of the week in calendars',
-  options: weekdays,
-  routing: inBody('weekStart'),
 };

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { options } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
 import { inQuery } from '../../../shared/define/send';
 
@@ -49,11 +50,7 @@ export const getStripeConnectUrl: Operation = {
     ofTeam(returnTo),
     ofTeam(onErrorReturnTo),
     {
-      displayName: 'Options',
-      name: 'options',
-      type: 'collection',
-      placeholder: 'Add Option',
-      default: {},
+      ...options,
       displayOptions: { show: { scope: ['me'] } },
       options: [returnTo, onErrorReturnTo],
     },

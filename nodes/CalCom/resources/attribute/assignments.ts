@@ -1,3 +1,4 @@
+import { options, updateFields } from '../../../shared/define/collections';
 import { locators } from '../../../shared/define/locators';
 import type { INodeProperties } from 'n8n-workflow';
 import type { Operation } from '../../../shared/define/operation';
@@ -25,11 +26,7 @@ export const assignOption: Operation = {
   fields: [
     { ...locators.attributeId, routing: inBody('attributeId') },
     {
-      displayName: 'Options',
-      name: 'options',
-      type: 'collection',
-      placeholder: 'Add Option',
-      default: {},
+      ...options,
       options: [
         {
           ...locators.optionId,
@@ -74,11 +71,7 @@ export const updateAssignedOption: Operation = {
   fields: [
     assignedOption,
     {
-      displayName: 'Update Fields',
-      name: 'updateFields',
-      type: 'collection',
-      placeholder: 'Add Field',
-      default: {},
+      ...updateFields,
       options: [
         {
           displayName: 'Weight',

@@ -1,3 +1,4 @@
+import { additionalFields, updateFields } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
 import { deleted } from '../../../shared/define/output';
 import { offset } from '../../../shared/define/paging';
@@ -52,11 +53,7 @@ export const create: Operation = {
       routing: orElse(inBody('options'), () => []),
     },
     {
-      displayName: 'Additional Fields',
-      name: 'additionalFields',
-      type: 'collection',
-      placeholder: 'Add Field',
-      default: {},
+      ...additionalFields,
       options: [enabled],
     },
   ],
@@ -91,11 +88,7 @@ export const update: Operation = {
   repeatable: true,
   fields: [
     {
-      displayName: 'Update Fields',
-      name: 'updateFields',
-      type: 'collection',
-      placeholder: 'Add Field',
-      default: {},
+      ...updateFields,
       options: [enabled, attributeName, slug, type],
     },
   ],

@@ -1,3 +1,4 @@
+import { filters, updateFields } from '../../../shared/define/collections';
 import { ids, list } from '../../../shared/define/convert';
 import type { Operation } from '../../../shared/define/operation';
 import { deleted } from '../../../shared/define/output';
@@ -48,11 +49,7 @@ export const updateOption: Operation = {
   repeatable: true,
   fields: [
     {
-      displayName: 'Update Fields',
-      name: 'updateFields',
-      type: 'collection',
-      placeholder: 'Add Field',
-      default: {},
+      ...updateFields,
       options: [slug, optionValue],
     },
   ],
@@ -60,11 +57,7 @@ export const updateOption: Operation = {
 
 const assignedFilters: Operation['fields'] = [
   {
-    displayName: 'Filters',
-    name: 'filters',
-    type: 'collection',
-    placeholder: 'Add Filter',
-    default: {},
+    ...filters,
     options: [
       {
         displayName: 'Assigned Option IDs',

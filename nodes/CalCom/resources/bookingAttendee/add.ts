@@ -1,3 +1,4 @@
+import { additionalFields } from '../../../shared/define/collections';
 import { zone } from '../../../shared/define/convert';
 import { language, timeZone } from '../../../shared/define/fields';
 import type { Operation } from '../../../shared/define/operation';
@@ -41,11 +42,7 @@ export const add: Operation = {
       routing: orElse(inBody('timeZone', zone), (place) => place.zone),
     },
     {
-      displayName: 'Additional Fields',
-      name: 'additionalFields',
-      type: 'collection',
-      placeholder: 'Add Field',
-      default: {},
+      ...additionalFields,
       options: [
         { ...language, routing: inBody('language') },
         {

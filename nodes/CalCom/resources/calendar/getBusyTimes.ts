@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { options } from '../../../shared/define/collections';
 import { day, id, zone } from '../../../shared/define/convert';
 import { timeZone } from '../../../shared/define/fields';
 import type { Operation } from '../../../shared/define/operation';
@@ -59,11 +60,7 @@ export const getBusyTimes: Operation = {
       routing: orElse(inQuery('timeZone', zone), (place) => place.zone),
     },
     {
-      displayName: 'Options',
-      name: 'options',
-      type: 'collection',
-      placeholder: 'Add Option',
-      default: {},
+      ...options,
       options: [
         {
           displayName: 'Time Zone (Older Servers)',

@@ -1,3 +1,4 @@
+import { additionalFields, options } from '../../../shared/define/collections';
 import type { Resource } from '../../../shared/define/operation';
 import { id, list } from '../../../shared/define/convert';
 import { deleted, recordsAt } from '../../../shared/define/output';
@@ -32,11 +33,7 @@ export const calendar: Resource = {
         { ...externalId, routing: inBody('externalId') },
         { ...integration, routing: inBody('integration') },
         {
-          displayName: 'Additional Fields',
-          name: 'additionalFields',
-          type: 'collection',
-          placeholder: 'Add Field',
-          default: {},
+          ...additionalFields,
           options: [{ ...delegationCredentialId, routing: inBody('delegationCredentialId') }],
         },
       ],
@@ -112,11 +109,7 @@ export const calendar: Resource = {
           routing: inQuery('isDryRun'),
         },
         {
-          displayName: 'Options',
-          name: 'options',
-          type: 'collection',
-          placeholder: 'Add Option',
-          default: {},
+          ...options,
           options: [
             {
               displayName: 'Redirect URL',
@@ -161,11 +154,7 @@ export const calendar: Resource = {
         { ...externalId, routing: inQuery('externalId') },
         { ...integration, routing: inQuery('integration') },
         {
-          displayName: 'Options',
-          name: 'options',
-          type: 'collection',
-          placeholder: 'Add Option',
-          default: {},
+          ...options,
           options: [{ ...delegationCredentialId, routing: inQuery('delegationCredentialId') }],
         },
       ],
@@ -188,11 +177,7 @@ export const calendar: Resource = {
           routing: inBody('urls', list),
         },
         {
-          displayName: 'Additional Fields',
-          name: 'additionalFields',
-          type: 'collection',
-          placeholder: 'Add Field',
-          default: {},
+          ...additionalFields,
           options: [
             {
               displayName: 'Read Only',
@@ -216,11 +201,7 @@ export const calendar: Resource = {
         { ...writableIntegration, routing: inBody('integration') },
         { ...externalId, routing: inBody('externalId') },
         {
-          displayName: 'Additional Fields',
-          name: 'additionalFields',
-          type: 'collection',
-          placeholder: 'Add Field',
-          default: {},
+          ...additionalFields,
           options: [{ ...delegationCredentialId, routing: inBody('delegationCredentialId') }],
         },
       ],

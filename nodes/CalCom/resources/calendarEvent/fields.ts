@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { filters, options } from '../../../shared/define/collections';
 import { utc, zone } from '../../../shared/define/convert';
 import { timeZone } from '../../../shared/define/fields';
 import { locators } from '../../../shared/define/locators';
@@ -57,12 +58,8 @@ export const calendarOfConnection: INodeProperties = {
 };
 
 /** Where nothing else can be chosen. */
-export const options: INodeProperties = {
-  displayName: 'Options',
-  name: 'options',
-  type: 'collection',
-  placeholder: 'Add Option',
-  default: {},
+export const calendarOption: INodeProperties = {
+  ...options,
   displayOptions: { show: { scope: ['calendarConnection'] } },
   options: [calendarId],
 };
@@ -97,22 +94,14 @@ const shownZone: INodeProperties = {
 };
 
 /** What narrows down a list of events. */
-export const filters: INodeProperties = {
-  displayName: 'Filters',
-  name: 'filters',
-  type: 'collection',
-  placeholder: 'Add Filter',
-  default: {},
+export const listFilters: INodeProperties = {
+  ...filters,
   options: [calendarId, shownZone],
 };
 
 /** What narrows down free and busy times. */
 export const zoneOptions: INodeProperties = {
-  displayName: 'Options',
-  name: 'options',
-  type: 'collection',
-  placeholder: 'Add Option',
-  default: {},
+  ...options,
   options: [shownZone],
 };
 

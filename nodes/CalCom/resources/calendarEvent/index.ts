@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { additionalFields, updateFields } from '../../../shared/define/collections';
 import { timeZone } from '../../../shared/define/fields';
 import type { Resource } from '../../../shared/define/operation';
 import { deleted } from '../../../shared/define/output';
@@ -6,14 +7,14 @@ import { whole } from '../../../shared/define/paging';
 import {
   attendees,
   attendeesToUpdate,
+  calendarOption,
   calendarOfConnection,
   description,
   end,
   eventUid,
-  filters,
   googleCalendar,
   googleCalendarScope,
-  options,
+  listFilters,
   span,
   start,
   status,
@@ -35,12 +36,8 @@ const kept = [
 
 const optional = (field: INodeProperties): INodeProperties => ({ ...field, required: false });
 
-const updateFields: INodeProperties = {
-  displayName: 'Update Fields',
-  name: 'updateFields',
-  type: 'collection',
-  placeholder: 'Add Field',
-  default: {},
+const toUpdate: INodeProperties = {
+  ...updateFields,
   options: [
     attendeesToUpdate,
     calendarOfConnection,
@@ -72,11 +69,7 @@ export const calendarEvent: Resource = {
         start,
         end,
         {
-          displayName: 'Additional Fields',
-          name: 'additionalFields',
-          type: 'collection',
-          placeholder: 'Add Field',
-          default: {},
+          ...additionalFields,
           options: [attendees, calendarOfConnection, description, timeZone],
         },
       ],
@@ -89,7 +82,7 @@ export const calendarEvent: Resource = {
       request: 'DELETE /events/{eventUid}',
       scopes: ['calendar', 'calendarConnection'],
       output: deleted,
-      fields: [eventUid, options],
+      fields: [eventUid, calendarOption],
     },
     {
       name: 'Get',
@@ -101,7 +94,7 @@ export const calendarEvent: Resource = {
         calendarConnection: 'GET /calendars/connections/{connectionId}/events/{eventUid}',
       },
       simplify: kept,
-      fields: [googleCalendarScope, eventUid, options],
+      fields: [googleCalendarScope, eventUid, calendarOption],
     },
     {
       name: 'Get Free/Busy',
@@ -121,7 +114,7 @@ export const calendarEvent: Resource = {
       scopes: ['calendar', 'calendarConnection'],
       paging: whole,
       simplify: kept,
-      fields: [...span, filters],
+      fields: [...span, listFilters],
     },
     {
       name: 'Get via Events Path',
@@ -142,7 +135,7 @@ export const calendarEvent: Resource = {
       scopes: ['calendar', 'calendarConnection'],
       simplify: kept,
       repeatable: true,
-      fields: [googleCalendarScope, eventUid, updateFields],
+      fields: [googleCalendarScope, eventUid, toUpdate],
     },
     {
       name: 'Update via Event Path',
@@ -154,7 +147,7 @@ export const calendarEvent: Resource = {
       scopes: ['calendar'],
       simplify: kept,
       repeatable: true,
-      fields: [googleCalendar, eventUid, updateFields],
+      fields: [googleCalendar, eventUid, toUpdate],
     },
   ],
 };

@@ -1,3 +1,4 @@
+import { options } from '../../../shared/define/collections';
 import type { Resource } from '../../../shared/define/operation';
 import { pairs } from '../../../shared/define/fields';
 import { returnAll } from '../../../shared/define/paging';
@@ -59,11 +60,7 @@ export const customApiCall: Resource = {
         },
         { ...returnAll, displayOptions: { show: { method: ['GET'] } } },
         {
-          displayName: 'Options',
-          name: 'options',
-          type: 'collection',
-          placeholder: 'Add Option',
-          default: {},
+          ...options,
           options: [
             {
               displayName: 'API Version',

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { additionalFields, filters, updateFields } from '../../../shared/define/collections';
 import type { Operation, Resource } from '../../../shared/define/operation';
 import { deleted } from '../../../shared/define/output';
 import { offset } from '../../../shared/define/paging';
@@ -64,11 +65,7 @@ const create: Operation = {
     platform,
     ...serviceAccountKeyFields,
     {
-      displayName: 'Additional Fields',
-      name: 'additionalFields',
-      type: 'collection',
-      placeholder: 'Add Field',
-      default: {},
+      ...additionalFields,
       displayOptions: { show: { workspacePlatformSlug: ['office365'] } },
       options: [manualRotation],
     },
@@ -86,11 +83,7 @@ const update: Operation = {
   simplify: kept,
   fields: [
     {
-      displayName: 'Update Fields',
-      name: 'updateFields',
-      type: 'collection',
-      placeholder: 'Add Field',
-      default: {},
+      ...updateFields,
       options: [
         {
           displayName: 'Enabled',
@@ -142,11 +135,7 @@ export const delegationCredential: Resource = {
       simplify: kept,
       fields: [
         {
-          displayName: 'Filters',
-          name: 'filters',
-          type: 'collection',
-          placeholder: 'Add Filter',
-          default: {},
+          ...filters,
           options: [
             {
               displayName: 'Domain',

@@ -1,3 +1,4 @@
+import { filters } from '../../../shared/define/collections';
 import { whole } from '../../../shared/define/paging';
 import type { Resource } from '../../../shared/define/operation';
 import { inQuery } from '../../../shared/define/send';
@@ -52,11 +53,7 @@ export const domainEvent: Resource = {
       simplify: kept,
       fields: [
         {
-          displayName: 'Filters',
-          name: 'filters',
-          type: 'collection',
-          placeholder: 'Add Filter',
-          default: {},
+          ...filters,
           options: [
             {
               displayName: 'Slug',

@@ -1,3 +1,4 @@
+import { additionalFields } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
 import { inBody } from '../../../shared/define/send';
 
@@ -60,11 +61,7 @@ export const createPhoneCall: Operation = {
       routing: inBody('enabled'),
     },
     {
-      displayName: 'Additional Fields',
-      name: 'additionalFields',
-      type: 'collection',
-      placeholder: 'Add Field',
-      default: {},
+      ...additionalFields,
       options: [
         {
           displayName: 'First Message',

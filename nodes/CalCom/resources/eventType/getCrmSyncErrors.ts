@@ -1,3 +1,4 @@
+import { filters } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
 import { cursor } from '../../../shared/define/paging';
 import { inQuery } from '../../../shared/define/send';
@@ -25,11 +26,7 @@ export const getCrmSyncErrors: Operation = {
       routing: inQuery('appSlug'),
     },
     {
-      displayName: 'Filters',
-      name: 'filters',
-      type: 'collection',
-      placeholder: 'Add Filter',
-      default: {},
+      ...filters,
       options: [
         {
           displayName: 'Include Dismissed',

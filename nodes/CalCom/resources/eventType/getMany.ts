@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { filters } from '../../../shared/define/collections';
 import { id, list } from '../../../shared/define/convert';
 import { locators } from '../../../shared/define/locators';
 import type { Operation } from '../../../shared/define/operation';
@@ -43,11 +44,7 @@ export const getMany: Operation = {
   simplify: kept,
   fields: [
     {
-      displayName: 'Filters',
-      name: 'filters',
-      type: 'collection',
-      placeholder: 'Add Filter',
-      default: {},
+      ...filters,
       options: [
         {
           displayName: 'Hosts Limit',

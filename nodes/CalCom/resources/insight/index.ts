@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { options } from '../../../shared/define/collections';
 import { locators } from '../../../shared/define/locators';
 import type { Operation, Resource } from '../../../shared/define/operation';
 import { recordsAt } from '../../../shared/define/output';
@@ -6,11 +7,7 @@ import { inBody } from '../../../shared/define/send';
 import { columnFilters, period, sorting, whose, zoneOfReport } from './fields';
 
 const optionsField: INodeProperties = {
-  displayName: 'Options',
-  name: 'options',
-  type: 'collection',
-  placeholder: 'Add Option',
-  default: {},
+  ...options,
 };
 
 const filtered: INodeProperties = { ...optionsField, options: [columnFilters] };

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { additionalFields, filters, updateFields } from '../../../shared/define/collections';
 import { record } from '../../../shared/define/convert';
 import { pairs } from '../../../shared/define/fields';
 import type { Operation, Resource } from '../../../shared/define/operation';
@@ -43,11 +44,7 @@ const create: Operation = {
       routing: inBody('name'),
     },
     {
-      displayName: 'Additional Fields',
-      name: 'additionalFields',
-      type: 'collection',
-      placeholder: 'Add Field',
-      default: {},
+      ...additionalFields,
       options: [
         {
           displayName: 'API Key Never Expires',
@@ -91,11 +88,7 @@ const getMany: Operation = {
   paging: offset,
   fields: [
     {
-      displayName: 'Filters',
-      name: 'filters',
-      type: 'collection',
-      placeholder: 'Add Filter',
-      default: {},
+      ...filters,
       options: [
         {
           displayName: 'Metadata Key',
@@ -164,11 +157,7 @@ export const managedOrganization: Resource = {
       repeatable: true,
       fields: [
         {
-          displayName: 'Update Fields',
-          name: 'updateFields',
-          type: 'collection',
-          placeholder: 'Add Field',
-          default: {},
+          ...updateFields,
           options: [
             metadata,
             {

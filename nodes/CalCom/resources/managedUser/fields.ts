@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { record, zone } from '../../../shared/define/convert';
-import { language, pairs, timeFormat, timeZone, weekStart } from '../../../shared/define/fields';
+import { language, pairs, timeZone } from '../../../shared/define/fields';
+import { avatarUrl, personBio, timeFormat, weekStart } from '../../../shared/define/profile';
 import { inBody } from '../../../shared/define/send';
 
 export const email: INodeProperties = {
@@ -25,24 +26,8 @@ export const name: INodeProperties = {
 
 /** What else a managed user has, on create and update alike. */
 export const profile: INodeProperties[] = [
-  {
-    displayName: 'Avatar URL',
-    name: 'avatarUrl',
-    type: 'string',
-    default: '',
-    placeholder: 'e.g. https://example.com/nathan.png',
-    description: 'Picture of the user',
-    routing: inBody('avatarUrl'),
-  },
-  {
-    displayName: 'Bio',
-    name: 'bio',
-    type: 'string',
-    default: '',
-    placeholder: 'e.g. Looks after customers in the north',
-    description: "What the user's booking page says",
-    routing: inBody('bio'),
-  },
+  { ...avatarUrl, description: 'Picture of the user' },
+  { ...personBio, description: "What the user's booking page says" },
   {
     ...language,
     name: 'locale',

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { sortBy } from 'lodash';
+import { additionalFields, filters, updateFields } from '../../../shared/define/collections';
 import { id, list } from '../../../shared/define/convert';
 import type { Operation, Resource } from '../../../shared/define/operation';
 import { deleted } from '../../../shared/define/output';
@@ -24,11 +25,7 @@ const create: Operation = {
     { ...email, required: true },
     { ...name, required: true },
     {
-      displayName: 'Additional Fields',
-      name: 'additionalFields',
-      type: 'collection',
-      placeholder: 'Add Field',
-      default: {},
+      ...additionalFields,
       options: profile,
     },
   ],
@@ -45,11 +42,7 @@ const getMany: Operation = {
   simplify: simplified,
   fields: [
     {
-      displayName: 'Filters',
-      name: 'filters',
-      type: 'collection',
-      placeholder: 'Add Filter',
-      default: {},
+      ...filters,
       options: [
         {
           displayName: 'Emails',
@@ -86,11 +79,7 @@ const update: Operation = {
   simplify: simplified,
   fields: [
     {
-      displayName: 'Update Fields',
-      name: 'updateFields',
-      type: 'collection',
-      placeholder: 'Add Field',
-      default: {},
+      ...updateFields,
       options: sortBy([defaultSchedule, email, name, ...profile], 'displayName'),
     },
   ],

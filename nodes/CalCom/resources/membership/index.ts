@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { additionalFields, filters, updateFields } from '../../../shared/define/collections';
 import { id, list } from '../../../shared/define/convert';
 import { locators } from '../../../shared/define/locators';
 import type { Operation, Resource } from '../../../shared/define/operation';
@@ -88,11 +89,7 @@ const create: Operation = {
     },
     role,
     {
-      displayName: 'Additional Fields',
-      name: 'additionalFields',
-      type: 'collection',
-      placeholder: 'Add Field',
-      default: {},
+      ...additionalFields,
       displayOptions: { hide: { memberBy: ['email'] } },
       options: [accepted, disableImpersonation],
     },
@@ -109,11 +106,7 @@ const getMany: Operation = {
   paging: offset,
   fields: [
     {
-      displayName: 'Filters',
-      name: 'filters',
-      type: 'collection',
-      placeholder: 'Add Filter',
-      default: {},
+      ...filters,
       displayOptions: { show: { scope: ['team'] } },
       options: [
         {
@@ -140,11 +133,7 @@ const update: Operation = {
   repeatable: true,
   fields: [
     {
-      displayName: 'Update Fields',
-      name: 'updateFields',
-      type: 'collection',
-      placeholder: 'Add Field',
-      default: {},
+      ...updateFields,
       options: [accepted, disableImpersonation, role],
     },
   ],

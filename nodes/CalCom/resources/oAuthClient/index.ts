@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { sortBy } from 'lodash';
+import { additionalFields, updateFields } from '../../../shared/define/collections';
 import { list } from '../../../shared/define/convert';
 import type { Operation, Resource } from '../../../shared/define/operation';
 import { deleted } from '../../../shared/define/output';
@@ -40,11 +41,7 @@ const create: Operation = {
     { ...redirectUris, required: true },
     permissions,
     {
-      displayName: 'Additional Fields',
-      name: 'additionalFields',
-      type: 'collection',
-      placeholder: 'Add Field',
-      default: {},
+      ...additionalFields,
       options: settings,
     },
   ],
@@ -60,11 +57,7 @@ const update: Operation = {
   simplify: kept,
   fields: [
     {
-      displayName: 'Update Fields',
-      name: 'updateFields',
-      type: 'collection',
-      placeholder: 'Add Field',
-      default: {},
+      ...updateFields,
       options: sortBy([...settings, name, redirectUris], 'displayName'),
     },
   ],

@@ -1,8 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { additionalFields } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
 import { id, record, zone } from '../../../shared/define/convert';
-import { language, pairs, timeFormat, timeZone, weekStart } from '../../../shared/define/fields';
+import { language, pairs, timeZone } from '../../../shared/define/fields';
 import { locators } from '../../../shared/define/locators';
+import { timeFormat, weekStart } from '../../../shared/define/profile';
 import { inBody } from '../../../shared/define/send';
 import { sortBy } from 'lodash';
 import { looks } from './looks';
@@ -91,11 +93,7 @@ export const create: Operation = {
       routing: inBody('email'),
     },
     {
-      displayName: 'Additional Fields',
-      name: 'additionalFields',
-      type: 'collection',
-      placeholder: 'Add Field',
-      default: {},
+      ...additionalFields,
       options: sortBy(details, 'displayName'),
     },
   ],

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { filters } from '../../../shared/define/collections';
 import { ids, list } from '../../../shared/define/convert';
 import type { Operation, Resource } from '../../../shared/define/operation';
 import { deleted } from '../../../shared/define/output';
@@ -25,11 +26,7 @@ const getMany: Operation = {
   simplify: simplifiedUser,
   fields: [
     {
-      displayName: 'Filters',
-      name: 'filters',
-      type: 'collection',
-      placeholder: 'Add Filter',
-      default: {},
+      ...filters,
       options: [
         {
           displayName: 'Assigned Option IDs',

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { additionalFields, filters, updateFields } from '../../../shared/define/collections';
 import { timeZone } from '../../../shared/define/fields';
 import type { Operation, Resource } from '../../../shared/define/operation';
 import { deleted } from '../../../shared/define/output';
@@ -30,11 +31,7 @@ const create: Operation = {
     { ...start, required: true },
     { ...end, required: true },
     {
-      displayName: 'Additional Fields',
-      name: 'additionalFields',
-      type: 'collection',
-      placeholder: 'Add Field',
-      default: {},
+      ...additionalFields,
       options: [notes, reason, substitute, timeZone],
     },
   ],
@@ -54,11 +51,7 @@ const getMany: Operation = {
   paging: offset,
   fields: [
     {
-      displayName: 'Filters',
-      name: 'filters',
-      type: 'collection',
-      placeholder: 'Add Filter',
-      default: {},
+      ...filters,
       displayOptions: { show: { scope: ['organization'] } },
       options: [
         {
@@ -90,11 +83,7 @@ const update: Operation = {
   fields: [
     oooId,
     {
-      displayName: 'Update Fields',
-      name: 'updateFields',
-      type: 'collection',
-      placeholder: 'Add Field',
-      default: {},
+      ...updateFields,
       options: [end, notes, reason, start, substitute, timeZone],
     },
   ],

@@ -1,3 +1,4 @@
+import { additionalFields, updateFields } from '../../../shared/define/collections';
 import type { Resource } from '../../../shared/define/operation';
 import { timeZone } from '../../../shared/define/fields';
 import { deleted } from '../../../shared/define/output';
@@ -20,11 +21,7 @@ export const privateLink: Resource = {
       newest: PRIVATE_LINKS_NEWEST,
       fields: [
         {
-          displayName: 'Additional Fields',
-          name: 'additionalFields',
-          type: 'collection',
-          placeholder: 'Add Field',
-          default: {},
+          ...additionalFields,
           options: [...limits, timeZone],
         },
       ],
@@ -61,11 +58,7 @@ export const privateLink: Resource = {
       fields: [
         linkId,
         {
-          displayName: 'Update Fields',
-          name: 'updateFields',
-          type: 'collection',
-          placeholder: 'Add Field',
-          default: {},
+          ...updateFields,
           options: [...limits, timeZone],
         },
       ],

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { pick } from 'lodash';
+import { updateFields } from '../../../shared/define/collections';
 import type { Output } from '../../../shared/define/output';
 import { inBody, type Conversion } from '../../../shared/define/send';
 
@@ -8,11 +9,7 @@ const zeroRemoves: Conversion = (value) => (value === 0 ? null : value);
 
 /** At most so many bookings in a time. */
 export const limitFields: INodeProperties = {
-  displayName: 'Update Fields',
-  name: 'updateFields',
-  type: 'collection',
-  placeholder: 'Add Field',
-  default: {},
+  ...updateFields,
   description: 'Limits that are left out stay as they are',
   options: [
     {

@@ -1,3 +1,4 @@
+import { options } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
 import { inBody } from '../../../shared/define/send';
 
@@ -17,11 +18,7 @@ export const refreshApiKey: Operation = {
       default: '',
     },
     {
-      displayName: 'Options',
-      name: 'options',
-      type: 'collection',
-      placeholder: 'Add Option',
-      default: {},
+      ...options,
       options: [
         {
           displayName: 'Days Valid',

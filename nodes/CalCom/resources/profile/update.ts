@@ -1,3 +1,4 @@
+import { updateFields } from '../../../shared/define/collections';
 import { id, record, zone } from '../../../shared/define/convert';
 import { language, pairs, timeZone } from '../../../shared/define/fields';
 import { locators } from '../../../shared/define/locators';
@@ -16,11 +17,7 @@ export const update: Operation = {
   simplify: simplifiedProfile,
   fields: [
     {
-      displayName: 'Update Fields',
-      name: 'updateFields',
-      type: 'collection',
-      placeholder: 'Add Field',
-      default: {},
+      ...updateFields,
       options: [
         {
           displayName: 'Avatar URL',

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { additionalFields, updateFields } from '../../../shared/define/collections';
 import type { Operation, Resource } from '../../../shared/define/operation';
 import { deleted, records, type Output } from '../../../shared/define/output';
 import { offset } from '../../../shared/define/paging';
@@ -58,11 +59,7 @@ const create: Operation = {
       routing: inBody('name'),
     },
     {
-      displayName: 'Additional Fields',
-      name: 'additionalFields',
-      type: 'collection',
-      placeholder: 'Add Field',
-      default: {},
+      ...additionalFields,
       options: [color, description, ...optionalPermissions],
     },
   ],
@@ -78,11 +75,7 @@ const update: Operation = {
   repeatable: true,
   fields: [
     {
-      displayName: 'Update Fields',
-      name: 'updateFields',
-      type: 'collection',
-      placeholder: 'Add Field',
-      default: {},
+      ...updateFields,
       options: [
         color,
         description,

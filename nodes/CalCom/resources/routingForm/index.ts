@@ -1,22 +1,9 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { options } from '../../../shared/define/collections';
 import { record } from '../../../shared/define/convert';
 import type { Operation, Resource } from '../../../shared/define/operation';
 import { inBody, inQuery } from '../../../shared/define/send';
 import { formAnswers, period, searchOptions } from './fields';
 import { getMany, getResponses } from './lists';
-
-const options = (entries: INodeProperties[]): INodeProperties => ({
-  ...optionsField,
-  options: entries,
-});
-
-const optionsField: INodeProperties = {
-  displayName: 'Options',
-  name: 'options',
-  type: 'collection',
-  placeholder: 'Add Option',
-  default: {},
-};
 
 const calculateSlots: Operation = {
   name: 'Calculate Slots',
@@ -26,7 +13,7 @@ const calculateSlots: Operation = {
   request: 'POST /routing-forms/{routingFormId}/calculate-slots',
   repeatable: true,
   reads: true,
-  fields: [...period, formAnswers, options(searchOptions)],
+  fields: [...period, formAnswers, { ...options, options: searchOptions }],
 };
 
 const createResponse: Operation = {
@@ -39,17 +26,20 @@ const createResponse: Operation = {
   fields: [
     ...period,
     formAnswers,
-    options([
-      ...searchOptions,
-      {
-        displayName: 'Queue Response',
-        name: 'queueResponse',
-        type: 'boolean',
-        default: false,
-        description: 'Whether the answers are stored only when a booking comes of them',
-        routing: inQuery('queueResponse'),
-      },
-    ]),
+    {
+      ...options,
+      options: [
+        ...searchOptions,
+        {
+          displayName: 'Queue Response',
+          name: 'queueResponse',
+          type: 'boolean',
+          default: false,
+          description: 'Whether the answers are stored only when a booking comes of them',
+          routing: inQuery('queueResponse'),
+        },
+      ],
+    },
   ],
 };
 

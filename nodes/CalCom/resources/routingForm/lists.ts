@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { sortBy } from 'lodash';
+import { filters } from '../../../shared/define/collections';
 import { ids, utc } from '../../../shared/define/convert';
 import { timeZone } from '../../../shared/define/fields';
 import type { Operation } from '../../../shared/define/operation';
@@ -58,15 +59,6 @@ const direction = [
   { name: 'Ascending', value: 'asc' },
   { name: 'Descending', value: 'desc' },
 ];
-
-const filters: INodeProperties = {
-  displayName: 'Filters',
-  name: 'filters',
-  type: 'collection',
-  placeholder: 'Add Filter',
-  default: {},
-  options: times,
-};
 
 const teamIds: INodeProperties = {
   displayName: 'Team IDs',
@@ -127,5 +119,5 @@ export const getResponses: Operation = {
   request: 'GET /routing-forms/{routingFormId}/responses',
   scopes,
   paging: offset,
-  fields: [filters, sort],
+  fields: [{ ...filters, options: times }, sort],
 };

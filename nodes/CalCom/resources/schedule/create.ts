@@ -1,3 +1,4 @@
+import { additionalFields } from '../../../shared/define/collections';
 import { zone } from '../../../shared/define/convert';
 import { timeZone } from '../../../shared/define/fields';
 import type { Operation } from '../../../shared/define/operation';
@@ -38,11 +39,7 @@ export const create: Operation = {
       routing: inBody('isDefault'),
     },
     {
-      displayName: 'Additional Fields',
-      name: 'additionalFields',
-      type: 'collection',
-      placeholder: 'Add Field',
-      default: {},
+      ...additionalFields,
       options: [
         {
           ...availability,

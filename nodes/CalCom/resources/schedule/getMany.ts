@@ -1,3 +1,4 @@
+import { filters } from '../../../shared/define/collections';
 import { id } from '../../../shared/define/convert';
 import { locators } from '../../../shared/define/locators';
 import type { Operation } from '../../../shared/define/operation';
@@ -30,11 +31,7 @@ export const getMany: Operation = {
   },
   fields: [
     {
-      displayName: 'Filters',
-      name: 'filters',
-      type: 'collection',
-      placeholder: 'Add Filter',
-      default: {},
+      ...filters,
       displayOptions: { show: { scope: ['organizationTeam', 'organizationTeamUser'] } },
       options: [
         {

@@ -1,3 +1,4 @@
+import { updateFields } from '../../../shared/define/collections';
 import { zone } from '../../../shared/define/convert';
 import { timeZone } from '../../../shared/define/fields';
 import type { Operation } from '../../../shared/define/operation';
@@ -16,11 +17,7 @@ export const update: Operation = {
   repeatable: true,
   fields: [
     {
-      displayName: 'Update Fields',
-      name: 'updateFields',
-      type: 'collection',
-      placeholder: 'Add Field',
-      default: {},
+      ...updateFields,
       options: [
         availability,
         {

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { options } from '../../../shared/define/collections';
 import { future, id } from '../../../shared/define/convert';
 import { timeZone } from '../../../shared/define/fields';
 import { locators } from '../../../shared/define/locators';
@@ -29,11 +30,7 @@ export const slotFields: INodeProperties[] = [
     routing: inBody('slotStart', future),
   },
   {
-    displayName: 'Options',
-    name: 'options',
-    type: 'collection',
-    placeholder: 'Add Option',
-    default: {},
+    ...options,
     options: [
       {
         displayName: 'Hold For (Minutes)',

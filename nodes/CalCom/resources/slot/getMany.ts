@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { filters } from '../../../shared/define/collections';
 import { id, list, utc, zone } from '../../../shared/define/convert';
 import { timeZone } from '../../../shared/define/fields';
 import { locators } from '../../../shared/define/locators';
@@ -126,11 +127,7 @@ export const getMany: Operation = {
       routing: orElse(inQuery('timeZone', zone), (place) => place.zone),
     },
     {
-      displayName: 'Filters',
-      name: 'filters',
-      type: 'collection',
-      placeholder: 'Add Filter',
-      default: {},
+      ...filters,
       options: [
         {
           displayName: 'Booking to Reschedule',

@@ -1,3 +1,4 @@
+import { additionalFields } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
 import { inBody } from '../../../shared/define/send';
 import { looks } from './fields';
@@ -24,11 +25,7 @@ export const create: Operation = {
       routing: inBody('name'),
     },
     {
-      displayName: 'Additional Fields',
-      name: 'additionalFields',
-      type: 'collection',
-      placeholder: 'Add Field',
-      default: {},
+      ...additionalFields,
       options: [
         {
           displayName: 'Add Me as Owner',

@@ -1,7 +1,98 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { record, zone } from '../../../shared/define/convert';
-import { pairs, timeFormat, timeZone, weekStart } from '../../../shared/define/fields';
+import { pairs, timeZone } from '../../../shared/define/fields';
+import {
+  brandColor,
+  darkBrandColor,
+  hideBranding,
+  theme,
+  timeFormat,
+  weekStart,
+} from '../../../shared/define/profile';
 import { inBody } from '../../../shared/define/send';
+
+/** Picture at the top of the team's page. */
+export const bannerUrl: INodeProperties = {
+  displayName: 'Banner URL',
+  name: 'bannerUrl',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. https://example.com/banner.png',
+  description: "Picture at the top of the team's page",
+  routing: inBody('bannerUrl'),
+};
+
+/** What the team's page says about it. */
+export const bio: INodeProperties = {
+  displayName: 'Bio',
+  name: 'bio',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. We help you get started',
+  description: "What the team's page says about it",
+  routing: inBody('bio'),
+};
+
+/** A page that offers only the team as a whole. */
+export const hideBookATeamMember: INodeProperties = {
+  displayName: 'Hide Book a Team Member',
+  name: 'hideBookATeamMember',
+  type: 'boolean',
+  default: false,
+  description: "Whether the team's page offers no single members to book",
+  routing: inBody('hideBookATeamMember'),
+};
+
+/** Picture on the team's page. */
+export const logoUrl: INodeProperties = {
+  displayName: 'Logo URL',
+  name: 'logoUrl',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. https://example.com/logo.png',
+  description: "Logo on the team's page",
+  routing: inBody('logoUrl'),
+};
+
+/** A team whose members do not see each other. */
+export const isPrivate: INodeProperties = {
+  displayName: 'Private',
+  name: 'isPrivate',
+  type: 'boolean',
+  default: false,
+  description: 'Whether members cannot see who else is in the team',
+  routing: inBody('isPrivate'),
+};
+
+/** The part of the team's links that names it. */
+export const slug: INodeProperties = {
+  displayName: 'Slug',
+  name: 'slug',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. sales',
+  description: "The part of the team's booking links that names it",
+  routing: inBody('slug'),
+};
+
+/** Color of its buttons and links. */
+export const teamBrandColor: INodeProperties = {
+  ...brandColor,
+  description: "Color of buttons and links on the team's pages",
+};
+
+/** Pages without the name of Cal.com. */
+export const teamHideBranding: INodeProperties = {
+  ...hideBranding,
+  description: "Whether the team's pages do not mention Cal.com",
+};
+
+/** Zone of the team. */
+export const teamZone: INodeProperties = {
+  ...timeZone,
+  description: 'Zone of the team',
+  routing: inBody('timeZone', zone),
+};
 
 /** How a team looks and presents itself: the same when it is created and later. */
 export const looks: INodeProperties[] = [
@@ -23,42 +114,10 @@ export const looks: INodeProperties[] = [
     description: 'Logo that stands for the team in apps',
     routing: inBody('appLogo'),
   },
-  {
-    displayName: 'Banner URL',
-    name: 'bannerUrl',
-    type: 'string',
-    default: '',
-    placeholder: 'e.g. https://example.com/banner.png',
-    description: "Picture at the top of the team's page",
-    routing: inBody('bannerUrl'),
-  },
-  {
-    displayName: 'Bio',
-    name: 'bio',
-    type: 'string',
-    default: '',
-    placeholder: 'e.g. We help you get started',
-    description: "What the team's page says about it",
-    routing: inBody('bio'),
-  },
-  {
-    displayName: 'Brand Color',
-    name: 'brandColor',
-    type: 'color',
-    default: '',
-    placeholder: 'e.g. #1f6feb',
-    description: "Color of buttons and links on the team's pages",
-    routing: inBody('brandColor'),
-  },
-  {
-    displayName: 'Brand Color (Dark Mode)',
-    name: 'darkBrandColor',
-    type: 'color',
-    default: '',
-    placeholder: 'e.g. #58a6ff',
-    description: 'Color of buttons and links on dark pages',
-    routing: inBody('darkBrandColor'),
-  },
+  bannerUrl,
+  bio,
+  teamBrandColor,
+  darkBrandColor,
   {
     displayName: 'Cal Video Logo URL',
     name: 'calVideoLogo',
@@ -68,31 +127,9 @@ export const looks: INodeProperties[] = [
     description: 'Logo that video calls of the team show',
     routing: inBody('calVideoLogo'),
   },
-  {
-    displayName: 'Hide Book a Team Member',
-    name: 'hideBookATeamMember',
-    type: 'boolean',
-    default: false,
-    description: "Whether the team's page offers no single members to book",
-    routing: inBody('hideBookATeamMember'),
-  },
-  {
-    displayName: 'Hide Branding',
-    name: 'hideBranding',
-    type: 'boolean',
-    default: false,
-    description: "Whether the team's pages do not mention Cal.com",
-    routing: inBody('hideBranding'),
-  },
-  {
-    displayName: 'Logo URL',
-    name: 'logoUrl',
-    type: 'string',
-    default: '',
-    placeholder: 'e.g. https://example.com/logo.png',
-    description: "Logo on the team's page",
-    routing: inBody('logoUrl'),
-  },
+  hideBookATeamMember,
+  teamHideBranding,
+  logoUrl,
   {
     displayName: 'Metadata',
     name: 'metadata',
@@ -100,40 +137,10 @@ export const looks: INodeProperties[] = [
     description: 'Own notes that come back with the team',
     routing: inBody('metadata', record),
   },
-  {
-    displayName: 'Private',
-    name: 'isPrivate',
-    type: 'boolean',
-    default: false,
-    description: 'Whether members cannot see who else is in the team',
-    routing: inBody('isPrivate'),
-  },
-  {
-    displayName: 'Slug',
-    name: 'slug',
-    type: 'string',
-    default: '',
-    placeholder: 'e.g. sales',
-    description: "The part of the team's booking links that names it",
-    routing: inBody('slug'),
-  },
-  {
-    displayName: 'Theme',
-    name: 'theme',
-    type: 'options',
-    default: 'light',
-    description: "Whether the team's pages are light or dark",
-    options: [
-      { name: 'Dark', value: 'dark' },
-      { name: 'Light', value: 'light' },
-    ],
-    routing: inBody('theme'),
-  },
+  isPrivate,
+  slug,
+  { ...theme, description: "Whether the team's pages are light or dark" },
   timeFormat,
-  {
-    ...timeZone,
-    description: 'Zone of the team',
-    routing: inBody('timeZone', zone),
-  },
+  teamZone,
   weekStart,
 ];

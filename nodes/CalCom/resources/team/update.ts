@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { updateFields } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
 import { inBody } from '../../../shared/define/send';
 import { sortBy } from 'lodash';
@@ -17,11 +18,7 @@ export const update: Operation = {
   simplify: simplifiedTeam,
   fields: [
     {
-      displayName: 'Update Fields',
-      name: 'updateFields',
-      type: 'collection',
-      placeholder: 'Add Field',
-      default: {},
+      ...updateFields,
       options: sortBy<INodeProperties>(
         [
           {

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { eventOptions, webhookEvents } from '../../../CalComTrigger/events';
+import { additionalFields, updateFields } from '../../../shared/define/collections';
 import { inBody } from '../../../shared/define/send';
 
 /** Which events a webhook is called for. */
@@ -69,67 +70,66 @@ const { displayOptions: whenDelayed }: Pick<INodeProperties, 'displayOptions'> =
   },
 };
 
-const optional: INodeProperties[] = [
-  {
-    displayName: 'Payload Template',
-    name: 'payloadTemplate',
-    type: 'string',
-    typeOptions: { rows: 4 },
-    default: '',
-    placeholder: 'e.g. {"title":"{{title}}"}',
-    description: 'Handlebars text that replaces the whole body of the deliveries',
-    routing: inBody('payloadTemplate'),
-  },
-  {
-    displayName: 'Payload Version',
-    name: 'version',
-    type: 'options',
-    default: '2021-10-20',
-    description: 'Shape of the deliveries',
-    options: [
-      { name: '2021-10-20', value: '2021-10-20' },
-      { name: '2026-07-27 (Cloud)', value: '2026-07-27' },
-    ],
-    routing: inBody('version'),
-  },
-  {
-    displayName: 'Secret',
-    name: 'secret',
-    type: 'string',
-    typeOptions: { password: true },
-    default: '',
-    description: 'With which Cal.com signs the deliveries, so that you know who sent them',
-    routing: inBody('secret'),
-  },
-];
+/** Text that replaces the body of what a webhook sends. */
+export const payloadTemplate: INodeProperties = {
+  displayName: 'Payload Template',
+  name: 'payloadTemplate',
+  type: 'string',
+  typeOptions: { rows: 4 },
+  default: '',
+  placeholder: 'e.g. {"title":"{{title}}"}',
+  description: 'Handlebars text that replaces the whole body of the deliveries',
+  routing: inBody('payloadTemplate'),
+};
+
+/** Shape of what a webhook sends: the one that every server knows comes first. */
+export const payloadVersion: INodeProperties = {
+  displayName: 'Payload Version',
+  name: 'version',
+  type: 'options',
+  default: '2021-10-20',
+  description: 'Shape of the deliveries',
+  options: [
+    { name: '2021-10-20', value: '2021-10-20' },
+    { name: '2026-07-27 (Cloud)', value: '2026-07-27' },
+  ],
+  routing: inBody('version'),
+};
+
+/** What a webhook signs its deliveries with. */
+export const secret: INodeProperties = {
+  displayName: 'Secret',
+  name: 'secret',
+  type: 'string',
+  typeOptions: { password: true },
+  default: '',
+  description: 'With which Cal.com signs the deliveries, so that you know who sent them',
+  routing: inBody('secret'),
+};
 
 /** What a new webhook may have. */
-export const additionalFields: INodeProperties = {
-  displayName: 'Additional Fields',
-  name: 'additionalFields',
-  type: 'collection',
-  placeholder: 'Add Field',
-  default: {},
+export const toCreate: INodeProperties = {
+  ...additionalFields,
   options: [
     { ...time, displayOptions: whenDelayed },
     { ...timeUnit, displayOptions: whenDelayed },
-    ...optional,
+    payloadTemplate,
+    payloadVersion,
+    secret,
   ],
 };
 
 /** What can be changed about a webhook. */
-export const updateFields: INodeProperties = {
-  displayName: 'Update Fields',
-  name: 'updateFields',
-  type: 'collection',
-  placeholder: 'Add Field',
-  default: {},
+export const toUpdate: INodeProperties = {
+  ...updateFields,
   options: [
     active,
     time,
     timeUnit,
     { ...triggers, required: false },
-    ...optional,
+    payloadTemplate,
+    payloadVersion,
+    secret,
     { ...subscriberUrl, required: false },
   ],
 };

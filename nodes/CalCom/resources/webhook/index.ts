@@ -2,7 +2,7 @@ import type { Resource } from '../../../shared/define/operation';
 import { deleted } from '../../../shared/define/output';
 import { offset } from '../../../shared/define/paging';
 import type { Scope } from '../../../shared/define/scope';
-import { active, additionalFields, subscriberUrl, triggers, updateFields } from './fields';
+import { active, subscriberUrl, toCreate, toUpdate, triggers } from './fields';
 import { deleteOrphans, findOrphans } from './orphans';
 
 const anywhere: Scope[] = ['me', 'eventType', 'oAuthClient', 'organization', 'teamEventType'];
@@ -33,7 +33,7 @@ export const webhook: Resource = {
       description: 'Have Cal.com call an address whenever something happens',
       request: 'POST /webhooks',
       scopes: anywhere,
-      fields: [subscriberUrl, triggers, active, additionalFields],
+      fields: [subscriberUrl, triggers, active, toCreate],
     },
     {
       name: 'Delete',
@@ -91,7 +91,7 @@ export const webhook: Resource = {
       request: 'PATCH /webhooks/{webhookId}',
       scopes: anywhere,
       repeatable: true,
-      fields: [updateFields],
+      fields: [toUpdate],
     },
   ],
 };

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { additionalFields, updateFields } from '../../../shared/define/collections';
 import { ids } from '../../../shared/define/convert';
 import { as, inBody } from '../../../shared/define/send';
 import { action, common, ofEventTypes, stepId, toSteps } from './stepFields';
@@ -130,11 +131,7 @@ export const toCreate: INodeProperties[] = [
   allEventTypes,
   steps,
   {
-    displayName: 'Additional Fields',
-    name: 'additionalFields',
-    type: 'collection',
-    placeholder: 'Add Field',
-    default: {},
+    ...additionalFields,
     options: [eventTypeIds],
   },
 ];
@@ -149,11 +146,7 @@ const actionToUpdate: INodeProperties = {
 /** What can be changed about a workflow. */
 export const toUpdate: INodeProperties[] = [
   {
-    displayName: 'Update Fields',
-    name: 'updateFields',
-    type: 'collection',
-    placeholder: 'Add Field',
-    default: {},
+    ...updateFields,
     options: [
       {
         displayName: 'Activation',

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { additionalFields, updateFields } from '../../../shared/define/collections';
 import { ids } from '../../../shared/define/convert';
 import { as, inBody } from '../../../shared/define/send';
 import { offsetUnit as unit, workflowName } from '../workflow/fields';
@@ -88,11 +89,7 @@ export const toCreate: INodeProperties[] = [
   allForms,
   steps,
   {
-    displayName: 'Additional Fields',
-    name: 'additionalFields',
-    type: 'collection',
-    placeholder: 'Add Field',
-    default: {},
+    ...additionalFields,
     options: [formIds],
   },
 ];
@@ -100,11 +97,7 @@ export const toCreate: INodeProperties[] = [
 /** What can be changed about a workflow of routing forms. */
 export const toUpdate: INodeProperties[] = [
   {
-    displayName: 'Update Fields',
-    name: 'updateFields',
-    type: 'collection',
-    placeholder: 'Add Field',
-    default: {},
+    ...updateFields,
     options: [
       {
         displayName: 'Activation',

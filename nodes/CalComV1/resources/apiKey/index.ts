@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { id, utc } from '../../../shared/define/convert';
+import { additionalFields, updateFields } from '../../../shared/define/collections';
+import { future, id } from '../../../shared/define/convert';
 import { timeZone } from '../../../shared/define/fields';
 import type { Resource } from '../../../shared/define/operation';
 import { bare, deleted, recordsAt } from '../../../shared/define/output';
@@ -43,11 +44,7 @@ export const apiKey: Resource = {
       output: bare,
       fields: [
         {
-          displayName: 'Additional Fields',
-          name: 'additionalFields',
-          type: 'collection',
-          placeholder: 'Add Field',
-          default: {},
+          ...additionalFields,
           options: [
             {
               displayName: 'Expires',
@@ -55,7 +52,7 @@ export const apiKey: Resource = {
               type: 'dateTime',
               default: '',
               description: 'When the key stops working. Left out, it is after 30 days.',
-              routing: inBody('expiresAt', utc),
+              routing: inBody('expiresAt', future),
             },
             {
               displayName: 'Never Expires',
@@ -116,11 +113,7 @@ export const apiKey: Resource = {
       fields: [
         keyId,
         {
-          displayName: 'Update Fields',
-          name: 'updateFields',
-          type: 'collection',
-          placeholder: 'Add Field',
-          default: {},
+          ...updateFields,
           options: [note],
         },
       ],

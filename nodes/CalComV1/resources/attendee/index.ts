@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { updateFields } from '../../../shared/define/collections';
 import { id, zone } from '../../../shared/define/convert';
 import { timeZone } from '../../../shared/define/fields';
 import type { Resource } from '../../../shared/define/operation';
@@ -98,11 +99,7 @@ export const attendee: Resource = {
       fields: [
         attendeeId,
         {
-          displayName: 'Update Fields',
-          name: 'updateFields',
-          type: 'collection',
-          placeholder: 'Add Field',
-          default: {},
+          ...updateFields,
           options: [
             {
               ...bookingId,

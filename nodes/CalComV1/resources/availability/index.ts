@@ -1,9 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { options } from '../../../shared/define/collections';
 import { id, utc } from '../../../shared/define/convert';
 import { timeZone } from '../../../shared/define/fields';
 import type { Resource } from '../../../shared/define/operation';
 import { bare } from '../../../shared/define/output';
-import { inQuery } from '../../../shared/define/send';
+import { inQuery, notBefore } from '../../../shared/define/send';
 import { eventTypeId, teamId, userId } from '../../ids';
 
 const period: INodeProperties[] = [
@@ -24,16 +25,12 @@ const period: INodeProperties[] = [
     default: '',
     required: true,
     description: 'End of the period to look at',
-    routing: inQuery('dateTo', utc),
+    routing: notBefore('dateFrom', inQuery('dateTo', utc)),
   },
 ];
 
-const options: INodeProperties = {
-  displayName: 'Options',
-  name: 'options',
-  type: 'collection',
-  placeholder: 'Add Option',
-  default: {},
+const counted: INodeProperties = {
+  ...options,
   options: [
     {
       ...eventTypeId,
@@ -93,7 +90,7 @@ export const availability: Resource = {
           routing: inQuery('username'),
         },
         ...period,
-        options,
+        counted,
       ],
     },
     {
@@ -104,7 +101,7 @@ export const availability: Resource = {
         'Busy times and working hours of every member. Needs an administrator of the team.',
       request: 'GET /teams/{teamId}/availability',
       output: bare,
-      fields: [teamId, ...period, options],
+      fields: [teamId, ...period, counted],
     },
     {
       name: 'Get of User',
@@ -113,7 +110,7 @@ export const availability: Resource = {
       description: 'Busy times and working hours of one person',
       request: 'GET /users/{userId}/availability',
       output: bare,
-      fields: [userId, ...period, options],
+      fields: [userId, ...period, counted],
     },
   ],
 };

@@ -1,8 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { additionalFields, updateFields } from '../../../shared/define/collections';
 import { id, numbers } from '../../../shared/define/convert';
 import type { Resource } from '../../../shared/define/operation';
 import { deleted, recordsAt } from '../../../shared/define/output';
-import { inBody } from '../../../shared/define/send';
+import { inBody, notBefore } from '../../../shared/define/send';
 import { dayAtMidnight, timeOfDay } from '../../convert';
 import { scheduleId } from '../../ids';
 
@@ -35,7 +36,7 @@ const until: INodeProperties = {
   required: true,
   placeholder: 'e.g. 17:00',
   description: "Time of day in the schedule's own zone",
-  routing: inBody('endTime', timeOfDay),
+  routing: notBefore('startTime', inBody('endTime', timeOfDay)),
 };
 
 const when: INodeProperties[] = [
@@ -84,11 +85,7 @@ export const availabilityRule: Resource = {
         from,
         until,
         {
-          displayName: 'Additional Fields',
-          name: 'additionalFields',
-          type: 'collection',
-          placeholder: 'Add Field',
-          default: {},
+          ...additionalFields,
           options: when,
         },
       ],
@@ -122,11 +119,7 @@ export const availabilityRule: Resource = {
       fields: [
         availabilityId,
         {
-          displayName: 'Update Fields',
-          name: 'updateFields',
-          type: 'collection',
-          placeholder: 'Add Field',
-          default: {},
+          ...updateFields,
           options: [...when, { ...from, required: false }, { ...until, required: false }],
         },
       ],

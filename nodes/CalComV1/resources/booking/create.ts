@@ -1,4 +1,5 @@
-import { id, record, utc, zone } from '../../../shared/define/convert';
+import { additionalFields } from '../../../shared/define/collections';
+import { future, id, record, zone } from '../../../shared/define/convert';
 import { language, timeZone } from '../../../shared/define/fields';
 import type { Operation } from '../../../shared/define/operation';
 import { bare } from '../../../shared/define/output';
@@ -24,7 +25,7 @@ export const create: Operation = {
       required: true,
       description:
         "When the booking starts. Without an offset it is read in the attendee's Time Zone.",
-      routing: inBody('start', utc),
+      routing: inBody('start', future),
     },
     {
       displayName: 'Attendee Name',
@@ -62,11 +63,7 @@ export const create: Operation = {
       routing: orElse(inBody('metadata', record), () => ({})),
     },
     {
-      displayName: 'Additional Fields',
-      name: 'additionalFields',
-      type: 'collection',
-      placeholder: 'Add Field',
-      default: {},
+      ...additionalFields,
       options: [...details, ...series].sort((a, b) => a.displayName.localeCompare(b.displayName)),
     },
   ],

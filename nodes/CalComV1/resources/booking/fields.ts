@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { options } from '../../../shared/define/collections';
 import { inQuery } from '../../../shared/define/send';
 
 /** The parts of a booking that workflows use. */
@@ -28,11 +29,7 @@ export const expand: INodeProperties = {
 
 /** How to cancel. */
 export const cancelling: INodeProperties = {
-  displayName: 'Options',
-  name: 'options',
-  type: 'collection',
-  placeholder: 'Add Option',
-  default: {},
+  ...options,
   options: [
     {
       displayName: 'All Remaining Bookings',

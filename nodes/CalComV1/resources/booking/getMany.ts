@@ -1,9 +1,10 @@
+import { filters } from '../../../shared/define/collections';
 import { list, utc } from '../../../shared/define/convert';
 import { timeZone } from '../../../shared/define/fields';
 import type { Operation } from '../../../shared/define/operation';
 import { recordsAt } from '../../../shared/define/output';
 import { page } from '../../../shared/define/paging';
-import { inQuery } from '../../../shared/define/send';
+import { inQuery, notBefore } from '../../../shared/define/send';
 import { userIds } from '../../filters';
 import { expand, kept } from './fields';
 
@@ -18,11 +19,7 @@ export const getMany: Operation = {
   simplify: kept,
   fields: [
     {
-      displayName: 'Filters',
-      name: 'filters',
-      type: 'collection',
-      placeholder: 'Add Filter',
-      default: {},
+      ...filters,
       options: [
         {
           displayName: 'Attendee Emails',
@@ -48,7 +45,7 @@ export const getMany: Operation = {
           type: 'dateTime',
           default: '',
           description: 'Only bookings that start at this time or earlier',
-          routing: inQuery('dateTo', utc),
+          routing: notBefore('dateFrom', inQuery('dateTo', utc)),
         },
         {
           displayName: 'Status',

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { options } from '../../../shared/define/collections';
 import type { Resource } from '../../../shared/define/operation';
 import { bare, recordsAt, type Output } from '../../../shared/define/output';
 import { bookingId } from '../../ids';
@@ -59,11 +60,7 @@ export const booking: Resource = {
       fields: [
         bookingId,
         {
-          displayName: 'Options',
-          name: 'options',
-          type: 'collection',
-          placeholder: 'Add Option',
-          default: {},
+          ...options,
           options: [expand],
         },
       ],

@@ -1,8 +1,9 @@
+import { updateFields } from '../../../shared/define/collections';
 import { id, utc } from '../../../shared/define/convert';
 import { timeZone } from '../../../shared/define/fields';
 import type { Operation } from '../../../shared/define/operation';
 import { recordsAt } from '../../../shared/define/output';
-import { inBody } from '../../../shared/define/send';
+import { inBody, notAfter } from '../../../shared/define/send';
 import { bookingId, eventTypeId, userId } from '../../ids';
 import { kept } from './fields';
 
@@ -19,11 +20,7 @@ export const update: Operation = {
   fields: [
     bookingId,
     {
-      displayName: 'Update Fields',
-      name: 'updateFields',
-      type: 'collection',
-      placeholder: 'Add Field',
-      default: {},
+      ...updateFields,
       options: [
         {
           displayName: 'Cancelled By',
@@ -80,7 +77,7 @@ export const update: Operation = {
           type: 'dateTime',
           default: '',
           description: 'When the meeting starts. Attendees do not hear of it.',
-          routing: inBody('startTime', utc),
+          routing: notAfter('endTime', inBody('startTime', utc)),
         },
         {
           displayName: 'Status',

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { additionalFields, filters } from '../../../shared/define/collections';
 import { id } from '../../../shared/define/convert';
 import type { Resource } from '../../../shared/define/operation';
 import { recordsAt } from '../../../shared/define/output';
@@ -63,11 +64,7 @@ export const credentialSync: Resource = {
         { ...slug, routing: inBody('appSlug') },
         encryptedKey,
         {
-          displayName: 'Additional Fields',
-          name: 'additionalFields',
-          type: 'collection',
-          placeholder: 'Add Field',
-          default: {},
+          ...additionalFields,
           options: [
             {
               displayName: 'Create Destination Calendar',
@@ -109,11 +106,7 @@ export const credentialSync: Resource = {
       fields: [
         ofUser,
         {
-          displayName: 'Filters',
-          name: 'filters',
-          type: 'collection',
-          placeholder: 'Add Filter',
-          default: {},
+          ...filters,
           options: [
             {
               ...slug,

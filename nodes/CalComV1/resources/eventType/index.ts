@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { additionalFields, filters, updateFields } from '../../../shared/define/collections';
 import { id, json } from '../../../shared/define/convert';
 import type { Resource } from '../../../shared/define/operation';
 import { deleted, recordsAt } from '../../../shared/define/output';
@@ -57,11 +58,7 @@ export const eventType: Resource = {
         slug,
         length,
         {
-          displayName: 'Additional Fields',
-          name: 'additionalFields',
-          type: 'collection',
-          placeholder: 'Add Field',
-          default: {},
+          ...additionalFields,
           options: [...settings, ...initial].sort(byName),
         },
       ],
@@ -96,11 +93,7 @@ export const eventType: Resource = {
       simplify: kept,
       fields: [
         {
-          displayName: 'Filters',
-          name: 'filters',
-          type: 'collection',
-          placeholder: 'Add Filter',
-          default: {},
+          ...filters,
           options: [
             {
               ...slug,
@@ -142,11 +135,7 @@ export const eventType: Resource = {
         },
         eventTypeId,
         {
-          displayName: 'Update Fields',
-          name: 'updateFields',
-          type: 'collection',
-          placeholder: 'Add Field',
-          default: {},
+          ...updateFields,
           options: [
             ...settings,
             { ...title, required: false },

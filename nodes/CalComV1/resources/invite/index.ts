@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
+import { additionalFields } from '../../../shared/define/collections';
 import { id, list } from '../../../shared/define/convert';
 import { language } from '../../../shared/define/fields';
 import type { Resource } from '../../../shared/define/operation';
@@ -113,11 +114,7 @@ export const invite: Resource = {
           routing: inBody('creationSource'),
         },
         {
-          displayName: 'Additional Fields',
-          name: 'additionalFields',
-          type: 'collection',
-          placeholder: 'Add Field',
-          default: {},
+          ...additionalFields,
           options: [
             {
               displayName: 'Platform',

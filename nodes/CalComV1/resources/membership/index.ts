@@ -1,3 +1,9 @@
+import {
+  additionalFields,
+  filters,
+  options,
+  updateFields,
+} from '../../../shared/define/collections';
 import { id, ids } from '../../../shared/define/convert';
 import type { Resource } from '../../../shared/define/operation';
 import { deleted, recordsAt } from '../../../shared/define/output';
@@ -25,11 +31,7 @@ export const membership: Resource = {
         { ...userId, routing: inBody('userId', id) },
         { ...teamId, routing: inBody('teamId', id) },
         {
-          displayName: 'Additional Fields',
-          name: 'additionalFields',
-          type: 'collection',
-          placeholder: 'Add Field',
-          default: {},
+          ...additionalFields,
           options: details,
         },
       ],
@@ -54,11 +56,7 @@ export const membership: Resource = {
         userId,
         teamId,
         {
-          displayName: 'Options',
-          name: 'options',
-          type: 'collection',
-          placeholder: 'Add Option',
-          default: {},
+          ...options,
           options: [{ ...include, routing: inQuery('include') }],
         },
       ],
@@ -73,11 +71,7 @@ export const membership: Resource = {
       output: recordsAt('memberships'),
       fields: [
         {
-          displayName: 'Filters',
-          name: 'filters',
-          type: 'collection',
-          placeholder: 'Add Filter',
-          default: {},
+          ...filters,
           options: [
             { ...include, routing: inQuery('include') },
             {
@@ -107,11 +101,7 @@ export const membership: Resource = {
         userId,
         teamId,
         {
-          displayName: 'Update Fields',
-          name: 'updateFields',
-          type: 'collection',
-          placeholder: 'Add Field',
-          default: {},
+          ...updateFields,
           options: details,
         },
       ],

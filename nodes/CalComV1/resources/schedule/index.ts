@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { additionalFields, updateFields } from '../../../shared/define/collections';
 import { id, zone } from '../../../shared/define/convert';
 import { timeZone } from '../../../shared/define/fields';
 import type { Resource } from '../../../shared/define/operation';
@@ -48,11 +49,7 @@ export const schedule: Resource = {
           routing: orElse(inBody('timeZone', zone), (place) => place.zone),
         },
         {
-          displayName: 'Additional Fields',
-          name: 'additionalFields',
-          type: 'collection',
-          placeholder: 'Add Field',
-          default: {},
+          ...additionalFields,
           options: [owner],
         },
       ],
@@ -97,11 +94,7 @@ export const schedule: Resource = {
       fields: [
         scheduleId,
         {
-          displayName: 'Update Fields',
-          name: 'updateFields',
-          type: 'collection',
-          placeholder: 'Add Field',
-          default: {},
+          ...updateFields,
           options: [
             { ...name, required: false },
             {

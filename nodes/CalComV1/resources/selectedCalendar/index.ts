@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { additionalFields, updateFields } from '../../../shared/define/collections';
 import { id } from '../../../shared/define/convert';
 import type { Resource } from '../../../shared/define/operation';
 import { deleted, recordsAt } from '../../../shared/define/output';
@@ -47,11 +48,7 @@ export const selectedCalendar: Resource = {
         { ...integration, routing: inBody('integration') },
         { ...externalId, routing: inBody('externalId') },
         {
-          displayName: 'Additional Fields',
-          name: 'additionalFields',
-          type: 'collection',
-          placeholder: 'Add Field',
-          default: {},
+          ...additionalFields,
           options: [
             {
               ...userId,
@@ -102,11 +99,7 @@ export const selectedCalendar: Resource = {
       fields: [
         ...which,
         {
-          displayName: 'Update Fields',
-          name: 'updateFields',
-          type: 'collection',
-          placeholder: 'Add Field',
-          default: {},
+          ...updateFields,
           options: [
             {
               displayName: 'Credential ID',

@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
+import { filters } from '../../../shared/define/collections';
 import { id, list, utc, zone } from '../../../shared/define/convert';
 import { timeZone } from '../../../shared/define/fields';
 import type { Resource } from '../../../shared/define/operation';
 import type { Output } from '../../../shared/define/output';
 import { whole } from '../../../shared/define/paging';
-import { inQuery, orElse } from '../../../shared/define/send';
+import { inQuery, notBefore, orElse } from '../../../shared/define/send';
 import { eventTypeId } from '../../ids';
 
 /**
@@ -103,7 +104,7 @@ export const slot: Resource = {
           default: '',
           required: true,
           description: 'Until when to search',
-          routing: inQuery('endTime', utc),
+          routing: notBefore('startTime', inQuery('endTime', utc)),
         },
         {
           ...timeZone,
@@ -112,11 +113,7 @@ export const slot: Resource = {
           routing: orElse(inQuery('timeZone', zone), (place) => place.zone),
         },
         {
-          displayName: 'Filters',
-          name: 'filters',
-          type: 'collection',
-          placeholder: 'Add Filter',
-          default: {},
+          ...filters,
           options: [
             {
               displayName: 'Attendee Email',

@@ -1,5 +1,6 @@
 import { isPlainObject } from 'lodash';
 import type { IDataObject } from 'n8n-workflow';
+import { additionalFields, updateFields } from '../../../shared/define/collections';
 import type { Resource } from '../../../shared/define/operation';
 import { bare, deleted, recordsAt, type Output } from '../../../shared/define/output';
 import { whole } from '../../../shared/define/paging';
@@ -32,11 +33,7 @@ export const team: Resource = {
       fields: [
         name,
         {
-          displayName: 'Additional Fields',
-          name: 'additionalFields',
-          type: 'collection',
-          placeholder: 'Add Field',
-          default: {},
+          ...additionalFields,
           options: [...looks, owner].sort(byName),
         },
       ],
@@ -101,11 +98,7 @@ export const team: Resource = {
       fields: [
         teamId,
         {
-          displayName: 'Update Fields',
-          name: 'updateFields',
-          type: 'collection',
-          placeholder: 'Add Field',
-          default: {},
+          ...updateFields,
           options: [...looks, { ...name, required: false }].sort(byName),
         },
       ],

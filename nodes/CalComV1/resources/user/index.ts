@@ -1,3 +1,4 @@
+import { additionalFields, filters, updateFields } from '../../../shared/define/collections';
 import { list } from '../../../shared/define/convert';
 import type { Resource } from '../../../shared/define/operation';
 import { deleted, recordsAt } from '../../../shared/define/output';
@@ -26,11 +27,7 @@ export const user: Resource = {
         email,
         username,
         {
-          displayName: 'Additional Fields',
-          name: 'additionalFields',
-          type: 'collection',
-          placeholder: 'Add Field',
-          default: {},
+          ...additionalFields,
           options: profile,
         },
       ],
@@ -74,11 +71,7 @@ export const user: Resource = {
       simplify: kept,
       fields: [
         {
-          displayName: 'Filters',
-          name: 'filters',
-          type: 'collection',
-          placeholder: 'Add Filter',
-          default: {},
+          ...filters,
           options: [
             {
               displayName: 'Emails',
@@ -113,11 +106,7 @@ export const user: Resource = {
       fields: [
         userId,
         {
-          displayName: 'Update Fields',
-          name: 'updateFields',
-          type: 'collection',
-          placeholder: 'Add Field',
-          default: {},
+          ...updateFields,
           options: [
             ...profile,
             { ...email, required: false },

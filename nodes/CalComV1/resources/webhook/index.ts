@@ -1,11 +1,18 @@
 import type { INodeProperties } from 'n8n-workflow';
+import {
+  active,
+  payloadTemplate,
+  payloadVersion,
+  secret,
+  subscriberUrl as webhookUrl,
+} from '../../../CalCom/resources/webhook/fields';
 import { legacyEventOptions } from '../../../CalComTrigger/legacyEvents';
+import { additionalFields, updateFields } from '../../../shared/define/collections';
 import { id } from '../../../shared/define/convert';
 import type { Resource } from '../../../shared/define/operation';
 import { deleted, recordsAt } from '../../../shared/define/output';
 import { whole } from '../../../shared/define/paging';
 import { inBody } from '../../../shared/define/send';
-
 import { userFilter } from '../../filters';
 import { eventTypeId, userId } from '../../ids';
 
@@ -20,14 +27,8 @@ const webhookId: INodeProperties = {
 };
 
 const subscriberUrl: INodeProperties = {
-  displayName: 'URL',
-  name: 'subscriberUrl',
-  type: 'string',
-  default: '',
-  required: true,
-  placeholder: 'e.g. https://example.com/cal-events',
+  ...webhookUrl,
   description: 'Address that Cal.com calls',
-  routing: inBody('subscriberUrl'),
 };
 
 const events: INodeProperties = {
@@ -41,51 +42,17 @@ const events: INodeProperties = {
   routing: inBody('eventTriggers'),
 };
 
-const active: INodeProperties = {
-  displayName: 'Active',
-  name: 'active',
-  type: 'boolean',
-  default: true,
-  description: 'Whether Cal.com calls the address',
-  routing: inBody('active'),
+const ofEventType: INodeProperties = {
+  ...eventTypeId,
+  required: false,
+  description: 'The only event type whose events are sent. Left out, it is the whole account.',
+  routing: inBody('eventTypeId', id),
 };
 
-const details: INodeProperties[] = [
-  {
-    ...eventTypeId,
-    required: false,
-    description: 'The only event type whose events are sent. Left out, it is the whole account.',
-    routing: inBody('eventTypeId', id),
-  },
-  {
-    displayName: 'Payload Template',
-    name: 'payloadTemplate',
-    type: 'string',
-    typeOptions: { rows: 4 },
-    default: '',
-    placeholder: 'e.g. {"title":"{{title}}"}',
-    description: 'Handlebars text that replaces the whole body of the deliveries',
-    routing: inBody('payloadTemplate'),
-  },
-  {
-    displayName: 'Payload Version',
-    name: 'version',
-    type: 'options',
-    default: '2021-10-20',
-    description: 'Shape of the deliveries',
-    options: [{ name: '2021-10-20', value: '2021-10-20' }],
-    routing: inBody('version'),
-  },
-  {
-    displayName: 'Secret',
-    name: 'secret',
-    type: 'string',
-    typeOptions: { password: true },
-    default: '',
-    description: 'With which Cal.com signs the deliveries, so that you know who sent them',
-    routing: inBody('secret'),
-  },
-];
+const oldestVersion: INodeProperties = {
+  ...payloadVersion,
+  options: payloadVersion.options!.slice(0, 1),
+};
 
 const owner: INodeProperties = {
   ...userId,
@@ -112,12 +79,8 @@ export const webhook: Resource = {
         events,
         active,
         {
-          displayName: 'Additional Fields',
-          name: 'additionalFields',
-          type: 'collection',
-          placeholder: 'Add Field',
-          default: {},
-          options: [...details, owner],
+          ...additionalFields,
+          options: [ofEventType, payloadTemplate, oldestVersion, secret, owner],
         },
       ],
     },
@@ -160,16 +123,14 @@ export const webhook: Resource = {
       fields: [
         webhookId,
         {
-          displayName: 'Update Fields',
-          name: 'updateFields',
-          type: 'collection',
-          placeholder: 'Add Field',
-          default: {},
+          ...updateFields,
           options: [
             active,
-            details[0],
+            ofEventType,
             { ...events, required: false },
-            ...details.slice(1),
+            payloadTemplate,
+            oldestVersion,
+            secret,
             { ...subscriberUrl, required: false },
             owner,
           ],

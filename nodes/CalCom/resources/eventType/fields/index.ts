@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { additionalFields, updateFields } from '../../../../shared/define/collections';
 import { inBody } from '../../../../shared/define/send';
 import { bookingWindow } from './bookingWindow';
 import { calendar } from './calendar';
@@ -69,11 +70,7 @@ export const toCreate: INodeProperties[] = [
   length,
   schedulingType,
   {
-    displayName: 'Additional Fields',
-    name: 'additionalFields',
-    type: 'collection',
-    placeholder: 'Add Field',
-    default: {},
+    ...additionalFields,
     options: sorted([...shared, questions]),
   },
 ];
@@ -81,11 +78,7 @@ export const toCreate: INodeProperties[] = [
 /** What can be changed later. */
 export const toUpdate: INodeProperties[] = [
   {
-    displayName: 'Update Fields',
-    name: 'updateFields',
-    type: 'collection',
-    placeholder: 'Add Field',
-    default: {},
+    ...updateFields,
     options: sorted([
       ...shared,
       ...[title, slug, length].map(optional),
