@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { NodeApiError } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { causes } from '../../../nodes/shared/request/causes';
+import type { Failure } from '../../../nodes/shared/request/causes/cause';
+import contract from '../../contract/contract.json';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { startProxy, type Proxy } from '../harness/proxy';
 import { runNode } from '../harness/runNode';
@@ -145,4 +147,22 @@ describe('a key that is unknown', () => {
       /keys of cal\.com and cal\.eu are unknown to your own server/,
     );
   });
+});
+
+it('tells operations that only self-hosted servers have from those that they lack', () => {
+  for (const { method, path: route, availability } of contract.operations) {
+    const path = route.replace(/^\/v2/, '').replace(/\{\w+\}/g, 'x1');
+    const failure = {
+      status: 404,
+      text: `Cannot ${method} /v2${path}`,
+      call: { method, path },
+      session: { server: { kind: 'selfHosted' }, options: {} },
+    } as unknown as Failure;
+    const [cause] = Object.entries(causes).find(([, { when }]) => when(failure))!;
+    const isElsewhere = availability.includes('cloud');
+    expect([path, cause]).toEqual([
+      path,
+      isElsewhere ? 'missingOnOwnServer' : 'missingOnOlderServer',
+    ]);
+  }
 });

@@ -1,0 +1,155 @@
+/** The account, its key, its plan or its role do not allow it. */
+import {
+  after,
+  changed,
+  earlier,
+  later,
+  oAuth,
+  profile,
+  sends,
+  status,
+  token,
+  type Case,
+} from './world';
+
+export const access: Record<string, Case> = {
+  missingOnOlderServer: {
+    situation: 'a self-hosted server lacks what only such servers have',
+    run: async ({ own, refuses }) => {
+      const path = '/v2/calendars/connections';
+      const body = { statusCode: 404, message: `Cannot GET ${path}` };
+      own.fail({ path: /connections/, failure: { kind: 'status', status: 404, body } });
+      return await refuses('GET /calendars/connections', undefined, { on: 'own' });
+    },
+  },
+  missingOnOwnServer: {
+    situation: 'a self-hosted server is asked for teams',
+    run: sends('GET /teams', undefined, { on: 'own' }),
+  },
+  missingInCloud: { situation: 'an operation that is gone', run: sends('GET /teapots') },
+  clientUnknown: {
+    situation: 'a wrong client ID of Platform',
+    run: async (world) =>
+      await world.refuses('GET /oauth-clients/nobody/users', undefined, {
+        authentication: 'platform',
+        credentials: { clientId: 'nobody', clientSecret: 'whatever-it-is' },
+      }),
+  },
+  clientSecretWrong: {
+    situation: 'a wrong client secret of Platform',
+    run: async ({ cloud, refuses }) =>
+      await refuses(`GET /oauth-clients/${cloud.platform.clientId}/users`, undefined, {
+        authentication: 'platform',
+        credentials: { clientId: cloud.platform.clientId, clientSecret: 'whatever-it-is' },
+      }),
+  },
+  foreignCalendar: {
+    situation: 'busy times of a calendar of somebody else',
+    run: sends(
+      'GET /calendars/busy-times?calendarsToLoad[0][credentialId]=999&calendarsToLoad[0][externalId]=a&dateFrom=2027-01-01&dateTo=2027-01-02&timeZone=UTC',
+    ),
+  },
+  notHost: {
+    situation: 'somebody else cancels without a reason',
+    run: after(
+      1,
+      async ({ refuses }, { uid }) =>
+        await refuses(`POST /bookings/${uid}/cancel`, {}, { as: 'solo' }),
+    ),
+  },
+  credentialNeeded: {
+    situation: 'a bad token, and an event type that not everybody may book',
+    run: changed(
+      1,
+      { bookingRequiresAuthentication: true },
+      {},
+      {
+        credentials: { apiKey: 'no-such-token' },
+      },
+    ),
+  },
+  bookersOnly: {
+    situation: 'an event type that only its hosts may book',
+    run: changed(1, { bookingRequiresAuthentication: true }, {}, { as: 'solo' }),
+  },
+  noOrganization: {
+    situation: 'a self-hosted server is asked for OAuth clients',
+    run: sends('GET /oauth-clients', undefined, { on: 'own' }),
+  },
+  keyExpired: {
+    situation: 'the key is too old',
+    run: sends('GET /me', undefined, { as: 'expired' }),
+  },
+  accountDisconnected: {
+    situation: 'the access token was revoked',
+    run: async ({ fails }) =>
+      await fails(profile, oAuth({ oauthTokenData: { access_token: 'revoked-token' } })),
+  },
+  keyUnknown: {
+    situation: 'the key is unknown: mistyped, deleted, or of another server',
+    run: sends('GET /me', undefined, { as: 'unknown' }),
+  },
+  tokenExpired: {
+    situation: 'the token of a managed user is too old',
+    run: async (world) =>
+      await world.fails(profile, {
+        credentials: { apiKey: token(world, 'managed', earlier) },
+      }),
+  },
+  kindRefused: {
+    situation: 'an API key where a Platform client is needed',
+    run: async ({ cloud, refuses }) =>
+      await refuses(`GET /oauth-clients/${cloud.platform.clientId}/users`),
+  },
+  refusedKey: {
+    situation: 'status 401 for another reason',
+    run: status(401, { statusCode: 401, message: 'Unauthorized' }),
+  },
+  scopeMissing: {
+    situation: 'the OAuth2 account did not grant the scope',
+    run: async (world) => {
+      const access_token = token(world, 'oauth', later);
+      return await world.refuses(
+        'GET /schedules',
+        undefined,
+        oAuth({ oauthTokenData: { access_token } }),
+      );
+    },
+  },
+  notInOrganization: {
+    situation: 'an organization of others',
+    run: sends('GET /organizations/1/teams', undefined, { as: 'solo' }),
+  },
+  notInTeam: {
+    situation: 'a team of others',
+    run: sends('GET /teams/3/memberships', undefined, { as: 'solo' }),
+  },
+  organizationTeam: {
+    situation: 'a team of an organization in the scope Team',
+    run: sends('PATCH /teams/2', { name: 'Sales' }),
+  },
+  roleTooLow: {
+    situation: 'a member does what administrators may do',
+    run: sends('DELETE /teams/3/memberships/7', undefined, { as: 'grace' }),
+  },
+  membersOnly: {
+    situation: 'a plan without the feature',
+    run: sends('GET /me/booking-limits', undefined, { as: 'solo' }),
+  },
+  ownersOnly: {
+    situation: 'an administrator removes an owner',
+    run: sends('DELETE /teams/3/memberships/7', undefined, { as: 'teamAdmin' }),
+  },
+  foreignSchedule: {
+    situation: 'the schedule of somebody else',
+    run: sends('GET /schedules/1', undefined, { as: 'grace' }),
+  },
+  forbidden: {
+    situation: 'status 403 for another reason',
+    run: after(
+      4,
+      async ({ refuses }, { uid }) =>
+        await refuses(`POST /bookings/${uid}/confirm`, {}, { as: 'solo' }),
+    ),
+  },
+};

@@ -1,0 +1,11 @@
+/** How each known cause of a failure comes about, by its name: the table of docs/errors.md. */
+import { access } from './access';
+import { bookings } from './bookings';
+import { connection } from './connection';
+import { setup } from './setup';
+import type { Case } from './world';
+
+export type { Where, World } from './world';
+
+/** Every case by the name of the cause that must explain it. */
+export const catalogue: Record<string, Case> = { ...connection, ...access, ...bookings, ...setup };
