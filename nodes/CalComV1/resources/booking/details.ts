@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { answers } from '../../../CalCom/resources/booking/answers';
 import { id, ids, list, record, utc } from '../../../shared/define/convert';
 import { pairs } from '../../../shared/define/fields';
-import { as, inBody } from '../../../shared/define/send';
+import { as, inBody, notBefore } from '../../../shared/define/send';
 import { userId } from '../../ids';
 import { location } from './location';
 import { nameInParts } from './nameInParts';
@@ -95,7 +95,7 @@ export const details: INodeProperties[] = [
     type: 'dateTime',
     default: '',
     description: 'When the booking ends. Left out, the length of the event type counts.',
-    routing: inBody('end', utc),
+    routing: notBefore('start', inBody('end', utc)),
   },
   {
     displayName: 'Event Type Slug',

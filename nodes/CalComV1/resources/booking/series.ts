@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { utc } from '../../../shared/define/convert';
-import { as, inBody } from '../../../shared/define/send';
+import { as, inBody, notBefore } from '../../../shared/define/send';
 
 /** The fields of a booking that is one of a series: API v1 makes each by a request of its own. */
 export const series: INodeProperties[] = [
@@ -30,7 +30,7 @@ export const series: INodeProperties[] = [
             name: 'end',
             type: 'dateTime',
             default: '',
-            routing: as('end', utc),
+            routing: notBefore('start', as('end', utc)),
           },
         ],
       },

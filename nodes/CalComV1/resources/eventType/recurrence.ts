@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { utc, zone } from '../../../shared/define/convert';
-import { as, inBody } from '../../../shared/define/send';
+import { as, inBody, notBefore } from '../../../shared/define/send';
 
 /** How often meetings come again. */
 export const recurrence: INodeProperties = {
@@ -57,7 +57,7 @@ export const recurrence: INodeProperties = {
       type: 'dateTime',
       default: '',
       description: 'When the series ends',
-      routing: as('until', utc),
+      routing: notBefore('dtstart', as('until', utc)),
     },
     {
       displayName: 'Zone',

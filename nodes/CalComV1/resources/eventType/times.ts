@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { zone } from '../../../shared/define/convert';
 import { timeZone } from '../../../shared/define/fields';
-import { inBody } from '../../../shared/define/send';
+import { inBody, notAfter } from '../../../shared/define/send';
 import { dayAtMidnight } from '../../convert';
 import { limits } from '../../limits';
 
@@ -87,7 +87,7 @@ export const times: INodeProperties[] = [
     type: 'dateTime',
     default: '',
     description: 'First day on which it can be booked',
-    routing: inBody('periodStartDate', dayAtMidnight),
+    routing: notAfter('periodEndDate', inBody('periodStartDate', dayAtMidnight)),
   },
   {
     displayName: 'Period Type',

@@ -1,0 +1,112 @@
+import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+import { DateTime } from 'luxon';
+import { resources } from '../../nodes/CalCom/resources';
+import { resources as legacyResources } from '../../nodes/CalComV1/resources';
+import type { Routing } from '../../nodes/shared/define/send';
+
+interface Time {
+  /** `booking create start` */
+  name: string;
+  routing: Routing;
+  /** The operation of which it is a parameter. */
+  operation: string;
+}
+
+/** All parameters that take a date or a time, however deep in forms they are. */
+const timesIn = (fields: INodeProperties[], operation: string, path = operation): Time[] =>
+  fields.flatMap((field) => {
+    if (field.type === 'dateTime') {
+      const routing = (field.routing ?? {}) as Routing;
+      return [{ name: `${path} ${field.name}`, routing, operation }];
+    }
+    const inner = (field.options ?? []) as (INodeProperties & INodePropertyCollection)[];
+    const rows = inner.flatMap(({ values = [] }) => values);
+    const entries = inner.filter((one) => 'type' in one);
+    return [
+      ...timesIn(entries, operation, path),
+      ...timesIn(rows, operation, `${path} ${field.name}`),
+    ];
+  });
+
+const times = [
+  ...resources,
+  ...legacyResources.map((one) => ({ ...one, value: `v1 ${one.value}` })),
+]
+  .flatMap(({ value, operations }) =>
+    operations.flatMap(({ value: verb, fields = [] }) => timesIn(fields, `${value} ${verb}`)),
+  )
+  .map((time) => [time.name, time] as const);
+
+const place = { label: 'When', zone: 'Europe/Berlin', now: 0 };
+const instant = Date.parse('2026-07-01T12:30:00Z');
+
+const refusal = (work: () => unknown): string => {
+  try {
+    work();
+  } catch (error) {
+    expect(error).toBeInstanceOf(UserError);
+    return (error as Error).message;
+  }
+  throw new Error('was not refused');
+};
+
+it('finds them', () => {
+  expect(times.length).toBeGreaterThan(40);
+});
+
+it.each(times)('%s takes a time in every form', (_, { routing: { convert } }) => {
+  const forms = [
+    '2026-07-01T14:30',
+    '2026-07-01 14:30',
+    '2026-07-01T08:30:00-04:00',
+    DateTime.fromMillis(instant, { zone: 'Asia/Tokyo' }),
+    new Date(instant),
+    instant,
+    instant / 1000,
+  ];
+  const [first, ...others] = forms.map((form) => JSON.stringify(convert!(form, place)));
+  expect(first).toMatch(/2026-07-01/);
+  expect(new Set(others)).toEqual(new Set([first]));
+});
+
+it.each(times)('%s refuses what does not exist or cannot be read', (_, { routing }) => {
+  const convert = (value: unknown) => () => routing.convert!(value, place);
+  expect(refusal(convert('2026-03-29 02:30'))).toContain('Did you mean 01:30 or 03:30?');
+  expect(refusal(convert('next tuesday'))).toContain('is not a time that can be read');
+});
+
+/** Those that begin or end nothing else. */
+const single = [
+  'booking create start',
+  'booking reschedule start',
+  'privateLink create expiresAt',
+  'privateLink update expiresAt',
+  'slot reserve slotStart',
+  'slot updateReservation slotStart',
+  'v1 apiKey create expiresAt',
+  'v1 booking update createdAt',
+];
+
+it('refuses every range that ends before it begins', () => {
+  const ends = new Map<string, Set<string>>();
+  for (const [, { operation, routing }] of times) {
+    const { notBefore, notAfter, send } = routing;
+    const known = ends.get(operation) ?? new Set();
+    if (notBefore || notAfter) known.add(send!.property!).add((notBefore ?? notAfter)!);
+    ends.set(operation, known);
+  }
+  const loose = times.filter(
+    ([, { operation, routing }]) => !ends.get(operation)!.has(routing.send!.property!),
+  );
+  expect(loose.map(([name]) => name)).toEqual(single);
+});
+
+const ahead = [...single, 'v1 booking create start'].filter((name) => !name.endsWith('createdAt'));
+
+it.each(times.filter(([name]) => ahead.includes(name)))('%s refuses the past', (_, { routing }) => {
+  const now = Date.parse('2026-07-02');
+  expect(refusal(() => routing.convert!('2026-07-01T14:30', { ...place, now }))).toMatch(
+    /^When lies in the past: 2026-07-01 14:30 \(Europe\/Berlin\)/,
+  );
+});
