@@ -1,23 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { additionalFields, updateFields } from '../../../shared/define/collections';
+import { additionalFields } from '../../../shared/define/collections';
 import { ids } from '../../../shared/define/convert';
 import { as, inBody } from '../../../shared/define/send';
-import { action, common, ofEventTypes, stepId, toSteps } from './stepFields';
-
-/** What people see as the name of a Cal.com workflow. */
-export const workflowName: INodeProperties = {
-  displayName: 'Name',
-  name: 'name',
-  type: 'string',
-  default: '',
-  required: true,
-  placeholder: 'e.g. Reminder by email',
-  description: 'What Cal.com shows in its list of workflows',
-  routing: inBody('name'),
-};
+import { changes, offsetUnit, offsetValue, stepsOf, workflowName, type Parts } from './parts';
+import { action, common, ofEventTypes } from './stepFields';
 
 /** When a workflow starts. */
-export const triggerType: INodeProperties = {
+const triggerType: INodeProperties = {
   displayName: 'Trigger',
   name: 'triggerType',
   type: 'options',
@@ -54,34 +43,10 @@ const { displayOptions: whenOffset }: Pick<INodeProperties, 'displayOptions'> = 
   },
 };
 
-/** How long before or after a trigger's moment the steps are carried out. */
-export const offsetValue: INodeProperties = {
-  displayName: 'Offset',
-  name: 'offsetValue',
-  type: 'number',
-  typeOptions: { minValue: 1 },
-  default: 24,
-  required: true,
-  displayOptions: whenOffset,
-  description: 'How long before or after',
-  routing: inBody('trigger.offset.value'),
-};
-
-/** The unit of `offsetValue`. */
-export const offsetUnit: INodeProperties = {
-  displayName: 'Offset Unit',
-  name: 'offsetUnit',
-  type: 'options',
-  default: 'hour',
-  required: true,
-  displayOptions: whenOffset,
-  description: 'What the offset counts',
-  options: [
-    { name: 'Days', value: 'day' },
-    { name: 'Hours', value: 'hour' },
-    { name: 'Minutes', value: 'minute' },
-  ],
-  routing: inBody('trigger.offset.unit'),
+const trigger: Parts['trigger'] = {
+  type: triggerType,
+  value: { ...offsetValue, displayOptions: whenOffset },
+  unit: { ...offsetUnit, displayOptions: whenOffset },
 };
 
 const allEventTypes: INodeProperties = {
@@ -103,33 +68,16 @@ const eventTypeIds: INodeProperties = {
   routing: inBody('activation.activeOnEventTypeIds', ids),
 };
 
-const steps: INodeProperties = {
-  displayName: 'Steps',
-  name: 'steps',
-  type: 'fixedCollection',
-  typeOptions: { multipleValues: true, sortable: true },
-  default: {},
-  required: true,
-  placeholder: 'Add Step',
-  description: 'Messages to send, in this order',
-  options: [
-    {
-      displayName: 'Step',
-      name: 'step',
-      values: [action, ...common, ...ofEventTypes],
-    },
-  ],
-  routing: inBody('steps', toSteps),
-};
+const details = [...common, ...ofEventTypes];
 
 /** What a new workflow needs and may have. */
 export const toCreate: INodeProperties[] = [
   workflowName,
-  triggerType,
-  offsetValue,
-  offsetUnit,
+  trigger.type,
+  trigger.value,
+  trigger.unit,
   allEventTypes,
-  steps,
+  stepsOf([action, ...details]),
   {
     ...additionalFields,
     options: [eventTypeIds],
@@ -145,62 +93,14 @@ const actionToUpdate: INodeProperties = {
 
 /** What can be changed about a workflow. */
 export const toUpdate: INodeProperties[] = [
-  {
-    ...updateFields,
-    options: [
-      {
-        displayName: 'Activation',
-        name: 'activation',
-        type: 'fixedCollection',
-        default: {},
-        placeholder: 'Add Activation',
-        description: 'For which event types it holds',
-        options: [
-          {
-            displayName: 'Activation',
-            name: 'activation',
-            values: [
-              { ...allEventTypes, routing: as('isActiveOnAllEventTypes') },
-              { ...eventTypeIds, routing: as('activeOnEventTypeIds', ids) },
-            ],
-          },
-        ],
-        routing: inBody('activation'),
-      },
-      { ...workflowName, required: false },
-      {
-        ...steps,
-        required: false,
-        description:
-          'All messages to send, in this order. List the existing steps too, by their IDs.',
-        options: [
-          {
-            displayName: 'Step',
-            name: 'step',
-            values: [actionToUpdate, stepId, ...common, ...ofEventTypes],
-          },
-        ],
-      },
-      {
-        displayName: 'Trigger',
-        name: 'trigger',
-        type: 'fixedCollection',
-        default: {},
-        placeholder: 'Add Trigger',
-        description: 'When the steps are carried out',
-        options: [
-          {
-            displayName: 'Trigger',
-            name: 'trigger',
-            values: [
-              { ...triggerType, routing: as('type') },
-              { ...offsetValue, routing: as('offset.value') },
-              { ...offsetUnit, routing: as('offset.unit') },
-            ],
-          },
-        ],
-        routing: inBody('trigger'),
-      },
+  changes({
+    holdsFor: 'For which event types it holds',
+    activation: [
+      { ...allEventTypes, routing: as('isActiveOnAllEventTypes') },
+      { ...eventTypeIds, routing: as('activeOnEventTypeIds', ids) },
     ],
-  },
+    trigger,
+    action: actionToUpdate,
+    details,
+  }),
 ];

@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { additionalFields, updateFields } from '../../../shared/define/collections';
+import { additionalFields } from '../../../shared/define/collections';
 import { ids } from '../../../shared/define/convert';
 import { as, inBody } from '../../../shared/define/send';
-import { offsetUnit as unit, workflowName } from '../workflow/fields';
-import { action, common, phoneRequired, stepId, toSteps } from '../workflow/stepFields';
+import { changes, offsetUnit, offsetValue, stepsOf, workflowName, type Parts } from './parts';
+import { action, common, phoneRequired } from './stepFields';
 
 const formAction: INodeProperties = {
   ...action,
@@ -28,19 +28,16 @@ const { displayOptions: whenOffset }: Pick<INodeProperties, 'displayOptions'> = 
   displayOptions: { show: { triggerType: ['formSubmittedNoEvent'] } },
 };
 
-const offsetValue: INodeProperties = {
-  displayName: 'Offset',
-  name: 'offsetValue',
-  type: 'number',
-  typeOptions: { minValue: 1 },
-  default: 1,
-  required: true,
-  displayOptions: whenOffset,
-  description: 'How long to wait for a booking',
-  routing: inBody('trigger.offset.value'),
+const trigger: Parts['trigger'] = {
+  type: triggerType,
+  value: {
+    ...offsetValue,
+    default: 1,
+    displayOptions: whenOffset,
+    description: 'How long to wait for a booking',
+  },
+  unit: { ...offsetUnit, displayOptions: whenOffset },
 };
-
-const offsetUnit: INodeProperties = { ...unit, displayOptions: whenOffset };
 
 const allForms: INodeProperties = {
   displayName: 'Active on All Routing Forms',
@@ -61,33 +58,16 @@ const formIds: INodeProperties = {
   routing: inBody('activation.activeOnRoutingFormIds', ids),
 };
 
-const steps: INodeProperties = {
-  displayName: 'Steps',
-  name: 'steps',
-  type: 'fixedCollection',
-  typeOptions: { multipleValues: true, sortable: true },
-  default: {},
-  required: true,
-  placeholder: 'Add Step',
-  description: 'Messages to send, in this order',
-  options: [
-    {
-      displayName: 'Step',
-      name: 'step',
-      values: [formAction, ...common, phoneRequired],
-    },
-  ],
-  routing: inBody('steps', toSteps),
-};
+const details = [...common, phoneRequired];
 
 /** What a new workflow of routing forms needs and may have. */
 export const toCreate: INodeProperties[] = [
   workflowName,
-  triggerType,
-  offsetValue,
-  offsetUnit,
+  trigger.type,
+  trigger.value,
+  trigger.unit,
   allForms,
-  steps,
+  stepsOf([formAction, ...details]),
   {
     ...additionalFields,
     options: [formIds],
@@ -96,62 +76,14 @@ export const toCreate: INodeProperties[] = [
 
 /** What can be changed about a workflow of routing forms. */
 export const toUpdate: INodeProperties[] = [
-  {
-    ...updateFields,
-    options: [
-      {
-        displayName: 'Activation',
-        name: 'activation',
-        type: 'fixedCollection',
-        default: {},
-        placeholder: 'Add Activation',
-        description: 'For which forms it holds',
-        options: [
-          {
-            displayName: 'Activation',
-            name: 'activation',
-            values: [
-              { ...allForms, routing: as('isActiveOnAllRoutingForms') },
-              { ...formIds, routing: as('activeOnRoutingFormIds', ids) },
-            ],
-          },
-        ],
-        routing: inBody('activation'),
-      },
-      { ...workflowName, required: false },
-      {
-        ...steps,
-        required: false,
-        description:
-          'All messages to send, in this order. List the existing steps too, by their IDs.',
-        options: [
-          {
-            displayName: 'Step',
-            name: 'step',
-            values: [formAction, stepId, ...common, phoneRequired],
-          },
-        ],
-      },
-      {
-        displayName: 'Trigger',
-        name: 'trigger',
-        type: 'fixedCollection',
-        default: {},
-        placeholder: 'Add Trigger',
-        description: 'When the steps are carried out',
-        options: [
-          {
-            displayName: 'Trigger',
-            name: 'trigger',
-            values: [
-              { ...triggerType, routing: as('type') },
-              { ...offsetValue, routing: as('offset.value') },
-              { ...offsetUnit, routing: as('offset.unit') },
-            ],
-          },
-        ],
-        routing: inBody('trigger'),
-      },
+  changes({
+    holdsFor: 'For which forms it holds',
+    activation: [
+      { ...allForms, routing: as('isActiveOnAllRoutingForms') },
+      { ...formIds, routing: as('activeOnRoutingFormIds', ids) },
     ],
-  },
+    trigger,
+    action: formAction,
+    details,
+  }),
 ];

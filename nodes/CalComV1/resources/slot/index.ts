@@ -1,12 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
+import {
+  eventTypeSlug,
+  movedBooking,
+  organizationSlug,
+  searchLength,
+  searchStart,
+  searchZone,
+  usernames,
+} from '../../../CalCom/resources/slot/search';
 import { filters } from '../../../shared/define/collections';
-import { id, list, utc, zone } from '../../../shared/define/convert';
-import { timeZone } from '../../../shared/define/fields';
+import { id, list, utc } from '../../../shared/define/convert';
 import type { Resource } from '../../../shared/define/operation';
 import type { Output } from '../../../shared/define/output';
 import { whole } from '../../../shared/define/paging';
-import { inQuery, notBefore, orElse } from '../../../shared/define/send';
+import { inQuery, notBefore } from '../../../shared/define/send';
 import { eventTypeId } from '../../ids';
 
 /**
@@ -67,36 +75,12 @@ export const slot: Resource = {
           routing: inQuery('eventTypeId', id),
         },
         {
-          displayName: 'Usernames',
-          name: 'usernames',
-          type: 'string',
-          default: '',
-          required: true,
-          displayOptions: { show: { slotsOf: ['usernames'] } },
-          placeholder: 'e.g. ada, grace',
+          ...usernames,
           description: 'One or more usernames, separated by commas',
           routing: inQuery('usernameList', list),
         },
-        {
-          displayName: 'Event Type Slug',
-          name: 'eventTypeSlug',
-          type: 'string',
-          default: '',
-          required: true,
-          displayOptions: { show: { slotsOf: ['usernames'] } },
-          placeholder: 'e.g. intro-call',
-          description: 'The last part of the booking link',
-          routing: inQuery('eventTypeSlug'),
-        },
-        {
-          displayName: 'Start',
-          name: 'start',
-          type: 'dateTime',
-          default: '',
-          required: true,
-          description: 'From when to search. Without an offset it is read in the Time Zone below.',
-          routing: inQuery('startTime', utc),
-        },
+        { ...eventTypeSlug, displayOptions: { show: { slotsOf: ['usernames'] } } },
+        { ...searchStart, routing: inQuery('startTime', utc) },
         {
           displayName: 'End',
           name: 'end',
@@ -106,12 +90,7 @@ export const slot: Resource = {
           description: 'Until when to search',
           routing: notBefore('startTime', inQuery('endTime', utc)),
         },
-        {
-          ...timeZone,
-          description:
-            'Zone of Start and End and of the local times in the output. Left empty, it is the zone of the workflow.',
-          routing: orElse(inQuery('timeZone', zone), (place) => place.zone),
-        },
+        searchZone,
         {
           ...filters,
           options: [
@@ -124,31 +103,11 @@ export const slot: Resource = {
               description: 'Who wants to book',
               routing: inQuery('email'),
             },
+            { ...movedBooking, name: 'rescheduleUid', routing: inQuery('rescheduleUid') },
+            searchLength,
             {
-              displayName: 'Booking to Reschedule',
-              name: 'rescheduleUid',
-              type: 'string',
-              default: '',
-              placeholder: 'e.g. 8a3JAT4vmGGSU3itQKjfv5',
-              description:
-                'UID of a booking whose own time counts as free, because it is to be moved',
-              routing: inQuery('rescheduleUid'),
-            },
-            {
-              displayName: 'Length (Minutes)',
-              name: 'duration',
-              type: 'number',
-              typeOptions: { minValue: 1 },
-              default: 30,
-              description: 'One of the lengths that the event type offers',
-              routing: inQuery('duration'),
-            },
-            {
-              displayName: 'Organization Slug',
+              ...organizationSlug,
               name: 'orgSlug',
-              type: 'string',
-              default: '',
-              placeholder: 'e.g. acme',
               description: 'The organization to which the link belongs',
               routing: inQuery('orgSlug'),
             },

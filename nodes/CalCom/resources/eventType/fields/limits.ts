@@ -38,6 +38,31 @@ const bookerActiveBookingsLimit: INodeProperties = {
   routing: inBody('bookerActiveBookingsLimit'),
 };
 
+/** A switch, and behind it one limit for each span of time. */
+const limitsOf = (spans: INodeProperties[]): INodeProperties['options'] => [
+  {
+    displayName: 'Limits',
+    name: 'limits',
+    values: [
+      enabled,
+      {
+        displayName: 'Limits',
+        name: 'per',
+        type: 'collection',
+        default: {},
+        displayOptions: whenEnabled,
+        placeholder: 'Add Limit',
+        options: spans,
+      },
+    ],
+  },
+];
+
+const bookings: Pick<INodeProperties, 'type' | 'typeOptions'> = {
+  type: 'number',
+  typeOptions: { minValue: 1 },
+};
+
 /** How many bookings a day, week, month and year may have. */
 const bookingLimitsCount: INodeProperties = {
   displayName: 'Limit Number of Bookings',
@@ -46,54 +71,18 @@ const bookingLimitsCount: INodeProperties = {
   default: {},
   placeholder: 'Add Limits',
   description: 'How many bookings the event type takes',
-  options: [
-    {
-      displayName: 'Limits',
-      name: 'limits',
-      values: [
-        enabled,
-        {
-          displayName: 'Limits',
-          name: 'per',
-          type: 'collection',
-          default: {},
-          displayOptions: whenEnabled,
-          placeholder: 'Add Limit',
-          options: [
-            {
-              displayName: 'Per Day',
-              name: 'day',
-              type: 'number',
-              typeOptions: { minValue: 1 },
-              default: 5,
-            },
-            {
-              displayName: 'Per Month',
-              name: 'month',
-              type: 'number',
-              typeOptions: { minValue: 1 },
-              default: 60,
-            },
-            {
-              displayName: 'Per Week',
-              name: 'week',
-              type: 'number',
-              typeOptions: { minValue: 1 },
-              default: 20,
-            },
-            {
-              displayName: 'Per Year',
-              name: 'year',
-              type: 'number',
-              typeOptions: { minValue: 1 },
-              default: 500,
-            },
-          ],
-        },
-      ],
-    },
-  ],
+  options: limitsOf([
+    { displayName: 'Per Day', name: 'day', ...bookings, default: 5 },
+    { displayName: 'Per Month', name: 'month', ...bookings, default: 60 },
+    { displayName: 'Per Week', name: 'week', ...bookings, default: 20 },
+    { displayName: 'Per Year', name: 'year', ...bookings, default: 500 },
+  ]),
   routing: inBody('bookingLimitsCount'),
+};
+
+const minutes: Pick<INodeProperties, 'type' | 'typeOptions'> = {
+  type: 'number',
+  typeOptions: { minValue: 15 },
 };
 
 /** How long the bookings of a day, week, month and year may be together. */
@@ -104,53 +93,12 @@ const bookingLimitsDuration: INodeProperties = {
   default: {},
   placeholder: 'Add Limits',
   description: 'How many minutes can be booked, in steps of 15',
-  options: [
-    {
-      displayName: 'Limits',
-      name: 'limits',
-      values: [
-        enabled,
-        {
-          displayName: 'Limits',
-          name: 'per',
-          type: 'collection',
-          default: {},
-          displayOptions: whenEnabled,
-          placeholder: 'Add Limit',
-          options: [
-            {
-              displayName: 'Minutes per Day',
-              name: 'day',
-              type: 'number',
-              typeOptions: { minValue: 15 },
-              default: 120,
-            },
-            {
-              displayName: 'Minutes per Month',
-              name: 'month',
-              type: 'number',
-              typeOptions: { minValue: 15 },
-              default: 2400,
-            },
-            {
-              displayName: 'Minutes per Week',
-              name: 'week',
-              type: 'number',
-              typeOptions: { minValue: 15 },
-              default: 600,
-            },
-            {
-              displayName: 'Minutes per Year',
-              name: 'year',
-              type: 'number',
-              typeOptions: { minValue: 15 },
-              default: 24000,
-            },
-          ],
-        },
-      ],
-    },
-  ],
+  options: limitsOf([
+    { displayName: 'Minutes per Day', name: 'day', ...minutes, default: 120 },
+    { displayName: 'Minutes per Month', name: 'month', ...minutes, default: 2400 },
+    { displayName: 'Minutes per Week', name: 'week', ...minutes, default: 600 },
+    { displayName: 'Minutes per Year', name: 'year', ...minutes, default: 24000 },
+  ]),
   routing: inBody('bookingLimitsDuration'),
 };
 
