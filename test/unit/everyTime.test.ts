@@ -1,9 +1,9 @@
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
-import { UserError } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { resources } from '../../nodes/CalCom/resources';
 import { resources as legacyResources } from '../../nodes/CalComV1/resources';
 import type { Routing } from '../../nodes/shared/define/send';
+import { refusal } from './harness/zones';
 
 interface Time {
   /** `booking create start` */
@@ -40,16 +40,6 @@ const times = [
 
 const place = { label: 'When', zone: 'Europe/Berlin', now: 0 };
 const instant = Date.parse('2026-07-01T12:30:00Z');
-
-const refusal = (work: () => unknown): string => {
-  try {
-    work();
-  } catch (error) {
-    expect(error).toBeInstanceOf(UserError);
-    return (error as Error).message;
-  }
-  throw new Error('was not refused');
-};
 
 it('finds them', () => {
   expect(times.length).toBeGreaterThan(40);
