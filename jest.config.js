@@ -13,6 +13,8 @@ const project = {
 
 /** `unit` needs nothing else, `n8n` starts real n8n servers, `soak` also kills them: run it by itself. */
 module.exports = {
+  // An n8n that does not start leaves a sandbox behind: end with its failure instead of waiting.
+  forceExit: true,
   projects: [
     {
       ...project,

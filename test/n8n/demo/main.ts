@@ -2,7 +2,7 @@
 // Plays the scenario; see scripts/demo.mjs, which installs everything first.
 import { parseArgs } from 'node:util';
 import { ifFree } from '../harness/ports';
-import { scenario } from './scenario';
+import { play } from './play';
 import type { Stage } from './stage';
 import { setTheStage } from './stage';
 
@@ -28,7 +28,7 @@ async function main() {
   });
   try {
     print(`  Cal.com sandbox  ${stage.sandbox.url}`, `  n8n              ${stage.n8n.url}`);
-    const failed = await play(stage);
+    const failed = await play(stage, print);
     if (failed) process.exitCode = 1;
     if (values.once) return;
     invite(stage);
@@ -37,23 +37,6 @@ async function main() {
     print('', 'Stopping ...');
     await stage.leave();
   }
-}
-
-/** Runs each step, also after a failure, and answers how many failed. */
-async function play(stage: Stage): Promise<number> {
-  let failed = 0;
-  for (const [index, { title, run }] of scenario.entries()) {
-    print('', `${index + 1}. ${title}`);
-    try {
-      for (const line of await run(stage)) print(`   ${line}`);
-    } catch (error) {
-      failed += 1;
-      print(`   FAILED: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  }
-  const done = scenario.length - failed;
-  print('', `${done} of ${scenario.length} steps did what they should`);
-  return failed;
 }
 
 function invite({ n8n, example }: Stage) {
