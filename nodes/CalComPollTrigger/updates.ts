@@ -97,7 +97,7 @@ const beginOf = ({ watermark }: Progress): number =>
  */
 function kindOf(booking: Booking, { seen, off }: Progress, begin: number): Kind | undefined {
   const known = seen[booking.uid];
-  if (known && (known[0] === booking.updatedAt || known[1] === printOf(booking))) return undefined;
+  if (known?.[1] === printOf(booking)) return undefined;
   if (isOff(booking)) {
     const isTold = Boolean(booking.rescheduledToUid) || off.includes(booking.uid);
     return isTold ? undefined : 'cancelledBooking';
@@ -110,7 +110,10 @@ function remember({ seen }: Progress, booking: Booking): void {
   seen[booking.uid] = [booking.updatedAt, printOf(booking)];
 }
 
-/** Cal.com touches bookings without a change that people could see, for example just after making them. */
+/**
+ * Cal.com touches bookings without a change that people could see, for example just after making
+ * them. And two changes may carry the same time: so the content decides, not the time.
+ */
 const printOf = (booking: Booking): string =>
   createHash('sha256')
     .update(JSON.stringify(omit(booking, 'updatedAt')))

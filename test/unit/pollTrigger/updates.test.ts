@@ -136,6 +136,16 @@ it('does not report that Cal.com touched a booking without changing it', async (
   expect(await poll()).toEqual([]);
 });
 
+it('reports two changes that carry the same time', async () => {
+  await begin();
+  world.create('a');
+  expect(await poll()).toEqual(['new a']);
+  world.change('a', { title: 'Other' });
+  expect(await poll()).toEqual(['changed a']);
+  world.change('a', { status: 'cancelled' });
+  expect(await poll()).toEqual(['cancelled a']);
+});
+
 it('reports a booking that became visible after a younger one', async () => {
   await begin();
   world.create('slow', { lag: 4.5 * MINUTE });
