@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { BOOKINGS } from '../shared/versions';
 import { fetchData, openSession, type Authentication } from '../shared/request';
 import { eventsByValue } from './events';
+import { hintAtLeftovers } from './leftovers';
 import { fromICalUid } from './normalise/seriesKey';
 import { fields, text } from './normalise/values';
 import type { Options } from './settings';
@@ -18,6 +19,7 @@ const REMEMBERED = 2_000;
 export async function finish(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
   const items = context.getInputData();
   const options = context.getNodeParameter('options', 0, {}) as Options;
+  hintAtLeftovers(context);
   if (options.ignoreRepeated && (await isRepeated(context, items))) return [[]];
   if (options.lookUpSeriesKey !== false) await addSeriesKey(context, items);
   return [items];

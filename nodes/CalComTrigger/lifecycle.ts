@@ -1,8 +1,9 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { UnexpectedError } from 'n8n-workflow';
-import { credentialTypes, openSession, type Session } from '../shared/request';
+import { openSession, type Session } from '../shared/request';
 import { refuseUnreachable } from './address';
 import { eventsByValue } from './events';
+import { accountOf, isSamePlace, leftoverOf, settle } from './leftovers';
 import { deliverSample } from './sampleCall';
 import {
   listPath,
@@ -12,8 +13,8 @@ import {
   type Settings,
 } from './settings';
 import { newSecret } from './signature';
-import { State, type Leftover, type Place, type Slot } from './state';
-import { ensure, isAsWanted, remove } from './subscription';
+import { State, type Place, type Slot } from './state';
+import { ensure, isAsWanted } from './subscription';
 import type { Wanted } from './webhooksApi';
 
 /** n8n waits for us while it publishes: better fail, and be called again, than hang. */
@@ -46,14 +47,6 @@ function urlOf(context: IHookFunctions): string {
 
 /** Manual runs register n8n's test address for the time that they wait. */
 const isManual = (context: IHookFunctions): boolean => context.getMode() === 'manual';
-
-const accountOf = ({ authentication, context }: Session): string => {
-  const type = credentialTypes[authentication];
-  return `${type} ${context.getNode().credentials?.[type]?.id ?? ''}`;
-};
-
-const isSamePlace = (a: Place, b: Place): boolean =>
-  a.server === b.server && a.account === b.account && a.path === b.path;
 
 /** Where the node's parameters want the webhook now. */
 const placeOf = ({ context, settings, session }: Hook): Place => ({
@@ -135,8 +128,11 @@ export async function registerWebhook(context: IHookFunctions): Promise<void> {
     wanted: wantedOf(hook, secret),
   });
   state.set(slot, { ...registration, id });
+  // A credential may have been replaced by another one for the same account: the ID tells.
   state.leftovers = state.leftovers.filter(
-    (left) => !(isSamePlace(left, place) && (left.id === id || left.url === url)),
+    (left) =>
+      left.server !== place.server ||
+      (left.id !== id && !(isSamePlace(left, place) && left.url === url)),
   );
 }
 
@@ -159,41 +155,3 @@ export async function unregisterWebhook(context: IHookFunctions): Promise<void> 
   // n8n expects no failure when a manual run ends; the log has it.
   if (slot === 'production' && failures.length > 0) throw failures[0];
 }
-
-const leftoverOf = ({ id, url, server, account, path }: Leftover): Leftover => ({
-  ...(id && { id }),
-  url,
-  server,
-  account,
-  path,
-});
-
-/**
- * Removes the webhooks that should be gone, as far as the account in use can; the others stay on
- * the list. Returns the failures.
- */
-async function settle({ context, state, session }: Hook): Promise<unknown[]> {
-  const remaining: Leftover[] = [];
-  const failures: unknown[] = [];
-  for (const leftover of state.leftovers) {
-    const reachable =
-      leftover.server === session.server.api && leftover.account === accountOf(session);
-    try {
-      if (reachable) await remove(session, leftover);
-      else remaining.push(leftover);
-    } catch (error) {
-      remaining.push(leftover);
-      failures.push(error);
-    }
-  }
-  if (remaining.length > 0) {
-    context.logger.warn(
-      `${context.getNode().name}: ${remaining.length} webhook(s) in Cal.com could not be removed and will be tried again: ${remaining.map(describe).join('; ')}`,
-    );
-  }
-  state.leftovers = remaining;
-  return failures;
-}
-
-const describe = ({ id, url, server, path }: Leftover): string =>
-  `${id ?? url} at ${server}${path}`;

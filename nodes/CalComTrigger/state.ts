@@ -24,7 +24,12 @@ export interface Registration extends Place {
 export interface Leftover extends Place {
   id?: string;
   url: string;
+  /** Since when, in milliseconds since the epoch. */
+  since: number;
 }
+
+/** After so long a leftover is given up: its account may never be used here again. */
+const REMEMBERED = 30 * 86_400_000;
 
 /** n8n offers two addresses, for manual runs and for published workflows; they share static data. */
 export type Slot = 'test' | 'production';
@@ -49,8 +54,17 @@ export class State {
     delete this.data[slot];
   }
 
+  /** Whether one of our registrations in use has this ID. */
+  hasInUse(id: string): boolean {
+    return (['test', 'production'] as const).some((slot) => this.get(slot)?.id === id);
+  }
+
   get leftovers(): Leftover[] {
-    return Array.isArray(this.data.leftovers) ? (this.data.leftovers as unknown as Leftover[]) : [];
+    const { leftovers } = this.data;
+    if (!Array.isArray(leftovers)) return [];
+    return (leftovers as unknown as Leftover[]).filter(
+      ({ since }) => Date.now() - since < REMEMBERED,
+    );
   }
 
   /** Remembers what is still to be removed; the newest twenty at most. */

@@ -99,6 +99,18 @@ async function createOrAdopt(webhooks: WebhooksApi, wanted: Wanted): Promise<str
   return found ? await change(webhooks, found, wanted) : String((await webhooks.create(body)).id);
 }
 
+/** Removes the webhook of this ID if it is there and delivers to this address; tells whether. */
+export async function removeIfOurs(
+  session: Session,
+  { path, id, url }: { path: string; id: string; url: string },
+): Promise<boolean> {
+  const webhooks = webhooksAt(session, path);
+  const found = await read(webhooks, id);
+  if (found?.subscriberUrl !== url) return false;
+  await webhooks.remove(id);
+  return true;
+}
+
 /**
  * Removes a webhook from the list at `path`: by its ID, or by its address when the ID never became
  * known. One that is gone already counts as removed.

@@ -51,6 +51,8 @@ export interface TriggerHost {
   staticData: IDataObject;
   /** Warnings that the node logged. */
   warnings: string[];
+  /** What executions showed beside the items. */
+  hints: string[];
   /** Every delivery that came over HTTP. */
   received: Answered[];
   /** What n8n does when a workflow is published, or a manual run starts to wait. */
@@ -200,6 +202,7 @@ export async function startTriggerHost(options: HostOptions): Promise<TriggerHos
     credentialId: `credential of ${options.server}`,
     staticData: {},
     warnings: [],
+    hints: [],
     received: [],
 
     checkExists: async ({ test } = {}) => await hook('checkExists', start(test).mode, start(test)),
@@ -274,6 +277,7 @@ export async function startTriggerHost(options: HostOptions): Promise<TriggerHos
       );
       listenTo(context);
       const [output] = await trigger.execute.call(context);
+      host.hints.push(...context.hints.map(({ message }) => message));
       return output.map(({ json }) => json);
     },
 
