@@ -60,3 +60,10 @@ export const keep =
   (keys: string[]) =>
   (record: IDataObject): IDataObject =>
     pick(record, keys);
+
+/** Some keys of a record, those that it has. */
+export function only(record: IDataObject, keys: string[]): IDataObject {
+  const some: IDataObject = {};
+  for (const key of keys) if (record?.[key] !== undefined) some[key] = record[key];
+  return some;
+}

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { omit, pick } from 'lodash';
-import { DateTime } from 'luxon';
-import { records, type Output } from '../../../shared/define/output';
+import { omit } from 'lodash';
+import { only, records, type Output } from '../../../shared/define/output';
+import { localTime } from '../../../shared/localTime';
 
 /** What identifies a booking, alone and within its series, seats and moves. */
 const identity = [
@@ -19,11 +19,6 @@ const people = ['name', 'email', 'phoneNumber', 'timeZone', 'language', 'absent'
 
 /** Keys that Cal.com computes into the answers: it refuses them when they are sent back. */
 const computed = ['displayEmail', 'displayGuests', 'rescheduledReason'];
-
-/** `2026-11-23T10:00:00.000+01:00`, or undefined for a zone or time that cannot be read. */
-const local = (time: unknown, zone: unknown): string | undefined =>
-  // Lists may hold many thousands: reading the time without luxon takes a quarter of the time.
-  DateTime.fromMillis(Date.parse(String(time)), { zone: String(zone) }).toISO() ?? undefined;
 
 const isUrl = (value: unknown): boolean => typeof value === 'string' && /^https?:/i.test(value);
 
@@ -43,10 +38,10 @@ function meeting({ meetingUrl, location }: IDataObject): IDataObject {
 
 /** Each attendee with the start in their own zone; with seats also with answers of their own. */
 const attendee = (person: IDataObject, start: unknown): IDataObject => ({
-  ...pick(person, people),
-  startLocal: local(start, person.timeZone),
+  ...only(person, people),
+  startLocal: localTime(start, person.timeZone),
   ...answers(person),
-  ...pick(person, ['metadata']),
+  ...only(person, ['metadata']),
 });
 
 /**
@@ -61,21 +56,21 @@ export function simplified(booking: IDataObject): IDataObject {
   const timeZone = hosts[0]?.timeZone ?? attendees[0]?.timeZone;
   const { slug } = (booking.eventType ?? {}) as IDataObject;
   return {
-    ...pick(booking, identity),
-    ...pick(booking, facts),
+    ...only(booking, identity),
+    ...only(booking, facts),
     ...(slug !== undefined && { eventTypeSlug: slug }),
     ...(timeZone !== undefined && {
       timeZone,
-      startLocal: local(booking.start, timeZone),
-      endLocal: local(booking.end, timeZone),
+      startLocal: localTime(booking.start, timeZone),
+      endLocal: localTime(booking.end, timeZone),
     }),
     ...meeting(booking),
     attendees: attendees.map((person) => attendee(person, booking.start)),
-    hosts: hosts.map((host) => pick(host, ['id', 'name', 'email', 'timeZone'])),
-    ...pick(booking, ['guests']),
+    hosts: hosts.map((host) => only(host, ['id', 'name', 'email', 'timeZone'])),
+    ...only(booking, ['guests']),
     ...answers(booking),
-    ...pick(booking, ['metadata']),
-    ...pick(booking, reasons),
+    ...only(booking, ['metadata']),
+    ...only(booking, reasons),
   };
 }
 
