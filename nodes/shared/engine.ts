@@ -30,7 +30,7 @@ import { build, readValues, zoneOf, type Source } from './request/build';
 import { answersProblems, asProblem } from './tool';
 
 /** Reads may go out together; writes go one after the other, in the order of the items. */
-const READS_IN_FLIGHT = 50;
+const READS_IN_FLIGHT = 100;
 
 /** Films are large. */
 const FILES_IN_FLIGHT = 4;
