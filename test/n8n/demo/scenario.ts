@@ -47,7 +47,8 @@ export const scenario: Step[] = [
   {
     title: 'See what arrived through the Cal.com Trigger',
     async run({ n8n, example }) {
-      const [run] = await listExecutions(n8n, example('book-move-cancel'));
+      const run = (await listExecutions(n8n, example('book-move-cancel'))).at(-1);
+      expectThat(run?.status === 'success', 'there is no meeting to hear of');
       const made = {
         BOOKING_CREATED: run.jsonOf('Book')[0].uid,
         BOOKING_RESCHEDULED: run.jsonOf('Move')[0].uid,
@@ -80,6 +81,6 @@ function failureOf({ status, error }: Execution) {
   return `the workflow ended with ${status}: ${error?.message} ${error?.description ?? ''}`;
 }
 
-function expectThat(isTrue: unknown, otherwise: string) {
+function expectThat(isTrue: unknown, otherwise: string): asserts isTrue {
   if (!isTrue) throw new Error(otherwise);
 }
