@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { inBody } from '../../../shared/define/send';
+import { ids, list } from '../../../shared/define/convert';
+import { inBody, inQuery } from '../../../shared/define/send';
 
 // The same fields are required ones on create and choices on update.
 export const attributeName: INodeProperties = {
@@ -58,3 +59,25 @@ export const optionValue: INodeProperties = {
 
 /** The same field where it must be filled in. */
 export const required = (field: INodeProperties): INodeProperties => ({ ...field, required: true });
+
+/** Narrows a list of people down to those who have certain options of attributes. */
+export const assignedOptionIds: INodeProperties = {
+  displayName: 'Assigned Option IDs',
+  name: 'assignedOptionIds',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. 0c1d2e3f-0000-4000-8000-000000000002',
+  description: 'Only people who also have these options, separated by commas',
+  routing: inQuery('assignedOptionIds', list),
+};
+
+/** Narrows a list of people down to those of certain teams. */
+export const teamIds: INodeProperties = {
+  displayName: 'Team IDs',
+  name: 'teamIds',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. 7, 8',
+  description: 'Only people of these teams, separated by commas',
+  routing: inQuery('teamIds', ids),
+};

@@ -1,11 +1,9 @@
 import { filters, updateFields } from '../../../shared/define/collections';
-import { ids, list } from '../../../shared/define/convert';
 import type { Operation } from '../../../shared/define/operation';
 import { deleted } from '../../../shared/define/output';
 import { offset, whole } from '../../../shared/define/paging';
 import type { Scope } from '../../../shared/define/scope';
-import { inQuery } from '../../../shared/define/send';
-import { optionValue, required, slug } from './fields';
+import { assignedOptionIds, optionValue, required, slug, teamIds } from './fields';
 
 const scopes: Scope[] = ['organization'];
 
@@ -58,26 +56,7 @@ export const updateOption: Operation = {
 const assignedFilters: Operation['fields'] = [
   {
     ...filters,
-    options: [
-      {
-        displayName: 'Assigned Option IDs',
-        name: 'assignedOptionIds',
-        type: 'string',
-        default: '',
-        placeholder: 'e.g. 0c1d2e3f-0000-4000-8000-000000000002',
-        description: 'Only people who also have these options, separated by commas',
-        routing: inQuery('assignedOptionIds', list),
-      },
-      {
-        displayName: 'Team IDs',
-        name: 'teamIds',
-        type: 'string',
-        default: '',
-        placeholder: 'e.g. 7, 8',
-        description: 'Only people of these teams, separated by commas',
-        routing: inQuery('teamIds', ids),
-      },
-    ],
+    options: [assignedOptionIds, teamIds],
   },
 ];
 

@@ -55,6 +55,14 @@ export const period: INodeProperties[] = [
   },
 ];
 
+const columnId: INodeProperties = {
+  displayName: 'Column ID',
+  name: 'id',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. createdAt',
+};
+
 /** Conditions on columns, as the web app's tables have them. */
 export const columnFilters: INodeProperties = {
   displayName: 'Column Filters',
@@ -69,13 +77,7 @@ export const columnFilters: INodeProperties = {
       displayName: 'Column',
       name: 'column',
       values: [
-        {
-          displayName: 'Column ID',
-          name: 'id',
-          type: 'string',
-          default: '',
-          placeholder: 'e.g. createdAt',
-        },
+        columnId,
         {
           displayName: 'Kind',
           name: 'kind',
@@ -117,13 +119,7 @@ export const sorting: INodeProperties = {
       displayName: 'Column',
       name: 'column',
       values: [
-        {
-          displayName: 'Column ID',
-          name: 'id',
-          type: 'string',
-          default: '',
-          placeholder: 'e.g. createdAt',
-        },
+        columnId,
         {
           displayName: 'Descending',
           name: 'desc',

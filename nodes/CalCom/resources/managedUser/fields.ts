@@ -14,16 +14,6 @@ export const email: INodeProperties = {
   routing: inBody('email'),
 };
 
-export const name: INodeProperties = {
-  displayName: 'Name',
-  name: 'name',
-  type: 'string',
-  default: '',
-  placeholder: 'e.g. Nathan Smith',
-  description: 'What bookers read as the host',
-  routing: inBody('name'),
-};
-
 /** What else a managed user has, on create and update alike. */
 export const profile: INodeProperties[] = [
   { ...avatarUrl, description: 'Picture of the user' },

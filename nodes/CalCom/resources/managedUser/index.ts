@@ -6,8 +6,9 @@ import type { Operation, Resource } from '../../../shared/define/operation';
 import { deleted } from '../../../shared/define/output';
 import { offset } from '../../../shared/define/paging';
 import type { Scope } from '../../../shared/define/scope';
+import { personName } from '../../../shared/define/profile';
 import { inBody, inQuery } from '../../../shared/define/send';
-import { email, name, profile } from './fields';
+import { email, profile } from './fields';
 
 const scopes: Scope[] = ['oAuthClient'];
 
@@ -23,7 +24,7 @@ const create: Operation = {
   scopes,
   fields: [
     { ...email, required: true },
-    { ...name, required: true },
+    { ...personName, required: true },
     {
       ...additionalFields,
       options: profile,
@@ -80,7 +81,7 @@ const update: Operation = {
   fields: [
     {
       ...updateFields,
-      options: sortBy([defaultSchedule, email, name, ...profile], 'displayName'),
+      options: sortBy([defaultSchedule, email, personName, ...profile], 'displayName'),
     },
   ],
 };

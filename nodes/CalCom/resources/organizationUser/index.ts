@@ -1,10 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { filters } from '../../../shared/define/collections';
-import { ids, list } from '../../../shared/define/convert';
+import { list } from '../../../shared/define/convert';
 import type { Operation, Resource } from '../../../shared/define/operation';
 import { deleted } from '../../../shared/define/output';
 import { offset } from '../../../shared/define/paging';
 import { inQuery } from '../../../shared/define/send';
+import { assignedOptionIds, teamIds } from '../attribute/fields';
 import { create } from './create';
 import { simplifiedUser } from './output';
 
@@ -29,13 +30,8 @@ const getMany: Operation = {
       ...filters,
       options: [
         {
-          displayName: 'Assigned Option IDs',
-          name: 'assignedOptionIds',
-          type: 'string',
-          default: '',
-          placeholder: 'e.g. 0c1d2e3f-0000-4000-8000-000000000002',
+          ...assignedOptionIds,
           description: 'Only people who have these options of attributes, separated by commas',
-          routing: inQuery('assignedOptionIds', list),
         },
         {
           displayName: 'Attribute Operator',
@@ -59,15 +55,7 @@ const getMany: Operation = {
           description: 'Only people with one of these addresses, separated by commas',
           routing: inQuery('emails', list),
         },
-        {
-          displayName: 'Team IDs',
-          name: 'teamIds',
-          type: 'string',
-          default: '',
-          placeholder: 'e.g. 7, 8',
-          description: 'Only people of these teams, separated by commas',
-          routing: inQuery('teamIds', ids),
-        },
+        teamIds,
       ],
     },
   ],

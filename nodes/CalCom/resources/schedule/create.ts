@@ -1,10 +1,8 @@
 import { additionalFields } from '../../../shared/define/collections';
-import { zone } from '../../../shared/define/convert';
-import { timeZone } from '../../../shared/define/fields';
 import type { Operation } from '../../../shared/define/operation';
-import { inBody, orElse } from '../../../shared/define/send';
+import { inBody } from '../../../shared/define/send';
 import { SCHEDULES } from '../../../shared/versions';
-import { availability, overrides } from './fields';
+import { availability, overrides, scheduleName, zoneOfHours } from './fields';
 
 export const create: Operation = {
   name: 'Create',
@@ -15,21 +13,8 @@ export const create: Operation = {
   scopes: ['me', 'organizationUser'],
   version: { me: SCHEDULES },
   fields: [
-    {
-      displayName: 'Name',
-      name: 'name',
-      type: 'string',
-      default: '',
-      required: true,
-      placeholder: 'e.g. Working hours',
-      description: 'How the schedule is called in menus',
-      routing: inBody('name'),
-    },
-    {
-      ...timeZone,
-      description: 'Zone of all its times. Left empty, it is the zone of the workflow.',
-      routing: orElse(inBody('timeZone', zone), (place) => place.zone),
-    },
+    scheduleName,
+    zoneOfHours,
     {
       displayName: 'Default Schedule',
       name: 'isDefault',

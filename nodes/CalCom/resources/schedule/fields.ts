@@ -1,8 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { DateTime } from 'luxon';
-import { day, shown } from '../../../shared/define/convert';
-import { as, inBody, notBefore, type Conversion } from '../../../shared/define/send';
+import { day, shown, zone } from '../../../shared/define/convert';
+import { timeZone } from '../../../shared/define/fields';
+import { as, inBody, notBefore, orElse, type Conversion } from '../../../shared/define/send';
 import { weekdays } from '../../../shared/define/weekdays';
 
 const shapes = ['H:mm', 'H:mm:ss', 'h:mm a', 'h a', 'H'];
@@ -15,6 +16,25 @@ const clock: Conversion = (value, { label }) => {
     .find(({ isValid }) => isValid);
   if (time) return time.toFormat('HH:mm');
   throw new UserError(`${label} must be a time of day such as 09:00, but is ${shown(value)}`);
+};
+
+/** How a schedule is called. */
+export const scheduleName: INodeProperties = {
+  displayName: 'Name',
+  name: 'name',
+  type: 'string',
+  default: '',
+  required: true,
+  placeholder: 'e.g. Working hours',
+  description: 'How the schedule is called in menus',
+  routing: inBody('name'),
+};
+
+/** Zone of the hours of a new schedule: the workflow's where it is empty. */
+export const zoneOfHours: INodeProperties = {
+  ...timeZone,
+  description: 'Zone of all its times. Left empty, it is the zone of the workflow.',
+  routing: orElse(inBody('timeZone', zone), (place) => place.zone),
 };
 
 const days: INodeProperties = {

@@ -5,6 +5,7 @@ import type { Resource } from '../../../shared/define/operation';
 import { deleted, recordsAt } from '../../../shared/define/output';
 import { whole } from '../../../shared/define/paging';
 import { inBody } from '../../../shared/define/send';
+import { calendarApp, externalId } from '../../calendars';
 import { userFilter } from '../../filters';
 import { bookingId, eventTypeId, userId } from '../../ids';
 
@@ -16,28 +17,6 @@ const destinationCalendarId: INodeProperties = {
   required: true,
   placeholder: 'e.g. 1234',
   description: 'As in the output of Destination Calendar > Get Many',
-};
-
-const integration: INodeProperties = {
-  displayName: 'Integration',
-  name: 'integration',
-  type: 'string',
-  default: '',
-  required: true,
-  placeholder: 'e.g. google_calendar',
-  description: 'The calendar app',
-  routing: inBody('integration'),
-};
-
-const externalId: INodeProperties = {
-  displayName: 'External ID',
-  name: 'externalId',
-  type: 'string',
-  default: '',
-  required: true,
-  placeholder: 'e.g. nathan@example.com',
-  description: 'What the app calls the calendar',
-  routing: inBody('externalId'),
 };
 
 /** Whose bookings are entered there: those of a person, of an event type, or one of them. */
@@ -77,8 +56,8 @@ export const destinationCalendar: Resource = {
       request: 'POST /destination-calendars',
       output: recordsAt('destinationCalendar'),
       fields: [
-        integration,
-        externalId,
+        { ...calendarApp, routing: inBody('integration') },
+        { ...externalId, routing: inBody('externalId') },
         {
           ...additionalFields,
           options: [...owners, owner],
@@ -127,8 +106,8 @@ export const destinationCalendar: Resource = {
           ...updateFields,
           options: [
             ...owners,
-            { ...externalId, required: false },
-            { ...integration, required: false },
+            { ...externalId, required: false, routing: inBody('externalId') },
+            { ...calendarApp, required: false, routing: inBody('integration') },
             owner,
           ],
         },

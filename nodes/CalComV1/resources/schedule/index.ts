@@ -1,24 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { scheduleName, zoneOfHours } from '../../../CalCom/resources/schedule/fields';
 import { additionalFields, updateFields } from '../../../shared/define/collections';
 import { id, zone } from '../../../shared/define/convert';
 import { timeZone } from '../../../shared/define/fields';
 import type { Resource } from '../../../shared/define/operation';
 import { deleted, recordsAt } from '../../../shared/define/output';
 import { whole } from '../../../shared/define/paging';
-import { inBody, orElse } from '../../../shared/define/send';
+import { inBody } from '../../../shared/define/send';
 import { userFilter } from '../../filters';
 import { scheduleId, userId } from '../../ids';
-
-const name: INodeProperties = {
-  displayName: 'Name',
-  name: 'name',
-  type: 'string',
-  default: '',
-  required: true,
-  placeholder: 'e.g. Working hours',
-  description: 'How the schedule is called in menus',
-  routing: inBody('name'),
-};
 
 const owner: INodeProperties = {
   ...userId,
@@ -42,12 +32,8 @@ export const schedule: Resource = {
       request: 'POST /schedules',
       output: recordsAt('schedule'),
       fields: [
-        name,
-        {
-          ...timeZone,
-          description: 'Zone of all its times. Left empty, it is the zone of the workflow.',
-          routing: orElse(inBody('timeZone', zone), (place) => place.zone),
-        },
+        scheduleName,
+        zoneOfHours,
         {
           ...additionalFields,
           options: [owner],
@@ -96,7 +82,7 @@ export const schedule: Resource = {
         {
           ...updateFields,
           options: [
-            { ...name, required: false },
+            { ...scheduleName, required: false },
             {
               ...timeZone,
               description: 'Zone of all its times',

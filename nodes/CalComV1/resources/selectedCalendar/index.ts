@@ -5,27 +5,13 @@ import type { Resource } from '../../../shared/define/operation';
 import { deleted, recordsAt } from '../../../shared/define/output';
 import { whole } from '../../../shared/define/paging';
 import { inBody } from '../../../shared/define/send';
+import { calendarApp, externalId } from '../../calendars';
 import { userFilter } from '../../filters';
 import { userId } from '../../ids';
 
 const integration: INodeProperties = {
-  displayName: 'Integration',
-  name: 'integration',
-  type: 'string',
-  default: '',
-  required: true,
-  placeholder: 'e.g. google_calendar',
+  ...calendarApp,
   description: 'The calendar app. Its name here ends with _calendar.',
-};
-
-const externalId: INodeProperties = {
-  displayName: 'External ID',
-  name: 'externalId',
-  type: 'string',
-  default: '',
-  required: true,
-  placeholder: 'e.g. nathan@example.com',
-  description: 'What the app calls the calendar',
 };
 
 /** What the calendar is known by: API v1 has no single ID for it. */

@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { pick } from 'lodash';
 import { as, inBody } from '../../../../shared/define/send';
+import { externalId } from '../../calendar/fields';
 import { calVideoSettings } from './calVideo';
 
 const destinationCalendar: INodeProperties = {
@@ -23,24 +25,7 @@ const destinationCalendar: INodeProperties = {
           description: 'Kind of calendar, as Get Many of Calendar lists it',
         },
         {
-          displayName: 'Calendar',
-          name: 'externalId',
-          type: 'resourceLocator',
-          default: { mode: 'list', value: '' },
-          modes: [
-            {
-              displayName: 'From List',
-              name: 'list',
-              type: 'list',
-              typeOptions: { searchListMethod: 'calendars', searchable: true },
-            },
-            {
-              displayName: 'By ID',
-              name: 'id',
-              type: 'string',
-              placeholder: 'e.g. ada@example.com',
-            },
-          ],
+          ...pick(externalId, ['displayName', 'name', 'type', 'default', 'modes']),
           routing: as('externalId'),
         },
       ],
