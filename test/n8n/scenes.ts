@@ -5,6 +5,7 @@ import type { Sandbox } from '../sandbox';
 import {
   createCredential,
   listExecutions,
+  publish,
   sideBySide,
   using,
   type N8n,
@@ -60,7 +61,8 @@ export function afterPolling(
 
 let named = 0;
 
-function starting(trigger: Partial<Step>, after: Partial<Step> = {}): WorkflowFile {
+/** A workflow that begins with this trigger and then runs a node `After`. */
+export function starting(trigger: Partial<Step>, after: Partial<Step> = {}): WorkflowFile {
   named += 1;
   const common = { typeVersion: 1, parameters: {} };
   return {
@@ -86,6 +88,31 @@ function starting(trigger: Partial<Step>, after: Partial<Step> = {}): WorkflowFi
     ],
     connections: { [TRIGGER]: { main: [[{ node: 'After', type: 'main', index: 0 }]] } },
   };
+}
+
+/** Saves another trigger and publishes it, as a user does who changes a running workflow. */
+export async function republish(
+  n8n: N8n,
+  workflow: SavedWorkflow,
+  { parameters, credential }: { parameters?: object; credential?: SavedCredential },
+): Promise<SavedWorkflow> {
+  const nodes = workflow.nodes.map((node) =>
+    node.name === TRIGGER
+      ? {
+          ...node,
+          parameters: { ...node.parameters, ...parameters },
+          ...(credential && { credentials: using(credential) }),
+        }
+      : node,
+  );
+  const { connections, versionId } = workflow;
+  const saved = await n8n.rest<SavedWorkflow>('PATCH', `/workflows/${workflow.id}`, {
+    nodes,
+    connections,
+    versionId,
+  });
+  await publish(n8n, saved);
+  return saved;
 }
 
 const DAY = 86_400_000;

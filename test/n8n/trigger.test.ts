@@ -9,9 +9,8 @@ import {
   waitForExecutions,
   type N8n,
   type SavedCredential,
-  type SavedWorkflow,
 } from './harness';
-import { afterTrigger, connect, times, TRIGGER, visitorBooks } from './scenes';
+import { afterTrigger, connect, republish, times, TRIGGER, visitorBooks } from './scenes';
 
 let n8n: N8n;
 let sandbox: Sandbox;
@@ -28,20 +27,6 @@ afterAll(async () => {
 });
 
 const workflowWith = (parameters: Record<string, unknown>) => afterTrigger(credential, parameters);
-
-/** Saves other parameters and publishes them, as a user does who changes a running workflow. */
-async function republish(workflow: SavedWorkflow, parameters: Record<string, unknown>) {
-  const nodes = workflow.nodes.map((node) =>
-    node.name === TRIGGER ? { ...node, parameters: { ...node.parameters, ...parameters } } : node,
-  );
-  const saved = await n8n.rest<SavedWorkflow>('PATCH', `/workflows/${workflow.id}`, {
-    nodes,
-    connections: workflow.connections,
-    versionId: workflow.versionId,
-  });
-  await publish(n8n, saved);
-  return saved;
-}
 
 const free = times(10);
 
@@ -69,6 +54,31 @@ it('runs a published workflow for a booking, and no longer once it is unpublishe
   expect(webhooks()).toEqual([]);
 });
 
+it('answers a delivery long before the workflow ends', async () => {
+  const seconds = 4;
+  const wait = {
+    type: 'n8n-nodes-base.wait',
+    typeVersion: 1.1,
+    parameters: { amount: seconds, unit: 'seconds' },
+  };
+  const workflow = await importWorkflow(n8n, afterTrigger(credential, {}, wait));
+  await publish(n8n, workflow);
+
+  const from = Date.now();
+  // The sandbox waits for the answers to its deliveries, as self-hosted servers do.
+  const uid = await book();
+  await sandbox.deliveries.settled();
+  const answered = Date.now() - from;
+  expect(sandbox.deliveries.log.at(-1)).toMatchObject({ event: 'BOOKING_CREATED', status: 200 });
+  expect(await listExecutions(n8n, workflow)).toEqual([]);
+
+  const [execution] = await waitForExecutions(n8n, workflow);
+  expect(execution.jsonOf('After')).toMatchObject([{ booking: { uid } }]);
+  expect(Date.now() - from).toBeGreaterThan(seconds * 1000);
+  expect(answered).toBeLessThan((seconds * 1000) / 2);
+  await unpublish(n8n, workflow);
+});
+
 it('refuses a delivery with a wrong signature', async () => {
   const workflow = await importWorkflow(n8n, workflowWith({}));
   await publish(n8n, workflow);
@@ -88,7 +98,8 @@ it('refuses a delivery with a wrong signature', async () => {
 it('keeps one webhook over a change of events and a restart of n8n', async () => {
   const workflow = await importWorkflow(n8n, workflowWith({}));
   await publish(n8n, workflow);
-  const changed = await republish(workflow, { events: ['BOOKING_CREATED', 'BOOKING_CANCELLED'] });
+  const events = ['BOOKING_CREATED', 'BOOKING_CANCELLED'];
+  const changed = await republish(n8n, workflow, { parameters: { events } });
   expect(webhooks().map(({ triggers }) => triggers)).toEqual([
     ['BOOKING_CREATED', 'BOOKING_CANCELLED'],
   ]);

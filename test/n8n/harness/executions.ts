@@ -26,7 +26,9 @@ interface NodeError {
 interface NodeRun {
   data?: Record<string, Array<Item[] | null>>;
   error?: NodeError;
+  hints?: Array<{ message: string }>;
   executionStatus: string;
+  executionTime: number;
 }
 
 interface StoredExecution {
@@ -51,6 +53,10 @@ export interface Execution {
   jsonOf(node: string, output?: number): Json[];
   /** What failed in a node, if it failed. */
   errorOf(node: string): NodeError | undefined;
+  /** What a node shows above its output. */
+  hintsOf(node: string): string[];
+  /** Milliseconds that all runs of a node took. */
+  timeOf(node: string): number;
 }
 
 export interface RunOptions {
@@ -148,5 +154,7 @@ function readable({ id, status, mode, data }: StoredExecution): Execution {
     itemsOf,
     jsonOf: (node, output) => itemsOf(node, output).map(({ json }) => json),
     errorOf: (node) => runs(node).find(({ error }) => error)?.error,
+    hintsOf: (node) => runs(node).flatMap(({ hints = [] }) => hints.map(({ message }) => message)),
+    timeOf: (node) => runs(node).reduce((sum, { executionTime }) => sum + executionTime, 0),
   };
 }
