@@ -8,6 +8,7 @@ export interface Content {
   body: Values;
 }
 
+/** Whether a value is an object with names: no list, no null. */
 export const isObject = (value: unknown): value is Values =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
@@ -39,6 +40,10 @@ function takeAll(body: Values): Value | undefined {
   return Object.keys(all).length > 0 ? all : undefined;
 }
 
+/**
+ * Puts a value where its field sends it: at the dot path `p` of the query or the body, whose
+ * objects are made on the way.
+ */
 export function putBack({ query, body }: Content, { p = '', q }: Field, value: Value): void {
   const names = stepsOf(p);
   const last = names.pop()!;

@@ -46,6 +46,10 @@ export function listOf(value: Value, whenLiteral: (entries: Value[]) => Value): 
     : expression(`[${entries.map(codeOf).join(', ')}]`);
 }
 
+/**
+ * The position of a switch that sends a value: `k` has what it sends when on and off. Undefined
+ * when it sends neither.
+ */
 export function switchOf({ k }: Field, value: Value): Value | undefined {
   if (k) {
     const place = k.findIndex((sent) => JSON.stringify(sent ?? null) === JSON.stringify(value));
@@ -69,6 +73,10 @@ export function pair({ o = [] }: Field, name: string, value: Value): Values {
   return { name, type: 'text', value: isObject(value) ? jsonText(value) : value };
 }
 
+/**
+ * A number of its digits; expressions stay as they are. Undefined for other values, and NaN for
+ * text that is no number.
+ */
 export function numberOf(value: Value): Value | undefined {
   if (typeof value === 'number' || isExpression(value)) return value;
   return typeof value === 'string' && value.trim() !== '' ? Number(value) : undefined;

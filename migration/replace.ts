@@ -78,7 +78,7 @@ export function replacementFor(request: Request, target: Target): Replacement | 
   };
 }
 
-export const settingsOf = ({ settings }: Request): Values =>
+const settingsOf = ({ settings }: Request): Values =>
   Object.keys(settings).length > 0 ? { requestOptions: settings } : {};
 
 /** Query and body without what pages, and Return All or the Limit that say the same. */

@@ -1,6 +1,10 @@
 /** What a conversion did and could not do, as lines of text. */
 import type { Conversion } from './types';
 
+/**
+ * What was converted, what stayed and what a person has to do, as the text that `npm run migrate`
+ * prints.
+ */
 export function reportOf({ converted, kept, references }: Conversion): string {
   const byHand = references.filter(({ advice }) => advice !== undefined);
   return [

@@ -8,6 +8,7 @@ export const perRecord =
 /** Follows `json`: `.data[0].uid`, also with question marks. */
 export const CHAIN = String.raw`((?:\??\.\s*[A-Za-z_$][\w$]*|\??\.?\[(?:\d+|'[^']*'|"[^"]*")\])*)`;
 
+/** The steps of a chain of accesses: `.data?.[0]` as `.data` and `?.[0]`. */
 export const tokensOf = (chain: string): string[] =>
   chain.match(/\??\.\s*[A-Za-z_$][\w$]*|\??\.?\[(?:\d+|'[^']*'|"[^"]*")\]/g) ?? [];
 

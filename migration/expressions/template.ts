@@ -3,9 +3,11 @@
 /** A piece of an expression: plain text, or the code between two braces. */
 export type Part = { text: string } | { code: string };
 
+/** Whether n8n evaluates a parameter: its text begins with `=`. */
 export const isExpression = (value: unknown): value is `=${string}` =>
   typeof value === 'string' && value.startsWith('=');
 
+/** Code as the text of a parameter that is one expression. */
 export const expression = (code: string): string => `={{ ${code.trim()} }}`;
 
 /** The parts of a value; a plain text is one part. */
@@ -71,6 +73,7 @@ function literalParts(code: string): Part[] | undefined {
 
 const escapes: Record<string, string> = { n: '\n', t: '\t', r: '\r' };
 
+/** The characters that a quoted text of JavaScript stands for. */
 export const unescaped = (text: string): string =>
   text.replace(/\\(.)/gs, (_, char: string) => escapes[char] ?? char);
 

@@ -97,7 +97,7 @@ export function isLiteral(value: Value): boolean {
 }
 
 /** The code that gives a tree. */
-export function treeCode(value: Value): string {
+function treeCode(value: Value): string {
   if (isExpression(value)) {
     const parts = partsOf(value);
     const [only] = parts;

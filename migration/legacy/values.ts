@@ -13,5 +13,6 @@ export function drop({ query, notes }: Request, names: string[]): Query {
   });
 }
 
+/** Query parameters under other names; those without a new one keep theirs. */
 export const rename = (query: Query, names: Record<string, string>): Query =>
   query.map(([name, value]) => [names[name] ?? name, value]);

@@ -11,7 +11,7 @@ const ajv = (options: Options) => addFormats(new Ajv({ ...options, strict: false
  * than the declared ones, unless the contract says so or declares none: then they are free maps.
  * `cloudOnly` and the like are left to those who ask for them.
  */
-export function toJsonSchema(schema: Schema): Record<string, unknown> {
+function toJsonSchema(schema: Schema): Record<string, unknown> {
   const { type, properties, items, oneOf, anyOf, min, max, nullable, additional, ...rest } =
     resolve(schema);
   const numeric = type === 'number' || type === 'integer';
@@ -51,6 +51,7 @@ const cached = (compiler: Ajv) =>
 const thorough = cached(ajv({ allErrors: true, verbose: true }));
 const quick = cached(ajv({}));
 
+/** Whether a value fits a schema of the contract. */
 export const isValid = (schema: Schema, value: unknown): boolean => quick(schema)(value);
 
 /** What is wrong with a value, one sentence each with its place; empty when nothing is. */

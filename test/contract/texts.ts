@@ -21,6 +21,7 @@ export function entriesOf(fields: INodeProperties[], place = '', inRow = false):
   });
 }
 
+/** The groups of a fixed collection. */
 export const groupsOf = ({ options }: INodeProperties) => options as INodePropertyCollection[];
 
 /** The choices of a menu. */

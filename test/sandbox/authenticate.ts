@@ -140,14 +140,17 @@ function tokenCaller(
   return { kind: 'managedUser', user, client };
 }
 
+/** The 401 for a missing or wrong key. */
 export function unauthorized(message: string): ApiError {
   return new ApiError(401, message, 'UnauthorizedException');
 }
 
+/** The 403 for a key that may not do it. */
 export function forbidden(message: string): ApiError {
   return new ApiError(403, message, 'ForbiddenException');
 }
 
+/** The 404 for a record that does not exist, or not for this key. */
 export function notFound(message: string): ApiError {
   return new ApiError(404, message, 'NotFoundException');
 }

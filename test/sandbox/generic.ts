@@ -148,7 +148,7 @@ function ownerOf(request: SandboxRequest): Row | undefined {
 }
 
 /** A row for what was sent, with an id of the kind that its path wants. */
-export function newRow({ operation, body, params, store, user, now }: SandboxRequest): Row {
+function newRow({ operation, body, params, store, user, now }: SandboxRequest): Row {
   const item = operations.find(({ path }) => parentOf(path) === operation.path);
   const numeric = item?.pathParams.at(-1)?.type === 'number';
   const time = now().toUTC().toISO();

@@ -2,7 +2,7 @@
 import type { Answer, SandboxRequest } from './types';
 
 /** The paging object of offset lists; beyond the end it names the last page. */
-export function pageInfo(totalItems: number, take: number, skip: number): Record<string, unknown> {
+function pageInfo(totalItems: number, take: number, skip: number): Record<string, unknown> {
   const returnedItems = Math.max(0, Math.min(take, totalItems - skip));
   const totalPages = Math.ceil(totalItems / take);
   return {

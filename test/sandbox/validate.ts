@@ -248,6 +248,7 @@ export function flatten(problems: Problem[]): string {
   return problems.map(line).join(', ');
 }
 
+/** Whether a value is an object with names: no list, no null. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,7 +3,7 @@ import type { ContractOperation } from '../contract';
 import type { Profile } from './types';
 
 /** What a missing or unknown header means. */
-export const OLDEST = '2024-04-15';
+const OLDEST = '2024-04-15';
 
 const known: Record<Profile, string[]> = {
   selfHosted: [OLDEST, '2024-06-11', '2024-06-14', '2024-08-13', '2024-09-04'],

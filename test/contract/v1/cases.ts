@@ -3,6 +3,7 @@ import { resources } from '../../../nodes/CalComV1/resources';
 import { anonymous, casesOf, type Case } from '../cases';
 import { asContract, legacyOperations } from './index';
 
+/** An operation of API v1 as `METHOD /path`, with its placeholders left unnamed. */
 export const routeOfLegacy = ({ method, path }: { method: string; path: string }): string =>
   anonymous(`${method} ${path}`);
 

@@ -123,7 +123,7 @@ function createTeam(request: SandboxRequest): ReturnType<Handler> {
 }
 
 /** Adds somebody to a team or organization. */
-export function addMember(
+function addMember(
   { store }: Pick<SandboxRequest, 'store'>,
   userId: number,
   teamId: number,

@@ -6,8 +6,10 @@ import type { Store, Team, User } from '../store';
 import { noType } from './defaults';
 import type { Booking, EventType } from './model';
 
+/** The 404 of a handler. */
 export const notFound = (message: string) => new ApiError(404, message, 'NotFoundException');
 
+/** The 400 of a handler. */
 export const badRequest = (message: string) => new ApiError(400, message);
 
 /** An error in the framework's own shape `{statusCode, message}`. */
@@ -33,10 +35,12 @@ export function organizationBySlug(store: Store, slug: string): number {
   return found.id;
 }
 
+/** The event types of a person, without those of teams. */
 export function personalTypes(store: Store, userId: number): EventType[] {
   return [...store.eventTypes.values()].filter(({ ownerId }) => ownerId === userId);
 }
 
+/** The event types of a team. */
 export function teamTypes(store: Store, teamId: number): EventType[] {
   return [...store.eventTypes.values()].filter((each) => each.teamId === teamId);
 }
@@ -60,6 +64,7 @@ export function occurrences(store: Store, recurringBookingUid: string): Booking[
     .sort((a, b) => a.start.localeCompare(b.start));
 }
 
+/** The host in whose calendar a booking stands. */
 export function organizer(store: Store, booking: Booking): User {
   const found = store.users.get(booking.hostIds[0]);
   if (!found) throw new Error(`booking ${booking.uid} has no organizer`);

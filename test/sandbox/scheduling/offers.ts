@@ -78,6 +78,7 @@ export function seatedBookingAt(search: Search): Booking | undefined {
   );
 }
 
+/** How many more people a booking of a type with seats takes; 0 for types without. */
 export function seatsLeft({ seats }: EventType, { attendees }: Booking): number {
   return 'seatsPerTimeSlot' in seats ? seats.seatsPerTimeSlot - attendees.length : 0;
 }

@@ -34,6 +34,7 @@ interface Slot {
   bookingUid?: string;
 }
 
+/** `GET /v2/slots`. */
 export function getAvailableSlots(request: SandboxRequest): Answer {
   const query: SlotQuery = { ...request.query, start: request.query.start, end: request.query.end };
   return { data: slotsByDate(request, typeToSearch(request.store, query), query) };

@@ -14,6 +14,7 @@ const triggers = [
   'BOOKING_REASSIGNED',
 ];
 
+/** Webhooks that deliver to a listener, and what arrived there. */
 export function useSubscriber(rig: Rig, listener: Listener) {
   /** What arrived, once nothing is on its way. */
   const deliveries = async (): Promise<Received[]> => {

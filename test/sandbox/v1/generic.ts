@@ -36,7 +36,7 @@ export function generic(request: LegacyRequest): unknown {
 }
 
 /** Whose it is: administrators see everything, or what belongs to the people they ask for. */
-export function isVisible(
+function isVisible(
   { userId }: Row,
   { user, isAdmin, query }: Pick<LegacyRequest, 'user' | 'isAdmin' | 'query'>,
 ): boolean {

@@ -2,6 +2,7 @@
 import { ids } from '../seed';
 import type { Store } from '../store';
 
+/** What only API v1 knows of the seeded account: a payment. */
 export function seedLegacy(store: Store): void {
   const path = '/v1/payments';
   const id = store.nextId(path);

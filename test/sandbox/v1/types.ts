@@ -26,8 +26,11 @@ export class Bare {
   constructor(readonly body: unknown) {}
 }
 
+/** An error in the shape of API v1. */
 export const refuse = (status: number, message: string): ApiError => new ApiError(status, message);
 
+/** The 404 of API v1. */
 export const missing = (what: string): ApiError => refuse(404, `${what} not found`);
 
+/** The 403 of API v1. */
 export const notYours = (): ApiError => refuse(403, 'Forbidden');

@@ -26,6 +26,7 @@ export const listen = (answer: RequestListener) => start(answer, createServer, '
 export const listenTls = (answer: RequestListener) =>
   start(answer, (handler) => createTlsServer(selfSigned(), handler), 'https');
 
+/** Answers every request with this status and body. */
 export const json =
   (status: number, body: unknown, headers = {}): RequestListener =>
   (_, response) => {

@@ -136,6 +136,10 @@ export async function runNode(
   return (output as INodeExecutionData[][])[0];
 }
 
+/**
+ * What n8n hands every execution beside the workflow: here a server without addresses, and one
+ * credential's data.
+ */
 export function additionalData(
   data: ICredentialDataDecryptedObject,
 ): IWorkflowExecuteAdditionalData {

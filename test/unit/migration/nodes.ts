@@ -6,6 +6,7 @@ import type { Values, WorkflowNode } from '../../../migration/types';
 /** What tests put into parameters: any JSON. */
 export type Loose = Record<string, unknown>;
 
+/** A node of a workflow that is to be converted. */
 export const node = (
   name: string,
   type: string,
@@ -13,6 +14,7 @@ export const node = (
   more: Loose = {},
 ): WorkflowNode => ({ name, type, parameters: parameters as Values, ...more });
 
+/** Names and values as HTTP Request keeps its query, headers and body. */
 export const pairs = (values: Record<string, unknown>) => ({
   parameters: Object.entries(values).map(([name, value]) => ({ name, value })),
 });

@@ -16,6 +16,7 @@ export interface View {
   listed?: boolean;
 }
 
+/** Who looks at a booking, which decides what they see. */
 export function viewOf({ store, user }: SandboxRequest, more: Partial<View> = {}): View {
   return { store, user, ...more };
 }
@@ -111,6 +112,7 @@ function seats(booking: Booking, { store, user, seatUid, listed }: View) {
   };
 }
 
+/** An attendee as bookings list them. */
 export function attendeeAnswer({ name, email, timeZone, language, absent, phoneNumber }: Attendee) {
   return {
     name,

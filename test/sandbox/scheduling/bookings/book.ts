@@ -95,6 +95,7 @@ export function addSeat(
   return seat;
 }
 
+/** Whether several people can book the same time of a type. */
 export function isSeated({ seats }: EventType): boolean {
   return 'seatsPerTimeSlot' in seats;
 }

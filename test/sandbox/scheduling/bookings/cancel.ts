@@ -21,6 +21,7 @@ interface CancelBody {
   seatUid?: string;
 }
 
+/** `POST /v2/bookings/{bookingUid}/cancel`: a booking, one seat of it, or a whole series. */
 export async function cancelBooking(request: SandboxRequest): Promise<Answer> {
   const { store, params } = request;
   const body: CancelBody = request.body ?? {};
@@ -52,7 +53,7 @@ export function cancel({ now }: SandboxRequest, booking: Booking, reason?: strin
   booking.updatedAt = iso(now());
 }
 
-export async function announce(
+async function announce(
   { store, profile, emit }: SandboxRequest,
   booking: Booking,
   more: Parameters<typeof cancelled>[2] = {},

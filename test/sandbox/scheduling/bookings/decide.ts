@@ -8,6 +8,7 @@ import { bookingAnswer, viewOf } from './answer';
 import { confirmed, noShow, rejected } from './payload';
 import { subjectOf } from './subject';
 
+/** `POST /v2/bookings/{bookingUid}/confirm`. */
 export async function confirmBooking(request: SandboxRequest): Promise<Answer> {
   const { store, emit, profile, now } = request;
   const booking = pendingBooking(request);
@@ -17,6 +18,7 @@ export async function confirmBooking(request: SandboxRequest): Promise<Answer> {
   return { data: bookingAnswer(booking, viewOf(request)) };
 }
 
+/** `POST /v2/bookings/{bookingUid}/decline`. */
 export async function declineBooking(request: SandboxRequest): Promise<Answer> {
   const { store, emit, profile, now, body } = request;
   const booking = pendingBooking(request);
@@ -27,6 +29,7 @@ export async function declineBooking(request: SandboxRequest): Promise<Answer> {
   return { data: bookingAnswer(booking, viewOf(request)) };
 }
 
+/** `POST /v2/bookings/{bookingUid}/mark-absent`: host or attendees, once the meeting has begun. */
 export async function markAbsent(request: SandboxRequest): Promise<Answer> {
   const { store, emit, profile, now, body } = request;
   const booking = hostedBooking(request);

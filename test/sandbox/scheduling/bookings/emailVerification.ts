@@ -5,7 +5,7 @@ import type { Store } from '../../store';
 import { badRequest } from '../find';
 
 /** The collection of the codes that were sent, by e-mail address. */
-export const codesPath = '/v2/bookings/verification/email';
+const codesPath = '/v2/bookings/verification/email';
 
 /** @throws 400 when the code is missing or is not the one that was sent to the address. */
 export function checkVerified(store: Store, email: string, code: string | undefined): void {

@@ -78,6 +78,7 @@ export function confirmed(store: Store, booking: Booking): Payload {
   return { ...decided(store, booking), metadata: {} };
 }
 
+/** BOOKING_REJECTED, with the reason of the host. */
 export function rejected(store: Store, booking: Booking): Payload {
   return { ...decided(store, booking), rejectionReason: booking.rejectionReason ?? '' };
 }
@@ -115,6 +116,7 @@ export function cancelled(
   };
 }
 
+/** BOOKING_NO_SHOW_UPDATED, with everybody who was marked at once. */
 export function noShow(
   booking: Booking,
   marked: Array<{ email: string; absent: boolean }>,

@@ -128,14 +128,12 @@ function isOn(value: unknown): boolean {
   );
 }
 
+/** Whether those who share a meeting see each other. */
 export function showsAttendees({ seats }: EventType, otherwise: boolean): boolean {
   return 'showAttendeeInfo' in seats ? seats.showAttendeeInfo : otherwise;
 }
 
-export function host(
-  { id, name, email, username, timeZone, timeFormat, locale }: User,
-  booking: Booking,
-) {
+function host({ id, name, email, username, timeZone, timeFormat, locale }: User, booking: Booking) {
   return {
     id,
     name,
@@ -148,6 +146,7 @@ export function host(
   };
 }
 
+/** An attendee as deliveries show them. */
 export function person({ email, name, timeZone, language }: Attendee, booking: Booking) {
   return {
     email,
@@ -182,6 +181,7 @@ function offsetOf(timeZone: string, { start }: Booking): number {
   return DateTime.fromISO(start).setZone(timeZone).offset;
 }
 
+/** The answers to the booking form, each with its label. */
 export function responsesOf(type: EventType, booking: Booking, seat?: Attendee) {
   const entries = type.bookingFields.map((field): [string, Payload] => [
     field.slug,
@@ -214,11 +214,13 @@ function response(
   };
 }
 
+/** Metadata with the address of the video call, where there is one. */
 export function joinMetadata({ videoCallUrl, location, metadata }: Booking): Payload {
   const url = videoCallUrl ?? (/^https?:/.test(location) ? location : undefined);
   return { ...(url && { videoCallUrl: url }), ...metadata };
 }
 
+/** The first word of a name and the rest. */
 export function splitName(name: string) {
   const [firstName, ...rest] = name.split(' ');
   return { firstName, lastName: rest.join(' ') };

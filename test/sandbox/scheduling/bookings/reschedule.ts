@@ -22,6 +22,10 @@ import { requested, rescheduled } from './payload';
 import { subjectOf } from './subject';
 import { claim } from './slotCheck';
 
+/**
+ * `POST /v2/bookings/{bookingUid}/reschedule`: the old booking is cancelled, a new one takes its
+ * place.
+ */
 export async function rescheduleBooking(request: SandboxRequest): Promise<Answer> {
   const { store, params, profile } = request;
   const body: RescheduleBody = request.body;

@@ -6,7 +6,7 @@ import { inNewDialect } from './fields';
 
 type Answer = Record<string, unknown>;
 
-export const newVersion = '2026-06-12';
+const newVersion = '2026-06-12';
 
 /** Keys that only the sandbox needs, or that only team types show. */
 const teamKeys = ['teamId', 'schedulingType', 'hosts', 'assignAllTeamMembers', 'parentEventTypeId'];
@@ -21,6 +21,7 @@ const additions: Answer = {
   privateNoteTemplate: null,
 };
 
+/** An event type in the shape of the version date that was asked for. */
 export function eventTypeAnswer(
   { store, version }: Pick<SandboxRequest, 'store' | 'version'>,
   type: EventType,
@@ -79,6 +80,7 @@ function inNewVersion(shown: Answer, { bookingFields, bookingWindow }: EventType
   };
 }
 
+/** A person as event types list their hosts and owners. */
 export function userAnswer({ id, name, username, avatarUrl, weekStart, metadata }: User): Answer {
   return {
     id,

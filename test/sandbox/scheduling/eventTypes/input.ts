@@ -59,7 +59,7 @@ function hideGuests(fields: Partial<EventType>, before?: BookingField[]): void {
   }
 }
 
-export function isOff(value: unknown): boolean {
+function isOff(value: unknown): boolean {
   return (
     typeof value === 'object' && value !== null && 'disabled' in value && value.disabled === true
   );

@@ -48,6 +48,7 @@ export const hook = (name: string, path: string): Node =>
     { typeVersion: 2, webhookId: `hook-${path}` },
   );
 
+/** An Edit Fields node that sets texts. */
 export const set = (name: string, values: Record<string, string>): Node =>
   node(
     name,
@@ -66,6 +67,7 @@ export const set = (name: string, values: Record<string, string>): Node =>
     { typeVersion: 3.4 },
   );
 
+/** The node that a person starts a workflow with. */
 export const start = (): Node => node('Start', 'n8n-nodes-base.manualTrigger');
 
 /** One condition on one text. */
@@ -86,6 +88,7 @@ export const when = (name: string, leftValue: string, rightValue: string): Node 
     { typeVersion: 2.2 },
   );
 
+/** n8n's built-in trigger of Cal.com. */
 export const calTrigger = (events: string[], options: Loose = {}, name = 'Cal.com Trigger'): Node =>
   node(
     name,
