@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 /** What `npm run demo` shows, and that it notices when something is not as it should be. */
 import { play } from './demo/play';
 import { setTheStage, type Stage } from './demo/stage';
