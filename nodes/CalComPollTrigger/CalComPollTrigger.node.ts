@@ -17,7 +17,7 @@ export class CalComPollTrigger implements INodeType {
     icon: { light: 'file:../CalCom/calcom.svg', dark: 'file:../CalCom/calcom.dark.svg' },
     group: ['trigger'],
     version: 1,
-    subtitle: '={{ $parameter["events"].join(", ") }}',
+    subtitle: '={{ $parameter["events"].join(", ").replace(/[A-Z]/g, " $&").toLowerCase() }}',
     description:
       'Looks at the bookings in Cal.com again and again: for an n8n that Cal.com cannot reach, and for times such as half an hour before a meeting',
     activationMessage: 'Cal.com is now asked for what has happened to bookings since.',

@@ -22,7 +22,7 @@ export class CalComTrigger implements INodeType {
     icon: { light: 'file:../CalCom/calcom.svg', dark: 'file:../CalCom/calcom.dark.svg' },
     group: ['trigger'],
     version: 1,
-    subtitle: '={{ $parameter["events"].join(", ") }}',
+    subtitle: '={{ $parameter["events"].join(", ").replaceAll("_", " ").toLowerCase() }}',
     description:
       'Find times, book and manage meetings, or start a workflow when one is booked, moved or cancelled',
     eventTriggerDescription: 'Waiting for something to happen in Cal.com',
