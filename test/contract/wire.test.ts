@@ -1,7 +1,8 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import nock from 'nock';
-import { startRecorder, type Recorded, type Recorder } from '../unit/harness/recorder';
+import type { Recorded } from '../unit/harness/recorder';
 import { runNode } from '../unit/harness/runNode';
+import { useRecorder } from '../unit/harness/useRecorder';
 import { answerOf } from './answerOf';
 import { ZONE } from './callOf';
 import { cases, type Case } from './cases';
@@ -11,11 +12,7 @@ import { atVersion, judge } from './judge';
 import { judgeItems, judgeLosses } from './judgeRun';
 import { nodeOf } from './nodeOf';
 
-let server: Recorder;
-beforeAll(async () => {
-  server = await startRecorder();
-});
-afterAll(() => server.stop());
+const server = useRecorder();
 
 interface Outcome {
   requests: Recorded[];

@@ -1,6 +1,7 @@
 import { CalComV1 } from '../../../nodes/CalComV1/CalComV1.node';
-import { startRecorder, type Recorded, type Recorder } from '../../unit/harness/recorder';
+import type { Recorded } from '../../unit/harness/recorder';
 import { runNode, secretsOf } from '../../unit/harness/runNode';
+import { useRecorder } from '../../unit/harness/useRecorder';
 import { ZONE } from '../callOf';
 import type { Case } from '../cases';
 import { fillings, type Filling } from '../fill';
@@ -13,11 +14,7 @@ import { legacyOperations, type LegacyOperation } from './index';
 const calComV1 = new CalComV1();
 const { apiKey } = secretsOf.legacy;
 
-let server: Recorder;
-beforeAll(async () => {
-  server = await startRecorder();
-});
-afterAll(() => server.stop());
+const server = useRecorder();
 
 /** What API v1 answers in short: enough for the node to end its request well. */
 function answerOf({ response: { dataKey, dataKind } }: LegacyOperation): object {

@@ -1,18 +1,10 @@
-import { startRecorder, type Recorder } from '../harness/recorder';
 import { setClock } from '../harness/clock';
 import { runNode } from '../harness/runNode';
+import { useRecorder } from '../harness/useRecorder';
 
 setClock('2026-03-02T08:00:00Z');
 
-let server: Recorder;
-beforeAll(async () => {
-  server = await startRecorder();
-});
-beforeEach(() => {
-  server.requests = [];
-  server.reply = () => ({ body: { status: 'success', data: { uid: 'x' } } });
-});
-afterAll(() => server.stop());
+const server = useRecorder(() => ({ body: { status: 'success', data: { uid: 'x' } } }));
 
 const cancel = { resource: 'booking', operation: 'cancel', simplify: false };
 

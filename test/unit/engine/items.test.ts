@@ -8,14 +8,10 @@ import { ZONE } from '../../contract/callOf';
 import { cases, type Case } from '../../contract/cases';
 import { fillings } from '../../contract/fill';
 import { nodeOf } from '../../contract/nodeOf';
-import { startRecorder, type Recorder } from '../harness/recorder';
 import { runNode } from '../harness/runNode';
+import { useRecorder } from '../harness/useRecorder';
 
-let server: Recorder;
-beforeAll(async () => {
-  server = await startRecorder();
-});
-afterAll(() => server.stop());
+const server = useRecorder();
 
 /** What stands in the path and is no menu: it may come from the item. */
 const fromItem = (of: Case): string[] => {

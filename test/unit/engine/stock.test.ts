@@ -4,15 +4,11 @@ import { answerOf } from '../../contract/answerOf';
 import { cases, type Case } from '../../contract/cases';
 import { fillings } from '../../contract/fill';
 import { nodeOf } from '../../contract/nodeOf';
-import { startRecorder, type Recorder } from '../harness/recorder';
 import { runNode } from '../harness/runNode';
+import { useRecorder } from '../harness/useRecorder';
 import { isComparable, stockNode, ZONE } from './stockNode';
 
-let server: Recorder;
-beforeAll(async () => {
-  server = await startRecorder();
-});
-afterAll(() => server.stop());
+const server = useRecorder();
 
 /** Every field set, as far as a single request can be. */
 const parametersOf = (of: Case): INodeParameters =>

@@ -2,19 +2,12 @@ import type { INodeParameters } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { setClock } from '../harness/clock';
-import { startRecorder, type Recorder } from '../harness/recorder';
 import { runNode, type RunOptions } from '../harness/runNode';
+import { useRecorder } from '../harness/useRecorder';
 
 setClock('2026-11-20T08:00:00Z');
 
-let server: Recorder;
-beforeAll(async () => {
-  server = await startRecorder();
-});
-beforeEach(() => {
-  server.requests = [];
-});
-afterAll(() => server.stop());
+const server = useRecorder();
 
 const eventTypeId = { __rl: true, mode: 'id', value: '7' };
 

@@ -2,20 +2,14 @@ import type { INodeParameters } from 'n8n-workflow';
 import { CalComV1 } from '../../../nodes/CalComV1/CalComV1.node';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { withFastClock } from '../harness/fastClock';
-import { startRecorder, type Recorder, type Reply } from '../harness/recorder';
+import type { Reply } from '../harness/recorder';
 import { runNode, secretsOf, type RunOptions } from '../harness/runNode';
+import { useRecorder } from '../harness/useRecorder';
 
 const { apiKey } = secretsOf.legacy;
 const calComV1 = new CalComV1();
 
-let server: Recorder;
-beforeAll(async () => {
-  server = await startRecorder();
-});
-beforeEach(() => {
-  server.requests = [];
-});
-afterAll(() => server.stop());
+const server = useRecorder();
 
 const run = async (parameters: INodeParameters, options: RunOptions = {}) =>
   await runNode(server.url, parameters, {

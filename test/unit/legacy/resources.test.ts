@@ -1,18 +1,11 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { CalComV1 } from '../../../nodes/CalComV1/CalComV1.node';
-import { startRecorder, type Recorder } from '../harness/recorder';
 import { runNode, type RunOptions } from '../harness/runNode';
+import { useRecorder } from '../harness/useRecorder';
 
 const calComV1 = new CalComV1();
 
-let server: Recorder;
-beforeAll(async () => {
-  server = await startRecorder();
-});
-beforeEach(() => {
-  server.requests = [];
-});
-afterAll(() => server.stop());
+const server = useRecorder();
 
 async function run(parameters: INodeParameters, answer: unknown = {}, options: RunOptions = {}) {
   server.reply = () => ({ body: answer });

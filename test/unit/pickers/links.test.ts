@@ -1,16 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { startRecorder, type Recorder } from '../harness/recorder';
 import { runNode } from '../harness/runNode';
+import { useRecorder } from '../harness/useRecorder';
 
-let server: Recorder;
-beforeAll(async () => {
-  server = await startRecorder();
-});
-beforeEach(() => {
-  server.requests = [];
-  server.reply = () => ({ body: { status: 'success', data: {} } });
-});
-afterAll(() => server.stop());
+const server = useRecorder();
 
 const byUrl = (value: string) => ({ __rl: true, mode: 'url', value });
 const uuid = '0c1d2e3f-0000-4000-8000-000000000003';

@@ -1,17 +1,10 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { INodeExecutionData } from 'n8n-workflow';
-import { startRecorder, type Recorder } from '../harness/recorder';
 import { runNode } from '../harness/runNode';
 import { sessionWith } from '../harness/session';
+import { useRecorder } from '../harness/useRecorder';
 
-let server: Recorder;
-beforeAll(async () => {
-  server = await startRecorder();
-});
-beforeEach(() => {
-  server.requests = [];
-});
-afterAll(() => server.stop());
+const server = useRecorder();
 
 const items = (count: number) => Array.from({ length: count }, (_, number) => ({ number }));
 const turns = async (count: number) => {

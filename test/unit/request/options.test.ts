@@ -1,17 +1,9 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
-import { startRecorder, type Recorder } from '../harness/recorder';
 import { startHttps, startProxy, type Proxy } from '../harness/proxy';
 import { runNode, type RunOptions } from '../harness/runNode';
+import { useRecorder } from '../harness/useRecorder';
 
-let server: Recorder;
-beforeAll(async () => {
-  server = await startRecorder();
-});
-beforeEach(() => {
-  server.requests = [];
-  server.reply = () => ({ body: { status: 'success', data: { id: 1 } } });
-});
-afterAll(() => server.stop());
+const server = useRecorder(() => ({ body: { status: 'success', data: { id: 1 } } }));
 
 const run = async (requestOptions: object, options: RunOptions = {}, url = server.url) =>
   await runNode(url, { resource: 'profile', operation: 'get', requestOptions } as never, options);

@@ -1,20 +1,12 @@
 import nock from 'nock';
-import { startRecorder, type Recorder } from '../harness/recorder';
 import { setClock } from '../harness/clock';
 import { runNode } from '../harness/runNode';
+import { useRecorder } from '../harness/useRecorder';
 
 setClock('2026-11-20T08:00:00Z');
 
-let server: Recorder;
-beforeAll(async () => {
-  server = await startRecorder();
-});
-beforeEach(() => {
-  server.requests = [];
-  server.reply = () => ({ body: { status: 'success', data: {} } });
-});
+const server = useRecorder();
 afterEach(() => nock.cleanAll());
-afterAll(() => server.stop());
 
 const run = (operation: string, parameters: object = {}, options = {}) =>
   runNode(server.url, { resource: 'booking', operation, ...parameters }, options);

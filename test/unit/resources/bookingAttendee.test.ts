@@ -1,15 +1,7 @@
-import { startRecorder, type Recorder } from '../harness/recorder';
 import { runNode } from '../harness/runNode';
+import { useRecorder } from '../harness/useRecorder';
 
-let server: Recorder;
-beforeAll(async () => {
-  server = await startRecorder();
-});
-beforeEach(() => {
-  server.requests = [];
-  server.reply = () => ({ body: { status: 'success', data: {} } });
-});
-afterAll(() => server.stop());
+const server = useRecorder();
 
 const run = (operation: string, parameters: object = {}, options = {}) =>
   runNode(

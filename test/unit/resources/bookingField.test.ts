@@ -1,17 +1,9 @@
-import { startRecorder, type Recorder } from '../harness/recorder';
 import { runNode } from '../harness/runNode';
+import { useRecorder } from '../harness/useRecorder';
 
-let server: Recorder;
-beforeAll(async () => {
-  server = await startRecorder();
-});
-beforeEach(() => {
-  server.requests = [];
-  server.reply = () => ({
-    body: { status: 'success', data: { bookingFields: [{ slug: 'name' }, { slug: 'size' }] } },
-  });
-});
-afterAll(() => server.stop());
+const server = useRecorder(() => ({
+  body: { status: 'success', data: { bookingFields: [{ slug: 'name' }, { slug: 'size' }] } },
+}));
 
 const eventTypeId = { __rl: true, mode: 'id', value: '7' };
 

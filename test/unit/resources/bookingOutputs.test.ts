@@ -1,14 +1,7 @@
-import { startRecorder, type Recorder } from '../harness/recorder';
 import { runNode } from '../harness/runNode';
+import { useRecorder } from '../harness/useRecorder';
 
-let server: Recorder;
-beforeAll(async () => {
-  server = await startRecorder();
-});
-beforeEach(() => {
-  server.requests = [];
-});
-afterAll(() => server.stop());
+const server = useRecorder();
 
 const answer = (data: unknown) => {
   server.reply = () => ({ body: { status: 'success', data } });

@@ -1,15 +1,9 @@
-import { startRecorder, type Recorder } from '../harness/recorder';
 import { runNode } from '../harness/runNode';
+import { useRecorder } from '../harness/useRecorder';
 
-let server: Recorder;
-beforeAll(async () => {
-  server = await startRecorder();
-});
-beforeEach(() => {
-  server.requests = [];
-  server.reply = () => ({ body: { status: 'success', data: { id: 'e1', source: 'google' } } });
-});
-afterAll(() => server.stop());
+const server = useRecorder(() => ({
+  body: { status: 'success', data: { id: 'e1', source: 'google' } },
+}));
 
 const picked = (value: string) => ({ __rl: true, mode: 'id', value });
 const tokyo = { __rl: true, mode: 'name', value: 'Asia/Tokyo' };

@@ -1,16 +1,8 @@
 import { createRunExecutionData } from 'n8n-workflow';
-import { startRecorder, type Recorder } from '../harness/recorder';
 import { runNode, type RunOptions } from '../harness/runNode';
+import { useRecorder } from '../harness/useRecorder';
 
-let server: Recorder;
-beforeAll(async () => {
-  server = await startRecorder();
-});
-beforeEach(() => {
-  server.requests = [];
-  server.reply = () => ({ body: { status: 'success', data: { charged: true } } });
-});
-afterAll(() => server.stop());
+const server = useRecorder(() => ({ body: { status: 'success', data: { charged: true } } }));
 
 const charge = { resource: 'credit', operation: 'charge', credits: 5, creditFor: 'SMS' };
 

@@ -1,14 +1,7 @@
-import { startRecorder, type Recorder } from '../harness/recorder';
 import { runNode } from '../harness/runNode';
+import { useRecorder } from '../harness/useRecorder';
 
-let server: Recorder;
-beforeAll(async () => {
-  server = await startRecorder();
-});
-beforeEach(() => {
-  server.requests = [];
-});
-afterAll(() => server.stop());
+const server = useRecorder();
 
 it('asks for the figures of a team in the zone of the workflow, under conditions', async () => {
   server.reply = () => ({

@@ -1,16 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { startRecorder, type Recorder } from '../harness/recorder';
 import { runNode, type RunOptions } from '../harness/runNode';
+import { useRecorder } from '../harness/useRecorder';
 
-let server: Recorder;
-beforeAll(async () => {
-  server = await startRecorder();
-});
-beforeEach(() => {
-  server.requests = [];
-  server.reply = () => ({ body: { status: 'success', data: { id: 1 } } });
-});
-afterAll(() => server.stop());
+const server = useRecorder(() => ({ body: { status: 'success', data: { id: 1 } } }));
 
 const byId = (value: number | string) => ({ __rl: true, mode: 'id', value: String(value) });
 const inOrganization = { scope: 'organization', orgId: byId(9) };

@@ -1,18 +1,10 @@
-import { startRecorder, type Recorder } from '../harness/recorder';
 import { setClock } from '../harness/clock';
 import { runNode } from '../harness/runNode';
+import { useRecorder } from '../harness/useRecorder';
 
 setClock('2026-11-20T08:00:00Z');
 
-let server: Recorder;
-beforeAll(async () => {
-  server = await startRecorder();
-});
-beforeEach(() => {
-  server.requests = [];
-  server.reply = () => ({ body: { status: 'success', data: { linkId: 'l1' } } });
-});
-afterAll(() => server.stop());
+const server = useRecorder(() => ({ body: { status: 'success', data: { linkId: 'l1' } } }));
 
 const picked = (value: string) => ({ __rl: true, mode: 'id', value });
 

@@ -1,18 +1,10 @@
 import { setClock } from '../harness/clock';
-import { startRecorder, type Recorder } from '../harness/recorder';
 import { runNode } from '../harness/runNode';
+import { useRecorder } from '../harness/useRecorder';
 
 setClock('2026-11-20T08:00:00Z');
 
-let server: Recorder;
-beforeAll(async () => {
-  server = await startRecorder();
-});
-beforeEach(() => {
-  server.requests = [];
-  server.reply = () => ({ body: { status: 'success', data: { id: 1 } } });
-});
-afterAll(() => server.stop());
+const server = useRecorder(() => ({ body: { status: 'success', data: { id: 1 } } }));
 
 const byId = (value: number | string) => ({ __rl: true, mode: 'id', value: String(value) });
 const answers = { pair: [{ name: 'department', value: '={{ $json.department }}' }] };

@@ -1,18 +1,10 @@
-import { startRecorder, type Recorder } from '../harness/recorder';
 import { setClock } from '../harness/clock';
 import { runNode } from '../harness/runNode';
+import { useRecorder } from '../harness/useRecorder';
 
 setClock('2026-09-01T00:00:00Z');
 
-let server: Recorder;
-beforeAll(async () => {
-  server = await startRecorder();
-});
-beforeEach(() => {
-  server.requests = [];
-  server.reply = () => ({ body: { data: {}, status: 'success' } });
-});
-afterAll(() => server.stop());
+const server = useRecorder(() => ({ body: { data: {}, status: 'success' } }));
 
 const run = (operation: string, parameters: object = {}, options = {}) =>
   runNode(server.url, { resource: 'slot', operation, ...parameters }, options);

@@ -1,15 +1,7 @@
-import { startRecorder, type Recorder } from '../harness/recorder';
 import { runNode } from '../harness/runNode';
+import { useRecorder } from '../harness/useRecorder';
 
-let server: Recorder;
-beforeAll(async () => {
-  server = await startRecorder();
-});
-beforeEach(() => {
-  server.requests = [];
-  server.reply = () => ({ body: { status: 'success', data: { id: 'w1' } } });
-});
-afterAll(() => server.stop());
+const server = useRecorder(() => ({ body: { status: 'success', data: { id: 'w1' } } }));
 
 const picked = (value: string) => ({ __rl: true, mode: 'id', value });
 const create = {

@@ -14,16 +14,12 @@ import { AWKWARD } from '../../contract/exampleValue';
 import { fillings } from '../../contract/fill';
 import { cases as legacyCases } from '../../contract/v1/cases';
 import { setClock } from '../harness/clock';
-import { startRecorder, type Recorder } from '../harness/recorder';
+import { useRecorder } from '../harness/useRecorder';
 import { keep, releases, type NodeName, type SavedNode, type Unsent } from './release';
 import { loaded, runSaved, types } from './runSaved';
 import { triggers } from './triggers';
 
-let server: Recorder;
-beforeAll(async () => {
-  server = await startRecorder();
-});
-afterAll(() => server.stop());
+const server = useRecorder();
 
 /**
  * Each operation in its first scope, and the triggers. Every field is filled in; where those do not
