@@ -1,6 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { updateDisplayOptions } from 'n8n-workflow';
-import { mapValues, omit, pick } from 'lodash';
+import { pick } from 'lodash';
 import { locators } from './locators';
 import { inScope, pathNames, scopesOf, type Operation, type Resource } from './operation';
 import { inOrder } from './order';
@@ -168,11 +167,25 @@ function sequences(resources: Resource[], all: Place[]): Place[][] {
 
 /** The engine reads the routing from the operations: the editor does not need it. */
 function withoutRouting<T extends object>(field: T): T {
-  return mapValues(omit(field, 'routing'), (inner: unknown, key) =>
-    (key === 'options' || key === 'values') && Array.isArray(inner)
-      ? inner.map(withoutRouting)
-      : inner,
-  ) as T;
+  const kept: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(field)) {
+    if (key === 'routing') continue;
+    const isList = (key === 'options' || key === 'values') && Array.isArray(inner);
+    kept[key] = isList ? inner.map(withoutRouting) : inner;
+  }
+  return kept as T;
+}
+
+/** A field that is shown under more conditions. n8n's own function merges deeply, which takes long. */
+function shownFor(
+  field: INodeProperties,
+  show: NonNullable<INodeProperties['displayOptions']>['show'],
+): INodeProperties {
+  const { displayOptions } = field;
+  return {
+    ...field,
+    displayOptions: { ...displayOptions, show: { ...displayOptions?.show, ...show } },
+  };
 }
 
 const toOption = ({ name, value, action, description }: Operation): INodePropertyOptions => ({
@@ -211,9 +224,7 @@ export function propertiesOf(resources: Resource[], first: string): INodePropert
   const all = places(resources).sort((a, b) => layerOf(a.placed) - layerOf(b.placed));
   const fields = inOrder(all, sequences(resources, all)).map(
     ({ placed: { field, scopes: scope }, resources: resource, operations: operation }) =>
-      updateDisplayOptions({ show: { resource, operation, ...(scope && { scope }) } }, [
-        withoutRouting(field),
-      ])[0],
+      shownFor(withoutRouting(field), { resource, operation, ...(scope && { scope }) }),
   );
   return [
     {
