@@ -76,7 +76,7 @@ export async function runWorkflow(
   const started = await n8n.rest<{ executionId?: string }>(
     'POST',
     `/workflows/${workflow.id}/run`,
-    { triggerToStartFrom: { name } },
+    startingFrom(workflow, name),
   );
   if (!started.executionId) throw new Error(`${name} waits for an event and cannot be run by hand`);
   return waitForEnd(n8n, started.executionId, timeoutMs);
@@ -87,10 +87,14 @@ export async function runWorkflow(
  * the first event starts an execution, which `waitForExecutions` finds.
  */
 export async function listenForTestEvent(n8n: N8n, workflow: SavedWorkflow, trigger: string) {
-  await n8n.rest('POST', `/workflows/${workflow.id}/run`, {
-    triggerToStartFrom: { name: trigger },
-  });
+  await n8n.rest('POST', `/workflows/${workflow.id}/run`, startingFrom(workflow, trigger));
 }
+
+/** Older versions run the workflow that they are sent, newer ones the one that is saved. */
+const startingFrom = (workflowData: SavedWorkflow, name: string) => ({
+  workflowData,
+  triggerToStartFrom: { name },
+});
 
 /** Ends the listening that `listenForTestEvent` began. */
 export async function stopListening(n8n: N8n, workflow: SavedWorkflow) {
