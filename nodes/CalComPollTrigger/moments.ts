@@ -44,7 +44,8 @@ export async function ended(
   const found = await readWhile(
     read,
     { beforeEnd: iso(now), afterStart: iso(from - LONGEST), sortEnd: 'desc' },
-    ({ end }) => at(end) > from,
+    // What ended just when it was looked last may not have been counted in then.
+    ({ end }) => at(end) >= from,
   );
   return report(before, { due: found.reverse(), momentOf: ({ end }) => at(end), from, now });
 }

@@ -1,4 +1,6 @@
 import { DateTime } from 'luxon';
+import type { ReadPage } from '../../../nodes/CalComPollTrigger/bookings';
+import { ended, type Reported } from '../../../nodes/CalComPollTrigger/moments';
 import { told, useRig } from './rig';
 
 const rig = useRig();
@@ -72,5 +74,31 @@ describe('Booking Ended', () => {
     rig.pass(1);
     together.push(await rig.host.poll());
     expect(together.map(told)).toEqual([[['MEETING_ENDED', uid]], undefined, undefined]);
+  });
+
+  it.each([
+    ['counts', (end: string, before: string) => end <= before],
+    ['does not count', (end: string, before: string) => end < before],
+  ])('comes once where the server %s what ends at the very moment', async (_, isListed) => {
+    const end = '2027-03-01T10:00:00.000Z';
+    const booking = {
+      uid: 'a',
+      status: 'accepted',
+      end,
+      start: end,
+      createdAt: end,
+      updatedAt: end,
+    };
+    const read: ReadPage = async ({ beforeEnd }) =>
+      isListed(end, String(beforeEnd)) ? [booking] : [];
+
+    let reported: Reported = { checked: Date.parse('2027-03-01T09:59:00Z'), done: {} };
+    const found: string[] = [];
+    for (const now of ['10:00', '10:00', '10:01', '10:02']) {
+      const looked = await ended(read, reported, Date.parse(`2027-03-01T${now}:00Z`));
+      reported = JSON.parse(JSON.stringify(looked.reported)) as Reported;
+      found.push(...looked.bookings.map(({ uid }) => uid));
+    }
+    expect(found).toEqual(['a']);
   });
 });
