@@ -41,6 +41,31 @@ describe('whatever arrives', () => {
     );
   });
 
+  it('a signature of another length is refused, whatever it begins with', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(200), async (length) => {
+        fc.pre(length !== 64);
+        const signature = sign(raw, SECRET).repeat(4).slice(0, length);
+        expect(outcome(await send(raw, { [HEADER]: signature }))).toEqual(refused);
+      }),
+    );
+  });
+
+  it('the last of equal keys counts, as it does for all that reads the body later', async () => {
+    const names = ['BOOKING_CREATED', 'BOOKING_PAID', 'PING', 'NEVER_HEARD_OF'];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom(...names), { minLength: 1, maxLength: 5 }),
+        async (events) => {
+          const keys = events.map((event) => `"triggerEvent":"${event}"`).join();
+          const bytes = Buffer.from(`{${keys},"payload":{"uid":"a"}}`);
+          const runs = events.at(-1) === 'BOOKING_CREATED';
+          expect(outcome(await send(bytes, signed(bytes)))).toEqual([200, runs]);
+        },
+      ),
+    );
+  });
+
   it('is answered, and never runs the workflow without a signature', async () => {
     await fc.assert(
       fc.asyncProperty(bytes, fc.string(), async (any, signature) => {

@@ -1,4 +1,5 @@
 import contract from '../../contract/contract.json';
+import { fields } from '../../../nodes/CalComTrigger/fields';
 import { eventOptions, webhookEvents } from '../../../nodes/CalComTrigger/events';
 
 it('offers exactly the events that the contract lets a webhook subscribe to', () => {
@@ -15,4 +16,25 @@ it('says of every event that self-hosted servers lack that it is one of the clou
 it('sorts the menu by label, so that events of one kind stand together', () => {
   const labels = eventOptions.map(({ name }) => name);
   expect(labels).toEqual([...labels].sort((a, b) => a.localeCompare(b)));
+});
+
+it.each([
+  ['organizations', /^DELEGATION_/],
+  ['paid event types', /PAID|PAYMENT/],
+  ['routing forms', /FORM/],
+  ['Cal Video', /CAL_VIDEO|^RECORDING_/],
+])('says which events need %s', (need, of) => {
+  const described = webhookEvents.filter(({ description }) => description.includes(`(${need}`));
+  expect(described.map(({ value }) => value)).toEqual(
+    webhookEvents.map(({ value }) => value).filter((value) => of.test(value)),
+  );
+});
+
+it('asks when they are due for the events about absent people only', () => {
+  const [after, unit] = ['noShowAfter', 'noShowAfterUnit'].map((name) =>
+    fields.find((field) => field.name === name),
+  );
+  const events = ['AFTER_GUESTS_CAL_VIDEO_NO_SHOW', 'AFTER_HOSTS_CAL_VIDEO_NO_SHOW'];
+  expect(after?.displayOptions?.show).toEqual({ events });
+  expect(unit?.displayOptions?.show).toEqual({ events });
 });

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { pick } from 'lodash';
 import { useRig } from './rig';
 
 const rig = useRig();
@@ -83,6 +84,35 @@ describe('a lost answer', () => {
     expect(rig.webhooks()).toEqual([]);
     expect(rig.stored()).toEqual({});
   });
+});
+
+it.each<[string, IDataObject]>([
+  ['other events', { triggers: ['BOOKING_CANCELLED'] }],
+  ['a template', { payloadTemplate: '{}' }],
+  ['a newer payload version', { version: '2026-07-27' }],
+  ['another secret', { secret: 'another' }],
+  ['no secret', { secret: null }],
+  ['been switched off', { active: false }],
+  ['another time of the no-show events', { time: 3 }],
+  ['another unit of that time', { timeUnit: 'DAY' }],
+])('changes just that of an existing webhook that has %s', async (_, found) => {
+  const wanted = {
+    triggers: ['AFTER_HOSTS_CAL_VIDEO_NO_SHOW'],
+    payloadTemplate: null,
+    version: '2021-10-20',
+    secret: 'own',
+    active: true,
+    time: 5,
+    timeUnit: 'MINUTE',
+  };
+  Object.assign(rig.host.parameters, { events: wanted.triggers, options: { secret: 'own' } });
+  await rig.host.publish();
+  Object.assign(rig.webhooks()[0], found);
+  rig.host.staticData = {};
+  await rig.host.publish();
+
+  expect(rig.bodies('PATCH')).toEqual([pick(wanted, Object.keys(found))]);
+  expect(rig.webhooks()).toMatchObject([wanted]);
 });
 
 it('adopts a webhook that came into being between reading the list and writing to it', async () => {
