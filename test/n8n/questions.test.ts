@@ -37,12 +37,10 @@ const create = { authentication: 'apiKey', resource: 'booking', operation: 'crea
 const picked = (value: number | string, mode = 'list') => ({ __rl: true, mode, value });
 
 /** The form of an event type, as the editor gets it. */
-const formOf = (eventTypeId: object) => {
-  const node: EditorNode = {
-    type: 'n8n-nodes-cal-com.calCom',
-    parameters: { ...create, eventTypeBy: 'id', eventTypeId },
-    credential,
-  };
+const formOf = (eventTypeId: object) => formIn({ ...create, eventTypeBy: 'id', eventTypeId });
+
+const formIn = (parameters: EditorNode['parameters']) => {
+  const node: EditorNode = { type: 'n8n-nodes-cal-com.calCom', parameters, credential };
   return mapperFields(n8n, node, 'bookingQuestions', 'parameters.questions');
 };
 
@@ -148,4 +146,69 @@ it('tells which answer does not fit', async () => {
   expect(done.errorOf('Book')?.message).toBe(
     'Plan must be one of Free, Pro, Enterprise, but is "Gold"',
   );
+});
+
+describe('the guided Book', () => {
+  const guided = { ...create, resource: 'appointment', operation: 'book' };
+
+  it('offers the same questions, but for the phone number that it asks for itself', async () => {
+    const { onboarding, intro } = sandbox.ids.eventTypes;
+    const { fields } = await formIn({ ...guided, eventType: picked(onboarding) });
+    expect(fields).toEqual((await formOf(picked(onboarding))).fields);
+    const stored = sandbox.store.eventTypes.get(intro)!;
+    const phone = { isDefault: true, type: 'phone', slug: 'attendeePhoneNumber', hidden: false };
+    const { bookingFields } = stored;
+    stored.bookingFields = [...(bookingFields ?? []), phone] as never;
+    const forms = [
+      await formOf(picked(intro)),
+      await formIn({ ...guided, eventType: picked(intro) }),
+    ];
+    stored.bookingFields = bookingFields;
+    const [ofCreate, ofBook] = forms.map((form) => form.fields.map(({ id }) => id));
+    expect(ofCreate).toEqual(['attendeePhoneNumber', 'notes']);
+    expect(ofBook).toEqual(['notes']);
+  });
+
+  it('points to Answers where the account cannot read the event type', async () => {
+    expect(await formIn({ ...guided, eventType: picked(999_999, 'id') })).toEqual({
+      fields: [],
+      emptyFieldsNotice: expect.stringMatching(/not read its questions.* under Answers\.$/),
+    });
+  });
+
+  it('books with its answers in the types that the questions ask for', async () => {
+    const { fields: schema } = await formIn({
+      ...guided,
+      eventType: picked(sandbox.ids.eventTypes.onboarding),
+    });
+    const value = {
+      company: '={{ "Ac" + "me" }}',
+      'team-size': '={{ "12" }}',
+      plan: 'Pro',
+      'topics[]': '={{ ["billing", "Setup"] }}',
+      consent: true,
+    };
+    const workflow = await importWorkflow(
+      n8n,
+      book({
+        ...guided,
+        eventType: picked(sandbox.ids.eventTypes.onboarding),
+        start: `${tuesday.toISODate()} 14:00`,
+        questions: { mappingMode: 'defineBelow', value, schema },
+      }),
+    );
+    const done = await runWorkflow(n8n, workflow);
+    expect(done.errorOf('Book')).toBeUndefined();
+    const [{ uid, booked }] = done.jsonOf('Book');
+    expect(booked).toBe(true);
+    expect(sandbox.store.bookings.get(uid)).toMatchObject({
+      responses: {
+        company: 'Acme',
+        'team-size': 12,
+        plan: 'Pro',
+        topics: ['Billing', 'Setup'],
+        consent: true,
+      },
+    });
+  });
 });

@@ -1,4 +1,5 @@
 import type { IDataObject, ResourceMapperField, ResourceMapperValue } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
 import { isPlainObject, set } from 'lodash';
 import type { Conversion } from '../define/send';
 import { answerTo, isOpen } from './answer';
@@ -99,10 +100,17 @@ export const formAnswers: Conversion = (form) => {
   const known = (schema ?? []).filter(({ removed }) => !removed);
   const ids = new Set([...known.map(({ id }) => id), ...Object.keys(given)]);
 
+  const questions = [...ids].filter((id) => !isPlace(id)).map((id) => questionFor(id, known));
+  const missing = questions.filter(({ slug, required }) => required && isOpen(given[slug]));
+  // Whoever answers, be it a model, wants to know all of them at once.
+  if (missing.length > 1) {
+    const labels = missing.map(({ label }) => label).join(', ');
+    throw new UserError(`${labels} are required by the event type, but they are empty`);
+  }
   const responses = {};
-  for (const id of [...ids].filter((one) => !isPlace(one))) {
-    const answer = answerTo(questionFor(id, known), given[id]);
-    if (answer !== undefined) set(responses, pathOf(id), answer);
+  for (const question of questions) {
+    const answer = answerTo(question, given[question.slug]);
+    if (answer !== undefined) set(responses, pathOf(question.slug), answer);
   }
   const { [ATTENDEE_PHONE]: phoneNumber, ...others } = responses as IDataObject;
   const location = locationOf(given.location, {

@@ -179,6 +179,10 @@ describe('answers that do not fit are refused before anything is sent', () => {
     expect(await refusal({ company: '={{ $json.nothing }}' }, fields)).toBe(
       'COMPANY is required by the event type, but it is empty',
     );
+    const all = schema.map((field) => ({ ...field, required: /^(company|size)$/.test(field.id) }));
+    expect(await refusal({ company: ' ' }, all)).toBe(
+      'COMPANY, SIZE are required by the event type, but they are empty',
+    );
   });
 });
 

@@ -1,0 +1,140 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports */
+/** Real n8n and a sandbox, in which the files of examples/ are imported and run as users do it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import manifest from '../../package.json';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox';
+import {
+  createCredential,
+  importWorkflow,
+  publish,
+  startN8n,
+  unpublish,
+  waitForExecutions,
+  type Execution,
+  type Json,
+  type N8n,
+  type SavedCredential,
+  type SavedWorkflow,
+  type WorkflowFile,
+} from './harness';
+
+const FOLDER = join(__dirname, '../../examples');
+
+/** The files of examples/, without their ending. */
+export const exampleNames = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => file.replace('.json', ''));
+
+export const example = (name: string): WorkflowFile =>
+  JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8'));
+
+export const isOurs = ({ type }: { type: string }) => type.startsWith(`${manifest.name}.`);
+
+/** Other parameters for nodes of an example, by their names. */
+export type Changes = Record<string, Record<string, unknown>>;
+
+/** A Tuesday, `YYYY-MM-DD`, at least so many days from now: Ada works on Tuesdays. */
+export function tuesdayIn(days: number): string {
+  const day = new Date(Date.now() + days * 86_400_000);
+  while (day.getUTCDay() !== 2) day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
+}
+export const tuesday = tuesdayIn(7);
+
+export const nathan = { name: 'Nathan Smith', email: 'nathan@example.org' };
+export const vera = { name: 'Vera Visitor', email: 'vera@example.org', timeZone: 'Asia/Tokyo' };
+
+export interface ExampleStage {
+  n8n: N8n;
+  sandbox: Sandbox;
+  /** Named as the examples name it: n8n finds it for imported nodes by itself. */
+  credential: SavedCredential;
+}
+
+/** A stage for all tests of a file; each begins with nothing booked. */
+export function useExamples(options: SandboxOptions = { rateLimit: 100_000 }) {
+  const stage = {} as ExampleStage;
+  beforeAll(async () => {
+    const [n8n, sandbox] = await Promise.all([startN8n(), startSandbox(options)]);
+    const data = { server: 'selfHosted', baseUrl: sandbox.url, apiKey: sandbox.keys.ada };
+    const credential = await createCredential(n8n, 'calComKeyApi', data, 'Cal.com account');
+    Object.assign(stage, { n8n, sandbox, credential });
+  });
+  beforeEach(() => stage.sandbox.reset());
+  afterAll(async () => {
+    await stage.n8n?.stop();
+    await stage.sandbox?.stop();
+  });
+
+  /** An example, with some parameters as the reader of its notes would change them. */
+  const imported = (name: string, changes: Changes = {}): Promise<SavedWorkflow> => {
+    const workflow = example(name);
+    const nodes = workflow.nodes.map((node) => ({
+      ...node,
+      parameters: { ...node.parameters, ...changes[node.name] },
+    }));
+    return importWorkflow(stage.n8n, { ...workflow, nodes });
+  };
+
+  /** Sends something to Cal.com as a visitor or as Ada does it. */
+  const call = async (path: string, body: object): Promise<Json> => {
+    const response = await fetch(`${stage.sandbox.url}/v2/bookings${path}`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${stage.sandbox.keys.ada}`,
+        'content-type': 'application/json',
+        'cal-api-version': '2026-02-25',
+      },
+      body: JSON.stringify(body),
+    });
+    const { data } = (await response.json()) as Json;
+    expect(data).toHaveProperty('uid');
+    return data;
+  };
+
+  const bookings = () => [...stage.sandbox.store.bookings.values()];
+  return {
+    stage,
+    imported,
+    published: async (name: string, changes?: Changes): Promise<void> => {
+      await publish(stage.n8n, await imported(name, changes));
+    },
+
+    /** Posts to a webhook as a voice provider does and returns the answer. */
+    post: async (path: string, body: object): Promise<Json> => {
+      const response = await fetch(`${stage.n8n.url}/webhook/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      expect(response.status).toBe(200);
+      return await response.json();
+    },
+
+    /** Publishes, lets something happen at Cal.com, and answers the executions that it caused. */
+    react: async (
+      workflow: SavedWorkflow,
+      happen: () => Promise<unknown>,
+      count = 1,
+    ): Promise<Execution[]> => {
+      await publish(stage.n8n, workflow);
+      await happen();
+      const executions = await waitForExecutions(stage.n8n, workflow, count);
+      await unpublish(stage.n8n, workflow);
+      expect(executions.map(({ status, error }) => [status, error?.message])).toEqual(
+        Array.from({ length: count }, () => ['success', undefined]),
+      );
+      return executions;
+    },
+
+    book: (start: string, more: object = {}): Promise<Json> => {
+      const eventTypeId = stage.sandbox.ids.eventTypes.intro;
+      return call('', { eventTypeId, start, attendee: vera, ...more });
+    },
+    move: (uid: string, start: string): Promise<Json> => call(`/${uid}/reschedule`, { start }),
+    cancel: (uid: string): Promise<Json> => call(`/${uid}/cancel`, { cancellationReason: 'Sick' }),
+    bookings,
+    open: () => bookings().filter(({ status }) => status === 'accepted'),
+  };
+}
