@@ -21,7 +21,8 @@ export class CalComTrigger implements INodeType {
     name: 'calComTrigger',
     icon: { light: 'file:../CalCom/calcom.svg', dark: 'file:../CalCom/calcom.dark.svg' },
     group: ['trigger'],
-    version: 1,
+    // The same node twice: for every delivery to a version 1, n8n evaluates an expression of its own.
+    version: [1, 1.1],
     subtitle: '={{ $parameter["events"].join(", ").replaceAll("_", " ").toLowerCase() }}',
     description:
       'Find times, book and manage meetings, or start a workflow when one is booked, moved or cancelled',

@@ -39,6 +39,7 @@ export function afterTrigger(
   return starting(
     {
       type: 'n8n-nodes-cal-com.calComTrigger',
+      typeVersion: 1.1,
       parameters: { events: ['BOOKING_CREATED'], ...parameters },
       credentials: using(credential),
     },

@@ -10,7 +10,7 @@ export function instant(value: unknown): string | undefined {
 /** The same time on the clock of an IANA zone, `2027-03-15T15:00:00.000+01:00`. */
 export function local(value: unknown, zone: unknown): string | undefined {
   const time = instant(value);
-  if (time === undefined || typeof zone !== 'string' || !IANAZone.isValidZone(zone))
+  if (time === undefined || typeof zone !== 'string' || !IANAZone.create(zone).isValid)
     return undefined;
   return DateTime.fromISO(time, { zone }).toISO() ?? undefined;
 }
