@@ -8,10 +8,11 @@ import type { Operation } from './define/operation';
 
 /**
  * Whether the node runs as the tool of an AI agent. Some agents run the tool form of a node as any
- * other node: only the name of its type then tells.
+ * other node: only the name of its type then tells. n8n 2.0 cannot be asked at all.
  */
-const runsAsTool = (context: IExecuteFunctions): boolean =>
-  context.isToolExecution() || context.getNode().type.endsWith('Tool');
+export const runsAsTool = (context: IExecuteFunctions): boolean =>
+  ('isToolExecution' in context && context.isToolExecution()) ||
+  context.getNode().type.endsWith('Tool');
 
 /** Whether an item's problem is to be answered as data: as the user chose, else in tools only. */
 export function answersProblems(

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Guide, Values } from '../../shared/define/operation';
 import { flawOf } from '../../CalComTrigger/address';
+import { runsAsTool } from '../../shared/tool';
 import { outcome, reached, trackedBookings } from './waiting/outcome';
 import {
   addressFor,
@@ -54,7 +55,7 @@ export async function waitForBooking(guide: Guide): Promise<IDataObject[]> {
 }
 
 function refuseToolsAndLists(context: IExecuteFunctions): void {
-  if (context.isToolExecution() || context.getNode().type.endsWith('Tool')) {
+  if (runsAsTool(context)) {
     throw problem(
       'A tool cannot wait for a booking',
       'Use Check if Booked instead, or put this operation behind the agent.',
