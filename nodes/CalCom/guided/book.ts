@@ -14,8 +14,9 @@ import { oneAtATime } from './oneAtATime';
 import { attempt, isTaken, statusOf } from './refusal';
 import { alternatives } from './times/alternatives';
 
-/** Who holds the slot may be just about to book it: their booking shows after this many ms. */
+/** Who holds the slot may be just about to book it: it is asked for again, so many ms apart. */
 const A_MOMENT = 1500;
+const TRIES = 3;
 
 /**
  * Books a time for somebody, once: what is booked already comes back as it is, also when several
@@ -30,23 +31,29 @@ export async function book(guide: Guide): Promise<IDataObject[]> {
 }
 
 async function bookOnce(session: Session, wanted: Wanted): Promise<IDataObject> {
-  const existing = await bookedAlready(session, wanted);
-  if (existing) return booked(wanted, [existing], true);
-
   const hold = await reserve(session, wanted);
-  if (hold === 'held') await wait(A_MOMENT, session.signal);
   if (hold === 'held' || hold === 'booked') {
     const instead = await insteadOf(session, wanted);
     if (instead) return instead;
   }
-  const { value: made, refusal } = await attempt(create(session, wanted)).finally(async () => {
-    if (typeof hold === 'object') await release(session, hold.reservationUid);
-  });
-  if (made) return booked(wanted, made, false);
+  const { value: done, refusal } = await attempt(unlessBooked(session, wanted)).finally(
+    async () => {
+      if (typeof hold === 'object') await release(session, hold.reservationUid);
+    },
+  );
+  if (done) return done;
 
   const instead = await insteadOf(session, wanted, isTaken(refusal));
   if (instead) return instead;
   throw await explained(session, wanted, refusal);
+}
+
+/** Looks before it books. Whoever holds the slot is alone with it, also among n8n's workers. */
+async function unlessBooked(session: Session, wanted: Wanted): Promise<IDataObject> {
+  const existing = await bookedAlready(session, wanted);
+  return existing
+    ? booked(wanted, [existing], true)
+    : booked(wanted, await create(session, wanted), false);
 }
 
 /** The booking of the same person, event type and start, if there is one (pending ones count). */
@@ -72,19 +79,30 @@ const isOfType = ({ eventType }: Booking, { type: { by } }: Wanted): boolean =>
 type Hold = { reservationUid: string } | 'held' | 'booked' | undefined;
 
 /** Hides the slot from others while it is booked; not where Cal.com does not let us. */
-async function reserve(session: Session, { type: { by }, instant, length }: Wanted): Promise<Hold> {
-  if (!('eventTypeId' in by)) return undefined;
+async function reserve(session: Session, wanted: Wanted, tries = TRIES): Promise<Hold> {
+  const { type, instant, length } = wanted;
+  if (!('eventTypeId' in type.by)) return undefined;
   const call: Call = {
     method: 'POST',
     path: '/slots/reservations',
     version: SLOTS,
-    body: { ...by, slotStart: instant, ...(length && { slotDuration: length }) },
+    body: { ...type.by, slotStart: instant, ...(length && { slotDuration: length }) },
   };
-  return await fetchData<{ reservationUid: string }>(session, call).catch((error: Error) => {
-    // Whatever else may be wrong with the time is said when it is booked.
-    if (statusOf(error) !== 422) return undefined;
-    return /holds|reserved/i.test(error.message) ? 'held' : 'booked';
-  });
+  const { value, refusal } = await attempt(
+    fetchData<{ reservationUid: string }>(session, call).catch(orNothing),
+    [422],
+  );
+  if (!refusal) return value;
+  if (!/holds|reserved/i.test(refusal.message)) return 'booked';
+  if (tries === 1) return 'held';
+  await wait(A_MOMENT, session.signal);
+  return await reserve(session, wanted, tries - 1);
+}
+
+/** Whatever else may be wrong with the time is said when it is booked. */
+function orNothing(error: Error): undefined {
+  if (statusOf(error) === 422) throw error;
+  return undefined;
 }
 
 /** A reservation that cannot be released ends by itself after five minutes. */

@@ -4,7 +4,7 @@ const stage = useStage();
 const book = (parameters: object = {}, options?: object) =>
   stage.run('book', { ...wanted, ...parameters }, options);
 
-it('looks for the same booking, holds the slot, books it, and releases the slot', async () => {
+it('holds the slot, looks for the same booking, books it, and releases the slot', async () => {
   const booked = await book();
   expect(booked).toEqual({
     ok: true,
@@ -25,8 +25,8 @@ it('looks for the same booking, holds the slot, books it, and releases the slot'
     location: 'https://meet.example.com/ada',
   });
   expect(stage.calls()).toEqual([
-    'GET /bookings',
     'POST /slots/reservations',
+    'GET /bookings',
     'POST /bookings',
     'DELETE /slots/reservations/…',
   ]);
@@ -128,7 +128,7 @@ describe('a second try', () => {
       message: 'This was booked before; nothing was booked twice.',
       uid,
     });
-    expect(stage.calls()).toEqual(['GET /bookings']);
+    expect(stage.calls()).toEqual(['POST /slots/reservations', 'GET /bookings']);
   });
 
   it('books anew what was cancelled in between', async () => {

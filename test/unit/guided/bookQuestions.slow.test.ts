@@ -102,8 +102,8 @@ describe('the form of the event type', () => {
     expect(stage.bookings()).toMatchObject([{ responses }]);
     // The types stand in the form: the event type is not read again.
     expect(stage.calls()).toEqual([
-      'GET /bookings',
       'POST /slots/reservations',
+      'GET /bookings',
       'POST /bookings',
       'DELETE /slots/reservations/…',
     ]);
