@@ -1,16 +1,7 @@
 import { ids } from '../seed';
-import { useSandbox } from './rig';
+import { body, useWebhooks } from './webhookStage';
 
-const rig = useSandbox();
-
-const body = {
-  active: true,
-  subscriberUrl: 'http://127.0.0.1:9/hook',
-  triggers: ['BOOKING_CREATED'],
-};
-
-const create = (path = '/v2/webhooks', more: Record<string, unknown> = {}) =>
-  rig.call('POST', path, { ...body, ...more });
+const { rig } = useWebhooks();
 
 const clientHeaders = {
   'x-cal-client-id': 'sandbox-platform-client',
@@ -83,72 +74,4 @@ describe.each([
       message: expect.stringMatching(/^Webhook with this subscriber url already exists for this /),
     });
   });
-});
-
-it('deletes all webhooks of an event type', async () => {
-  const path = `/v2/event-types/${ids.eventTypes.intro}/webhooks`;
-  await create(path);
-  await create(path, { subscriberUrl: 'http://127.0.0.1:9/other' });
-
-  expect((await rig.call('DELETE', path)).data).toBe('2 webhooks deleted');
-});
-
-it('pages a list without saying what is left', async () => {
-  for (const name of ['a', 'b', 'c'])
-    await create(undefined, { subscriberUrl: `http://127.0.0.1:9/${name}` });
-  const reply = await rig.call('GET', '/v2/webhooks?take=2&skip=1');
-
-  expect(
-    reply.data.map(({ subscriberUrl }: { subscriberUrl: string }) => subscriberUrl.at(-1)),
-  ).toEqual(['b', 'c']);
-  expect(reply.body).not.toHaveProperty('pagination');
-});
-
-it("does not show somebody else's webhook", async () => {
-  const { data } = await create();
-
-  expect((await rig.call('GET', `/v2/webhooks/${data.id}`, undefined, { as: 'solo' })).status).toBe(
-    404,
-  );
-});
-
-it.each([
-  ['no URL', { subscriberUrl: 'not a url' }, 'Webhook URL is not allowed: Invalid URL format'],
-  [
-    'a metadata host',
-    { subscriberUrl: 'http://169.254.169.254/x' },
-    'Webhook URL is not allowed: Blocked hostname',
-  ],
-  ['another scheme', { subscriberUrl: 'ftp://example.com/x' }, /HTTP/],
-  ['a delay that is missing', { triggers: ['AFTER_HOSTS_CAL_VIDEO_NO_SHOW'] }, /required/],
-  ['a delay for other events', { time: 5, timeUnit: 'MINUTE' }, /only/],
-  ['an event of organizations', { triggers: ['DELEGATION_CREDENTIAL_ERROR'] }, /organization/],
-])('refuses %s', async (_, more, text) => {
-  expect(await create(undefined, more)).toMatchObject({
-    status: 400,
-    message: expect.stringMatching(text),
-  });
-});
-
-it('names the events that it knows', async () => {
-  const { status, body: answer } = await create(undefined, { triggers: ['NOPE'] });
-
-  expect(status).toBe(400);
-  expect(answer.error.details.errors[0]).toMatchObject({
-    property: 'triggers',
-    constraints: { isEnum: expect.stringContaining('BOOKING_REASSIGNED') },
-  });
-});
-
-it.each([
-  'http://example.com/x',
-  'https://localhost/x',
-  'https://127.0.0.1/x',
-  'https://10.1.2.3/x',
-  'https://[::1]/x',
-])('refuses %s where local addresses are not allowed', async (subscriberUrl) => {
-  rig.sandbox.store.allowsLocalWebhooks = false;
-
-  expect((await create(undefined, { subscriberUrl })).status).toBe(400);
-  expect((await create(undefined, { subscriberUrl: 'https://example.com/x' })).status).toBe(201);
 });

@@ -1,42 +1,6 @@
 import fc from 'fast-check';
-import { NodeHelpers, Workflow } from 'n8n-workflow';
-import type { ICredentialDataDecryptedObject, INode, INodeTypes } from 'n8n-workflow';
-import { CalComOAuth2Api } from '../../../credentials/CalComOAuth2Api.credentials';
 import { serverOf } from '../../../nodes/shared/server';
-import { operations } from '../../contract';
-
-const { properties } = new CalComOAuth2Api();
-const node = { id: '1', name: 'n', type: 't', typeVersion: 1, position: [0, 0], parameters: {} };
-const { expression } = new Workflow({
-  nodes: [],
-  connections: {},
-  active: false,
-  nodeTypes: { getByNameAndVersion: () => undefined } as unknown as INodeTypes,
-});
-
-/** The credential as n8n reads it: defaults filled in, hidden fields left out, expressions evaluated. */
-function resolved(data: ICredentialDataDecryptedObject): Record<string, string> {
-  const filled = NodeHelpers.getNodeParameters(
-    properties,
-    data as never,
-    true,
-    false,
-    null,
-    null,
-  ) as ICredentialDataDecryptedObject;
-  return expression.getComplexParameterValue(
-    node as unknown as INode,
-    filled as never,
-    'internal',
-    {},
-    undefined,
-    undefined,
-    filled,
-  ) as Record<string, string>;
-}
-
-const selfHosted = (baseUrl: string, webUrl = '') =>
-  resolved({ server: 'selfHosted', baseUrl, webUrl });
+import { resolved, selfHosted } from './resolved';
 
 describe('OAuth2 credential', () => {
   it.each([
@@ -107,54 +71,5 @@ describe('OAuth2 credential', () => {
 
     expect(resolved({ ...secret, grantType: 'authorizationCode' }).clientSecret).toBe('s3cret');
     expect(resolved({ ...secret, grantType: 'pkce' })).not.toHaveProperty('clientSecret');
-  });
-});
-
-describe('scopes', () => {
-  const scopesOf = (scopePreset: string, customScopes = '') =>
-    resolved({ server: 'cloud', scopePreset, customScopes }).scope.split(' ');
-
-  /** Scopes of the contract whose existence is not certain: one unknown name fails the sign-in. */
-  const uncertain = [
-    'ORG_ATTRIBUTES_READ',
-    'ORG_ATTRIBUTES_WRITE',
-    'ORG_INSIGHTS_READ',
-    'TEAM_INSIGHTS_READ',
-  ];
-  const documented = [...new Set(operations.flatMap(({ scopes }) => scopes))].filter(
-    (scope) => !uncertain.includes(scope),
-  );
-
-  it('are those of scheduling unless chosen otherwise', () => {
-    expect(resolved({ server: 'cloud' }).scope.split(' ').sort()).toEqual([
-      'APPS_READ',
-      'BOOKING_READ',
-      'BOOKING_WRITE',
-      'EVENT_TYPE_READ',
-      'EVENT_TYPE_WRITE',
-      'PROFILE_READ',
-      'SCHEDULE_READ',
-      'SCHEDULE_WRITE',
-      'WEBHOOK_READ',
-      'WEBHOOK_WRITE',
-    ]);
-  });
-
-  it('are all that operations need for Everything', () => {
-    expect(scopesOf('everything').sort()).toEqual(documented.sort());
-  });
-
-  it('are those to read the own account for Read Only', () => {
-    expect(scopesOf('readOnly').sort()).toEqual(
-      documented.filter((scope) => /^(?!TEAM_|ORG_).*_READ$/.test(scope)),
-    );
-  });
-
-  it('are exactly the named ones for Custom', () => {
-    expect(scopesOf('custom', ' BOOKING_READ,BOOKING_WRITE,\n ORG_INSIGHTS_READ ')).toEqual([
-      'BOOKING_READ',
-      'BOOKING_WRITE',
-      'ORG_INSIGHTS_READ',
-    ]);
   });
 });

@@ -1,0 +1,81 @@
+import { ids } from '../seed';
+import { day, monday, useSandbox } from './rig';
+
+const rig = useSandbox();
+
+const { intro, approval } = ids.eventTypes;
+
+const start = `${monday}T09:00:00Z`;
+
+const next = `${day(1)}T10:00:00Z`;
+
+const reason = { cancellationReason: 'Sick' };
+
+const change = (uid: string, action: string, body: unknown = {}, as?: 'ada' | 'solo' | null) =>
+  rig.call('POST', `/v2/bookings/${uid}/${action}`, body, { as });
+
+const booked = async (body: Record<string, unknown> = {}) =>
+  (await rig.book({ eventTypeId: intro, start, ...body })).data;
+
+const requested = () =>
+  booked({ eventTypeId: approval, location: { type: 'attendeeDefined', location: 'Cafe Z' } });
+
+describe('rescheduling', () => {
+  it('names the successor of a booking that was moved already', async () => {
+    const { uid } = await booked();
+    const { data } = await change(uid, 'reschedule', { start: next });
+
+    expect(await change(uid, 'reschedule', { start: `${day(2)}T10:00:00Z` })).toMatchObject({
+      status: 400,
+      message: expect.stringContaining(data.uid),
+    });
+  });
+
+  it('moves a booking once, however many ask for it at the same time', async () => {
+    const { uid } = await booked();
+    const times = [1, 2, 3].map((days) => `${day(days)}T10:00:00Z`);
+    const replies = await Promise.all(
+      times.map((time) => change(uid, 'reschedule', { start: time })),
+    );
+
+    expect(replies.map(({ status }) => status).sort()).toEqual([201, 400, 400]);
+  });
+
+  it('refuses what is cancelled', async () => {
+    const { uid } = await booked();
+    await change(uid, 'cancel', reason);
+
+    expect(await change(uid, 'reschedule', { start: next })).toMatchObject({
+      status: 400,
+      message: `Can't reschedule booking with uid=${uid} because it has been cancelled. Please provide uid of a booking that is not cancelled.`,
+    });
+  });
+
+  it.each([
+    ['anybody else', 'bob@example.org', 'pending'],
+    ['the owner', 'ada@example.com', 'accepted'],
+  ])('of a type with confirmation by %s is %s', async (_, rescheduledBy, status) => {
+    const { uid } = await requested();
+    const { data } = await change(uid, 'reschedule', { start: next, rescheduledBy });
+
+    expect(data.status).toBe(status);
+  });
+
+  it('refuses unknown properties, as the body is strict', async () => {
+    const { uid } = await booked();
+
+    expect(await change(uid, 'reschedule', { start: next, rescheduleReason: 'x' })).toMatchObject({
+      status: 400,
+      message: expect.stringContaining('rescheduleReason should not exist'),
+    });
+  });
+
+  it('is up to the type', async () => {
+    await rig.call('PATCH', `/v2/event-types/${intro}`, {
+      disableRescheduling: { disabled: true },
+    });
+    const { uid } = await booked();
+
+    expect((await change(uid, 'reschedule', { start: next })).status).toBe(400);
+  });
+});

@@ -1,0 +1,85 @@
+import { useBookings } from './bookingStage';
+
+const { server, run } = useBookings();
+
+const created = {
+  resource: 'booking',
+  operation: 'create',
+  eventTypeId: { __rl: true, mode: 'id', value: '7' },
+  start: '2026-11-23T10:00:00+01:00',
+  attendeeName: 'Nathan',
+  attendeeEmail: 'nathan@example.com',
+};
+
+describe('create', () => {
+  it('answers questions in the types that the questions ask for', async () => {
+    const pair = [
+      { name: 'company', type: 'text', value: 'Acme' },
+      { name: 'floor', type: 'text', value: 3 },
+      { name: 'name', type: 'text', value: { firstName: 'Ada' } },
+      { name: 'size', type: 'number', number: 12 },
+      { name: 'days', type: 'list', list: 'Monday, Tuesday' },
+      { name: 'newsletter', type: 'boolean', boolean: false },
+    ];
+    await run('create', {
+      ...created,
+      additionalFields: { bookingFieldsResponses: { pair } },
+    });
+    expect(server.requests[0].body).toMatchObject({
+      bookingFieldsResponses: {
+        company: 'Acme',
+        floor: '3',
+        name: { firstName: 'Ada' },
+        size: 12,
+        days: ['Monday', 'Tuesday'],
+        newsletter: false,
+      },
+    });
+  });
+
+  it('does not mention what only the cloud knows when it is off', async () => {
+    await run('create', {
+      ...created,
+      additionalFields: { instant: false, allowConflicts: false, recurrenceCount: 3 },
+    });
+    expect(server.requests[0].body).toEqual({
+      eventTypeId: 7,
+      start: '2026-11-23T09:00:00Z',
+      attendee: { name: 'Nathan', email: 'nathan@example.com', timeZone: 'Europe/Berlin' },
+      recurrenceCount: 3,
+    });
+  });
+
+  it('names the event type by its link, for each item its own', async () => {
+    const items = [{ user: 'ada' }, { user: 'grace', organization: 'acme' }];
+    await run(
+      'create',
+      {
+        ...created,
+        eventTypeBy: 'username',
+        username: '={{ $json.user }}',
+        eventTypeSlug: 'intro',
+        additionalFields: { organizationSlug: '={{ $json.organization }}' },
+      },
+      { items },
+    );
+    expect(server.requests.map(({ body }) => body)).toEqual([
+      expect.not.objectContaining({ organizationSlug: 'acme' }),
+      expect.objectContaining({
+        username: 'grace',
+        eventTypeSlug: 'intro',
+        organizationSlug: 'acme',
+      }),
+    ]);
+  });
+
+  it('returns one item for each booking of a series', async () => {
+    const data = [
+      { uid: 'a', recurringBookingUid: 's' },
+      { uid: 'b', recurringBookingUid: 's' },
+    ];
+    server.reply = () => ({ status: 201, body: { status: 'success', data } });
+    const output = await run('create', { ...created, simplify: false });
+    expect(output).toEqual(data.map((json) => ({ json, pairedItem: { item: 0 } })));
+  });
+});

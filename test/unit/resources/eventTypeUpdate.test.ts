@@ -1,0 +1,53 @@
+import { runNode } from '../harness/runNode';
+import { picked, update, useEventTypes } from './eventTypeStage';
+
+const { server, updated } = useEventTypes();
+
+describe('an update', () => {
+  it('sends what was added only, and clears an emptied text', async () => {
+    expect(await updated({ description: '', hidden: false })).toEqual({
+      description: '',
+      hidden: false,
+    });
+    expect([server.requests[0].method, server.requests[0].url]).toEqual([
+      'PATCH',
+      '/v2/event-types/7',
+    ]);
+  });
+
+  it('does not clear what stands empty in a row', async () => {
+    const field = [{ kind: 'shortText', label: 'Company', slug: 'company', placeholder: '' }];
+    expect(await updated({ bookingFields: { field } })).toEqual({
+      bookingFields: [{ type: 'text', label: 'Company', slug: 'company', required: false }],
+    });
+  });
+
+  it('sends no form that nobody filled in', async () => {
+    expect(await updated({ calVideoSettings: {}, seats: {}, title: 'New' })).toEqual({
+      title: 'New',
+    });
+  });
+
+  it('is made for each item with its own values', async () => {
+    await runNode(
+      server.url,
+      {
+        ...update,
+        eventTypeId: picked('={{ $json.id }}'),
+        updateFields: { title: '={{ $json.title }}' },
+      },
+      { items: [{ id: 7, title: 'One' }, { id: 8 }] },
+    );
+    expect(server.requests.map(({ url, body }) => [url, body])).toEqual([
+      ['/v2/event-types/7', { title: 'One' }],
+      ['/v2/event-types/8', undefined],
+    ]);
+  });
+
+  it('with the newest version is refused on a self-hosted server', async () => {
+    await expect(runNode(server.url, { ...update, newestVersion: true })).rejects.toThrow(
+      'Self-hosted Cal.com servers do not know the newest API version',
+    );
+    expect(server.requests).toEqual([]);
+  });
+});
