@@ -9,7 +9,7 @@ import { isResourceLocatorValue, NodeOperationError, UserError } from 'n8n-workf
 import { locators } from '../shared/define/locators';
 import { offset, whole, type Paging } from '../shared/define/paging';
 import type { Output } from '../shared/define/output';
-import { located } from '../shared/define/read';
+import { located } from '../shared/define/scalar';
 import { fill, placeholders } from '../shared/define/route';
 import {
   fetchAll,

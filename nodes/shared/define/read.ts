@@ -1,12 +1,9 @@
-import type {
-  INodeParameters,
-  INodeProperties,
-  INodePropertyCollection,
-  INodePropertyOptions,
-} from 'n8n-workflow';
+import type { INodeParameters, INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 import { NodeHelpers, UserError } from 'n8n-workflow';
-import { get, isPlainObject, set } from 'lodash';
+import { isPlainObject } from 'lodash';
 import { list, shown } from './convert';
+import { joined, put } from './put';
+import { located, noObject, toBoolean, toNumber, toText } from './scalar';
 import type { Place, Routing } from './send';
 
 /** Where the values of one item go. */
@@ -67,53 +64,6 @@ export function contribute(
   }
   put(parts[send.type ?? 'body'], send.property!, value, field);
 }
-
-/**
- * Sets the value at a dot path. Two fields may fill one object: then the later adds to it.
- * Throws a UserError when two fields make a range that ends before it begins.
- */
-function put(
-  target: Record<string, unknown>,
-  path: string,
-  value: unknown,
-  field: INodeProperties,
-): void {
-  refuseReversed(target, value, field);
-  set(target, path, joined(get(target, path), value));
-}
-
-const joined = (before: unknown, value: unknown): unknown =>
-  isPlainObject(before) && isPlainObject(value)
-    ? { ...(before as object), ...(value as object) }
-    : value;
-
-function refuseReversed(target: object, sent: unknown, field: INodeProperties): void {
-  const { notBefore, notAfter } = routingOf(field) ?? {};
-  const [value, start, end] = [
-    sent,
-    notBefore && get(target, notBefore),
-    notAfter && get(target, notAfter),
-  ].map(timeOf);
-  if (isEarlier(value, start)) {
-    throw new UserError(
-      `${field.displayName} is ${value}, which is before the range begins: ${start}`,
-    );
-  }
-  if (isEarlier(end, value)) {
-    throw new UserError(`${field.displayName} is ${value}, which is after the range ends: ${end}`);
-  }
-}
-
-/** The instant or day that is sent; calendars take it with its zone. */
-const timeOf = (sent: unknown): string =>
-  String((isPlainObject(sent) ? (sent as { time?: unknown }).time : sent) ?? '');
-
-/** Not so when one of the two is no time. */
-const isEarlier = (one: string, other: string): boolean => millisOf(one) < millisOf(other);
-
-/** Of a time of day, `09:00`, those since midnight. */
-const millisOf = (time: string): number =>
-  Date.parse(/^\d\d:\d\d$/.test(time) ? `1970-01-01T${time}Z` : time);
 
 /** The value that a field sends, or undefined when there is nothing to send. */
 function valueOf(
@@ -255,60 +205,4 @@ function isMap(field: INodeProperties, raw: unknown): raw is object {
   const [{ name, values } = { name: '', values: [] }] = groups(field);
   const isPairs = values.length === 2 && values[0].name === 'name' && values[1].name === 'value';
   return isPairs && isPlainObject(raw) && !(name in (raw as object));
-}
-
-/**
- * The value that a resource locator stands for; a link gives the part that its pattern names.
- * Throws a UserError for a link to something else.
- */
-export function located(field: INodeProperties, raw: unknown): unknown {
-  if (!isPlainObject(raw)) return raw;
-  const { mode, value } = raw as { mode?: string; value?: unknown };
-  const { extractValue, placeholder } = field.modes?.find(({ name }) => name === mode) ?? {};
-  if (!extractValue || extractValue.type !== 'regex' || typeof value !== 'string') return value;
-  const found = new RegExp(extractValue.regex as string).exec(value.trim());
-  if (found) return found[1];
-  throw new UserError(
-    `${field.displayName} does not understand the link ${shown(value)}. It needs one such as ${placeholder?.replace('e.g. ', '')}`,
-  );
-}
-
-function toNumber(field: INodeProperties, raw: unknown): number | undefined {
-  if (raw === '') return undefined;
-  const number = typeof raw === 'string' || typeof raw === 'number' ? Number(raw) : NaN;
-  const { minValue, maxValue } = field.typeOptions ?? {};
-  if (!Number.isFinite(number)) {
-    throw new UserError(`${field.displayName} must be a number, but is ${shown(raw)}`);
-  }
-  if (minValue !== undefined && number < minValue) {
-    throw new UserError(`${field.displayName} must be at least ${minValue}, but is ${number}`);
-  }
-  if (maxValue !== undefined && number > maxValue) {
-    throw new UserError(`${field.displayName} must be at most ${maxValue}, but is ${number}`);
-  }
-  return number;
-}
-
-function toBoolean(field: INodeProperties, raw: unknown): boolean | undefined {
-  if (raw === '') return undefined;
-  if (typeof raw === 'boolean') return raw;
-  if (raw === 'true' || raw === 1) return true;
-  if (raw === 'false' || raw === 0) return false;
-  throw new UserError(`${field.displayName} must be true or false, but is ${shown(raw)}`);
-}
-
-function noObject({ displayName }: INodeProperties, raw: unknown): unknown {
-  if (typeof raw !== 'object') return raw;
-  throw new UserError(`${displayName} must be a text, but is ${shown(raw)}`);
-}
-
-function toText(field: INodeProperties, raw: unknown): unknown {
-  noObject(field, raw);
-  if (field.type !== 'options') return String(raw);
-  // An expression may give the digits of an option whose value is a number.
-  const choices = (field.options ?? []) as INodePropertyOptions[];
-  const chosen = choices.find(({ value }) => String(value) === String(raw));
-  return (
-    chosen?.value ?? (choices.some(({ value }) => typeof value === 'number') ? raw : String(raw))
-  );
 }

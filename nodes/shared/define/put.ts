@@ -1,0 +1,53 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+import { get, isPlainObject, set } from 'lodash';
+import type { Routing } from './send';
+
+/**
+ * Sets the value at a dot path. Two fields may fill one object: then the later adds to it.
+ * Throws a UserError when two fields make a range that ends before it begins.
+ */
+export function put(
+  target: Record<string, unknown>,
+  path: string,
+  value: unknown,
+  field: INodeProperties,
+): void {
+  refuseReversed(target, value, field);
+  set(target, path, joined(get(target, path), value));
+}
+
+/** A value beside the one before: two objects become one, in which the later entries win. */
+export const joined = (before: unknown, value: unknown): unknown =>
+  isPlainObject(before) && isPlainObject(value)
+    ? { ...(before as object), ...(value as object) }
+    : value;
+
+/** Throws a UserError for the second end of a range that ends before it begins. */
+function refuseReversed(target: object, sent: unknown, field: INodeProperties): void {
+  const { notBefore, notAfter } = (field.routing as Routing | undefined) ?? {};
+  const [value, start, end] = [
+    sent,
+    notBefore && get(target, notBefore),
+    notAfter && get(target, notAfter),
+  ].map(timeOf);
+  if (isEarlier(value, start)) {
+    throw new UserError(
+      `${field.displayName} is ${value}, which is before the range begins: ${start}`,
+    );
+  }
+  if (isEarlier(end, value)) {
+    throw new UserError(`${field.displayName} is ${value}, which is after the range ends: ${end}`);
+  }
+}
+
+/** The instant or day that is sent; calendars take it with its zone. */
+const timeOf = (sent: unknown): string =>
+  String((isPlainObject(sent) ? (sent as { time?: unknown }).time : sent) ?? '');
+
+/** Not so when one of the two is no time. */
+const isEarlier = (one: string, other: string): boolean => millisOf(one) < millisOf(other);
+
+/** Of a time of day, `09:00`, those since midnight. */
+const millisOf = (time: string): number =>
+  Date.parse(/^\d\d:\d\d$/.test(time) ? `1970-01-01T${time}Z` : time);

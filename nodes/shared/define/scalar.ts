@@ -1,0 +1,67 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+import { isPlainObject } from 'lodash';
+import { shown } from './convert';
+
+/**
+ * The value that a resource locator stands for; a link gives the part that its pattern names.
+ * Throws a UserError for a link to something else.
+ */
+export function located(field: INodeProperties, raw: unknown): unknown {
+  if (!isPlainObject(raw)) return raw;
+  const { mode, value } = raw as { mode?: string; value?: unknown };
+  const { extractValue, placeholder } = field.modes?.find(({ name }) => name === mode) ?? {};
+  if (!extractValue || extractValue.type !== 'regex' || typeof value !== 'string') return value;
+  const found = new RegExp(extractValue.regex as string).exec(value.trim());
+  if (found) return found[1];
+  throw new UserError(
+    `${field.displayName} does not understand the link ${shown(value)}. It needs one such as ${placeholder?.replace('e.g. ', '')}`,
+  );
+}
+
+/**
+ * A number of itself or its digits; undefined when empty. Throws a UserError for anything else, and for
+ * what is out of the bounds of the field.
+ */
+export function toNumber(field: INodeProperties, raw: unknown): number | undefined {
+  if (raw === '') return undefined;
+  const number = typeof raw === 'string' || typeof raw === 'number' ? Number(raw) : NaN;
+  const { minValue, maxValue } = field.typeOptions ?? {};
+  if (!Number.isFinite(number)) {
+    throw new UserError(`${field.displayName} must be a number, but is ${shown(raw)}`);
+  }
+  if (minValue !== undefined && number < minValue) {
+    throw new UserError(`${field.displayName} must be at least ${minValue}, but is ${number}`);
+  }
+  if (maxValue !== undefined && number > maxValue) {
+    throw new UserError(`${field.displayName} must be at most ${maxValue}, but is ${number}`);
+  }
+  return number;
+}
+
+/** A boolean of itself, its name, 1 or 0; undefined when empty. Throws a UserError for anything else. */
+export function toBoolean(field: INodeProperties, raw: unknown): boolean | undefined {
+  if (raw === '') return undefined;
+  if (typeof raw === 'boolean') return raw;
+  if (raw === 'true' || raw === 1) return true;
+  if (raw === 'false' || raw === 0) return false;
+  throw new UserError(`${field.displayName} must be true or false, but is ${shown(raw)}`);
+}
+
+/** A value as it is. Throws a UserError for a list or an object. */
+export function noObject({ displayName }: INodeProperties, raw: unknown): unknown {
+  if (typeof raw !== 'object') return raw;
+  throw new UserError(`${displayName} must be a text, but is ${shown(raw)}`);
+}
+
+/** A text of any value but lists and objects; of a menu, the value of the choice. */
+export function toText(field: INodeProperties, raw: unknown): unknown {
+  noObject(field, raw);
+  if (field.type !== 'options') return String(raw);
+  // An expression may give the digits of an option whose value is a number.
+  const choices = (field.options ?? []) as INodePropertyOptions[];
+  const chosen = choices.find(({ value }) => String(value) === String(raw));
+  return (
+    chosen?.value ?? (choices.some(({ value }) => typeof value === 'number') ? raw : String(raw))
+  );
+}
