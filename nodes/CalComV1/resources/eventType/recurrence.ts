@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { utc, zone } from '../../../shared/define/convert';
+import { timeZone } from '../../../shared/define/fields';
 import { as, inBody, notBefore } from '../../../shared/define/send';
 
 /** How often meetings come again. */
@@ -60,11 +61,9 @@ export const recurrence: INodeProperties = {
       routing: notBefore('dtstart', as('until', utc)),
     },
     {
+      ...timeZone,
       displayName: 'Zone',
       name: 'tzid',
-      type: 'string',
-      default: '',
-      placeholder: 'e.g. Europe/Berlin',
       description: 'Zone in which the series keeps its local time',
       routing: as('tzid', zone),
     },
