@@ -9,6 +9,7 @@ import { exampleNames } from '../docs/examples';
 import { setTheStage } from '../../test/n8n/demo/stage';
 import { openEditor } from '../../test/n8n/harness/browser';
 import { ifFree } from '../../test/n8n/harness/ports';
+import { guideShots } from './guideShots';
 import { withPalette } from './png';
 import { exampleShots, shots } from './shots';
 
@@ -20,10 +21,10 @@ const HEIGHT = 860;
 async function main() {
   const wanted = process.argv.slice(2);
   const ofExamples = exampleShots(exampleNames());
-  const chosen = [...shots, ...ofExamples].filter(
+  const chosen = [...shots, ...guideShots, ...ofExamples].filter(
     ({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)),
   );
-  mkdirSync(join(FOLDER, 'examples'), { recursive: true });
+  for (const part of ['examples', 'guides']) mkdirSync(join(FOLDER, part), { recursive: true });
   const stage = await setTheStage({ port: await ifFree(5678), sandboxPort: await ifFree(5555) });
   try {
     for (const theme of ['light', 'dark'] as const) {
