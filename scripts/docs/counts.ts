@@ -18,9 +18,7 @@ export const counts = {
   credentials: manifest.n8n.credentials.length,
   resources: resources.length,
   operations: resources.flatMap(({ operations }) => operations).length,
-  appointmentOperations: resources
-    .flatMap(({ operations }) => operations)
-    .filter(({ guided }) => guided).length,
+  appointmentOperations: resources.find(({ value }) => value === 'appointment')?.operations.length,
   /** Endpoints of API v2, and how many of them an operation in some scope reaches. */
   endpoints: contract.operations.length,
   endpointsReached: contract.operations.length - Object.keys(leftOut).length,

@@ -7,18 +7,29 @@ import { once } from './once.mjs';
 import { cache } from './paths.mjs';
 import { npmFlags, runQuietly } from './run.mjs';
 
-/** The version that is tested by default; another one can be chosen to see whether it works, too. */
-const VERSION = process.env.TEST_N8N_VERSION || '2.41.1';
+const DEFAULT = '2.41.1';
 
-/** The overrides name the newest versions that resolve together with this n8n. */
-const manifest = {
-  private: true,
-  dependencies: { n8n: VERSION },
-  overrides: {
+/** Another version can be chosen to see whether it works, too. */
+const VERSION = process.env.TEST_N8N_VERSION || DEFAULT;
+
+/** What has to be told to npm about versions whose own dependencies no longer fit together. */
+const overrides = {
+  [DEFAULT]: {
     linkedom: '0.18.14',
     '@langchain/langgraph': '1.4.18',
     '@langchain/protocol': '0.0.19',
   },
+  '2.11.4': {
+    linkedom: '0.18.14',
+    xlsx: '0.18.5',
+    '@langchain/langgraph-checkpoint': '1.0.0',
+  },
+};
+
+const manifest = {
+  private: true,
+  dependencies: { n8n: VERSION },
+  overrides: overrides[VERSION] ?? {},
 };
 
 /**
