@@ -11,7 +11,8 @@ const quiet = {
   N8N_DYNAMIC_BANNERS_ENABLED: 'false',
   N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
   N8N_VERIFIED_PACKAGES_ENABLED: 'false',
-  N8N_DISABLED_MODULES: 'mcp-registry,instance-reporting',
+  // Other versions end at names that they do not know.
+  ...(!process.env.TEST_N8N_VERSION && { N8N_DISABLED_MODULES: 'mcp-registry,instance-reporting' }),
 };
 
 export interface EnvironmentOptions {
@@ -33,6 +34,8 @@ export function n8nEnvironment({ node, userFolder, port, brokerPort }: Environme
     N8N_USER_FOLDER: userFolder,
     N8N_LISTEN_ADDRESS: '127.0.0.1',
     N8N_PORT: String(port),
+    // Its name in older versions, and in those of today.
+    WEBHOOK_URL: `http://127.0.0.1:${port}/`,
     N8N_WEBHOOK_URL: `http://127.0.0.1:${port}/`,
     N8N_EDITOR_BASE_URL: `http://127.0.0.1:${port}/`,
     N8N_RUNNERS_BROKER_PORT: String(brokerPort),

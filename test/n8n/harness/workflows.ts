@@ -1,5 +1,6 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/require-node-api-error */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { RestError } from './rest';
 import type { N8n } from './server';
 
 const PUBLISH_TIMEOUT_MS = 60_000;
@@ -55,7 +56,9 @@ export function sideBySide(name: string, steps: Step[]): WorkflowFile {
 /** Saves a workflow; identifiers of the file are left behind, so it can be imported repeatedly. */
 export function importWorkflow(n8n: N8n, workflow: WorkflowFile): Promise<SavedWorkflow> {
   const { name, nodes, connections, settings = {} } = workflow;
-  return n8n.rest('POST', '/workflows', { name, nodes, connections, settings });
+  // Older versions want to be told that it is not published.
+  const body = { name, nodes, connections, settings, active: false };
+  return n8n.rest('POST', '/workflows', body);
 }
 
 /** All workflows of the owner; nodes are not part of the answer. */
@@ -87,20 +90,28 @@ export async function publish(n8n: N8n, { id, versionId }: SavedWorkflow) {
 /** Unpublishes a workflow and waits until its triggers are gone. */
 export async function unpublish(n8n: N8n, { id }: Pick<SavedWorkflow, 'id'>) {
   await n8n.rest('POST', `/workflows/${id}/deactivate`, {});
-  await until(async () => (await publicationStatus(n8n, id)).status === 'not_published');
+  await until(
+    async () => (await publicationStatus(n8n, id, 'not_published')).status === 'not_published',
+  );
 }
 
 async function settledStatus(n8n: N8n, id: string) {
-  let latest = await publicationStatus(n8n, id);
+  let latest = await publicationStatus(n8n, id, 'published');
   await until(async () => {
-    latest = await publicationStatus(n8n, id);
+    latest = await publicationStatus(n8n, id, 'published');
     return !['in_progress', 'not_published'].includes(latest.status);
   });
   return latest;
 }
 
-function publicationStatus(n8n: N8n, id: string) {
-  return n8n.rest<PublicationStatus>('GET', `/workflows/${id}/publication-status`);
+/** Older versions do not tell, because they answer only when it is done. */
+async function publicationStatus(n8n: N8n, id: string, done: PublicationStatus['status']) {
+  try {
+    return await n8n.rest<PublicationStatus>('GET', `/workflows/${id}/publication-status`);
+  } catch (error) {
+    if (error instanceof RestError && error.status === 404) return { status: done, triggers: [] };
+    throw error;
+  }
 }
 
 async function until(isTrue: () => Promise<boolean>) {
