@@ -2,6 +2,7 @@ import { startSandbox, type Sandbox } from '../sandbox';
 import {
   createCredential,
   importWorkflow,
+  listExecutions,
   publish,
   startN8n,
   unpublish,
@@ -98,13 +99,25 @@ it('removes the webhook of a credential that was deleted, if the new one is for 
   expect(webhooks()).toEqual([]);
 });
 
-it('removes the webhook after the key of the account was replaced in the credential', async () => {
+/** Gives Ada another key in place of hers, as she can do in the web app. */
+function newKey(): string {
+  const { apiKeys } = sandbox.store;
+  const key = 'cal_sandbox_of_ada_renewed';
+  apiKeys.set(key, { ...apiKeys.get(sandbox.keys.ada)!, key });
+  apiKeys.delete(sandbox.keys.ada);
+  return key;
+}
+
+it.each<[string, () => object]>([
+  ['a new key of the account', () => ({ apiKey: newKey() })],
+  [
+    'another address of the server',
+    () => ({ baseUrl: sandbox.url.replace('127.0.0.1', 'localhost') }),
+  ],
+])('removes the webhook after the credential got %s', async (_, change) => {
   const credential = await credentialFor(sandbox);
   const workflow = await published(credential);
-  await updateCredential(n8n, credential, {
-    ...dataOf(sandbox),
-    baseUrl: sandbox.url.replace('127.0.0.1', 'localhost'),
-  });
+  await updateCredential(n8n, credential, { ...dataOf(sandbox), ...change() });
   await unpublish(n8n, workflow);
   expect(webhooks()).toEqual([]);
 });
@@ -127,6 +140,11 @@ it('tells of the webhook on a server that the credential does not name any more,
   expect(execution.hintsOf(TRIGGER)).toEqual([
     expect.stringContaining(`cannot remove: ${id} at ${sandbox.url}/webhooks. Delete them in Cal`),
   ]);
+
+  // The secret of the old webhook is not valid any more.
+  await visitorBooks(sandbox, times(1)[0]);
+  expect(sandbox.deliveries.log.at(-1)).toMatchObject({ event: 'BOOKING_CREATED', status: 401 });
+  expect(await listExecutions(n8n, workflow)).toHaveLength(1);
 
   await unpublish(n8n, workflow);
   await updateCredential(n8n, credential, dataOf(sandbox));
