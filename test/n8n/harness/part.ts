@@ -26,6 +26,8 @@ export interface Part {
   /** Without a final slash. */
   readonly url: string;
   readonly userFolder: string;
+  /** Of the process that runs now; another one after a restart. */
+  readonly pid: number;
   /** What the process has printed since its last start. */
   logs(): string;
   /** Lets running work finish, ends the process and removes its temporary user folder. */
@@ -66,7 +68,7 @@ export async function startPart(
     const args = [script, command];
     const temporary = isTemporary ? userFolder : undefined;
     server = startProcess(node, args, { ...environment, ...env }, userFolder, temporary);
-    await server.waitUntil(() => isReady(url), START_TIMEOUT_MS);
+    await server.waitUntil(() => isReady(url, command), START_TIMEOUT_MS);
     const [complaint] = server.logs().match(/Failed to load package.*\n.*/) ?? [];
     if (!complaint) return;
     await server.kill();
@@ -80,6 +82,9 @@ export async function startPart(
   return {
     url,
     userFolder,
+    get pid() {
+      return server.pid;
+    },
     logs: () => server.logs(),
     kill: () => server.kill(),
     async stop() {
@@ -99,7 +104,9 @@ async function locate(packageFolder?: string) {
   return { ...provided, packageFolder: provided.package };
 }
 
-async function isReady(url: string) {
-  const response = await fetch(`${url}/healthz/readiness`).catch(() => undefined);
-  return response?.ok ?? false;
+/** Older versions call themselves ready before their editor has its REST API. */
+async function isReady(url: string, command: string) {
+  const asked = ['/healthz/readiness', ...(command === 'start' ? ['/rest/settings'] : [])];
+  const answers = asked.map((path) => fetch(url + path).catch(() => undefined));
+  return (await Promise.all(answers)).every((answer) => answer?.ok);
 }
