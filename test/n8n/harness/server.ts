@@ -26,6 +26,9 @@ export async function startN8n(options: StartOptions = {}): Promise<N8n> {
     ...part,
     owner,
     rest: (method, path, body) => session.rest(method, path, body),
+    get pid() {
+      return part.pid;
+    },
     get cookie() {
       return session.cookie;
     },
