@@ -68,7 +68,7 @@ export async function startPart(
     const args = [script, command];
     const temporary = isTemporary ? userFolder : undefined;
     server = startProcess(node, args, { ...environment, ...env }, userFolder, temporary);
-    await server.waitUntil(() => isReady(url), START_TIMEOUT_MS);
+    await server.waitUntil(() => isReady(url, command), START_TIMEOUT_MS);
     const [complaint] = server.logs().match(/Failed to load package.*\n.*/) ?? [];
     if (!complaint) return;
     await server.kill();
@@ -104,7 +104,9 @@ async function locate(packageFolder?: string) {
   return { ...provided, packageFolder: provided.package };
 }
 
-async function isReady(url: string) {
-  const response = await fetch(`${url}/healthz/readiness`).catch(() => undefined);
-  return response?.ok ?? false;
+/** Older versions call themselves ready before their editor has its REST API. */
+async function isReady(url: string, command: string) {
+  const asked = ['/healthz/readiness', ...(command === 'start' ? ['/rest/settings'] : [])];
+  const answers = asked.map((path) => fetch(url + path).catch(() => undefined));
+  return (await Promise.all(answers)).every((answer) => answer?.ok);
 }
