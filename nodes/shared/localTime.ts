@@ -3,11 +3,11 @@ import { DateTime, Info, type Zone } from 'luxon';
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 
-/** Offsets to remember; a list that spans ten years in ten zones has fewer. */
-const MOST_OFFSETS = 50_000;
+/** Days to remember for each zone: more than ten years. */
+const MOST_DAYS = 5000;
 
-/** Offsets from UTC in minutes at the beginning of UTC days, by zone and day. */
-const offsets = new Map<string, number>();
+/** Offsets from UTC in minutes at the beginning of UTC days, counted since the epoch, by zone. */
+const offsets = new Map<string, Map<number, number>>();
 
 /**
  * `2026-11-23T10:00:00.000+01:00` of a time with an offset, in a zone (IANA, or `UTC+2`); undefined
@@ -28,7 +28,7 @@ export function localTime(time: unknown, zone: unknown): string | undefined {
   if (!Number.isInteger(offset) || !(year >= 1000 && year <= 9999)) {
     return DateTime.fromMillis(instant, { zone: place }).toISO() ?? undefined;
   }
-  return shifted.toISOString().replace('Z', markOf(offset, place));
+  return shifted.toISOString().slice(0, -1) + markOf(offset, place);
 }
 
 /** luxon writes `Z` for zones that have no other offset, and `+00:00` for those that are at it now. */
@@ -41,17 +41,18 @@ function markOf(offset: number, { isUniversal }: Zone): string {
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
 function offsetAt(zone: Zone, instant: number): number {
-  const day = Math.floor(instant / DAY) * DAY;
-  const offset = offsetOn(zone, day);
-  return offset === offsetOn(zone, day + DAY) ? offset : zone.offset(instant);
+  const days = offsets.get(zone.name) ?? new Map<number, number>();
+  offsets.set(zone.name, days);
+  const day = Math.floor(instant / DAY);
+  const offset = offsetOn(zone, day, days);
+  return offset === offsetOn(zone, day + 1, days) ? offset : zone.offset(instant);
 }
 
-function offsetOn(zone: Zone, day: number): number {
-  const key = `${zone.name} ${day}`;
-  const known = offsets.get(key);
+function offsetOn(zone: Zone, day: number, days: Map<number, number>): number {
+  const known = days.get(day);
   if (known !== undefined) return known;
-  if (offsets.size >= MOST_OFFSETS) offsets.clear();
-  const offset = zone.offset(day);
-  offsets.set(key, offset);
+  if (days.size >= MOST_DAYS) days.clear();
+  const offset = zone.offset(day * DAY);
+  days.set(day, offset);
   return offset;
 }

@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { omit } from 'lodash';
 import { only, records, type Output } from '../../../shared/define/output';
 import { localTime } from '../../../shared/localTime';
 
@@ -18,14 +17,15 @@ const reasons = ['cancellationReason', 'reschedulingReason'];
 const people = ['name', 'email', 'phoneNumber', 'timeZone', 'language', 'absent', 'seatUid'];
 
 /** Keys that Cal.com computes into the answers: it refuses them when they are sent back. */
-const computed = ['displayEmail', 'displayGuests', 'rescheduledReason'];
+const computed = new Set(['displayEmail', 'displayGuests', 'rescheduledReason']);
 
 const isUrl = (value: unknown): boolean => typeof value === 'string' && /^https?:/i.test(value);
 
-const answers = (owner: IDataObject): IDataObject =>
-  owner.bookingFieldsResponses
-    ? { bookingFieldsResponses: omit(owner.bookingFieldsResponses as IDataObject, computed) }
-    : {};
+function answers({ bookingFieldsResponses }: IDataObject): IDataObject {
+  if (!bookingFieldsResponses) return {};
+  const asked = Object.keys(bookingFieldsResponses).filter((key) => !computed.has(key));
+  return { bookingFieldsResponses: only(bookingFieldsResponses as IDataObject, asked) };
+}
 
 /** The link to join; the API also calls an address or a phone number a meeting URL. */
 function meeting({ meetingUrl, location }: IDataObject): IDataObject {
