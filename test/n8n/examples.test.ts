@@ -1,4 +1,7 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports */
 /** Every file of examples/ is imported as a user does it; the tour and the life of a booking are run. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { INodeProperties } from 'n8n-workflow';
 import { nodeTypes, runWorkflow } from './harness';
 import { example, exampleNames, isOurs, useExamples } from './exampleStage';
@@ -28,6 +31,14 @@ describe.each(exampleNames)('%s', (name) => {
       expect(Object.keys(parameters).filter((key) => !known.includes(key))).toEqual([]);
     }
   });
+});
+
+it('runs every one of them', () => {
+  const tests = readdirSync(__dirname)
+    .filter((file) => /^(scenarios|examples).*\.test\.ts$/.test(file))
+    .map((file) => readFileSync(join(__dirname, file), 'utf8'))
+    .join();
+  expect(exampleNames.filter((name) => !tests.includes(`'${name}'`))).toEqual([]);
 });
 
 it('tour: shows the life of a meeting', async () => {

@@ -83,6 +83,23 @@ describe('2: an SMS agent with a set of tools', () => {
     });
   });
 
+  it('reads problems as errors when answering them as data is turned off', async () => {
+    const { nodes, ...workflow } = example('sms-agent-tools');
+    const strict = nodes.map((node) => {
+      const { path } = node.parameters;
+      const options = { ...(node.parameters.options as object), problemsAsData: false };
+      const parameters = { ...node.parameters, ...(path ? { path: 'strict-agent' } : { options }) };
+      return { ...node, webhookId: undefined, parameters };
+    });
+    await publish(stage.n8n, await importWorkflow(stage.n8n, { ...workflow, nodes: strict }));
+    const client = await connectMcp(stage.n8n, 'strict-agent');
+    const { items, text } = await client.callTool('find_times', { when: 'when pigs fly' });
+    expect(text).toContain('When cannot be read: "when pigs fly"');
+    expect(items.filter(({ ok }) => ok !== undefined)).toEqual([]);
+    const [found] = (await client.callTool('find_times', { when: tuesday })).items;
+    expect(found).toMatchObject({ ok: true });
+  });
+
   it('books once although the answer of the server gets lost', async () => {
     stage.sandbox.fail({
       method: 'POST',
