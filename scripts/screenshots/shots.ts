@@ -23,16 +23,6 @@ export const shots: Shot[] = [
     },
   },
   {
-    name: 'book-panel',
-    async take(studio) {
-      await runInEditor(studio, studio.example('book-move-cancel'));
-      const { editor } = studio;
-      await editor.openNode('Book');
-      await editor.page.getByTestId('output-panel').getByTestId('radio-button-schema').click();
-      return await partPicture(editor, PANEL);
-    },
-  },
-  {
     name: 'trigger-panel',
     async take({ n8n, editor, example }) {
       await editor.openWorkflow(example('booking-events'));
