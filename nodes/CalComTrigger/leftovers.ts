@@ -9,6 +9,7 @@ export const accountOf = ({ authentication, context }: Session): string => {
   return `${type} ${context.getNode().credentials?.[type]?.id ?? ''}`;
 };
 
+/** Whether two registrations stand in the same list of webhooks. */
 export const isSamePlace = (a: Place, b: Place): boolean =>
   a.server === b.server && a.account === b.account && a.path === b.path;
 

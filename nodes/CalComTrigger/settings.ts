@@ -9,15 +9,7 @@ import { eventsByValue } from './events';
 import { isLegacyEvent } from './legacyEvents';
 
 /** The scopes in which Cal.com keeps webhooks, and the paths of their lists. */
-export const webhookScopes = [
-  'me',
-  'eventType',
-  'teamEventType',
-  'organization',
-  'oAuthClient',
-] as const;
-
-export type WebhookScope = (typeof webhookScopes)[number];
+export type WebhookScope = 'me' | 'eventType' | 'teamEventType' | 'organization' | 'oAuthClient';
 
 export type Policy = 'strict' | 'acceptUnsigned' | 'off';
 

@@ -19,6 +19,7 @@ export interface Guide {
   zone: string;
 }
 
+/** One operation of the API, stated once: all that the node shows and sends follows from it. */
 export interface Operation {
   name: string;
   value: string;
@@ -57,6 +58,7 @@ export interface Operation {
   guided?: boolean;
 }
 
+/** A kind of thing in Cal.com, with what can be done about it. */
 export interface Resource {
   name: string;
   value: string;

@@ -11,6 +11,7 @@ export type Paging =
   /** A POST whose body carries `limit` and `offset`. */
   | { kind: 'bodyOffset'; max: number };
 
+/** The whole list comes at once, however long: Limit cuts it here. */
 export const whole: Paging = { kind: 'whole' };
 
 /** `take` and `skip`, at most 250 rows a page. */
@@ -31,6 +32,7 @@ export const cursor = (max: number, nextPath: string): Paging => ({
   nextPath,
 });
 
+/** Whether a list is read to its end. */
 export const returnAll: INodeProperties = {
   displayName: 'Return All',
   name: 'returnAll',
@@ -39,6 +41,7 @@ export const returnAll: INodeProperties = {
   description: 'Whether to return all results or only up to a given limit',
 };
 
+/** How many rows of a list are wanted, where it is not read to its end. */
 export const limit: INodeProperties = {
   displayName: 'Limit',
   name: 'limit',

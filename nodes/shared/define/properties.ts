@@ -37,6 +37,7 @@ function scopeMenu(offered: Scope[]): INodeProperties {
   return menu;
 }
 
+/** Whether an operation returns the keys that its `simplify` keeps, or all. */
 export const simplifyField: INodeProperties = {
   displayName: 'Simplify',
   name: 'simplify',
@@ -45,6 +46,7 @@ export const simplifyField: INodeProperties = {
   description: 'Whether to return a simplified version of the response instead of the raw data',
 };
 
+/** Whether an operation asks for its `newest` version date. */
 export const newestVersion: INodeProperties = {
   displayName: 'Newest API Version (Cloud Only)',
   name: 'newestVersion',

@@ -4,6 +4,7 @@ import type { IHttpRequestMethods } from 'n8n-workflow';
 export type Route =
   `${Extract<IHttpRequestMethods, 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'>} /${string}`;
 
+/** The methods of the API. */
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Splits a route into its method and its path. */

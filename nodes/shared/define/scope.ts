@@ -62,6 +62,7 @@ export const scopes = {
   },
 } as const;
 
+/** The value of a choice in the Scope menu. */
 export type Scope = keyof typeof scopes;
 
 /** A value for every scope, or one for each scope in which it differs. */

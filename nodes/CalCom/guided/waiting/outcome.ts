@@ -11,6 +11,7 @@ import { madeAt, METADATA_KEY } from './tracking';
 /** Clocks differ: bookings that seem to be older than their link may be its bookings. */
 const EARLIER = 10 * 60_000;
 
+/** Whether a booking was made with the link that carries this ID. */
 export const isTracked = ({ metadata }: IDataObject, trackingId: string): boolean =>
   (metadata as IDataObject | undefined)?.[METADATA_KEY] === trackingId;
 

@@ -72,7 +72,7 @@ export function readPhone(value: unknown): string | undefined {
 }
 
 /** The last digits of a phone number that tell it from others, whatever stands before them. */
-export function phoneDigits(value: unknown): string {
+function phoneDigits(value: unknown): string {
   return textOf(value).replace(/\D/g, '').replace(/^0+/, '');
 }
 

@@ -34,6 +34,7 @@ export const says =
   ({ text, status }: Failure): boolean =>
     pattern.test(text) && (statuses.length === 0 || statuses.includes(status));
 
+/** A condition on a failure: it came with one of these HTTP statuses. */
 export const has =
   (...statuses: number[]) =>
   ({ status }: Failure): boolean =>
