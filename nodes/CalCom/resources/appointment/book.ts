@@ -1,3 +1,4 @@
+import { options } from '../../../shared/define/collections';
 import { pairs } from '../../../shared/define/fields';
 import type { Operation } from '../../../shared/define/operation';
 import { book as run } from '../../guided/book';
@@ -74,11 +75,7 @@ export const book: Operation = {
       routing: undefined,
     },
     {
-      displayName: 'Options',
-      name: 'options',
-      type: 'collection',
-      placeholder: 'Add Option',
-      default: {},
+      ...options,
       options: [
         problemsAsData,
         {

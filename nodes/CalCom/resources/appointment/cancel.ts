@@ -1,3 +1,4 @@
+import { options } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
 import { cancel as run } from '../../guided/cancel';
 import {
@@ -50,11 +51,7 @@ export const cancel: Operation = {
     reason,
     personZone,
     {
-      displayName: 'Options',
-      name: 'options',
-      type: 'collection',
-      placeholder: 'Add Option',
-      default: {},
+      ...options,
       options: [problemsAsData, onlyEventType, spokenLanguage],
     },
   ],

@@ -1,3 +1,4 @@
+import { options } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
 import { checkIfBooked as run } from '../../guided/checkIfBooked';
 import {
@@ -23,11 +24,7 @@ export const checkIfBooked: Operation = {
     whosePhone,
     personZone,
     {
-      displayName: 'Options',
-      name: 'options',
-      type: 'collection',
-      placeholder: 'Add Option',
-      default: {},
+      ...options,
       options: [
         problemsAsData,
         {

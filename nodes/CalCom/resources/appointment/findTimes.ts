@@ -1,3 +1,4 @@
+import { options } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
 import { findTimes as run } from '../../guided/findTimes';
 import { eventType, lengthInMinutes, personZone, problemsAsData, spokenLanguage } from './fields';
@@ -24,11 +25,7 @@ export const findTimes: Operation = {
     },
     personZone,
     {
-      displayName: 'Options',
-      name: 'options',
-      type: 'collection',
-      placeholder: 'Add Option',
-      default: {},
+      ...options,
       options: [
         problemsAsData,
         spokenLanguage,

@@ -1,3 +1,4 @@
+import { options } from '../../../shared/define/collections';
 import { pairs } from '../../../shared/define/fields';
 import type { Operation } from '../../../shared/define/operation';
 import { getBookingLink as run } from '../../guided/getBookingLink';
@@ -31,11 +32,7 @@ export const getBookingLink: Operation = {
       description: 'Email address that the page fills in',
     },
     {
-      displayName: 'Options',
-      name: 'options',
-      type: 'collection',
-      placeholder: 'Add Option',
-      default: {},
+      ...options,
       options: [
         problemsAsData,
         {

@@ -1,3 +1,4 @@
+import { options } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
 import { lookUp as run } from '../../guided/lookUp';
 import {
@@ -26,11 +27,7 @@ export const lookUp: Operation = {
     timeHint,
     personZone,
     {
-      displayName: 'Options',
-      name: 'options',
-      type: 'collection',
-      placeholder: 'Add Option',
-      default: {},
+      ...options,
       options: [
         problemsAsData,
         onlyEventType,

@@ -1,3 +1,4 @@
+import { options } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
 import { reschedule as run } from '../../guided/reschedule';
 import {
@@ -51,11 +52,7 @@ export const reschedule: Operation = {
     reason,
     personZone,
     {
-      displayName: 'Options',
-      name: 'options',
-      type: 'collection',
-      placeholder: 'Add Option',
-      default: {},
+      ...options,
       options: [problemsAsData, onlyEventType, spokenLanguage],
     },
   ],

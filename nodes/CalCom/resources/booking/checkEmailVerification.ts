@@ -1,3 +1,4 @@
+import { options } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
 import { inQuery } from '../../../shared/define/send';
 import { emailInBody } from './fields';
@@ -13,11 +14,7 @@ export const checkEmailVerification: Operation = {
   fields: [
     { ...emailInBody, routing: inQuery('email') },
     {
-      displayName: 'Options',
-      name: 'options',
-      type: 'collection',
-      placeholder: 'Add Option',
-      default: {},
+      ...options,
       options: [
         {
           displayName: 'Signed-In Email',

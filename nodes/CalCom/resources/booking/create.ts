@@ -1,3 +1,4 @@
+import { additionalFields } from '../../../shared/define/collections';
 import { constant, future, id, list, metadata, zone } from '../../../shared/define/convert';
 import { language, pairs, timeZone } from '../../../shared/define/fields';
 import { locators } from '../../../shared/define/locators';
@@ -125,11 +126,7 @@ export const create: Operation = {
     },
     questions,
     {
-      displayName: 'Additional Fields',
-      name: 'additionalFields',
-      type: 'collection',
-      placeholder: 'Add Field',
-      default: {},
+      ...additionalFields,
       options: [
         {
           displayName: 'Allow Bookings Out of Bounds',

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { options } from '../../../shared/define/collections';
 import { locators } from '../../../shared/define/locators';
 import { inBody } from '../../../shared/define/send';
 
@@ -41,11 +42,7 @@ export const reach: INodeProperties['options'] = [
 
 /** Why, for operations whose API property is called `reason`. */
 export const reasonOption: INodeProperties = {
-  displayName: 'Options',
-  name: 'options',
-  type: 'collection',
-  placeholder: 'Add Option',
-  default: {},
+  ...options,
   options: [
     {
       displayName: 'Reason',

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { filters } from '../../../shared/define/collections';
 import { id, ids, utc } from '../../../shared/define/convert';
 import { timeZone } from '../../../shared/define/fields';
 import { locators } from '../../../shared/define/locators';
@@ -40,11 +41,7 @@ export const getMany: Operation = {
   simplify: simplified,
   fields: [
     {
-      displayName: 'Filters',
-      name: 'filters',
-      type: 'collection',
-      placeholder: 'Add Filter',
-      default: {},
+      ...filters,
       options: [
         {
           displayName: 'Attendee Email',

@@ -1,3 +1,4 @@
+import { filters } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
 import { inQuery } from '../../../shared/define/send';
 import { BOOKINGS } from '../../../shared/versions';
@@ -12,11 +13,7 @@ export const getReferences: Operation = {
   version: { me: BOOKINGS },
   fields: [
     {
-      displayName: 'Filters',
-      name: 'filters',
-      type: 'collection',
-      placeholder: 'Add Filter',
-      default: {},
+      ...filters,
       options: [
         {
           displayName: 'Type',

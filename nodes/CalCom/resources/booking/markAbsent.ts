@@ -1,3 +1,4 @@
+import { options } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
 import { inBody } from '../../../shared/define/send';
 import { BOOKINGS } from '../../../shared/versions';
@@ -47,11 +48,7 @@ export const markAbsent: Operation = {
       routing: inBody('attendees'),
     },
     {
-      displayName: 'Options',
-      name: 'options',
-      type: 'collection',
-      placeholder: 'Add Option',
-      default: {},
+      ...options,
       options: [
         {
           displayName: 'Host Absent',

@@ -1,5 +1,6 @@
 import type { IBinaryKeyData, IDataObject, INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
+import { options } from '../../../shared/define/collections';
 import { shown } from '../../../shared/define/convert';
 import type { Guide, Operation } from '../../../shared/define/operation';
 import { notSent } from '../../../shared/define/send';
@@ -7,12 +8,8 @@ import { download } from '../../../shared/request/download';
 import { BOOKINGS } from '../../../shared/versions';
 import { transcripts } from './output';
 
-const options: INodeProperties = {
-  displayName: 'Options',
-  name: 'options',
-  type: 'collection',
-  placeholder: 'Add Option',
-  default: {},
+const fileOptions: INodeProperties = {
+  ...options,
   options: [
     {
       displayName: 'Download',
@@ -71,7 +68,7 @@ export const getRecordings: Operation = {
   request: 'GET /bookings/{bookingUid}/recordings',
   version: BOOKINGS,
   attach: file('The recording'),
-  fields: [options],
+  fields: [fileOptions],
 };
 
 export const getTranscripts: Operation = {
@@ -84,5 +81,5 @@ export const getTranscripts: Operation = {
   version: BOOKINGS,
   output: transcripts,
   attach: file('The transcript'),
-  fields: [options],
+  fields: [fileOptions],
 };

@@ -1,3 +1,4 @@
+import { options } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
 import { inBody } from '../../../shared/define/send';
 import { bookingUidInBody, reach } from './fields';
@@ -38,11 +39,7 @@ export const report: Operation = {
       routing: inBody('reason'),
     },
     {
-      displayName: 'Options',
-      name: 'options',
-      type: 'collection',
-      placeholder: 'Add Option',
-      default: {},
+      ...options,
       options: [
         {
           displayName: 'Description',

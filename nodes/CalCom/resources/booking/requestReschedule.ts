@@ -1,3 +1,4 @@
+import { options } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
 import { inBody } from '../../../shared/define/send';
 import { REQUEST_RESCHEDULE } from '../../../shared/versions';
@@ -12,11 +13,7 @@ export const requestReschedule: Operation = {
   version: REQUEST_RESCHEDULE,
   fields: [
     {
-      displayName: 'Options',
-      name: 'options',
-      type: 'collection',
-      placeholder: 'Add Option',
-      default: {},
+      ...options,
       options: [
         {
           displayName: 'Reason',

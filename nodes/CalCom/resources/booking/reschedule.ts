@@ -1,3 +1,4 @@
+import { options } from '../../../shared/define/collections';
 import { future } from '../../../shared/define/convert';
 import { timeZone } from '../../../shared/define/fields';
 import type { Operation } from '../../../shared/define/operation';
@@ -41,11 +42,7 @@ export const reschedule: Operation = {
       routing: inBody('start', future),
     },
     {
-      displayName: 'Options',
-      name: 'options',
-      type: 'collection',
-      placeholder: 'Add Option',
-      default: {},
+      ...options,
       options: [
         {
           displayName: 'Allow Bookings Out of Bounds',

@@ -1,3 +1,4 @@
+import { options } from '../../../shared/define/collections';
 import { language } from '../../../shared/define/fields';
 import type { Operation } from '../../../shared/define/operation';
 import { inBody } from '../../../shared/define/send';
@@ -12,11 +13,7 @@ export const sendEmailCode: Operation = {
   fields: [
     emailInBody,
     {
-      displayName: 'Options',
-      name: 'options',
-      type: 'collection',
-      placeholder: 'Add Option',
-      default: {},
+      ...options,
       options: [
         { ...language, routing: inBody('language') },
         {
