@@ -50,9 +50,6 @@ export const cancel: Operation = {
     },
     reason,
     personZone,
-    {
-      ...options,
-      options: [problemsAsData, onlyEventType, spokenLanguage],
-    },
+    { ...options, options: [problemsAsData, onlyEventType, spokenLanguage] },
   ],
 };

@@ -51,9 +51,6 @@ export const reschedule: Operation = {
     },
     reason,
     personZone,
-    {
-      ...options,
-      options: [problemsAsData, onlyEventType, spokenLanguage],
-    },
+    { ...options, options: [problemsAsData, onlyEventType, spokenLanguage] },
   ],
 };

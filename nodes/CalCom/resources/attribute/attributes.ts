@@ -52,10 +52,7 @@ export const create: Operation = {
       // The API wants the list even where there is nothing to choose from.
       routing: orElse(inBody('options'), () => []),
     },
-    {
-      ...additionalFields,
-      options: [enabled],
-    },
+    { ...additionalFields, options: [enabled] },
   ],
 };
 
@@ -86,12 +83,7 @@ export const update: Operation = {
   request: 'PATCH /attributes/{attributeId}',
   scopes,
   repeatable: true,
-  fields: [
-    {
-      ...updateFields,
-      options: [enabled, attributeName, slug, type],
-    },
-  ],
+  fields: [{ ...updateFields, options: [enabled, attributeName, slug, type] }],
 };
 
 export const remove: Operation = {

@@ -45,19 +45,11 @@ export const updateOption: Operation = {
   request: 'PATCH /attributes/{attributeId}/options/{optionId}',
   scopes,
   repeatable: true,
-  fields: [
-    {
-      ...updateFields,
-      options: [slug, optionValue],
-    },
-  ],
+  fields: [{ ...updateFields, options: [slug, optionValue] }],
 };
 
 const assignedFilters: Operation['fields'] = [
-  {
-    ...filters,
-    options: [assignedOptionIds, teamIds],
-  },
+  { ...filters, options: [assignedOptionIds, teamIds] },
 ];
 
 export const getAssignedOptions: Operation = {

@@ -68,10 +68,7 @@ export const calendarEvent: Resource = {
         title,
         start,
         end,
-        {
-          ...additionalFields,
-          options: [attendees, calendarOfConnection, description, timeZone],
-        },
+        { ...additionalFields, options: [attendees, calendarOfConnection, description, timeZone] },
       ],
     },
     {

@@ -25,10 +25,7 @@ const create: Operation = {
   fields: [
     { ...email, required: true },
     { ...personName, required: true },
-    {
-      ...additionalFields,
-      options: profile,
-    },
+    { ...additionalFields, options: profile },
   ],
 };
 

@@ -131,12 +131,7 @@ const update: Operation = {
   request: 'PATCH /memberships/{membershipId}',
   scopes,
   repeatable: true,
-  fields: [
-    {
-      ...updateFields,
-      options: [accepted, disableImpersonation, role],
-    },
-  ],
+  fields: [{ ...updateFields, options: [accepted, disableImpersonation, role] }],
 };
 
 export const membership: Resource = {

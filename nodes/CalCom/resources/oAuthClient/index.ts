@@ -40,10 +40,7 @@ const create: Operation = {
     { ...name, required: true },
     { ...redirectUris, required: true },
     permissions,
-    {
-      ...additionalFields,
-      options: settings,
-    },
+    { ...additionalFields, options: settings },
   ],
 };
 
@@ -55,12 +52,7 @@ const update: Operation = {
   request: 'PATCH /oauth-clients/{clientId}',
   repeatable: true,
   simplify: kept,
-  fields: [
-    {
-      ...updateFields,
-      options: sortBy([...settings, name, redirectUris], 'displayName'),
-    },
-  ],
+  fields: [{ ...updateFields, options: sortBy([...settings, name, redirectUris], 'displayName') }],
 };
 
 const notice: INodeProperties = {

@@ -92,9 +92,6 @@ export const create: Operation = {
       description: 'Address of the new user',
       routing: inBody('email'),
     },
-    {
-      ...additionalFields,
-      options: sortBy(details, 'displayName'),
-    },
+    { ...additionalFields, options: sortBy(details, 'displayName') },
   ],
 };

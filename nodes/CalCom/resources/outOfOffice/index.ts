@@ -30,10 +30,7 @@ const create: Operation = {
   fields: [
     { ...start, required: true },
     { ...end, required: true },
-    {
-      ...additionalFields,
-      options: [notes, reason, substitute, timeZone],
-    },
+    { ...additionalFields, options: [notes, reason, substitute, timeZone] },
   ],
 };
 
@@ -80,13 +77,7 @@ const update: Operation = {
     teamUser: 'PATCH /teams/{teamId}/users/{userId}/ooo/{oooId}',
   },
   repeatable: true,
-  fields: [
-    oooId,
-    {
-      ...updateFields,
-      options: [end, notes, reason, start, substitute, timeZone],
-    },
-  ],
+  fields: [oooId, { ...updateFields, options: [end, notes, reason, start, substitute, timeZone] }],
 };
 
 export const outOfOffice: Resource = {

@@ -19,12 +19,7 @@ export const privateLink: Resource = {
       request: 'POST /event-types/{eventTypeId}/private-links',
       scopes: ['me', 'organizationTeam'],
       newest: PRIVATE_LINKS_NEWEST,
-      fields: [
-        {
-          ...additionalFields,
-          options: [...limits, timeZone],
-        },
-      ],
+      fields: [{ ...additionalFields, options: [...limits, timeZone] }],
     },
     {
       name: 'Delete',
@@ -55,13 +50,7 @@ export const privateLink: Resource = {
       scopes: ['me', 'organizationTeam'],
       newest: PRIVATE_LINKS_NEWEST,
       repeatable: true,
-      fields: [
-        linkId,
-        {
-          ...updateFields,
-          options: [...limits, timeZone],
-        },
-      ],
+      fields: [linkId, { ...updateFields, options: [...limits, timeZone] }],
     },
   ],
 };

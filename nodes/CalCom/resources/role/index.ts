@@ -58,10 +58,7 @@ const create: Operation = {
       description: 'What the role is called',
       routing: inBody('name'),
     },
-    {
-      ...additionalFields,
-      options: [color, description, ...optionalPermissions],
-    },
+    { ...additionalFields, options: [color, description, ...optionalPermissions] },
   ],
 };
 

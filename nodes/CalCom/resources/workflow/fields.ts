@@ -78,10 +78,7 @@ export const toCreate: INodeProperties[] = [
   trigger.unit,
   allEventTypes,
   stepsOf([action, ...details]),
-  {
-    ...additionalFields,
-    options: [eventTypeIds],
-  },
+  { ...additionalFields, options: [eventTypeIds] },
 ];
 
 const actionToUpdate: INodeProperties = {

@@ -68,10 +68,7 @@ export const toCreate: INodeProperties[] = [
   trigger.unit,
   allForms,
   stepsOf([formAction, ...details]),
-  {
-    ...additionalFields,
-    options: [formIds],
-  },
+  { ...additionalFields, options: [formIds] },
 ];
 
 /** What can be changed about a workflow of routing forms. */

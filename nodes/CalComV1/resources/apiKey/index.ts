@@ -110,13 +110,7 @@ export const apiKey: Resource = {
       request: 'PATCH /api-keys/{keyId}',
       output: recordsAt('api_key'),
       repeatable: true,
-      fields: [
-        keyId,
-        {
-          ...updateFields,
-          options: [note],
-        },
-      ],
+      fields: [keyId, { ...updateFields, options: [note] }],
     },
   ],
 };

@@ -84,10 +84,7 @@ export const availabilityRule: Resource = {
         { ...scheduleId, routing: inBody('scheduleId', id) },
         from,
         until,
-        {
-          ...additionalFields,
-          options: when,
-        },
+        { ...additionalFields, options: when },
       ],
     },
     {

@@ -57,13 +57,7 @@ export const booking: Resource = {
       request: 'GET /bookings/{bookingId}',
       output: recordsAt('booking'),
       simplify: kept,
-      fields: [
-        bookingId,
-        {
-          ...options,
-          options: [expand],
-        },
-      ],
+      fields: [bookingId, { ...options, options: [expand] }],
     },
     getMany,
     {

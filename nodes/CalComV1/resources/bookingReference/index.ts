@@ -121,10 +121,7 @@ export const bookingReference: Resource = {
         { ...bookingId, routing: inBody('bookingId', id) },
         type,
         uid,
-        {
-          ...additionalFields,
-          options: details,
-        },
+        { ...additionalFields, options: details },
       ],
     },
     {

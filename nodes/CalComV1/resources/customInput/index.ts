@@ -117,10 +117,7 @@ export const customInput: Resource = {
         label,
         kind,
         { ...needed, required: true },
-        {
-          ...additionalFields,
-          options: details,
-        },
+        { ...additionalFields, options: details },
       ],
     },
     {

@@ -58,10 +58,7 @@ export const destinationCalendar: Resource = {
       fields: [
         { ...calendarApp, routing: inBody('integration') },
         { ...externalId, routing: inBody('externalId') },
-        {
-          ...additionalFields,
-          options: [...owners, owner],
-        },
+        { ...additionalFields, options: [...owners, owner] },
       ],
     },
     {

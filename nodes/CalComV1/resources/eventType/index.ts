@@ -57,10 +57,7 @@ export const eventType: Resource = {
         title,
         slug,
         length,
-        {
-          ...additionalFields,
-          options: [...settings, ...initial].sort(byName),
-        },
+        { ...additionalFields, options: [...settings, ...initial].sort(byName) },
       ],
     },
     {

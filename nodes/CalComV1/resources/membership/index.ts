@@ -30,10 +30,7 @@ export const membership: Resource = {
       fields: [
         { ...userId, routing: inBody('userId', id) },
         { ...teamId, routing: inBody('teamId', id) },
-        {
-          ...additionalFields,
-          options: details,
-        },
+        { ...additionalFields, options: details },
       ],
     },
     {
@@ -55,10 +52,7 @@ export const membership: Resource = {
       fields: [
         userId,
         teamId,
-        {
-          ...options,
-          options: [{ ...include, routing: inQuery('include') }],
-        },
+        { ...options, options: [{ ...include, routing: inQuery('include') }] },
       ],
     },
     {
@@ -97,14 +91,7 @@ export const membership: Resource = {
       request: 'PATCH /memberships/{userId}_{teamId}',
       output: recordsAt('membership'),
       repeatable: true,
-      fields: [
-        userId,
-        teamId,
-        {
-          ...updateFields,
-          options: details,
-        },
-      ],
+      fields: [userId, teamId, { ...updateFields, options: details }],
     },
   ],
 };

@@ -31,14 +31,7 @@ export const schedule: Resource = {
         'Add working hours: Monday to Friday from 9:00 to 17:00, until Availability Rules change them',
       request: 'POST /schedules',
       output: recordsAt('schedule'),
-      fields: [
-        scheduleName,
-        zoneOfHours,
-        {
-          ...additionalFields,
-          options: [owner],
-        },
-      ],
+      fields: [scheduleName, zoneOfHours, { ...additionalFields, options: [owner] }],
     },
     {
       name: 'Delete',

@@ -30,13 +30,7 @@ export const team: Resource = {
         'Add a team. Where the server charges for teams, the output has the link to pay instead.',
       request: 'POST /teams',
       output: teamOrPayment,
-      fields: [
-        name,
-        {
-          ...additionalFields,
-          options: [...looks, owner].sort(byName),
-        },
-      ],
+      fields: [name, { ...additionalFields, options: [...looks, owner].sort(byName) }],
     },
     {
       name: 'Delete',
@@ -97,10 +91,7 @@ export const team: Resource = {
       repeatable: true,
       fields: [
         teamId,
-        {
-          ...updateFields,
-          options: [...looks, { ...name, required: false }].sort(byName),
-        },
+        { ...updateFields, options: [...looks, { ...name, required: false }].sort(byName) },
       ],
     },
   ],

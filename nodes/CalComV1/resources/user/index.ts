@@ -23,14 +23,7 @@ export const user: Resource = {
       description: 'Add a person to the server. Needs the key of a system administrator.',
       request: 'POST /users',
       output: recordsAt('user'),
-      fields: [
-        email,
-        username,
-        {
-          ...additionalFields,
-          options: profile,
-        },
-      ],
+      fields: [email, username, { ...additionalFields, options: profile }],
     },
     {
       name: 'Delete',

@@ -69,10 +69,7 @@ export const toCreate: INodeProperties[] = [
   slug,
   length,
   schedulingType,
-  {
-    ...additionalFields,
-    options: sorted([...shared, questions]),
-  },
+  { ...additionalFields, options: sorted([...shared, questions]) },
 ];
 
 /** What can be changed later. */
