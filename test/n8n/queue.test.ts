@@ -13,7 +13,16 @@ import {
   type Queue,
   type SavedCredential,
 } from './harness';
-import { afterTrigger, connect, times, TRIGGER, until, visitorBooks } from './scenes';
+import {
+  afterTrigger,
+  bookEach,
+  connect,
+  times,
+  TRIGGER,
+  tuesday,
+  until,
+  visitorBooks,
+} from './scenes';
 
 let queue: Queue;
 let sandbox: Sandbox;
@@ -173,4 +182,38 @@ it('keeps a delivery whose worker died under it, for n8n to retry', async () => 
   expect(retried.jsonOf(TRIGGER).at(-1)).toMatchObject({ booking: { uid } });
   expect(retried.jsonOf('After')).toMatchObject([{ username: 'ada' }]);
   await unpublish(queue, workflow);
+});
+
+it('books nothing twice when the worker dies while it books a list, and the list is run again', async () => {
+  const starts = times(6, tuesday(35));
+  const booked = () =>
+    [...sandbox.store.bookings.values()]
+      .map(({ start }) => start)
+      .filter((start) => starts.includes(start))
+      .sort();
+  const workflow = await importWorkflow(
+    queue,
+    bookEach(credential, starts, {
+      resource: 'appointment',
+      operation: 'book',
+      eventType: { __rl: true, mode: 'link', value: 'ada/intro-call' },
+    }),
+  );
+  // The third booking is made, but the worker dies before it has the answer.
+  const third = { method: 'POST', path: /bookings$/, processed: true, nth: 3 };
+  sandbox.fail({ ...third, failure: { kind: 'timeout' } });
+  const running = runWorkflow(queue, workflow);
+  await until(() => booked().length === 3);
+  await queue.workers[0].kill();
+  sandbox.clearFailures();
+  await queue.workers[0].restart();
+  expect((await running).status).not.toBe('success');
+  expect(booked()).toEqual(starts.slice(0, 3));
+
+  const again = await runWorkflow(queue, workflow);
+  expect([again.status, again.error?.message]).toEqual(['success', undefined]);
+  expect(again.jsonOf('Book').map(({ alreadyBooked }) => alreadyBooked)).toEqual(
+    starts.map((_, index) => index < 3),
+  );
+  expect(booked()).toEqual(starts);
 });
