@@ -13,23 +13,29 @@ const DEFAULT = '2.41.1';
 const VERSION = process.env.TEST_N8N_VERSION || DEFAULT;
 
 /** What has to be told to npm about versions whose own dependencies no longer fit together. */
-const overrides = {
+const additions = {
   [DEFAULT]: {
-    linkedom: '0.18.14',
-    '@langchain/langgraph': '1.4.18',
-    '@langchain/protocol': '0.0.19',
+    overrides: {
+      linkedom: '0.18.14',
+      '@langchain/langgraph': '1.4.18',
+      '@langchain/protocol': '0.0.19',
+    },
   },
   '2.11.4': {
-    linkedom: '0.18.14',
-    xlsx: '0.18.5',
-    '@langchain/langgraph-checkpoint': '1.0.0',
+    dependencies: { '@opentelemetry/core': '2.1.0' },
+    overrides: {
+      linkedom: '0.18.14',
+      xlsx: '0.18.5',
+      '@langchain/langgraph-checkpoint': '1.0.0',
+    },
   },
 };
+const { dependencies, overrides = {} } = additions[VERSION] ?? {};
 
 const manifest = {
   private: true,
-  dependencies: { n8n: VERSION },
-  overrides: overrides[VERSION] ?? {},
+  dependencies: { n8n: VERSION, ...dependencies },
+  overrides,
 };
 
 /**
