@@ -1,21 +1,8 @@
 import { ids } from '../seed';
-import { bob, day, monday, useSandbox } from './rig';
+import { next, useBookings } from './bookingStage';
+import { bob, day, monday } from './rig';
 
-const rig = useSandbox();
-
-const { intro } = ids.eventTypes;
-
-const start = `${monday}T09:00:00Z`;
-
-const next = `${day(1)}T10:00:00Z`;
-
-const change = (uid: string, action: string, body: unknown = {}, as?: 'ada' | 'solo' | null) =>
-  rig.call('POST', `/v2/bookings/${uid}/${action}`, body, { as });
-
-const read = async (uid: string) => (await rig.call('GET', `/v2/bookings/${uid}`)).data;
-
-const booked = async (body: Record<string, unknown> = {}) =>
-  (await rig.book({ eventTypeId: intro, start, ...body })).data;
+const { rig, change, read, booked } = useBookings();
 
 describe('absence', () => {
   const absent = { host: true, attendees: [{ email: bob.email, absent: true }] };

@@ -1,16 +1,9 @@
 import { ids } from '../seed';
-import { day, monday, useSandbox } from './rig';
+import { next, useBookings } from './bookingStage';
+import { day } from './rig';
 
-const rig = useSandbox();
-
-const { intro, flexible } = ids.eventTypes;
-
-const start = `${monday}T09:00:00Z`;
-
-const next = `${day(1)}T10:00:00Z`;
-
-const booked = async (body: Record<string, unknown> = {}) =>
-  (await rig.book({ eventTypeId: intro, start, ...body })).data;
+const { rig, booked } = useBookings();
+const { flexible } = ids.eventTypes;
 
 describe('what calendars and rooms hold', () => {
   it('links to four calendars', async () => {

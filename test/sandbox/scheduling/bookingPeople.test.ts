@@ -1,19 +1,9 @@
 import { ids } from '../seed';
-import { bob, monday, useSandbox } from './rig';
+import { start, useBookings } from './bookingStage';
+import { bob, monday } from './rig';
 
-const rig = useSandbox();
-
-const { intro, teamIntro } = ids.eventTypes;
-
-const start = `${monday}T09:00:00Z`;
-
-const change = (uid: string, action: string, body: unknown = {}, as?: 'ada' | 'solo' | null) =>
-  rig.call('POST', `/v2/bookings/${uid}/${action}`, body, { as });
-
-const read = async (uid: string) => (await rig.call('GET', `/v2/bookings/${uid}`)).data;
-
-const booked = async (body: Record<string, unknown> = {}) =>
-  (await rig.book({ eventTypeId: intro, start, ...body })).data;
+const { rig, change, read, booked } = useBookings();
+const { teamIntro } = ids.eventTypes;
 
 describe('people and places', () => {
   it('adds, shows and removes an attendee', async () => {

@@ -1,14 +1,7 @@
-import { ids } from '../seed';
-import { bob, monday, useSandbox } from './rig';
+import { useBookings } from './bookingStage';
+import { bob } from './rig';
 
-const rig = useSandbox();
-
-const { intro } = ids.eventTypes;
-
-const start = `${monday}T09:00:00Z`;
-
-const booked = async (body: Record<string, unknown> = {}) =>
-  (await rig.book({ eventTypeId: intro, start, ...body })).data;
+const { rig, booked } = useBookings();
 
 describe('people and places', () => {
   it.each([

@@ -1,19 +1,6 @@
-import { ids } from '../seed';
-import { monday, useSandbox } from './rig';
+import { reason, useBookings } from './bookingStage';
 
-const rig = useSandbox();
-
-const { intro } = ids.eventTypes;
-
-const start = `${monday}T09:00:00Z`;
-
-const reason = { cancellationReason: 'Sick' };
-
-const change = (uid: string, action: string, body: unknown = {}, as?: 'ada' | 'solo' | null) =>
-  rig.call('POST', `/v2/bookings/${uid}/${action}`, body, { as });
-
-const booked = async (body: Record<string, unknown> = {}) =>
-  (await rig.book({ eventTypeId: intro, start, ...body })).data;
+const { change, booked } = useBookings();
 
 describe('cancelling', () => {
   it('keeps the reason', async () => {

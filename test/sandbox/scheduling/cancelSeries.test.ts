@@ -1,21 +1,8 @@
 import { ids } from '../seed';
-import { monday, useSandbox } from './rig';
+import { reason, useBookings } from './bookingStage';
 
-const rig = useSandbox();
-
-const { intro, weekly } = ids.eventTypes;
-
-const start = `${monday}T09:00:00Z`;
-
-const reason = { cancellationReason: 'Sick' };
-
-const change = (uid: string, action: string, body: unknown = {}, as?: 'ada' | 'solo' | null) =>
-  rig.call('POST', `/v2/bookings/${uid}/${action}`, body, { as });
-
-const read = async (uid: string) => (await rig.call('GET', `/v2/bookings/${uid}`)).data;
-
-const booked = async (body: Record<string, unknown> = {}) =>
-  (await rig.book({ eventTypeId: intro, start, ...body })).data;
+const { rig, change, read, booked } = useBookings();
+const { weekly } = ids.eventTypes;
 
 describe('cancelling', () => {
   it('takes the later occurrences along when asked to, and answers all', async () => {

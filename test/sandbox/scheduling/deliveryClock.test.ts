@@ -1,20 +1,10 @@
 import { ids } from '../seed';
-import { hmac, useListener } from './listener';
-import { useSubscriber } from './subscriber';
-import { bob, day, monday, useSandbox } from './rig';
+import { useHeardBookings } from './bookingStage';
+import { hmac } from './listener';
+import { bob, day, monday } from './rig';
 
-const rig = useSandbox();
-
-const listener = useListener();
-
+const { rig, booked, subscribe, events, listener } = useHeardBookings();
 const { intro, flexible } = ids.eventTypes;
-
-const start = `${monday}T09:00:00Z`;
-
-const { subscribe, events } = useSubscriber(rig, listener);
-
-const booked = async (body: Record<string, unknown> = {}) =>
-  (await rig.book({ eventTypeId: intro, start, ...body })).data;
 
 describe('what the clock sends', () => {
   const tick = async (time: string) => {

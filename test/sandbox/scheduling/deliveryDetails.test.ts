@@ -1,28 +1,14 @@
 import { ids } from '../seed';
-import { useListener } from './listener';
-import { useSubscriber } from './subscriber';
-import { bob, monday, useSandbox } from './rig';
+import { useHeardBookings } from './bookingStage';
+import { bob, monday } from './rig';
 
-const rig = useSandbox();
-
-const listener = useListener();
-
-const { intro, teamIntro } = ids.eventTypes;
-
-const start = `${monday}T09:00:00Z`;
-
-const { subscribe, events } = useSubscriber(rig, listener);
-
-const booked = async (body: Record<string, unknown> = {}) =>
-  (await rig.book({ eventTypeId: intro, start, ...body })).data;
+const { rig, change, booked, subscribe, events, listener } = useHeardBookings();
+const { teamIntro } = ids.eventTypes;
 
 describe('events', () => {
   beforeEach(async () => {
     await subscribe();
   });
-
-  const change = (uid: string, action: string, body: unknown = {}) =>
-    rig.call('POST', `/v2/bookings/${uid}/${action}`, body);
 
   it('tell of people who did not come', async () => {
     const { uid, id } = await booked();

@@ -1,31 +1,12 @@
-import { ids } from '../seed';
-import { useListener } from './listener';
-import { useSubscriber } from './subscriber';
-import { day, monday, useSandbox } from './rig';
+import { start, useHeardBookings } from './bookingStage';
+import { day } from './rig';
 
-const rig = useSandbox();
-
-const listener = useListener();
-
-const { intro, approval } = ids.eventTypes;
-
-const start = `${monday}T09:00:00Z`;
-
-const { subscribe, events } = useSubscriber(rig, listener);
-
-const booked = async (body: Record<string, unknown> = {}) =>
-  (await rig.book({ eventTypeId: intro, start, ...body })).data;
+const { rig, change, booked, requested, subscribe, events, listener } = useHeardBookings();
 
 describe('events', () => {
   beforeEach(async () => {
     await subscribe();
   });
-
-  const change = (uid: string, action: string, body: unknown = {}) =>
-    rig.call('POST', `/v2/bookings/${uid}/${action}`, body);
-
-  const request = () =>
-    booked({ eventTypeId: approval, location: { type: 'attendeeDefined', location: 'Cafe Z' } });
 
   it('follow a booking through its life', async () => {
     const { uid } = await booked();
@@ -50,7 +31,7 @@ describe('events', () => {
   });
 
   it('a request that is confirmed is created', async () => {
-    const { uid } = await request();
+    const { uid } = await requested();
     await change(uid, 'confirm');
 
     expect(await events()).toEqual(['BOOKING_REQUESTED', 'BOOKING_CREATED']);
@@ -58,7 +39,7 @@ describe('events', () => {
   });
 
   it('a request that is declined is rejected', async () => {
-    const { uid } = await request();
+    const { uid } = await requested();
     await change(uid, 'decline', { reason: 'No time' });
 
     expect(await events()).toEqual(['BOOKING_REQUESTED', 'BOOKING_REJECTED']);

@@ -1,20 +1,8 @@
 import { ids } from '../seed';
-import { useListener } from './listener';
-import { useSubscriber } from './subscriber';
-import { monday, useSandbox } from './rig';
+import { useHeardBookings } from './bookingStage';
 
-const rig = useSandbox();
-
-const listener = useListener();
-
+const { rig, booked, subscribe, deliveries } = useHeardBookings();
 const { intro, workshop, teamIntro } = ids.eventTypes;
-
-const start = `${monday}T09:00:00Z`;
-
-const { subscribe, deliveries } = useSubscriber(rig, listener);
-
-const booked = async (body: Record<string, unknown> = {}) =>
-  (await rig.book({ eventTypeId: intro, start, ...body })).data;
 
 describe('who hears of a booking', () => {
   const heard = async () => (await deliveries()).map(({ path }) => path).sort();

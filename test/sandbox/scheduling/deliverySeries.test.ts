@@ -1,28 +1,14 @@
 import { ids } from '../seed';
-import { useListener } from './listener';
-import { useSubscriber } from './subscriber';
-import { bob, monday, useSandbox } from './rig';
+import { useHeardBookings } from './bookingStage';
+import { bob } from './rig';
 
-const rig = useSandbox();
-
-const listener = useListener();
-
-const { intro, workshop, weekly } = ids.eventTypes;
-
-const start = `${monday}T09:00:00Z`;
-
-const { subscribe, events } = useSubscriber(rig, listener);
-
-const booked = async (body: Record<string, unknown> = {}) =>
-  (await rig.book({ eventTypeId: intro, start, ...body })).data;
+const { change, booked, subscribe, events, listener } = useHeardBookings();
+const { workshop, weekly } = ids.eventTypes;
 
 describe('events', () => {
   beforeEach(async () => {
     await subscribe();
   });
-
-  const change = (uid: string, action: string, body: unknown = {}) =>
-    rig.call('POST', `/v2/bookings/${uid}/${action}`, body);
 
   it('come for each occurrence of a series, but once for cancelling the rest', async () => {
     const series = await booked({ eventTypeId: weekly, recurrenceCount: 3 });

@@ -1,24 +1,8 @@
 import { ids } from '../seed';
-import { monday, useSandbox } from './rig';
+import { reason, useBookings } from './bookingStage';
 
-const rig = useSandbox();
-
-const { intro, approval } = ids.eventTypes;
-
-const start = `${monday}T09:00:00Z`;
-
-const reason = { cancellationReason: 'Sick' };
-
-const change = (uid: string, action: string, body: unknown = {}, as?: 'ada' | 'solo' | null) =>
-  rig.call('POST', `/v2/bookings/${uid}/${action}`, body, { as });
-
-const read = async (uid: string) => (await rig.call('GET', `/v2/bookings/${uid}`)).data;
-
-const booked = async (body: Record<string, unknown> = {}) =>
-  (await rig.book({ eventTypeId: intro, start, ...body })).data;
-
-const requested = () =>
-  booked({ eventTypeId: approval, location: { type: 'attendeeDefined', location: 'Cafe Z' } });
+const { rig, change, read, booked, requested } = useBookings();
+const { intro } = ids.eventTypes;
 
 describe('requests', () => {
   it('are confirmed', async () => {

@@ -1,24 +1,9 @@
 import { ids } from '../seed';
-import { day, monday, useSandbox } from './rig';
+import { next, reason, useBookings } from './bookingStage';
+import { day } from './rig';
 
-const rig = useSandbox();
-
-const { intro, approval } = ids.eventTypes;
-
-const start = `${monday}T09:00:00Z`;
-
-const next = `${day(1)}T10:00:00Z`;
-
-const reason = { cancellationReason: 'Sick' };
-
-const change = (uid: string, action: string, body: unknown = {}, as?: 'ada' | 'solo' | null) =>
-  rig.call('POST', `/v2/bookings/${uid}/${action}`, body, { as });
-
-const booked = async (body: Record<string, unknown> = {}) =>
-  (await rig.book({ eventTypeId: intro, start, ...body })).data;
-
-const requested = () =>
-  booked({ eventTypeId: approval, location: { type: 'attendeeDefined', location: 'Cafe Z' } });
+const { rig, change, booked, requested } = useBookings();
+const { intro } = ids.eventTypes;
 
 describe('rescheduling', () => {
   it('names the successor of a booking that was moved already', async () => {

@@ -1,17 +1,6 @@
-import { setClock } from '../harness/clock';
-import { runNode } from '../harness/runNode';
-import { useRecorder } from '../harness/useRecorder';
+import { eventType, range, useSlots } from './slotStage';
 
-setClock('2026-09-01T00:00:00Z');
-
-const server = useRecorder(() => ({ body: { data: {}, status: 'success' } }));
-
-const run = (operation: string, parameters: object = {}, options = {}) =>
-  runNode(server.url, { resource: 'slot', operation, ...parameters }, options);
-
-const eventType = { eventTypeId: { __rl: true, mode: 'id', value: '7' } };
-
-const range = { start: '2026-11-23', end: '2026-11-24' };
+const { server, run } = useSlots();
 
 describe('get many', () => {
   it('returns one item for each slot, the earliest first, in UTC and local time', async () => {

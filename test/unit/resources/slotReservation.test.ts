@@ -1,15 +1,6 @@
-import { setClock } from '../harness/clock';
-import { runNode } from '../harness/runNode';
-import { useRecorder } from '../harness/useRecorder';
+import { eventType, useSlots } from './slotStage';
 
-setClock('2026-09-01T00:00:00Z');
-
-const server = useRecorder(() => ({ body: { data: {}, status: 'success' } }));
-
-const run = (operation: string, parameters: object = {}, options = {}) =>
-  runNode(server.url, { resource: 'slot', operation, ...parameters }, options);
-
-const eventType = { eventTypeId: { __rl: true, mode: 'id', value: '7' } };
+const { server, run } = useSlots();
 
 describe('reservations', () => {
   const reservationUid = '29bd8cc9';

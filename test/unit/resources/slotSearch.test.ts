@@ -1,20 +1,6 @@
-import { setClock } from '../harness/clock';
-import { runNode } from '../harness/runNode';
-import { useRecorder } from '../harness/useRecorder';
+import { eventType, range, useSlots } from './slotStage';
 
-setClock('2026-09-01T00:00:00Z');
-
-const server = useRecorder(() => ({ body: { data: {}, status: 'success' } }));
-
-const run = (operation: string, parameters: object = {}, options = {}) =>
-  runNode(server.url, { resource: 'slot', operation, ...parameters }, options);
-
-const eventType = { eventTypeId: { __rl: true, mode: 'id', value: '7' } };
-
-const range = { start: '2026-11-23', end: '2026-11-24' };
-
-/** The query of the only request, decoded. */
-const query = () => Object.fromEntries(new URLSearchParams(server.requests[0].url.split('?')[1]));
+const { server, run, query } = useSlots();
 
 describe('get many', () => {
   const ways: [string, object, object][] = [
