@@ -1,4 +1,5 @@
 /** The pictures of the guides: panels of nodes that are made for them, after a run. */
+import { migrationPage } from '../../migration/page/page';
 import { importWorkflow, type SavedWorkflow, type Step } from '../../test/n8n/harness';
 import type { Shot } from './shots';
 import { partPicture, workflowPicture, type Studio } from './studio';
@@ -158,6 +159,17 @@ export const guideShots: Shot[] = [
     },
   },
   {
+    name: 'guides/migrate',
+    async take({ editor }) {
+      const { page } = editor;
+      await page.goto('about:blank');
+      await page.setContent(migrationPage());
+      await page.locator('#input').fill(JSON.stringify(oldWorkflow, null, 2));
+      await page.getByRole('status').filter({ hasText: 'converted' }).waitFor();
+      return await page.screenshot({ animations: 'disabled', fullPage: true });
+    },
+  },
+  {
     name: 'guides/credential-legacy',
     async take({ n8n, editor }) {
       const { page } = editor;
@@ -174,6 +186,20 @@ export const guideShots: Shot[] = [
     },
   },
 ];
+
+/** What somebody may have in an n8n of old. */
+const oldWorkflow = {
+  nodes: [
+    {
+      name: 'Find Bookings',
+      type: 'n8n-nodes-base.httpRequest',
+      typeVersion: 4.2,
+      position: [0, 0],
+      parameters: { url: 'https://api.cal.com/v1/bookings?apiKey=cal_live_…' },
+    },
+  ],
+  connections: {},
+};
 
 /** Saves a workflow of nodes that follow each other. */
 async function save({ n8n, credential }: Studio, steps: Step[]): Promise<SavedWorkflow> {
