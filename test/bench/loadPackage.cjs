@@ -3,8 +3,8 @@
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
-// n8n has loaded it long before.
-require('n8n-workflow');
+// n8n has loaded these long before.
+for (const name of ['n8n-workflow', 'luxon', 'zod']) require(name);
 
 const folder = process.argv[2];
 const { n8n } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
