@@ -1,17 +1,6 @@
-import { options } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
 import { cancel as run } from '../../guided/cancel';
-import {
-  bookingUid,
-  onlyEventType,
-  personZone,
-  problemsAsData,
-  reason,
-  spokenLanguage,
-  timeHint,
-  whoseEmail,
-  whosePhone,
-} from './fields';
+import { bookingOptions, personZone, reason, whichBooking } from './fields';
 
 export const cancel: Operation = {
   name: 'Cancel',
@@ -23,10 +12,7 @@ export const cancel: Operation = {
   guided: true,
   run,
   fields: [
-    bookingUid,
-    whoseEmail,
-    whosePhone,
-    timeHint,
+    ...whichBooking,
     {
       displayName: 'Cancel',
       name: 'extent',
@@ -50,6 +36,6 @@ export const cancel: Operation = {
     },
     reason,
     personZone,
-    { ...options, options: [problemsAsData, onlyEventType, spokenLanguage] },
+    bookingOptions,
   ],
 };

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { options } from '../../../shared/define/collections';
 import { locators } from '../../../shared/define/locators';
 
 const [fromList, byId] = locators.eventTypeId.modes!;
@@ -131,4 +132,13 @@ export const lengthInMinutes: INodeProperties = {
   typeOptions: { minValue: 1 },
   default: 30,
   description: 'One of the lengths that the event type offers, if it offers several',
+};
+
+/** Which booking is meant: by its UID, or by whose it is. */
+export const whichBooking = [bookingUid, whoseEmail, whosePhone, timeHint];
+
+/** What every operation on a booking lets the user choose besides. */
+export const bookingOptions: INodeProperties = {
+  ...options,
+  options: [problemsAsData, onlyEventType, spokenLanguage],
 };

@@ -1,17 +1,6 @@
-import { options } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
 import { reschedule as run } from '../../guided/reschedule';
-import {
-  bookingUid,
-  onlyEventType,
-  personZone,
-  problemsAsData,
-  reason,
-  spokenLanguage,
-  timeHint,
-  whoseEmail,
-  whosePhone,
-} from './fields';
+import { bookingOptions, personZone, reason, whichBooking } from './fields';
 
 export const reschedule: Operation = {
   name: 'Reschedule',
@@ -23,10 +12,7 @@ export const reschedule: Operation = {
   guided: true,
   run,
   fields: [
-    bookingUid,
-    whoseEmail,
-    whosePhone,
-    timeHint,
+    ...whichBooking,
     {
       displayName: 'New Start',
       name: 'start',
@@ -51,6 +37,6 @@ export const reschedule: Operation = {
     },
     reason,
     personZone,
-    { ...options, options: [problemsAsData, onlyEventType, spokenLanguage] },
+    bookingOptions,
   ],
 };

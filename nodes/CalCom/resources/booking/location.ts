@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { integrations } from '../../../shared/define/integrations';
+import { address, app, phone, place } from './locationParts';
 
 const locationType: INodeProperties = {
   displayName: 'Type',
@@ -29,41 +29,10 @@ export const location: Pick<INodeProperties, 'type' | 'default' | 'placeholder' 
       name: 'location',
       values: [
         locationType,
-        {
-          displayName: 'Address',
-          name: 'address',
-          type: 'string',
-          default: '',
-          required: true,
-          displayOptions: { show: { type: ['attendeeAddress'] } },
-          placeholder: 'e.g. 1 Main Street, Springfield',
-        },
-        {
-          displayName: 'App',
-          name: 'integration',
-          type: 'options',
-          default: 'cal-video',
-          displayOptions: { show: { type: ['integration'] } },
-          options: integrations,
-        },
-        {
-          displayName: 'Phone',
-          name: 'phone',
-          type: 'string',
-          default: '',
-          required: true,
-          displayOptions: { show: { type: ['attendeePhone'] } },
-          placeholder: 'e.g. +4915112345678',
-        },
-        {
-          displayName: 'Place',
-          name: 'location',
-          type: 'string',
-          default: '',
-          required: true,
-          displayOptions: { show: { type: ['attendeeDefined'] } },
-          placeholder: 'e.g. Cafe at the corner',
-        },
+        { ...address, displayOptions: { show: { type: ['attendeeAddress'] } } },
+        app,
+        { ...phone, displayOptions: { show: { type: ['attendeePhone'] } } },
+        place,
       ],
     },
   ],

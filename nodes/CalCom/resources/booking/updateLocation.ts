@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { integrations } from '../../../shared/define/integrations';
 import type { Operation } from '../../../shared/define/operation';
 import { inBody } from '../../../shared/define/send';
 import { BOOKINGS } from '../../../shared/versions';
+import { address, app, phone, place } from './locationParts';
 import { simplified } from './output';
 
 const placeType: INodeProperties = {
@@ -44,24 +44,8 @@ export const updateLocation: Operation = {
           name: 'location',
           values: [
             placeType,
-            {
-              displayName: 'Address',
-              name: 'address',
-              type: 'string',
-              default: '',
-              required: true,
-              displayOptions: { show: { type: ['address', 'attendeeAddress'] } },
-              placeholder: 'e.g. 1 Main Street, Springfield',
-            },
-            {
-              displayName: 'App',
-              name: 'integration',
-              type: 'options',
-              default: 'cal-video',
-              required: true,
-              displayOptions: { show: { type: ['integration'] } },
-              options: integrations,
-            },
+            { ...address, displayOptions: { show: { type: ['address', 'attendeeAddress'] } } },
+            { ...app, required: true },
             {
               displayName: 'Link',
               name: 'link',
@@ -71,24 +55,8 @@ export const updateLocation: Operation = {
               displayOptions: { show: { type: ['link'] } },
               placeholder: 'e.g. https://meet.example.com/room',
             },
-            {
-              displayName: 'Phone',
-              name: 'phone',
-              type: 'string',
-              default: '',
-              required: true,
-              displayOptions: { show: { type: ['attendeePhone', 'phone'] } },
-              placeholder: 'e.g. +4915112345678',
-            },
-            {
-              displayName: 'Place',
-              name: 'location',
-              type: 'string',
-              default: '',
-              required: true,
-              displayOptions: { show: { type: ['attendeeDefined'] } },
-              placeholder: 'e.g. Cafe at the corner',
-            },
+            { ...phone, displayOptions: { show: { type: ['attendeePhone', 'phone'] } } },
+            place,
           ],
         },
       ],
