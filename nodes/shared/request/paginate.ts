@@ -21,6 +21,9 @@ const MOST_BARREN = 4;
 /** How often a list is read again from further up because rows moved. */
 const MOST_STEPS = 20;
 
+/** Up to here rows take little memory in any form, and making them small takes longer than it is worth. */
+const FEW_ROWS = 10_000;
+
 /**
  * The pages of a list, each as it arrives, with every row once: lists may change while they are
  * read. Rows that moved to a later page are left out there. A page begins with the last row of the
@@ -126,7 +129,10 @@ export async function fetchAll(
   const { map } = listing;
   const all: IDataObject[] = [];
   for await (const page of pages(session, call, listing)) {
-    for (const row of page) all.push(map ? compact(map(row)) : row);
+    for (const row of page) {
+      const item = map ? map(row) : row;
+      all.push(map && all.length >= FEW_ROWS ? compact(item) : item);
+    }
   }
   return all;
 }
