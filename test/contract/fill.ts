@@ -100,6 +100,8 @@ function fill(
             ? inPathValue(field)
             : valueOf(field, { ...plan, root }, field.name, root);
       if (value !== undefined) root[field.name] = value;
+      // As n8n does, for others to look at.
+      else if (gates.has(field.name)) root[field.name] = field.default;
     }
     const parts = [how.full ? 'every field' : 'required fields', newest && 'newest version'];
     const counts = [variant > 0 && `variant ${variant + 1}`, `filling ${done.length + 1}`];

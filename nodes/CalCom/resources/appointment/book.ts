@@ -65,13 +65,9 @@ export const book: Operation = {
     {
       ...questions,
       typeOptions: { ...questions.typeOptions, loadOptionsDependsOn: ['eventType.value'] },
-      // Not where Answers says something, as models do, or where only a run knows the event type.
-      displayOptions: {
-        hide: {
-          eventType: ['', { _cnd: { regex: '\\D' } }],
-          answers: [{ _cnd: { regex: '[\\w=]' } }],
-        },
-      },
+      // For an event type by its number, where Answers says nothing, as it does for models. Patterns
+      // would fail where n8n has no time to try them.
+      displayOptions: { show: { eventType: [{ _cnd: { gt: 0 } }], answers: ['', '{}'] } },
       routing: undefined,
     },
     {
