@@ -173,9 +173,18 @@ function withoutRouting<T extends object>(field: T): T {
   for (const [key, inner] of Object.entries(field)) {
     if (key === 'routing') continue;
     const isList = (key === 'options' || key === 'values') && Array.isArray(inner);
-    kept[key] = isList ? inner.map(withoutRouting) : inner;
+    kept[key] = isList ? listed(inner) : inner;
   }
   return kept as T;
+}
+
+/** Many fields have the same choices, such as all languages. */
+const lists = new WeakMap<object[], object[]>();
+
+function listed(list: object[]): object[] {
+  const known = lists.get(list) ?? list.map(withoutRouting);
+  lists.set(list, known);
+  return known;
 }
 
 /** A field that is shown under more conditions. n8n's own function merges deeply, which takes long. */
