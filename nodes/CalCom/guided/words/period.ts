@@ -12,7 +12,8 @@ export interface Clock {
   label: string;
 }
 
-export const partsOfDay = { morning: [0, 12], afternoon: [12, 17], evening: [17, 24] } as const;
+/** The hours at which people meet then. */
+export const partsOfDay = { morning: [5, 12], afternoon: [12, 17], evening: [17, 24] } as const;
 export type PartOfDay = keyof typeof partsOfDay;
 
 /** When somebody wants to meet. */
