@@ -21,7 +21,7 @@ export function parseBody(raw: Buffer, hasTemplate: boolean): Parsed {
   const text = raw.toString('utf8').replace(/^\uFEFF/, '');
   const value = fromJson(text);
   if (isPlainObject(value)) {
-    return depthOf(value) > MAX_DEPTH
+    return isDeeper(value, MAX_DEPTH)
       ? refused('The body is nested too deeply')
       : { body: value as Body };
   }
@@ -44,15 +44,8 @@ function formFields(text: string): Body | undefined {
   return Object.fromEntries(new URLSearchParams(fields));
 }
 
-/** Levels of nesting, counted without recursion: a hostile body must not exhaust the stack. */
-function depthOf(value: unknown): number {
-  let depth = 0;
-  let level: unknown[] = [value];
-  while (level.length > 0 && depth <= MAX_DEPTH) {
-    depth += 1;
-    level = level
-      .flatMap((entry) => Object.values(entry as object))
-      .filter((entry) => typeof entry === 'object' && entry !== null);
-  }
-  return depth;
-}
+/** Whether objects and lists stand in each other on more levels; it looks no deeper than that. */
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((entry) => isDeeper(entry, levels - 1)));

@@ -6,7 +6,7 @@ import { eventsByValue } from './events';
 import { hintAtLeftovers } from './leftovers';
 import { fromICalUid } from './normalise/seriesKey';
 import { fields, text } from './normalise/values';
-import type { Options } from './settings';
+import { evaluated, type Options } from './settings';
 
 /** Two entries for each delivery: the last thousand deliveries are known. */
 const REMEMBERED = 2_000;
@@ -18,7 +18,7 @@ const REMEMBERED = 2_000;
  */
 export async function finish(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
   const items = context.getInputData();
-  const options = context.getNodeParameter('options', 0, {}) as Options;
+  const options = evaluated((how) => context.getNodeParameter('options', 0, {}, how)) as Options;
   hintAtLeftovers(context);
   if (options.ignoreRepeated && (await isRepeated(context, items))) return [[]];
   if (options.lookUpSeriesKey !== false) await addSeriesKey(context, items);
@@ -61,12 +61,12 @@ async function addSeriesKey(
   context: IExecuteFunctions,
   items: INodeExecutionData[],
 ): Promise<void> {
-  const authentication = context.getNodeParameter('authentication', 0) as Authentication;
-  // API v1 finds bookings by their number only, and its deliveries tell the key.
-  if (authentication === 'legacy') return;
   const lacking = items.map(({ json }) => json).filter(lacksSeriesKey);
   const uid = text(fields(lacking[0]?.booking).uid);
   if (!uid) return;
+  const authentication = context.getNodeParameter('authentication', 0) as Authentication;
+  // API v1 finds bookings by their number only, and its deliveries tell the key.
+  if (authentication === 'legacy') return;
   try {
     const session = await openSession(context, authentication, { timeout: 10_000, maxWait: 30 });
     const found = await fetchData<IDataObject | IDataObject[]>(session, {

@@ -1,4 +1,4 @@
-import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { IGetNodeParameterOptions, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { id, list, shown } from '../shared/define/convert';
 import { locators, numericPlaceholders } from '../shared/define/locators';
@@ -46,7 +46,8 @@ type Context = Pick<IHookFunctions | IWebhookFunctions, 'getNodeParameter'>;
 
 /** The node's parameters in their types, defaults filled in. */
 export function readSettings(context: Context): Settings {
-  const read = <T>(name: string, fallback: T): T => context.getNodeParameter(name, fallback) as T;
+  const read = <T>(name: string, fallback: T): T =>
+    evaluated((options) => context.getNodeParameter(name, fallback, options)) as T;
   return {
     authentication: read('authentication', 'apiKey'),
     scope: read('scope', 'me'),
@@ -55,6 +56,20 @@ export function readSettings(context: Context): Settings {
     useSampleEvent: read('useSampleEvent', false),
     options: read('options', {}),
   };
+}
+
+/**
+ * A parameter's value. Where it holds no expression it is taken as it is: for each delivery, n8n's
+ * preparations to evaluate it cost more than all that is read.
+ */
+export function evaluated(read: (options?: IGetNodeParameterOptions) => unknown): unknown {
+  const raw = read({ rawExpressions: true });
+  return hasExpression(raw) ? read() : raw;
+}
+
+function hasExpression(value: unknown): boolean {
+  if (typeof value === 'string') return value.startsWith('=');
+  return typeof value === 'object' && value !== null && Object.values(value).some(hasExpression);
 }
 
 const place = (label: string) => ({ label, zone: 'utc', now: 0 });

@@ -1,4 +1,3 @@
-import { omit } from 'lodash';
 import { person, team } from './people';
 import { seriesKey } from './seriesKey';
 import { instant, local, minutesBetween } from './times';
@@ -17,6 +16,10 @@ function meetingUrl(data: Fields): string | undefined {
   ];
   return links.map(text).find((link) => link !== undefined && /^https?:\/\//i.test(link));
 }
+
+/** The link has its own key. */
+const withoutVideoLink = (metadata: Fields): Fields =>
+  Object.fromEntries(Object.entries(metadata).filter(([key]) => key !== 'videoCallUrl'));
 
 /** What is booked: the facts that every event type has, of any of the forms in which events come. */
 function eventType(data: Fields): Fields | undefined {
@@ -74,7 +77,7 @@ export function booking(data: Fields): Fields {
       recurringEvent: data.recurringEvent,
       description: data.description,
       notes: data.additionalNotes,
-      metadata: omit(fields(data.metadata), 'videoCallUrl'),
+      metadata: withoutVideoLink(fields(data.metadata)),
       createdAt: instant(data.createdAt),
       updatedAt: instant(data.updatedAt),
     }) ?? {}

@@ -1,4 +1,4 @@
-import { isPlainObject, omitBy } from 'lodash';
+import { isPlainObject } from 'lodash';
 
 export type Fields = Record<string, unknown>;
 
@@ -21,6 +21,7 @@ const isNothing = (value: unknown): boolean =>
 
 /** The object without the keys that have nothing to say; undefined when none is left. */
 export function compact(object: Fields): Fields | undefined {
-  const kept = omitBy(object, isNothing);
-  return Object.keys(kept).length > 0 ? kept : undefined;
+  const kept = Object.entries(object).filter(([, value]) => !isNothing(value));
+  // fromEntries defines __proto__ as a key like any other.
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }
