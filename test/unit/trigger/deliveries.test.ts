@@ -53,6 +53,17 @@ describe('events', () => {
   });
 });
 
+describe('an option that is an expression', () => {
+  it('counts by its value', async () => {
+    const ping = Buffer.from(JSON.stringify({ ...body, triggerEvent: 'PING' }));
+    options({ pings: '={{ 1 > 0 }}', secret: '={{ "an" + " expression" }}' });
+    expect(outcome(await send(ping, signed(ping, 'an expression')))).toEqual(accepted);
+    expect(outcome(await send(ping, signed(ping)))).toEqual(refused);
+    options({ pings: '={{ 1 < 0 }}' });
+    expect(outcome(await send(ping, signed(ping)))).toEqual([200, false]);
+  });
+});
+
 describe('sample address', () => {
   const open = async (test: boolean) => await receiver.host.deliver({ method: 'GET', test });
 

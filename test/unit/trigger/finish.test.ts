@@ -45,6 +45,14 @@ describe('a repeated delivery', () => {
       expect(await again('3')).toEqual([]);
     });
 
+    it('goes no further where an expression asks for that', async () => {
+      host.parameters = { options: { ignoreRepeated: '={{ 1 > 0 }}' } };
+      expect(await again('1')).toHaveLength(1);
+      expect(await again('2')).toEqual([]);
+      host.parameters = { options: { ignoreRepeated: '={{ 1 < 0 }}' } };
+      expect(await again('3')).toHaveLength(1);
+    });
+
     it('is told from another delivery about the same booking', async () => {
       await again('1');
       const later = { ...item('BOOKING_CREATED'), createdAt: '2027-03-08T09:41:12.509Z' };
