@@ -1,4 +1,5 @@
 import { DateTime, IANAZone } from 'luxon';
+import { localTime } from '../../shared/localTime';
 
 /** A time of any of Cal.com's ISO forms as UTC, `2027-03-15T14:00:00.000Z`; undefined if unreadable. */
 export function instant(value: unknown): string | undefined {
@@ -20,10 +21,8 @@ function usual(value: string): string | undefined {
 
 /** The same time on the clock of an IANA zone, `2027-03-15T15:00:00.000+01:00`. */
 export function local(value: unknown, zone: unknown): string | undefined {
-  const time = instant(value);
-  if (time === undefined || typeof zone !== 'string' || !IANAZone.create(zone).isValid)
-    return undefined;
-  return DateTime.fromMillis(Date.parse(time), { zone }).toISO() ?? undefined;
+  const isZone = typeof zone === 'string' && IANAZone.create(zone).isValid;
+  return isZone ? localTime(instant(value), zone) : undefined;
 }
 
 /** Minutes between two times; undefined unless both can be read. */
