@@ -20,6 +20,7 @@ const WEBHOOK = "n8n's Webhook";
 const triggers = ({ ours, builtIn }: Account): Record<string, Partial<Step>> => ({
   [OURS]: {
     type: 'n8n-nodes-cal-com.calComTrigger',
+    typeVersion: 1.1,
     parameters: { events: ['BOOKING_CREATED'] },
     credentials: ours,
   },
