@@ -44,7 +44,9 @@ export function convert(input: unknown, tables: Tables, options: Options = {}): 
 
 /** Name, place and settings stay, so that connections and references hold. */
 function replaced(node: WorkflowNode, { type, parameters }: Replacement): WorkflowNode {
-  const made: WorkflowNode = { ...node, type, typeVersion: 1, parameters };
+  // What n8n gives a new node: only the trigger has had a second version.
+  const typeVersion = type.endsWith('.calComTrigger') ? 1.1 : 1;
+  const made: WorkflowNode = { ...node, type, typeVersion, parameters };
   delete made.credentials;
   return made;
 }

@@ -46,6 +46,6 @@ describe("n8n's Cal.com Trigger", () => {
   it('keeps the identity that its webhook has in n8n', () => {
     const original = node('Cal', 'n8n-nodes-base.calTrigger', {}, { webhookId: 'abc' });
     const { workflow } = convert({ nodes: [original] }, tables);
-    expect(workflow.nodes[0]).toMatchObject({ webhookId: 'abc', typeVersion: 1 });
+    expect(workflow.nodes[0]).toMatchObject({ webhookId: 'abc', typeVersion: 1.1 });
   });
 });
