@@ -1,14 +1,12 @@
 // `npm run demo [-- --once]`: installs what is missing, then shows the package at work in real n8n
 // against the local Cal.com. With --once it ends after the run; exit code 0 means that every step
 // did what it should. Without it the editor stays open until Ctrl+C.
-import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { exclusively } from './lib/once.mjs';
-import { cache, root } from './lib/paths.mjs';
+import { cache } from './lib/paths.mjs';
 import { say } from './lib/run.mjs';
+import { runTypeScript } from './lib/typescript.mjs';
 import { setup } from './setup.mjs';
 
 const once = process.argv.includes('--once');
@@ -19,20 +17,11 @@ try {
   const userFolder = join(cache, 'demo');
   mkdirSync(userFolder, { recursive: true });
   const play = (args) =>
-    runTypeScript(join(root, 'test/n8n/demo/main.ts'), ['--package', paths.package, ...args]);
+    runTypeScript('test/n8n/demo/main.ts', ['--package', paths.package, ...args]);
   process.exitCode = once
     ? await play(['--once'])
     : await exclusively(join(cache, 'demo.lock'), () => play(['--user-folder', userFolder]));
 } catch (error) {
   say(`\n${error.message}`);
   process.exitCode = 1;
-}
-
-/** Answers the exit code. Ctrl+C reaches the script from the terminal; it ends in its own time. */
-function runTypeScript(script, args) {
-  const loader = pathToFileURL(createRequire(join(root, 'package.json')).resolve('tsx')).href;
-  const command = ['--import', loader, script, ...args];
-  const child = spawn(process.execPath, command, { cwd: root, stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-  return new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)));
 }
