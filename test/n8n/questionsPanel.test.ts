@@ -53,7 +53,7 @@ it.each(['From List', 'By ID'])('shows the questions of an event type: %s', asyn
       'Booking Questions',
       'Team size',
       'Plan',
-      'Topics (Billing, Setup, Training)',
+      'Topics (Separated by Commas: Billing, Setup, Training)',
     ]),
   );
 });

@@ -70,12 +70,13 @@ function toBoolean({ label }: Question, value: unknown): boolean {
 const offered = ({ options }: Question, value: unknown): string | undefined =>
   options.find((option) => option.trim().toLowerCase() === String(value).trim().toLowerCase());
 
-function toOption(question: Question, value: unknown): string {
+function toOption(question: Question, value: unknown, isOneOfMany = false): string {
   const { label, options } = question;
   const found = typeof value === 'object' ? undefined : offered(question, value);
   if (found !== undefined) return found;
   if (options.length === 0) return toText(question, value);
-  throw new UserError(`${label} must be one of ${options.join(', ')}, but is ${shown(value)}`);
+  const rule = isOneOfMany ? 'must each be one of' : 'must be one of';
+  throw new UserError(`${label} ${rule} ${options.join(', ')}, but is ${shown(value)}`);
 }
 
 /** Options may hold commas themselves: what is an option as a whole is not taken apart. */
@@ -91,5 +92,5 @@ function toList(question: Question, value: unknown): string[] | undefined {
       whole ?? (list(separated, { label: question.label, zone: 'utc', now: 0 }) as string[]) ?? []
     );
   });
-  return entries.length > 0 ? entries.map((entry) => toOption(question, entry)) : undefined;
+  return entries.length > 0 ? entries.map((entry) => toOption(question, entry, true)) : undefined;
 }

@@ -44,7 +44,8 @@ export function formFields({ bookingFields, locations }: IDataObject): ResourceM
 }
 
 /** n8n's form has no field for several choices: people type them, and see here which there are. */
-const hint = (options: string[]): string => ` (${options.join(', ') || 'Separated by Commas'})`;
+const hint = (options: string[]): string =>
+  ` (${['Separated by Commas', options.join(', ')].filter(Boolean).join(': ')})`;
 
 function fieldsFor({ slug, label, kind, required, options }: Question): ResourceMapperField[] {
   const choices = options.length > 0 && {

@@ -164,7 +164,7 @@ describe('answers that do not fit are refused before anything is sent', () => {
     [{ plan: 'Gold' }, 'PLAN must be one of Free, Pro, yearly, 3, but is "Gold"'],
     [
       { 'topics[]': 'Billing, Gold' },
-      'TOPICS must be one of Billing, Setup, Training, but is "Gold"',
+      'TOPICS must each be one of Billing, Setup, Training, but is "Gold"',
     ],
     [{ consent: 'maybe' }, 'CONSENT must be true or false, but is "maybe"'],
     [{ company: { name: 'Acme' } }, 'COMPANY must be a text, but is an object'],
