@@ -12,7 +12,7 @@ const introCall = {
   __rl: true,
   mode: 'list',
   value: '1',
-  cachedResultName: 'Intro call (30 min, intro-call, My Account)',
+  cachedResultName: 'Intro call · 30 min · intro-call · My Account',
 };
 const zone = (value: string) => ({ __rl: true, mode: 'name', value });
 
@@ -98,8 +98,18 @@ export const guideShots: Shot[] = [
   {
     name: 'guides/team',
     async take(studio) {
-      const organization = { __rl: true, mode: 'list', value: '1', cachedResultName: 'Acme' };
-      const team = { __rl: true, mode: 'list', value: '2', cachedResultName: 'Acme Sales' };
+      const organization = {
+        __rl: true,
+        mode: 'list',
+        value: '1',
+        cachedResultName: 'Organization 1 · Yours',
+      };
+      const team = {
+        __rl: true,
+        mode: 'list',
+        value: '2',
+        cachedResultName: 'Acme Sales · acme-sales',
+      };
       const scope = { scope: 'organizationTeam', orgId: organization, teamId: team };
       const parameters = { resource: 'eventType', operation: 'getMany', ...scope };
       const step = { name: 'Event Types of the Team', type: CALCOM, parameters };

@@ -46,7 +46,8 @@ export interface Stage {
  */
 export async function setTheStage({ sandboxPort, ...options }: StageOptions): Promise<Stage> {
   const sandbox = await startSandbox({ autoApprove: true, port: sandboxPort });
-  const n8n = await startN8n(options);
+  // Where Ada lives: what people see is what the guides show.
+  const n8n = await startN8n({ env: { GENERIC_TIMEZONE: 'Europe/Berlin' }, ...options });
   const credential = await prepareCredential(n8n, sandbox);
   const examples = await importExamples(n8n, credential);
   return {
