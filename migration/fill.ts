@@ -186,10 +186,18 @@ function inverse(field: Field, value: Value, root: Values, stuck: string[]): Val
       return numberOf(value);
     case 'multiOptions':
       return listOf(value, (entries) => entries);
+    case 'dateTime':
+      return shownDate(field, simple(field, value));
     default:
       return simple(field, value);
   }
 }
+
+/** n8n's editor shows nothing for a day without a time, unless it is an expression. */
+const shownDate = ({ y }: Field, value: Value | undefined): Value | undefined =>
+  !y && typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
+    ? `={{ '${value}' }}`
+    : value;
 
 /** A form that is sent as one object: with the choices that let most of it be filled in. */
 function formOf(field: Field, value: Values, root: Values, stuck: string[]): Value {

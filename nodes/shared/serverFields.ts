@@ -21,7 +21,7 @@ export const serverFields: INodeProperties[] = [
     default: '',
     required: true,
     displayOptions: { show: { server: ['selfHosted'] } },
-    placeholder: 'e.g. https://cal.example.com/api/v2',
+    placeholder: 'e.g. https://cal.example.com/api',
     description:
       'Where the API answers: the address of the API server, or that of the web app with /api behind it. A /v2 at the end may stay or go.',
   },

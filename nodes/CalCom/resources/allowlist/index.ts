@@ -4,7 +4,7 @@ import type { Resource } from '../../../shared/define/operation';
 export const allowlist: Resource = {
   name: 'Allowlist',
   value: 'allowlist',
-  description: 'Addresses that firewalls should let through (never seen working)',
+  description: 'Addresses that firewalls should let through',
   operations: [
     {
       name: 'Get',

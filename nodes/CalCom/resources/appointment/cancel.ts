@@ -14,7 +14,7 @@ export const cancel: Operation = {
   fields: [
     ...whichBooking,
     {
-      displayName: 'Cancel',
+      displayName: 'How Much',
       name: 'extent',
       type: 'options',
       default: 'this',

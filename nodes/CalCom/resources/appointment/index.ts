@@ -12,7 +12,8 @@ import { waitForBooking } from './waitForBooking';
 export const appointment: Resource = {
   name: 'Appointment',
   value: 'appointment',
-  description: 'Find a time, book, move and cancel in everyday words, also for AI agents',
+  description:
+    'Find a time, book, move and cancel in everyday words, also for AI agents. Begin here.',
   first: 'findTimes',
   operations: [
     book,

@@ -24,7 +24,7 @@ export const reschedule: Operation = {
         'When it starts from now on: a date and time, read in Time Zone when it has no offset',
     },
     {
-      displayName: 'Move',
+      displayName: 'How Much',
       name: 'extent',
       type: 'options',
       default: 'this',

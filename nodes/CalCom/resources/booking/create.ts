@@ -31,7 +31,7 @@ export const create: Operation = {
       description: 'How to say what is booked',
       options: [
         {
-          name: 'Event Type',
+          name: 'List or ID',
           value: 'id',
           description: 'One of your event types, chosen from the list or by its ID',
         },

@@ -20,7 +20,7 @@ const kept = [
 export const domainEvent: Resource = {
   name: 'Domain Event',
   value: 'domainEvent',
-  description: 'An event to which people are invited (never seen working)',
+  description: 'An event to which people are invited',
   operations: [
     {
       name: 'Get',
