@@ -49,7 +49,9 @@ export class Budget {
       return { delay: Math.max(0, this.probed + PROBING - now), certain: false };
     }
     const { left, ends } = this.window;
-    if (left > this.underWay) return { delay: 0, certain: true };
+    // Half of what is left stays free for other programs with the same key: an answer tells of their
+    // requests only when ours have gone.
+    if (left > 0 && this.underWay < Math.max(1, left / 2)) return { delay: 0, certain: true };
     // Before the window ends, answers may show that there is room after all.
     return { delay: ends - now, certain: left <= 0 };
   }
