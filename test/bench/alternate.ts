@@ -31,6 +31,7 @@ export async function alternate<Name extends string>(
   return figures;
 }
 
+/** The value in the middle, or between the two in the middle. */
 export function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const half = sorted.length / 2;

@@ -26,16 +26,18 @@ export const exampleNames = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.json'))
   .map((file) => file.replace('.json', ''));
 
+/** The workflow in the file of that name. */
 export const example = (name: string): WorkflowFile =>
   JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8'));
 
+/** Whether a node is one of this package. */
 export const isOurs = ({ type }: { type: string }) => type.startsWith(`${manifest.name}.`);
 
 /** Other parameters for nodes of an example, by their names. */
 export type Changes = Record<string, Record<string, unknown>>;
 
 /** A Tuesday, `YYYY-MM-DD`, at least so many days from now: Ada works on Tuesdays. */
-export function tuesdayIn(days: number): string {
+function tuesdayIn(days: number): string {
   const day = new Date(Date.now() + days * 86_400_000);
   while (day.getUTCDay() !== 2) day.setUTCDate(day.getUTCDate() + 1);
   return day.toISOString().slice(0, 10);

@@ -19,6 +19,7 @@ export function listCredentials(n8n: N8n): Promise<SavedCredential[]> {
   return n8n.rest('GET', '/credentials');
 }
 
+/** Replaces the data of a credential, without testing it. */
 export async function updateCredential(n8n: N8n, credential: SavedCredential, data: Data) {
   const { id, name, type } = credential;
   await n8n.rest('PATCH', `/credentials/${id}`, { name, type, data });

@@ -1,8 +1,4 @@
-import type {
-  INodeListSearchResult,
-  INodePropertyOptions,
-  ResourceMapperFields,
-} from 'n8n-workflow';
+import type { INodeListSearchResult, ResourceMapperFields } from 'n8n-workflow';
 import type { SavedCredential } from './credentials';
 import { using } from './credentials';
 import type { N8n } from './server';
@@ -28,14 +24,6 @@ export function searchList(
     '/dynamic-node-parameters/resource-locator-results',
     { ...request(node, methodName), ...search },
   );
-}
-
-/** The entries of a menu that the node fills itself. */
-export function loadOptions(n8n: N8n, node: EditorNode, methodName: string, path = 'parameters') {
-  return n8n.rest<INodePropertyOptions[]>('POST', '/dynamic-node-parameters/options', {
-    ...request(node, methodName),
-    path,
-  });
 }
 
 /** The fields of a form that the node makes up from an account's data. */

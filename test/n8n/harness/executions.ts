@@ -96,11 +96,6 @@ const startingFrom = (workflowData: SavedWorkflow, name: string) => ({
   triggerToStartFrom: { name },
 });
 
-/** Ends the listening that `listenForTestEvent` began. */
-export async function stopListening(n8n: N8n, workflow: SavedWorkflow) {
-  await n8n.rest('DELETE', `/test-webhook/${workflow.id}`);
-}
-
 /** The executions of a workflow that have ended, oldest first. */
 export async function listExecutions(n8n: N8n, workflow: SavedWorkflow): Promise<Execution[]> {
   const filter = encodeURIComponent(JSON.stringify({ workflowId: workflow.id }));

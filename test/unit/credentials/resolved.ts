@@ -41,5 +41,6 @@ export function resolved(data: ICredentialDataDecryptedObject): Record<string, s
   ) as Record<string, string>;
 }
 
+/** What the OAuth2 credential makes of a server of one's own. */
 export const selfHosted = (baseUrl: string, webUrl = '') =>
   resolved({ server: 'selfHosted', baseUrl, webUrl });

@@ -13,6 +13,7 @@ export const error = (message: string) => ({
   error: { code: 'SomeException', message, details: { message, statusCode: 401 } },
 });
 
+/** A server that answers with a web page, below an empty line. */
 export const page =
   (status: number, text = '<!DOCTYPE html><title>Sign in</title>'): RequestListener =>
   (_, response) => {

@@ -18,6 +18,7 @@ export function markdownFiles(): string[] {
   return [...top, ...below].sort();
 }
 
+/** The text of a file, given from the root of the repository. */
 export const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
 
 /** A text without its code, in which nothing is a link or a heading. */

@@ -4,17 +4,20 @@ import { startSandbox, type Sandbox } from '../../sandbox';
 import { runNode, type RunOptions } from '../harness/runNode';
 
 /** Monday, 2026-11-23, 07:00 in Berlin, for the node and the sandbox alike. */
-export const NOW = '2026-11-23T06:00:00.000Z';
+const NOW = '2026-11-23T06:00:00.000Z';
 
 /** The types of event that Ada offers, by what is special about them. */
 export const types = { intro: 1, workshop: 2, weekly: 3, approval: 4, flexible: 5, onboarding: 6 };
 
+/** An event type by its ID, as a picker holds it. */
 export const picked = (value: string | number) => ({
   __rl: true,
   mode: 'id',
   value: String(value),
 });
+/** An event type by its link. */
 export const linked = (value: string) => ({ __rl: true, mode: 'link', value });
+/** A time zone by its name. */
 export const named = (value: string) => ({ __rl: true, mode: 'name', value });
 
 // A booking is several requests, and some tests make twenty at once.

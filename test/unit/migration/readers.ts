@@ -3,6 +3,7 @@ import { tables } from '../../../migration/tables';
 import type { Workflow, WorkflowNode } from '../../../migration/types';
 import { call, dated, http, node } from './nodes';
 
+/** A node that reads what comes in with this expression. */
 export const reader = (text: string) => node('Reader', 'n8n-nodes-base.set', { value: text });
 
 /** What an expression that follows a node becomes, and the advice when only a person can tell. */

@@ -16,6 +16,7 @@ export interface Rig {
   book(start?: string, eventTypeId?: number): Promise<{ uid: string }>;
 }
 
+/** The trigger and a local Cal.com of each test, with a clock that tests set. */
 export function useRig(): Rig {
   let now: DateTime = DateTime.utc();
   const set = (time: DateTime) => {

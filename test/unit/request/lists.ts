@@ -5,9 +5,11 @@ import { offset, type Paging } from '../../../nodes/shared/define/paging';
 import { fetchAll } from '../../../nodes/shared/request';
 import { sessionWith, type Sent } from '../harness/session';
 
+/** Rows with UIDs that count on. */
 export const rows = (count: number, from = 0): IDataObject[] =>
   Array.from({ length: count }, (_, index) => ({ uid: `row ${from + index}` }));
 
+/** The UIDs of rows. */
 export const uids = (list: IDataObject[]) => list.map(({ uid }) => uid);
 
 export type Answer = (sent: Sent, index: number) => unknown;

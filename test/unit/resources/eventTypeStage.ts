@@ -1,6 +1,7 @@
 import { runNode } from '../harness/runNode';
 import { useRecorder } from '../harness/useRecorder';
 
+/** An ID as a picker holds it. */
 export const picked = (value: string) => ({ __rl: true, mode: 'id', value });
 
 export const create = {

@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { runNode, type RunOptions } from '../harness/runNode';
 import { useRecorder } from '../harness/useRecorder';
 
+/** An ID as a picker holds it. */
 export const byId = (value: number | string) => ({ __rl: true, mode: 'id', value: String(value) });
 
 export const inOrganization = { scope: 'organization', orgId: byId(9) };

@@ -25,6 +25,7 @@ export interface Receiver {
   ): Promise<Answered>;
 }
 
+/** A published trigger of each test that takes deliveries. */
 export function useReceiver(): Receiver {
   const receiver = {
     options(values) {
@@ -47,12 +48,14 @@ export function useReceiver(): Receiver {
   return receiver;
 }
 
+/** What the trigger remembers of its webhook. */
 export const registration = (url: string, secret: string): IDataObject => ({
   id: '1',
   url,
   secret,
 });
 
+/** The header with the signature of a delivery. */
 export const signed = (bytes: Buffer, secret = SECRET) => ({ [HEADER]: sign(bytes, secret) });
 
 /** The status of the answer, and whether the workflow runs. */

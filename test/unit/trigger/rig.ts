@@ -19,6 +19,7 @@ export interface Rig {
   bodies(method: string): unknown[];
 }
 
+/** The trigger's host and a local Cal.com of each test. */
 export function useRig(): Rig {
   const rig = {
     start: async (options: Partial<HostOptions> = {}) =>

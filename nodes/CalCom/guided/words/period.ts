@@ -163,7 +163,7 @@ export function readStart(value: unknown, clock: Clock): DateTime {
 }
 
 /** A time with its day of the week and its zone, for messages. */
-export const told = (moment: DateTime): string =>
+const told = (moment: DateTime): string =>
   `${moment.setLocale('en').toFormat('cccc yyyy-MM-dd HH:mm')} (${moment.zoneName})`;
 
 const shown = (text: string): string => `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;

@@ -34,6 +34,7 @@ export interface Case {
 
 export const profile = { resource: 'profile', operation: 'get' };
 
+/** Lets the next request fail with this answer. */
 export const status =
   (code: number, body: unknown, headers?: Record<string, string>) =>
   async ({ cloud, fails }: World) => {
@@ -78,16 +79,19 @@ export const changed =
     return await books(eventTypeId, more, options)(world);
   };
 
+/** Sends a request of one's own. */
 export const sends =
   (request: string, body?: unknown, options?: Where): Case['run'] =>
   async ({ refuses }) =>
     await refuses(request, body, options);
 
+/** Options for an OAuth2 credential. */
 export const oAuth = (more: object): Where => ({
   authentication: 'oAuth2',
   credentials: { grantType: 'authorizationCode', ...more } as never,
 });
 
+/** Makes an access token known to the server. */
 export const token = (world: World, kind: 'oauth' | 'managed', expiresAt: string): string => {
   const accessToken = `token-of-${kind}`;
   world.cloud.store.tokens.set(accessToken, {
