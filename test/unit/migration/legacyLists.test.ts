@@ -21,7 +21,7 @@ describe('a call of API v1 in the cloud becomes one of the Cal.com node', () => 
       operation: 'getMany',
       eventTypeId: { value: '123' },
       start: '={{ $json.start }}',
-      end: '2030-03-06',
+      end: "={{ '2030-03-06' }}",
       timeZone: { mode: 'name', value: 'Europe/Berlin' },
     });
     expect(notes).toEqual([
