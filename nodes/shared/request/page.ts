@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { get } from 'lodash';
 import type { Answer } from '../define/output';
 import type { Paging } from '../define/paging';
@@ -50,6 +51,16 @@ export function totalOf({ body }: Answer): number | undefined {
   const told: unknown = get(body, 'pagination.totalItems') ?? get(body, 'data.total');
   return typeof told === 'number' ? told : undefined;
 }
+
+/** When an answer was given, by the clock of the server, in ms since the epoch. */
+export function timeOf({ headers }: Answer): number | undefined {
+  const time = Date.parse(String(headers.date));
+  return Number.isNaN(time) ? undefined : time;
+}
+
+/** Whether a row tells that it was made or changed after a time. */
+export const isNewer = ({ createdAt, updatedAt }: IDataObject, time = Infinity): boolean =>
+  [createdAt, updatedAt].some((told) => typeof told === 'string' && Date.parse(told) > time);
 
 /** Whether an answer says, or its length shows, that no page follows. `next` rows are before that. */
 export function isLast(

@@ -5,7 +5,7 @@ import { records, type Output } from '../define/output';
 import type { Paging } from '../define/paging';
 import type { Call } from './call';
 import { request } from './index';
-import { fillsPages, isLast, sizeOf, totalOf, withPage, type Place } from './page';
+import { fillsPages, isLast, isNewer, sizeOf, timeOf, totalOf, withPage, type Place } from './page';
 import type { Session } from './session';
 
 interface Listing {
@@ -29,20 +29,24 @@ const FEW_ROWS = 10_000;
  * read. Rows that moved to a later page are left out there. A page begins with the last row of the
  * one before where that costs no request more; when it does not, rows were removed above, and the
  * list is read again from further up so that none is missed. Pages without such a row count only
- * while the list tells the same total and nothing comes again. Ends where the list says so, on a
- * short page, and on pages or cursors that were there before: a list that ignores paging is read once.
+ * while the list tells the same total, nothing comes again, and no row is younger than the first
+ * page: otherwise they are read again with it. Ends where the list says so, on a short page, and on
+ * pages or cursors that were there before: a list that ignores paging is read once.
  */
 export async function* pages(
   session: Session,
   call: Call,
   { paging, output = records, limit = Infinity }: Listing,
 ): AsyncGenerator<IDataObject[]> {
-  const seen = new Set<string>();
+  const seen: Seen = new Map();
   const cursors = new Set<unknown>();
   let previous: IDataObject[] = [];
   let place: Place = { skip: 0, page: 1 };
   let total: number | undefined;
   let isStable = true;
+  let begun: number | undefined;
+  /** Where the pages begin that share no row with the one before. */
+  let loose: { place: Place; previous: IDataObject[] } | undefined;
   let barren = 0;
   let steps = 0;
   let stride = 1;
@@ -53,21 +57,28 @@ export async function* pages(
       canStep(paging) && place.skip > 0 && identityOf(previous.at(-1)) !== undefined;
     const left = Math.min((total ?? NaN) - place.skip, limit - count);
     const overlaps = canOverlap && !(isStable && fillsPages(left, paging));
+    if (canOverlap && !overlaps) loose ??= { place, previous };
     const from = place.skip - (overlaps ? 1 : 0);
     const size = sizeOf(paging, limit, limit - count + (overlaps ? 1 : 0));
     const answer = await request(session, withPage(call, paging, { ...place, skip: from }, size));
     const rows = output(answer, call);
     const before = total;
     total = totalOf(answer);
+    begun ??= timeOf(answer);
 
     const asExpected = overlaps
       ? identityOf(rows[0]) === identityOf(previous.at(-1))
       : total === before && !rows.some((row) => isKnown(row, seen));
-    if (canOverlap && !asExpected) {
+    const isChanged = canOverlap && !asExpected;
+    if (isChanged) isStable = false;
+    if (loose && (isChanged || rows.some((row) => isNewer(row, begun)))) {
       isStable = false;
-      if (!overlaps) continue;
+      barren -= place.page - loose.place.page;
+      ({ place, previous } = loose);
+      loose = undefined;
+      continue;
     }
-    if (overlaps && !isKnown(rows[0], seen) && steps < MOST_STEPS) {
+    if (overlaps && !asExpected && !isJoined(rows[0], seen) && steps < MOST_STEPS) {
       steps += 1;
       place = { ...place, skip: Math.max(0, place.skip - stride * size) };
       // The pages between are read a second time: they do not show that the list has ended.
@@ -77,7 +88,7 @@ export async function* pages(
     }
     stride = 1;
     const fresh = rows.filter((row) => !isKnown(row, seen)).slice(0, limit - count);
-    for (const row of rows) remember(row, seen);
+    for (const row of rows) remember(row, seen, loose === undefined);
     if (identityOf(rows[0]) === undefined && rows.length > 0 && isEqual(rows, previous)) return;
 
     yield fresh;
@@ -107,17 +118,21 @@ const isNothing = (value: unknown): boolean =>
 /** What tells a row from all others of its list; undefined when nothing does. */
 function identityOf(row: IDataObject | undefined): string | undefined {
   const id = row?.uid ?? row?.id;
-  return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;
+  const text = typeof id === 'string' || typeof id === 'number' ? String(id) : '';
+  return text === '' ? undefined : text;
 }
 
-function isKnown(row: IDataObject | undefined, seen: Set<string>): boolean {
-  const identity = identityOf(row);
-  return identity !== undefined && seen.has(identity);
-}
+/** The rows that were read, and whether their page was sure to follow the one before. */
+type Seen = Map<string, boolean>;
 
-function remember(row: IDataObject, seen: Set<string>): void {
+const isKnown = (row: IDataObject, seen: Seen): boolean => seen.has(identityOf(row) ?? '');
+
+const isJoined = (row: IDataObject | undefined, seen: Seen): boolean =>
+  seen.get(identityOf(row) ?? '') === true;
+
+function remember(row: IDataObject, seen: Seen, joined: boolean): void {
   const identity = identityOf(row);
-  if (identity !== undefined) seen.add(identity);
+  if (identity !== undefined) seen.set(identity, joined || seen.get(identity) === true);
 }
 
 /** All rows of a list, up to the limit, each as `map` makes it of the API's record. */

@@ -14,6 +14,9 @@ export const uids = (list: IDataObject[]) => list.map(({ uid }) => uid);
 
 export type Answer = (sent: Sent, index: number) => unknown;
 
+/** When the first page of a list is answered, in ms since the epoch; each other one a minute later. */
+export const begun = Date.parse('2026-11-20T12:00:00Z');
+
 /** Reads a list whose answers `answer` makes; fails when that takes more than 100 requests. */
 export async function read(
   paging: Paging,
@@ -25,7 +28,8 @@ export async function read(
   const session = await sessionWith((request) => {
     sent.push(request);
     if (sent.length > 100) throw new Error('The list was not read to an end');
-    return { body: answer(request, sent.length - 1) };
+    const date = new Date(begun + (sent.length - 1) * 60_000).toUTCString();
+    return { headers: { date }, body: answer(request, sent.length - 1) };
   });
   const call = { method: 'GET' as const, path: '/bookings' };
   return { found: await fetchAll(session, call, { paging, limit, output }), sent };

@@ -119,6 +119,17 @@ describe('a list that tells its total', () => {
     expect(sent.map(({ query }) => query.skip)).toEqual(['0', '3', '7']);
   });
 
+  it('may give fewer rows than were asked for', async () => {
+    const list = rows(11);
+    const { found, sent } = await read(small, ({ query }) => {
+      const skip = Number(query.skip);
+      const data = list.slice(skip, skip + Math.min(3, Number(query.take)));
+      return { status: 'success', data, pagination: { totalItems: 11 } };
+    });
+    expect(uids(found)).toEqual(uids(list));
+    expect(sent.length).toBeLessThan(7);
+  });
+
   it('takes no request more for a limit that fills its pages', async () => {
     const { found, sent } = await read(
       small,

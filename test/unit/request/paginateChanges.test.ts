@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cut, read, rows, small, uids, type Tells } from './lists';
+import { begun, cut, read, rows, small, uids, type Tells } from './lists';
 
 describe('a list that changes while it is read', () => {
   it('shows rows once that new ones push to the next page', async () => {
@@ -53,7 +53,33 @@ describe('a list that changes while it is read', () => {
       return cut(() => list, 'all')(sent, index);
     });
     expect(uids(found)).toEqual(uids(rows(16)));
-    expect(sent.map(({ query }) => Number(query.skip))).toEqual([0, 4, 8, 7, 3, 6, 9, 12]);
+    expect(sent.map(({ query }) => Number(query.skip))).toEqual([0, 4, 8, 3, 0, 3, 6, 9, 12]);
+  });
+
+  it.each(['createdAt', 'updatedAt'])(
+    'reads pages again when as many go as come, which %s of those that come tells',
+    async (key) => {
+      let list = rows(16);
+      const { found, sent } = await read(small, (sent, index) => {
+        const fresh = { uid: 'new', [key]: new Date(begun + index * 60_000).toISOString() };
+        if (index === 1) list = [...list.slice(1), fresh];
+        return cut(() => list, 'all')(sent, index);
+      });
+      expect(uids(found).sort()).toEqual([...uids(rows(16)), 'new'].sort());
+      // The row that tells is on the last page.
+      expect(sent.map(({ query }) => Number(query.skip))).toEqual([0, 4, 8, 12, 3, 0, 3, 6, 9, 12]);
+    },
+  );
+
+  it('takes no request more for rows that were made just before', async () => {
+    const createdAt = new Date(begun).toISOString();
+    const list = rows(16).map((row) => ({ ...row, createdAt, updatedAt: null }));
+    const { found, sent } = await read(
+      small,
+      cut(() => list, 'all'),
+    );
+    expect(found).toHaveLength(16);
+    expect(sent).toHaveLength(4);
   });
 
   it('misses no row when one goes and one comes, where rows were asked for twice', async () => {
@@ -74,14 +100,18 @@ describe('a list that changes while it is read', () => {
   type Change = { before: number; at: number; remove: number; add: number };
 
   /** Reads a list while it changes, and checks that each row that stayed is there once. */
-  async function staysWhole(count: number, changes: Change[], tells: Tells) {
+  async function staysWhole(count: number, changes: Change[], tells: Tells, dated = false) {
     let list = rows(count);
     const removed = new Set<unknown>();
     let added = 0;
     const { found } = await read(small, (sent, index) => {
       for (const { before, at, remove, add } of changes) {
         if (before !== index) continue;
-        const fresh = Array.from({ length: add }, () => ({ uid: `new ${(added += 1)}` }));
+        const createdAt = new Date(begun + index * 60_000 - 1).toISOString();
+        const fresh = Array.from({ length: add }, () => ({
+          uid: `new ${(added += 1)}`,
+          ...(dated && { createdAt }),
+        }));
         list = [...list];
         for (const gone of list.splice(at, remove, ...fresh)) removed.add(gone.uid);
       }
@@ -106,6 +136,24 @@ describe('a list that changes while it is read', () => {
       'nothing',
     ];
     const property = fc.asyncProperty(fc.nat(40), changes, tells, staysWhole);
+    await fc.assert(property, { numRuns: 300, examples: [rare] });
+  });
+
+  it('does so with a total, too, whose rows tell when they were made', async () => {
+    const changes = fc.array(change, { maxLength: 4 });
+    const tells = fc.constantFrom<Tells>('total', 'all');
+    // Twelve pages that are full: one goes and one comes, and later more go.
+    const rare: [number, Change[], Tells, boolean] = [
+      40,
+      [
+        { before: 1, at: 0, remove: 1, add: 0 },
+        { before: 1, at: 40, remove: 0, add: 1 },
+        { before: 3, at: 0, remove: 3, add: 0 },
+      ],
+      'all',
+      true,
+    ];
+    const property = fc.asyncProperty(fc.nat(40), changes, tells, fc.constant(true), staysWhole);
     await fc.assert(property, { numRuns: 300, examples: [rare] });
   });
 
