@@ -91,6 +91,45 @@ describe('items that go together', () => {
   });
 });
 
+describe('when the execution is cancelled', () => {
+  const write = {
+    resource: 'profile',
+    operation: 'update',
+    updateFields: { name: '={{ "Ada " + $json.number }}' },
+  };
+
+  it.each(['apiKey', 'oAuth2', 'platform'] as const)(
+    'a request under way is broken off, and no other is sent (%s)',
+    async (authentication) => {
+      server.reply = async () => await new Promise(() => {});
+      const cancel = new AbortController();
+      const running = runNode(server.url, write, {
+        authentication,
+        items: items(5),
+        signal: cancel.signal,
+      });
+      const ended = running.catch((error: Error) => error.message);
+      while (server.requests.length === 0) await turns(1);
+      cancel.abort();
+      expect(await ended).toMatch(/cancelled/);
+      await turns(50);
+      expect(server.requests).toHaveLength(1);
+    },
+    5000,
+  );
+
+  it('no item is begun any more with Continue on Fail, either', async () => {
+    const cancel = new AbortController();
+    server.reply = () => {
+      cancel.abort();
+      return { body: { status: 'success', data: {} } };
+    };
+    const signal = cancel.signal;
+    await runNode(server.url, write, { items: items(5), continueOnFail: true, signal });
+    expect(server.requests).toHaveLength(1);
+  });
+});
+
 describe('an account', () => {
   it('has one limiter for all executions, nodes and pickers of the process', async () => {
     const [one, other] = [
