@@ -3,13 +3,13 @@ import { NodeOperationError, UserError } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
 import type { Body } from '../CalComTrigger/body';
 import { toItems } from '../CalComTrigger/output';
-import { sampleBody } from '../CalComTrigger/samples';
+import { sampleBody, withoutFilters } from '../CalComTrigger/samples';
 import type { Options, OutputKind } from '../CalComTrigger/settings';
 import { id } from '../shared/define/convert';
 import { openSession, type Authentication, type Session } from '../shared/request';
 import { BOOKINGS } from '../shared/versions';
 import { asDelivery, type PollEvent } from './asDelivery';
-import { pageReader, type Booking, type ReadPage } from './bookings';
+import { at, isOff, pageReader, type Booking, type ReadPage } from './bookings';
 import { ended, startingSoon, type Reported } from './moments';
 import { readUpdates, startFrom, type Progress } from './updates';
 
@@ -34,18 +34,22 @@ interface Memory {
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
   const chosen = context.getNodeParameter('events', []) as PollEvent[];
   const isManual = context.getMode() === 'manual';
+  const wishes = wishesOf(context);
   if (isManual && context.getNodeParameter('useSampleEvent', false) === true) {
-    return asItems(context, chosen.map(sampleOf));
+    const unfiltered = { ...wishes, options: withoutFilters(wishes.options) };
+    return output(
+      context,
+      chosen.flatMap((event) => toItems(sampleOf(event), unfiltered)),
+    );
   }
   try {
     const { read, place } = await open(context);
     const happened = isManual
-      ? await latest(read, chosen)
+      ? await latest(read, chosen, wishes)
       : await sinceLastTime(context, { read, place, chosen });
-    return asItems(
+    return output(
       context,
-      happened.map(({ event, booking }) => asDelivery(event, booking)),
-      happened.map(({ booking }) => booking),
+      happened.flatMap((it) => itemsOf(it, wishes)),
     );
   } catch (error) {
     throw new NodeOperationError(context.getNode(), error as Error);
@@ -84,11 +88,22 @@ function pathOf(context: IPollFunctions): string {
   return `/organizations/${String(id(picked, place))}/bookings`;
 }
 
-/** Something real to build with, as the first of the chosen events. */
-async function latest(read: ReadPage, [event]: PollEvent[]): Promise<Happened[]> {
-  const [booking] = await read({ sortUpdatedAt: 'desc' });
-  return booking && event ? [{ event, booking }] : [];
+/**
+ * Something real to build with, as the first of the chosen events: of the bookings that the filters
+ * let through, the latest that such an event may be about, or any if there is none.
+ */
+async function latest(read: ReadPage, [event]: PollEvent[], wishes: Wishes): Promise<Happened[]> {
+  if (!event) return [];
+  const bookings = await read({ sortUpdatedAt: 'desc' });
+  const wanted = bookings.filter((booking) => itemsOf({ event, booking }, wishes).length > 0);
+  const booking = wanted.find((it) => mayBe(event, it)) ?? wanted[0];
+  return booking ? [{ event, booking }] : [];
 }
+
+/** Whether a booking is in a state in which it may have caused such an event. */
+const mayBe = (event: PollEvent, booking: Booking): boolean =>
+  isOff(booking) === (event === 'cancelledBooking') &&
+  (event !== 'bookingEnded' || at(booking.end) <= Date.now());
 
 interface Since {
   read: ReadPage;
@@ -139,16 +154,16 @@ async function sinceLastTime(
   return happened.filter(({ event }) => chosen.includes(event));
 }
 
-/** The items in the chosen form; `raw` output shows what the API gave where there is any. */
-function asItems(
-  context: IPollFunctions,
-  bodies: Body[],
-  bookings: Booking[] = [],
-): INodeExecutionData[][] | null {
-  const wishes = {
-    output: context.getNodeParameter('output', 'simplified') as OutputKind,
-    options: context.getNodeParameter('options', {}) as Options,
-  };
-  const items = bodies.flatMap((body, index) => toItems(body, wishes, bookings[index]));
-  return items.length > 0 ? [context.helpers.returnJsonArray(items)] : null;
-}
+type Wishes = Parameters<typeof toItems>[1];
+
+const wishesOf = (context: IPollFunctions): Wishes => ({
+  output: context.getNodeParameter('output', 'simplified') as OutputKind,
+  options: context.getNodeParameter('options', {}) as Options,
+});
+
+/** The items in the chosen form; `raw` output shows what the API gave. */
+const itemsOf = ({ event, booking }: Happened, wishes: Wishes): IDataObject[] =>
+  toItems(asDelivery(event, booking), wishes, booking);
+
+const output = (context: IPollFunctions, items: IDataObject[]): INodeExecutionData[][] | null =>
+  items.length > 0 ? [context.helpers.returnJsonArray(items)] : null;

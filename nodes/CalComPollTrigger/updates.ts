@@ -20,7 +20,7 @@ export interface Progress {
   watermark?: string;
   /** UID to update time and print of the content, for the bookings inside of the overlap. */
   seen: Record<string, [updatedAt: string, print: string]>;
-  /** UIDs of bookings that were reported as called off, the newest last. */
+  /** UIDs of bookings that were called off before or were reported so, the newest last. */
   off: string[];
 }
 
@@ -37,7 +37,10 @@ export async function startFrom(read: ReadPage): Promise<Progress> {
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const rows = await read({ sortUpdatedAt: 'desc', skip: page * PAGE });
     progress.watermark ??= rows[0]?.updatedAt;
-    for (const row of rows) remember(progress, row);
+    for (const row of rows) {
+      remember(progress, row);
+      if (isOff(row)) progress.off.unshift(row.uid);
+    }
     const last = rows.at(-1);
     if (!last || rows.length < PAGE || at(last.updatedAt) < beginOf(progress)) break;
   }

@@ -19,7 +19,7 @@ import {
   title,
   uid,
 } from './sampleParts';
-import type { Settings } from './settings';
+import type { Options, Settings } from './settings';
 
 /** Made-up deliveries, one for each event, in the shapes that Cal.com sends. */
 const payloads: Record<string, IDataObject> = {
@@ -210,9 +210,14 @@ export function sampleBody(event: string): IDataObject {
 
 /** Made-up items of each chosen event, in the chosen form. Filters do not apply to them. */
 export function sampleItems(settings: Settings): IDataObject[] {
-  const { events, options } = settings;
-  const unfiltered = { ...options, eventTypes: '', ignoreStatuses: [], payloadTemplate: '' };
-  return events.flatMap((event) =>
-    toItems(sampleBody(event), { ...settings, options: unfiltered }),
-  );
+  const wishes = { ...settings, options: withoutFilters(settings.options) };
+  return settings.events.flatMap((event) => toItems(sampleBody(event), wishes));
 }
+
+/** The options without those that would hold a sample back, or take it for a template's work. */
+export const withoutFilters = (options: Options): Options => ({
+  ...options,
+  eventTypes: '',
+  ignoreStatuses: [],
+  payloadTemplate: '',
+});

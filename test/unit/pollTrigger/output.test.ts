@@ -27,9 +27,33 @@ describe('a manual run', () => {
     expect(rig.host.staticData).toEqual({});
   });
 
-  it('gets a sample of each chosen event without a request', async () => {
+  it('gets the latest booking that the event may be about and the filters let through', async () => {
+    const other = rig.sandbox.ids.eventTypes.approval;
+    const { uid } = await rig.book();
+    const off = await rig.book('2027-03-02T11:00:00Z');
+    await rig.call('POST', `/bookings/${off.uid}/cancel`, { cancellationReason: 'No' });
+    rig.pass(1);
+    const asked = await rig.book('2027-03-02T13:00:00Z', other);
+
+    const latest = async (event: string, options = {}) => {
+      rig.host.parameters = { events: [event], options };
+      return told(await rig.host.poll({ manual: true }));
+    };
+    expect(await latest('newBooking')).toEqual([['BOOKING_REQUESTED', asked.uid]]);
+    expect(await latest('cancelledBooking')).toEqual([['BOOKING_CANCELLED', off.uid]]);
+    const eventTypes = String(rig.sandbox.ids.eventTypes.intro);
+    expect(await latest('newBooking', { eventTypes })).toEqual([['BOOKING_CREATED', uid]]);
+    expect(await latest('newBooking', { eventTypes: '999' })).toBeUndefined();
+    // Nothing has ended: better a booking to build with than none.
+    expect(await latest('bookingEnded')).toEqual([['MEETING_ENDED', asked.uid]]);
+    rig.pass(48 * 60);
+    expect(await latest('bookingEnded', { eventTypes })).toEqual([['MEETING_ENDED', uid]]);
+  });
+
+  it('gets a sample of each chosen event without a request, whatever the filters', async () => {
     rig.host.parameters = {
       useSampleEvent: true,
+      options: { eventTypes: '1', ignoreStatuses: ['accepted', 'cancelled'] },
       events: [
         'newBooking',
         'changedBooking',

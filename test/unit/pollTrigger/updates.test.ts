@@ -111,6 +111,17 @@ it('reports a booking when it is made, changed and called off, once each', async
   expect(await poll()).toEqual([]);
 });
 
+it('does not report one that was called off before, when somebody touches it later', async () => {
+  world.create('a');
+  world.change('a', { status: 'cancelled' });
+  await begin();
+  later(60);
+  world.create('b');
+  expect(await poll()).toEqual(['new b']);
+  world.change('a', { rating: 5 });
+  expect(await poll()).toEqual([]);
+});
+
 it('reports a booking that was made and called off between two polls as called off only', async () => {
   await begin();
   world.create('a');
