@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { sign } from '../../../nodes/CalComTrigger/signature';
 import { webhookEvents } from '../../../nodes/CalComTrigger/events';
-import { startTriggerHost, type TriggerHost } from '../harness/triggerHost';
+import { deduplicator, startTriggerHost, type TriggerHost } from '../harness/triggerHost';
 import { webhookSamples } from '../harness/webhookSamples';
 
 const SECRET = 'a secret of the user';
@@ -18,21 +18,26 @@ async function itemsOf(
   options: INodeParameters = {},
   parameters: INodeParameters = {},
 ): Promise<IDataObject[] | undefined> {
+  const { status, items } = await deliver(body, options, parameters);
+  expect(status).toBe(200);
+  return items;
+}
+
+async function deliver(body: unknown, options: INodeParameters, parameters: INodeParameters) {
   host.parameters = {
     events: webhookEvents.map(({ value }) => value),
     ...parameters,
     options: { secret: SECRET, ...options },
   };
   const raw = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
-  const { status, items } = await host.deliver({
-    body: raw,
-    headers: { 'x-cal-signature-256': sign(raw, SECRET) },
-  });
-  expect(status).toBe(200);
-  return items;
+  const headers = { 'x-cal-signature-256': sign(raw, SECRET) };
+  return await host.deliver({ body: raw, headers });
 }
 
 const everything = { allEvents: true, pings: true };
+
+const statusOf = async (body: unknown, options: INodeParameters): Promise<number> =>
+  (await deliver(body, { ...everything, ...options }, {})).status;
 
 describe.each(webhookSamples)('$name', ({ body, expected }) => {
   it('becomes one item in the normal shape', async () => {
@@ -57,6 +62,53 @@ describe.each(webhookSamples)('$name', ({ body, expected }) => {
       attendee,
     }));
     expect(await itemsOf(body, { ...everything, itemPerAttendee: true })).toEqual(each ?? one);
+  });
+
+  it('has the whole body beside each attendee in full output, and is one item in raw', async () => {
+    const split = { ...everything, itemPerAttendee: true };
+    const each = (await itemsOf(body, split))!;
+    const full = each.map((item) => ({ ...item, raw: body }));
+    expect(await itemsOf(body, split, { output: 'full' })).toEqual(full);
+    expect(await itemsOf(body, split, { output: 'raw' })).toEqual([body]);
+  });
+
+  it.each(['simplified', 'full', 'raw'])(
+    'passes the filters in %s output if it fits them or tells nothing to filter by',
+    async (output) => {
+      const { status, eventType } = (expected.booking ?? {}) as IDataObject;
+      const { id, slug } = (eventType ?? {}) as IDataObject;
+      const runs = async (filter: INodeParameters) =>
+        (await itemsOf(body, { ...everything, ...filter }, { output })) !== undefined;
+
+      for (const own of [id, slug].filter((it) => it !== undefined)) {
+        expect(await runs({ eventTypes: `other, ${String(own)}` })).toBe(true);
+      }
+      expect(await runs({ eventTypes: 'other' })).toBe(id === undefined && slug === undefined);
+      const others = ['accepted', 'cancelled', 'pending', 'rejected'].filter((it) => it !== status);
+      expect(await runs({ ignoreStatuses: others })).toBe(true);
+      if (status) expect(await runs({ ignoreStatuses: [status as string] })).toBe(false);
+    },
+  );
+
+  it('looks the same with a template that Cal.com did not apply, or is passed on bare', async () => {
+    const isTold = typeof body.triggerEvent === 'string';
+    const items = await itemsOf(body, { ...everything, payloadTemplate: '{"a": 1}' });
+    expect(items).toEqual([isTold ? expected : body]);
+  });
+
+  it('is refused when it is old, unless it carries no time of its own', async () => {
+    const old = await statusOf(body, { replayWindow: 60 });
+    const isTimeless = !('payload' in body);
+    expect(old).toBe(isTimeless ? 200 : 401);
+    const fresh = { ...body, createdAt: new Date().toISOString() };
+    expect(await statusOf(fresh, { replayWindow: 60 })).toBe(200);
+  });
+
+  it('goes on unchanged the first time and no further the second', async () => {
+    host.parameters = { options: { ignoreRepeated: true, lookUpSeriesKey: false } };
+    deduplicator.entries = [];
+    expect(await host.execute([expected], { executionId: '1' })).toEqual([expected]);
+    expect(await host.execute([expected], { executionId: '2' })).toEqual([]);
   });
 
   it('runs the workflow only if its event was chosen', async () => {
