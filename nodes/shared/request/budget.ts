@@ -33,7 +33,7 @@ export class Budget {
 
   private underWay = 0;
 
-  /** When the last request went while nothing was known, in ms since the epoch. */
+  /** When the last request went while nothing was known. */
   private probed = -Infinity;
 
   /** Answers that speak of a window which ended before this time are late. */

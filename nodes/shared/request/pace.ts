@@ -1,11 +1,11 @@
 import { sleep, UserError } from 'n8n-workflow';
 import { Budget, type Told, type Turn } from './budget';
 import { kindOf, type Call } from './call';
-import { cancelled, SLICE } from './wait';
+import { cancelled, now, SLICE } from './wait';
 
 /** How long a request waits for its turn at most, and what ends the wait early. */
 export interface Patience {
-  /** In ms since the epoch. */
+  /** By the clock of `now`. */
   until: number;
   signal?: AbortSignal;
 }
@@ -71,7 +71,7 @@ export class Limiter {
 
   private queue: Waiter[] = [];
 
-  /** When the queue is looked at next, in ms since the epoch. */
+  /** When the queue is looked at next. */
   private alarm = Infinity;
 
   /** Waits for a turn. Rejects with a UserError when patience ends, saying for what it waited. */
@@ -84,15 +84,16 @@ export class Limiter {
 
   /** Lets pass what may pass, sends away whose patience ended, and looks again when that can change. */
   private advance(): void {
-    const now = Date.now();
+    const time = now();
     let next = Infinity;
     this.queue = this.queue.filter(({ route, until, signal, resolve, reject }) => {
-      const turn = this.turn(route, now);
+      const turn = this.turn(route, time);
       if (signal?.aborted) reject(cancelled());
-      else if (turn.delay <= 0) resolve(this.ticket(route, now));
-      else if (turn.certain ? now + turn.delay > until : now >= until) reject(outOfPatience(turn));
+      else if (turn.delay <= 0) resolve(this.ticket(route, time));
+      else if (turn.certain ? time + turn.delay > until : time >= until)
+        reject(outOfPatience(turn));
       else {
-        next = Math.min(next, now + turn.delay, until);
+        next = Math.min(next, time + turn.delay, until);
         return true;
       }
       return false;
@@ -102,7 +103,7 @@ export class Limiter {
 
   private async wake(at: number): Promise<void> {
     this.alarm = at;
-    await sleep(Math.min(Math.max(at - Date.now(), 1), SLICE));
+    await sleep(Math.min(Math.max(at - now(), 1), SLICE));
     if (this.alarm !== at) return;
     this.alarm = Infinity;
     this.advance();
@@ -121,9 +122,9 @@ export class Limiter {
   }
 
   /** The latest turn among those of the route's counters. */
-  private turn(route: string, now: number): Turn {
+  private turn(route: string, time: number): Turn {
     return this.budgetsOf(route)
-      .map((budget) => budget.turn(now))
+      .map((budget) => budget.turn(time))
       .reduce((a, b) => (b.delay > a.delay ? b : a), { delay: 0, certain: true });
   }
 
@@ -132,7 +133,7 @@ export class Limiter {
     for (const budget of taken) budget.take(sent);
 
     const end = (told: Map<string, Told>) => {
-      for (const [name, what] of told) this.budget(name).tell(sent, Date.now(), what);
+      for (const [name, what] of told) this.budget(name).tell(sent, now(), what);
       for (const budget of taken) budget.give();
     };
     return {
@@ -150,7 +151,7 @@ export class Limiter {
         // that tells of none is taken to refuse everything.
         const refusing = usedUp.length > 0 ? usedUp : [told.size > 0 ? route : GENERAL];
         this.counters.set(route, [...new Set([...told.keys(), ...refusing])]);
-        for (const name of refusing) this.budget(name).block(Date.now(), milliseconds);
+        for (const name of refusing) this.budget(name).block(now(), milliseconds);
         this.advance();
       },
     };

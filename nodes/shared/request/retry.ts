@@ -7,7 +7,7 @@ import { isRepeatable, type Call } from './call';
 import { answerOf, endingOf, type Ending } from './failure';
 import { toldBy } from './pace';
 import { sendOnce, type Session } from './session';
-import { refuseWhenCancelled, wait } from './wait';
+import { now, refuseWhenCancelled, wait } from './wait';
 
 /** How often one request is tried at most, the first time included. A 429 does not count. */
 const TRIES = 4;
@@ -29,7 +29,7 @@ export interface Result extends Partial<Ending> {
  */
 export async function send(session: Session, call: Call): Promise<Result> {
   const request = toRequest(session, call);
-  const until = Date.now() + session.options.maxWait * 1000;
+  const until = now() + session.options.maxWait * 1000;
   let wasLost = false;
 
   for (let attempt = 1; ; attempt += 1) {
@@ -38,7 +38,7 @@ export async function send(session: Session, call: Call): Promise<Result> {
 
     wasLost ||= result.lost;
     const pause = pauseBefore(call, attempt, result);
-    if (pause === undefined || Date.now() + pause > until) return { ...result, lost: wasLost };
+    if (pause === undefined || now() + pause > until) return { ...result, lost: wasLost };
     await wait(pause, session.signal);
   }
 }

@@ -3,6 +3,9 @@ import { sleep, UserError } from 'n8n-workflow';
 /** Longest sleep in one piece, in ms: after it we look whether to go on. */
 export const SLICE = 200;
 
+/** Milliseconds that go on evenly, whatever somebody does to the clock of the machine. */
+export const now = (): number => performance.now();
+
 /** What ends a request when the user cancels the execution. */
 export const cancelled = (): UserError => new UserError('The execution was cancelled');
 
@@ -13,9 +16,9 @@ export function refuseWhenCancelled(signal?: AbortSignal): void {
 
 /** Waits so many ms; ends early, with a UserError, when the execution is cancelled. */
 export async function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
-  const until = Date.now() + milliseconds;
+  const until = now() + milliseconds;
   refuseWhenCancelled(signal);
-  for (let left = milliseconds; left > 0; left = until - Date.now()) {
+  for (let left = milliseconds; left > 0; left = until - now()) {
     await sleep(Math.min(left, SLICE));
     refuseWhenCancelled(signal);
   }

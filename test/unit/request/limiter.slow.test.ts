@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import fc from 'fast-check';
 import { Limiter, toldBy } from '../../../nodes/shared/request/pace';
+import { now, wait } from '../../../nodes/shared/request/wait';
 import { withFastClock } from '../harness/fastClock';
 
 const sleep = async (milliseconds: number) =>
@@ -37,7 +38,7 @@ function counter(limit: number, seconds = 60) {
 }
 
 const call = { method: 'GET' as const, path: '/me' };
-const patience = () => ({ until: Date.now() + 1e7 });
+const patience = () => ({ until: now() + 1e7 });
 
 it('never runs into the limit, however long requests take, and wastes no window', async () => {
   const latency = fc.tuple(fc.integer({ min: 1, max: 3000 }), fc.integer({ min: 1, max: 8000 }));
@@ -152,5 +153,33 @@ it('blocks only the route when the service behind it is overloaded', async () =>
     expect(clock.seconds()).toBeLessThan(2);
     await limiter.take({ ...recordings, path: '/bookings/b2/recordings' }, patience());
     expect(clock.seconds()).toBeGreaterThanOrEqual(30);
+  });
+});
+
+describe.each([-1, 1])('when the clock of the machine is put by %d hours', (hours) => {
+  const putClock = () => jest.setSystemTime(Date.now() + hours * 3_600_000);
+
+  it('the limit is waited for as long as before', async () => {
+    await withFastClock(async () => {
+      const limiter = new Limiter();
+      const usedUp = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '30' };
+      (await limiter.take(call, patience())).give(usedUp);
+      const start = now();
+      putClock();
+      await limiter.take(call, patience());
+      expect(now() - start).toBeGreaterThan(29_000);
+      expect(now() - start).toBeLessThan(32_000);
+    });
+  });
+
+  it('a pause takes as long as before', async () => {
+    await withFastClock(async () => {
+      const start = now();
+      const pause = wait(2000);
+      putClock();
+      await pause;
+      expect(now() - start).toBeGreaterThan(1900);
+      expect(now() - start).toBeLessThan(3000);
+    });
   });
 });
