@@ -1,15 +1,18 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 /** What n8n keeps and shows of failures, in its own database and over its own interface. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startSandbox, type Sandbox } from '../sandbox';
 import {
   importWorkflow,
   runWorkflow,
   sideBySide,
   startN8n,
+  stopExecutions,
   using,
   type N8n,
   type SavedCredential,
 } from './harness';
-import { connect } from './scenes';
+import { bookEach, connect, times, until } from './scenes';
 
 let n8n: N8n;
 let sandbox: Sandbox;
@@ -109,5 +112,54 @@ it('tells that nothing answers, without an address or a key in what is kept', as
   expect(execution.errorOf('Get')).toMatchObject({
     message: expect.stringMatching(/^Nothing answers at 127\.0\.0\.1:\d+$/),
     description: expect.stringMatching(/^Check that the server runs/),
+  });
+});
+
+describe('a user who stops the execution', () => {
+  afterEach(() => sandbox.clearFailures());
+
+  it('while it waits for the next try: nothing more is sent', async () => {
+    const headers = { 'Retry-After': '2' };
+    sandbox.fail({ path: /^\/v2\/me/, failure: { kind: 'status', status: 503, headers } });
+    const look = {
+      name: 'Get',
+      type: 'n8n-nodes-cal-com.calCom',
+      parameters: { resource: 'profile', operation: 'get' },
+      credentials: using(credential),
+    };
+    const workflow = await importWorkflow(n8n, sideBySide('Stop', [look]));
+    const looks = () => sandbox.requests.filter(({ path }) => path === '/v2/me').length;
+    const before = looks();
+    const running = runWorkflow(n8n, workflow);
+    await until(() => looks() > before);
+    await stopExecutions(n8n, workflow);
+
+    expect((await running).status).toBe('canceled');
+    await sleep(3_000);
+    expect(looks()).toBe(before + 1);
+  });
+
+  it('while a booking is under way: the next one is not begun', async () => {
+    const third = { method: 'POST', path: /bookings$/, nth: 3 };
+    sandbox.fail({ ...third, failure: { kind: 'delay', milliseconds: 2_000 } });
+    const workflow = await importWorkflow(
+      n8n,
+      bookEach(credential, times(6), {
+        resource: 'booking',
+        operation: 'create',
+        eventTypeId: { __rl: true, mode: 'id', value: String(sandbox.ids.eventTypes.intro) },
+      }),
+    );
+    const begun = () =>
+      sandbox.requests.filter(({ method, path }) => method === 'POST' && /bookings$/.test(path))
+        .length;
+    const running = runWorkflow(n8n, workflow);
+    await until(() => begun() === 3);
+    await stopExecutions(n8n, workflow);
+
+    expect((await running).status).toBe('canceled');
+    await sleep(3_000);
+    expect(begun()).toBe(3);
+    expect(sandbox.store.bookings.size).toBeLessThanOrEqual(3);
   });
 });

@@ -107,6 +107,18 @@ export async function listExecutions(n8n: N8n, workflow: SavedWorkflow): Promise
   return Promise.all(ended.map(({ id }) => waitForEnd(n8n, id)));
 }
 
+/** Stops what runs of a workflow, as the editor's "Stop" button does. */
+export async function stopExecutions(n8n: N8n, { id }: SavedWorkflow) {
+  const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
+  const { results } = await n8n.rest<{ results: StoredExecution[] }>(
+    'GET',
+    `/executions?filter=${filter}&limit=100`,
+  );
+  for (const execution of results.filter(({ status }) => RUNNING.includes(status))) {
+    await n8n.rest('POST', `/executions/${execution.id}/stop`, {});
+  }
+}
+
 /** Waits until at least `count` executions of a workflow have ended and answers them, oldest first. */
 export async function waitForExecutions(
   n8n: N8n,
