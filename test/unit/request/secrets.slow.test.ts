@@ -186,6 +186,34 @@ describe('the access token of an account', () => {
   });
 });
 
+describe('a server that sends requests on to another', () => {
+  let elsewhere: Recorder;
+  beforeAll(async () => {
+    elsewhere = await startRecorder();
+  });
+  afterAll(() => elsewhere.stop());
+
+  const calls = [
+    { resource: 'profile', operation: 'get' },
+    createWebhook,
+    { resource: 'profile', operation: 'update', updateFields: { name: 'Ada' } },
+    { resource: 'webhook', operation: 'delete', webhookId: 'w1' },
+  ];
+
+  it.each(Object.entries(accounts))('gets an account by %s to go nowhere', async (_, account) => {
+    for (const status of [301, 302, 303, 307, 308]) {
+      for (const parameters of calls) {
+        const headers = { location: `${elsewhere.url}/v2/me` };
+        server.reply = () => ({ status, headers });
+        await expect(runNode(server.url, parameters as never, account)).rejects.toThrow(
+          /sends requests on to another address, which n8n does not follow/,
+        );
+      }
+    }
+    expect(elsewhere.requests).toEqual([]);
+  });
+});
+
 it('sends no secret in the address', async () => {
   server.reply = () => ({ body: { status: 'success', data: { id: '1' } } });
   server.requests = [];
