@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { get, isEqual, isPlainObject } from 'lodash';
+import { get, isPlainObject } from 'lodash';
 import { json, record, shown } from '../../shared/define/convert';
 import type { Guide } from '../../shared/define/operation';
 import { records, type Answer } from '../../shared/define/output';
@@ -54,21 +54,30 @@ function pathOf(typed: unknown, { server }: Session): string {
   return path;
 }
 
+/** All rows, each once; ends with the first page that has none that is new, whatever it says. */
 async function follow(session: Session, call: Call, first: Answer): Promise<IDataObject[]> {
   const all = records(first);
-  const start = Number(call.query?.skip ?? 0);
+  const seen = new Set(all.map(keyOf));
   const cursors = new Set<unknown>();
+  let read = Number(call.query?.skip ?? 0) + all.length;
   for (let answer = first, page = all.slice(); ; ) {
-    const next = nextQuery(answer, page, start + all.length);
+    const next = nextQuery(answer, page, read);
     if (!next || ('cursor' in next && cursors.has(next.cursor))) return all;
     cursors.add(next.cursor);
     answer = await request(session, { ...call, query: { ...call.query, ...next } });
-    const rows = records(answer);
-    if (rows.length === 0 || isEqual(rows, page)) return all;
-    for (const row of rows) all.push(row);
-    page = rows;
+    page = records(answer);
+    const fresh = page.filter((row) => !seen.has(keyOf(row)));
+    if (fresh.length === 0) return all;
+    for (const row of fresh) {
+      all.push(row);
+      seen.add(keyOf(row));
+    }
+    read += page.length;
   }
 }
+
+/** What tells a row from others: its ID, or all of it. */
+const keyOf = (row: IDataObject): string => JSON.stringify(row.uid ?? row.id ?? row);
 
 /** What the next page must be asked for with, or undefined at the end of the list. */
 function nextQuery({ body }: Answer, page: IDataObject[], read: number): IDataObject | undefined {

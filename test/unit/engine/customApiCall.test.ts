@@ -66,6 +66,39 @@ it('follows the offset while the answers say that there is more', async () => {
   ]);
 });
 
+it('ends with Return All, and shows each row once, where a list ignores paging', async () => {
+  const rows = Array.from({ length: 100 }, (_, id) => ({ id, name: `Row ${id}` }));
+  let turn = 0;
+  server.reply = () => {
+    turn += 37;
+    const data = [...rows.slice(turn % 100), ...rows.slice(0, turn % 100)];
+    return { body: { status: 'success', data } };
+  };
+  const output = await send({ path: '/bookings', returnAll: true });
+  expect(output.map(({ json }) => json.id).sort((a, b) => Number(a) - Number(b))).toEqual(
+    rows.map(({ id }) => id),
+  );
+  expect(server.requests).toHaveLength(2);
+});
+
+it('shows a row once that moved to the next page', async () => {
+  const page = (from: number) => [{ id: from }, { id: from + 1 }, { name: `${from} has no ID` }];
+  server.reply = (_, index) => ({
+    body: { status: 'success', data: page(index), pagination: { hasNextPage: index < 2 } },
+  });
+  const output = await send({ path: '/bookings', returnAll: true });
+  expect(output.map(({ json }) => json.id ?? json.name)).toEqual([
+    0,
+    1,
+    '0 has no ID',
+    2,
+    '1 has no ID',
+    3,
+    '2 has no ID',
+  ]);
+  expect(server.requests.at(-1)!.url).toBe('/v2/bookings?skip=6');
+});
+
 it('sends a body, and refuses what is no JSON object before any request', async () => {
   await send({ method: 'POST', path: '/bookings/x/cancel', body: '{"cancellationReason":"Sick"}' });
   expect(server.requests[0].body).toEqual({ cancellationReason: 'Sick' });
