@@ -35,7 +35,7 @@ export const ids: Conversion = (value, place) =>
 /** A list of numbers. */
 export const numbers: Conversion = (value, place) =>
   (list(value, place) as string[] | undefined)?.map((entry) => {
-    if (Number.isNaN(Number(entry))) {
+    if (!Number.isFinite(Number(entry))) {
       throw new UserError(`${place.label} must hold numbers only, but holds ${shown(entry)}`);
     }
     return Number(entry);

@@ -19,12 +19,14 @@ export function located(field: INodeProperties, raw: unknown): unknown {
   );
 }
 
+const isBlank = (raw: unknown): boolean => typeof raw === 'string' && raw.trim() === '';
+
 /**
  * A number of itself or its digits; undefined when empty. Throws a UserError for anything else, and for
  * what is out of the bounds of the field.
  */
 export function toNumber(field: INodeProperties, raw: unknown): number | undefined {
-  if (raw === '') return undefined;
+  if (isBlank(raw)) return undefined;
   const number = typeof raw === 'string' || typeof raw === 'number' ? Number(raw) : NaN;
   const { minValue, maxValue } = field.typeOptions ?? {};
   if (!Number.isFinite(number)) {
@@ -41,7 +43,7 @@ export function toNumber(field: INodeProperties, raw: unknown): number | undefin
 
 /** A boolean of itself, its name, 1 or 0; undefined when empty. Throws a UserError for anything else. */
 export function toBoolean(field: INodeProperties, raw: unknown): boolean | undefined {
-  if (raw === '') return undefined;
+  if (isBlank(raw)) return undefined;
   if (typeof raw === 'boolean') return raw;
   if (raw === 'true' || raw === 1) return true;
   if (raw === 'false' || raw === 0) return false;

@@ -122,12 +122,18 @@ describe('a form that an expression gave', () => {
     expect(() => bodyWith(given)).toThrow(message);
   });
 
-  it.each([[undefined], [null], [''], [{}], [{ metadata: {} }], [{ metadata: { pair: [] } }]])(
-    'is taken as empty when it is %j',
-    (given) => {
-      expect(bodyWith(given)).not.toHaveProperty('metadata');
-    },
-  );
+  it.each([
+    [undefined],
+    [null],
+    [''],
+    [{}],
+    [{ metadata: {} }],
+    [{ metadata: { pair: [] } }],
+    [{ lengthInMinutes: ' ', instant: '\n' }],
+    [{ lengthInMinutes: null, instant: null }],
+  ])('is taken as empty when it is %j', (given) => {
+    expect(bodyWith(given)).toEqual(bodyWith({}));
+  });
 
   it('may be an object where there are rows of names and values', () => {
     const given = JSON.parse('{"crm":"7","__proto__":"x"}');
