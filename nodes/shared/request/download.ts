@@ -87,8 +87,17 @@ const tooLarge = ({ label, maxMegabytes }: Bounds, bytes: number): UserError =>
 /** The name that the server gives, or the last part of the link's path. */
 function nameOf(link: string, headers: IDataObject): string {
   const told = /filename="?([^";]+)/i.exec(String(headers['content-disposition'] ?? ''))?.[1];
-  const path = told ?? decodeURIComponent(new URL(link).pathname);
+  const path = told ?? new URL(link).pathname.replace(/(%[\da-f]{2})+/gi, decoded);
   return path.replace(/^.*[/\\]/, '').trim() || 'file';
+}
+
+/** Percent-encoded characters as what they stand for; as they are where that is nothing. */
+function decoded(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded;
+  }
 }
 
 /** The kind of file; n8n tells it by the name when the server only says that it is one. */

@@ -19,11 +19,14 @@ const DEFAULT_TIMEOUT = 60_000;
 
 const DEFAULT_MAX_WAIT = 300;
 
+/** A timer for more milliseconds would end at once. */
+const LONGEST_TIMEOUT = 2 ** 31 - 1;
+
 /** Reads the values of Request Options. Throws a UserError for those that cannot be meant. */
 export function optionsOf(entered: IDataObject): Options {
   const { timeout, maxWait, requestsInFlight, proxy, ignoreSslIssues } = entered;
   return {
-    timeout: numberOf(timeout, 'Timeout', 1) ?? DEFAULT_TIMEOUT,
+    timeout: Math.min(numberOf(timeout, 'Timeout', 1) ?? DEFAULT_TIMEOUT, LONGEST_TIMEOUT),
     maxWait: numberOf(maxWait, 'Max Wait', 0) ?? DEFAULT_MAX_WAIT,
     requestsInFlight: numberOf(requestsInFlight, 'Requests in Flight', 1),
     proxy: proxyOf(proxy),
@@ -32,8 +35,9 @@ export function optionsOf(entered: IDataObject): Options {
 }
 
 function numberOf(value: unknown, label: string, least: number): number | undefined {
-  if (value === undefined || value === null || value === '') return undefined;
-  const number = typeof value === 'object' ? NaN : Number(value);
+  const given = typeof value === 'string' ? value.trim() : (value ?? '');
+  if (given === '') return undefined;
+  const number = typeof given === 'object' ? NaN : Number(given);
   if (number >= least && Number.isFinite(number)) return number;
   throw new UserError(`${label} must be a number of at least ${least}, but is ${shown(value)}`);
 }

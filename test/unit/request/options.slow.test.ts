@@ -101,6 +101,16 @@ describe('Timeout', () => {
     expect(Date.now() - start).toBeGreaterThanOrEqual(95);
     expect(Date.now() - start).toBeLessThan(2000);
   });
+
+  it('may be longer than a timer can be', async () => {
+    server.reply = async () => {
+      await new Promise((resolve) => {
+        setTimeout(resolve, 50);
+      });
+      return { body: { status: 'success', data: { id: 1 } } };
+    };
+    expect(await run({ timeout: 1e10, maxWait: 0 })).toHaveLength(1);
+  });
 });
 
 describe('Requests in Flight', () => {
@@ -158,6 +168,11 @@ describe('Requests in Flight', () => {
       })),
     );
   });
+});
+
+it('values that an expression left empty are as if they were not there', async () => {
+  const requestOptions = { requestsInFlight: '', timeout: ' ', maxWait: null, proxy: ' ' };
+  expect(await run(requestOptions)).toHaveLength(1);
 });
 
 describe('values that cannot be meant', () => {

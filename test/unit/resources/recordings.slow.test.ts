@@ -146,6 +146,14 @@ describe('a file that cannot be had is told', () => {
       expect(item).toEqual({ json: { id: '1', downloadLink: 'pending' }, pairedItem: { item: 0 } });
     });
 
+    it('with a link that is oddly encoded', async () => {
+      const [item] = await fetchFrom(
+        (url) => `${url}/files/50%-off%20%e0.webm`,
+        () => ({ body: 'film' }),
+      );
+      expect(item.binary!.data.fileName).toBe('50%-off%20%e0.webm');
+    });
+
     it('with the name that the link or the server gives it', async () => {
       const [byLink] = await fetchFrom(here, () => ({ body: 'film' }));
       expect(byLink.binary!.data.fileName).toBe('one two.webm');
