@@ -2,6 +2,9 @@ import { UserError } from 'n8n-workflow';
 import { isDate } from 'lodash';
 import { DateTime, IANAZone, Info, type Zone } from 'luxon';
 
+/** Smaller numbers are none: 20260701 looks like a day, and means one in 1970. */
+const SECONDS_FROM = 1e8;
+
 /** Epoch values below this many are seconds, above it milliseconds (it is the year 1973 in one and 5138 in the other). */
 const SECONDS_UNTIL = 1e11;
 
@@ -65,8 +68,10 @@ function readObject(value: unknown, zone: string): DateTime | undefined {
   return typeof value === 'number' ? ofEpoch(value, zone) : undefined;
 }
 
-const ofEpoch = (epoch: number, zone: string): DateTime =>
-  DateTime.fromMillis(Math.abs(epoch) < SECONDS_UNTIL ? epoch * 1000 : epoch, { zone });
+function ofEpoch(epoch: number, zone: string): DateTime | undefined {
+  if (Math.abs(epoch) < SECONDS_FROM) return undefined;
+  return DateTime.fromMillis(Math.abs(epoch) < SECONDS_UNTIL ? epoch * 1000 : epoch, { zone });
+}
 
 function readText(value: string, zone: string, label: string): DateTime | undefined {
   const text = value.trim();

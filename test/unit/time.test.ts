@@ -92,6 +92,8 @@ describe('what is no moment', () => {
     ['a truth', true, 'true'],
     ['no number', NaN, 'NaN'],
     ['an endless number', Infinity, 'Infinity'],
+    ['a day as a number', 20260701, '20260701'],
+    ['a year as a number', 2026, '2026'],
     ['an object', { date: '2026-03-29' }, 'an object'],
     ['an invalid Date', new Date('x'), 'an invalid date'],
     ['an invalid DateTime', DateTime.invalid('x'), 'an invalid date'],

@@ -2,13 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import type { Guide } from '../../shared/define/operation';
 import { findEventType } from './eventType';
-import { choose, fitting, type Choice } from './times/choose';
+import { choose, type Choice } from './times/choose';
 import { localTime, offerOf } from './times/offer';
 import { freeSlots, nextFreeDay, type Search, type Slot } from './times/slots';
+import { partsOfDay, readTimeOfDay, type PartOfDay } from './words/hours';
 import { readLanguage } from './words/language';
-import { partsOfDay, readTimeOfDay, readWish, type PartOfDay, type Wish } from './words/period';
 import { notDone, problem } from './words/problem';
 import { textOf } from './words/text';
+import { isMeant, readWish, suits, type Wish } from './words/wish';
 import { readZone } from './words/zone';
 
 /** How many times to name beside the wished ones: on the same days, but in other parts of them. */
@@ -34,8 +35,7 @@ export async function findTimes({ session, values, zone: own }: Guide): Promise<
   };
 
   const free = await freeSlots(session, wish, search);
-  const fits = fitting(wish);
-  const wished = free.filter(fits);
+  const wished = free.filter(({ start }) => isMeant(wish, start));
   const known = {
     timeZone: zone,
     searched: { from: localTime(wish.from), to: localTime(wish.to) },
@@ -43,7 +43,8 @@ export async function findTimes({ session, values, zone: own }: Guide): Promise<
   };
   if (wished.length > 0) return [{ ok: true, asWished: true, ...known, ...offer(wished) }];
 
-  const later = await nextFreeDay(session, DateTime.max(wish.from, wish.to), search, fits);
+  const end = DateTime.max(wish.from, wish.to);
+  const later = await nextFreeDay(session, end, search, ({ start }) => suits(wish, start));
   const besides = free.length > 0 && { sameDays: offer(free, BESIDES).options };
   if (later.length > 0) {
     const day = later[0].start.toISODate();
@@ -72,8 +73,11 @@ function wishOf(when: unknown, options: IDataObject, now: DateTime): Wish {
   return {
     ...wish,
     from: DateTime.max(wish.from, earliest),
-    weekdaysOnly: wish.weekdaysOnly || options.weekdaysOnly === true,
-    ...(part !== '' && { part: part as PartOfDay }),
+    stretches: wish.stretches.map((stretch) => ({
+      ...stretch,
+      weekdaysOnly: stretch.weekdaysOnly || options.weekdaysOnly === true,
+      ...(part !== '' && { hours: partsOfDay[part as PartOfDay] }),
+    })),
   };
 }
 

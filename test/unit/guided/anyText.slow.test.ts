@@ -4,8 +4,10 @@ import { UserError } from 'n8n-workflow';
 import { readBookingLink } from '../../../nodes/CalCom/guided/words/bookingLink';
 import { readBookingUid } from '../../../nodes/CalCom/guided/words/bookingUid';
 import { readLanguage } from '../../../nodes/CalCom/guided/words/language';
-import { readStart, readTimeOfDay, readWish } from '../../../nodes/CalCom/guided/words/period';
+import { readTimeOfDay } from '../../../nodes/CalCom/guided/words/hours';
+import { readStart } from '../../../nodes/CalCom/guided/words/period';
 import { readEmail, readPhone } from '../../../nodes/CalCom/guided/words/person';
+import { readWish } from '../../../nodes/CalCom/guided/words/wish';
 import { readZone } from '../../../nodes/CalCom/guided/words/zone';
 
 const now = DateTime.fromISO('2026-11-24T09:15', { zone: 'America/New_York' });
@@ -13,7 +15,7 @@ const clock = { now, label: 'When' };
 
 /** What people say, in any order: much of it makes no sense. */
 const words =
-  'next this in on at from to until and - / , tomorrow today tuesday week weekend month days hours 3 24 2026-11-25 2026-12 15:00 3pm 25:99 noon november morning weekdays a few T Z +02:00 <a@example.com> dot com cal.com ada'.split(
+  'next this in on at from after before between or to until and - / , tomorrow today tuesday week weekend month days hours 3 24 2026-11-25 2026-12 15:00 3pm 25:99 noon november morning weekdays a few T Z +02:00 <a@example.com> dot com cal.com ada'.split(
     ' ',
   );
 const text = fc.oneof(

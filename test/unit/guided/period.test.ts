@@ -1,10 +1,7 @@
 import { DateTime } from 'luxon';
-import {
-  readPeriod,
-  readStart,
-  readTimeOfDay,
-  readWish,
-} from '../../../nodes/CalCom/guided/words/period';
+import { readTimeOfDay } from '../../../nodes/CalCom/guided/words/hours';
+import { readPeriod, readStart } from '../../../nodes/CalCom/guided/words/period';
+import { isMeant, readWhen, readWish } from '../../../nodes/CalCom/guided/words/wish';
 
 /** A Tuesday. */
 const now = DateTime.fromISO('2026-11-24T09:15', { zone: 'Europe/Berlin' });
@@ -31,6 +28,12 @@ describe('a day', () => {
     ['wed', '2026-11-25'],
     ['in 3 days', '2026-11-27'],
     ['in a week', '2026-12-01'],
+    ['two weeks from now', '2026-12-08'],
+    ['in 4 business days', '2026-11-30'],
+    ['next working day', '2026-11-25'],
+    ['Friday this week', '2026-11-27'],
+    ['Friday next week', '2026-12-04'],
+    ['next week on Friday', '2026-12-04'],
     ['2026-12-24', '2026-12-24'],
     ['2026/12/24', '2026-12-24'],
     ['24.12.2026', '2026-12-24'],
@@ -46,6 +49,24 @@ describe('a day', () => {
 
   it('whose weekday is another one is questioned', () => {
     expect(() => period('Friday, December 24')).toThrow('2026-12-24 is a Thursday, not a friday');
+  });
+
+  it.each([
+    ['next Friday', '"next friday" may be 2026-11-27 or 2026-12-04'],
+    ['next weekend', '"next weekend" may be 2026-11-28 or 2026-12-05'],
+    ['November 20', '"November 20" may be 2026-11-20 or 2027-11-20'],
+    ['20.11.', '"November 20" may be 2026-11-20 or 2027-11-20'],
+  ])('that people understand in two ways is asked about: %s', (text, message) => {
+    expect(() => period(text)).toThrow(
+      expect.objectContaining({ message, description: expect.stringContaining('give its date') }),
+    );
+  });
+
+  it('of the next week is clear when it is over in this one, and on a Sunday not tomorrow', () => {
+    expect(period('next Monday')).toEqual(day('2026-11-30'));
+    const sunday = { now: DateTime.fromISO('2026-11-29T09:15'), label: 'When' };
+    expect(() => readPeriod('next Monday', sunday)).toThrow('2026-11-30 or 2026-12-07');
+    expect(at(readPeriod('next weekend', sunday).from)).toBe('2026-12-05 00:00');
   });
 });
 
@@ -66,6 +87,13 @@ describe('a range', () => {
     ['2026-11-25 to 2026-11-27', '2026-11-25 00:00', '2026-11-28 00:00'],
     ['2026-11-25/2026-11-27', '2026-11-25 00:00', '2026-11-28 00:00'],
     ['from tomorrow until Friday', '2026-11-25 00:00', '2026-11-28 00:00'],
+    ['Monday through Friday', '2026-11-30 00:00', '2026-12-05 00:00'],
+    ['Mon-Wed', '2026-11-30 00:00', '2026-12-03 00:00'],
+    ['from Friday', '2026-11-27 00:00', '2026-12-05 00:00'],
+    ['Friday or later', '2026-11-27 00:00', '2026-12-05 00:00'],
+    ['after Friday', '2026-11-28 00:00', '2026-12-06 00:00'],
+    ['before Friday', '2026-11-24 09:15', '2026-11-27 00:00'],
+    ['by Friday', '2026-11-24 09:15', '2026-11-28 00:00'],
     ['between tomorrow and Friday', '2026-11-25 00:00', '2026-11-28 00:00'],
     ['2026-11-25 14:00 to 17:00', '2026-11-25 14:00', '2026-11-25 17:00'],
     ['tomorrow 14:00-17:00', '2026-11-25 14:00', '2026-11-25 17:00'],
@@ -80,22 +108,76 @@ describe('a range', () => {
 });
 
 describe('a wish', () => {
-  const wish = (text: unknown) => {
-    const { from, to, part, weekdaysOnly } = readWish(text, clock);
-    return [at(from), at(to), part, weekdaysOnly];
-  };
+  const stretches = (text: unknown) =>
+    readWish(text, clock).stretches.map(({ from, to, hours, weekdaysOnly }) => [
+      at(from),
+      at(to),
+      hours && hours.map((minute) => minute / 60).join('-'),
+      weekdaysOnly,
+    ]);
+  const week = ['2026-11-24 09:15', '2026-12-02 00:00'];
 
   it.each([
     ['', '2026-11-24 09:15', '2026-12-02 00:00', undefined, false],
     ['asap', '2026-11-24 09:15', '2026-12-02 00:00', undefined, false],
-    ['mornings', '2026-11-24 09:15', '2026-12-02 00:00', 'morning', false],
-    ['tomorrow afternoon', '2026-11-25 00:00', '2026-11-26 00:00', 'afternoon', false],
-    ['Friday in the evening', '2026-11-27 00:00', '2026-11-28 00:00', 'evening', false],
-    ['tonight', '2026-11-24 00:00', '2026-11-25 00:00', 'evening', false],
-    ['weekday mornings next week', '2026-11-30 00:00', '2026-12-07 00:00', 'morning', true],
+    ['mornings', ...week, '5-12', false],
+    ['tomorrow afternoon', ...day('2026-11-25'), '12-17', false],
+    ['this afternoon', ...day('2026-11-24'), '12-17', false],
+    ['late afternoon tomorrow', ...day('2026-11-25'), '15-18', false],
+    ['Friday in the evening', ...day('2026-11-27'), '17-24', false],
+    ['tonight', ...day('2026-11-24'), '17-24', false],
+    ['after 5pm', ...week, '17-24', false],
+    ['tomorrow after 15:30', ...day('2026-11-25'), '15.5-24', false],
+    ['not before 10:00 on Friday', ...day('2026-11-27'), '10-24', false],
+    ['before noon', ...week, '0-12', false],
+    ['not after 4 pm tomorrow', ...day('2026-11-25'), '0-16', false],
+    ['between 9am and 11am tomorrow', ...day('2026-11-25'), '9-11', false],
+    ['Friday from 3pm to 5pm', ...day('2026-11-27'), '15-17', false],
+    ['evening after 6pm', ...week, '18-24', false],
+    ['weekday mornings next week', '2026-11-30 00:00', '2026-12-07 00:00', '5-12', true],
     ['next 3 business days', '2026-11-24 09:15', '2026-11-28 00:00', undefined, true],
+    ['next three business days', '2026-11-24 09:15', '2026-11-28 00:00', undefined, true],
   ])('%s', (text, ...expected) => {
-    expect(wish(text)).toEqual(expected);
+    expect(stretches(text)).toEqual([expected]);
+  });
+
+  const [tuesday, wednesday, friday, monday] = ['24', '25', '27', '30'].map((date) =>
+    day(`2026-11-${date}`),
+  );
+  it.each([
+    ['Tuesday and Friday', [...tuesday, undefined], [...friday, undefined]],
+    ['tomorrow, Friday', [...wednesday, undefined], [...friday, undefined]],
+    ['2026-11-25 or 2026-11-27', [...wednesday, undefined], [...friday, undefined]],
+    ['Monday or Friday morning', [...monday, '5-12'], [...friday, '5-12']],
+    ['tomorrow morning or Friday', [...wednesday, '5-12'], [...friday, undefined]],
+    ['tomorrow morning or Friday after 3pm', [...wednesday, '5-12'], [...friday, '15-24']],
+    ['Friday morning or evening', [...friday, '5-12'], [...friday, '17-24']],
+    ['morning or evening on Friday', [...friday, '5-12'], [...friday, '17-24']],
+    ['mornings or evenings', [...week, '5-12'], [...week, '17-24']],
+  ])('may name several: %s', (text, ...expected) => {
+    expect(stretches(text)).toEqual(expected.map((stretch) => [...stretch, false]));
+  });
+
+  it('of two days does not mean the one between them', () => {
+    const wish = readWish('Wednesday and Friday mornings', clock);
+    const meant = ['2026-11-25T09:00', '2026-11-26T09:00', '2026-11-27T09:00', '2026-11-27T13:00']
+      .map((time) => DateTime.fromISO(time, { zone: 'Europe/Berlin' }))
+      .map((time) => isMeant(wish, time));
+    expect(meant).toEqual([true, false, true, false]);
+  });
+
+  it('keeps what lies ahead of several, and may be read where all of it is over', () => {
+    expect(stretches('yesterday or tomorrow')).toEqual([[...wednesday, undefined, false]]);
+    expect(at(readWhen('yesterday', clock).from)).toBe('2026-11-23 00:00');
+  });
+
+  it.each([
+    ['tomorrow 3:00 in the afternoon', 'names a part of the day, but another time'],
+    ['morning after 3pm', 'There is no such time of the day'],
+    ['tomorrow 17:00-15:00', 'There is no such time of the day'],
+    ['tomorrow after 25:00', 'is no time of a day'],
+  ])('that contradicts itself is refused: %s', (text, message) => {
+    expect(() => readWish(text, clock)).toThrow(message);
   });
 
   it('may be a luxon DateTime, a Date or epoch seconds, and means that day', () => {
@@ -122,6 +204,11 @@ describe('a wish', () => {
       'at 3',
       '2026-13-45',
       'tomorrow 25:00',
+      'tomorrow midnight',
+      'tomorrow after 5',
+      'the coming week',
+      'not Monday',
+      'beginning of next week',
     ]) {
       expect(() => readWish(text, clock)).toThrow();
     }
@@ -145,8 +232,26 @@ describe('a start', () => {
     ['Friday, November 27, 15:30', '2026-11-27T14:30:00.000Z'],
     ['November 27 at 3:30 p.m.', '2026-11-27T14:30:00.000Z'],
     ['in 2 hours', '2026-11-24T10:15:00.000Z'],
+    ['3pm tomorrow', '2026-11-25T14:00:00.000Z'],
+    ['at 15:00 on Friday', '2026-11-27T14:00:00.000Z'],
+    ['2026-11-25 15:00 UTC', '2026-11-25T15:00:00.000Z'],
+    ['20261125T150000Z', '2026-11-25T15:00:00.000Z'],
+    ['tomorrow 15:00 pm', '2026-11-25T14:00:00.000Z'],
   ])('%s', (text, instant) => {
     expect(start(text)).toBe(instant);
+  });
+
+  it.each([
+    ['tomorrow 13:00 am', 'no time of a day'],
+    ['2026-11-25 13:00 am', 'no time of a day'],
+    ['tomorrow 3pm or 4pm', 'cannot be read'],
+    ['next Friday 10:00', 'may be 2026-11-27 or 2026-12-04'],
+    ['2026-11-25 15:00-16:00', 'Start is no exact time'],
+    ['tomorrow 3pm EST', 'Start ends with a time zone'],
+    ['2026-11-25 15:00 Europe/London', 'Start ends with a time zone'],
+    ['9:00 tomorrow 10:00', 'cannot be read'],
+  ])('is never guessed: %s', (text, message) => {
+    expect(() => start(text)).toThrow(message);
   });
 
   it('needs a time', () => {

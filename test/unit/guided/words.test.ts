@@ -19,6 +19,11 @@ describe('a time zone', () => {
     ['new_york', 'America/New_York'],
     ['São Paulo', 'America/Sao_Paulo'],
     ['Berlin, Germany', 'Europe/Berlin'],
+    ['Berlin, Europe', 'Europe/Berlin'],
+    ['London, UK', 'Europe/London'],
+    ['Mumbai, India', 'Asia/Kolkata'],
+    ['Boston, MA', 'America/New_York'],
+    ['Toronto, Ontario, Canada', 'America/Toronto'],
     ['Munich', 'Europe/Berlin'],
     ['San Francisco', 'America/Los_Angeles'],
     ['Kolkata', 'Asia/Kolkata'],
@@ -45,7 +50,15 @@ describe('a time zone', () => {
     expect(() => readZone('Australia')).toThrow(/not clear.*Australia\/Adelaide.*or others/);
   });
 
+  it('of a city of the same name elsewhere is not taken', () => {
+    for (const text of ['London, Ontario', 'Paris, Texas', 'Athens, Georgia', 'Lima, Ohio']) {
+      expect(() => readZone(text)).toThrow('is not known');
+    }
+    expect(() => readZone('San Juan')).toThrow('America/Puerto_Rico or America/Argentina/San_Juan');
+  });
+
   it('that does not exist is refused', () => {
+    expect(() => readZone('constructor')).toThrow('not known');
     expect(() => readZone('Atlantis')).toThrow('The time zone "Atlantis" is not known');
     expect(() => readZone('UTC+05:30')).toThrow('not known');
   });
@@ -63,6 +76,16 @@ describe('an e-mail address', () => {
     ['nathan @ example.com', 'nathan@example.com', undefined],
   ])('%s', (text, email, name) => {
     expect(readEmail(text)).toMatchObject({ email, ...(name && { name }) });
+  });
+
+  it.each([
+    'Nathan Smith nathan@example.com',
+    'my address is nathan@example.com',
+    'nathan smith@example.com',
+    'nathan@example.com and maria',
+    'Mr. smith@example.com',
+  ])('is not made of what stands beside it: %s', (text) => {
+    expect(() => readEmail(text)).toThrow('is no e-mail address');
   });
 
   it.each(['nathan', 'meet me at home dot', 'a@b', 'a@example.com, b@example.com', '<>', 'x at y'])(
@@ -88,13 +111,17 @@ describe('a phone number', () => {
   });
 
   it('needs its country code', () => {
-    expect(() => readPhone('0151 12345678')).toThrow('no phone number in international form');
+    for (const phone of ['0151 12345678', 5551234567, 15112345678]) {
+      expect(() => readPhone(phone)).toThrow('no phone number in international form');
+    }
   });
 
   it('is the same with and without country code, but not when it is short', () => {
     expect(isSamePhone('+4915112345678', '0151 12345678')).toBe(true);
     expect(isSamePhone('+4915112345678', '+4915112345679')).toBe(false);
     expect(isSamePhone('+4915112345678', '5678')).toBe(false);
+    // A number in the USA, and one in Egypt.
+    expect(isSamePhone('+12025550123', '+2025550123')).toBe(false);
     expect(isSamePhone(undefined, '')).toBe(false);
   });
 });
@@ -104,6 +131,7 @@ describe('a booking link', () => {
     ['https://cal.com/ada/intro-call', { owner: 'ada', isTeam: false, slug: 'intro-call' }],
     ['cal.com/ada/intro-call?month=2026-11', { owner: 'ada', isTeam: false, slug: 'intro-call' }],
     ['ada/intro-call', { owner: 'ada', isTeam: false, slug: 'intro-call' }],
+    ['ada/intro-call?duration=30', { owner: 'ada', isTeam: false, slug: 'intro-call' }],
     ['/ada/intro-call/', { owner: 'ada', isTeam: false, slug: 'intro-call' }],
     ['https://cal.com/team/sales/demo', { owner: 'sales', isTeam: true, slug: 'demo' }],
     ['team/sales/demo', { owner: 'sales', isTeam: true, slug: 'demo' }],
@@ -159,8 +187,8 @@ describe('the UID of a booking', () => {
 describe('a language', () => {
   it('is a code or a name', () => {
     expect(
-      ['', 'de', 'de-AT', 'pt_BR', 'German', 'spanish (latin america)'].map(readLanguage),
-    ).toEqual(['en', 'de', 'de-AT', 'pt-BR', 'de', 'es-419']);
+      ['', 'de', 'DE', 'de-at', 'pt_BR', 'German', 'spanish (latin america)'].map(readLanguage),
+    ).toEqual(['en', 'de', 'de', 'de-AT', 'pt-BR', 'de', 'es-419']);
     expect(() => readLanguage('Klingon')).toThrow('The language "Klingon" is not known');
   });
 

@@ -5,11 +5,12 @@ import type { Guide } from '../../../shared/define/operation';
 import type { Session } from '../../../shared/request';
 import { findEventType } from '../eventType';
 import { readBookingUid } from '../words/bookingUid';
+import { readTimeOfDay } from '../words/hours';
 import { readLanguage } from '../words/language';
-import { readPeriod, readTimeOfDay, type Period } from '../words/period';
 import { readEmail, readPhone, type Person } from '../words/person';
 import { problem } from '../words/problem';
 import { textOf } from '../words/text';
+import { isMeant, readWhen, type Wish } from '../words/wish';
 import { readZone } from '../words/zone';
 import { isOpen, type Booking } from './booking';
 import { attendeeIn, bookingsOf, bookingsWith, latest } from './search';
@@ -25,7 +26,7 @@ export interface Criteria {
   language: string;
 }
 
-type Hint = Period | { minuteOfDay: number };
+type Hint = Wish | { minuteOfDay: number };
 
 /**
  * Reads the fields that say which booking is meant. An e-mail address or a phone number that was
@@ -64,7 +65,7 @@ function hintOf(value: unknown, now: DateTime): Hint | undefined {
   }
   const time = /^(at )?\d{1,2}(:\d{2})?( ?[ap]\.?m\.?)?$/i.test(textOf(value));
   if (time) return { minuteOfDay: readTimeOfDay(value, 'Time Hint')! };
-  return readPeriod(value, { now, label: 'Time Hint' });
+  return readWhen(value, { now, label: 'Time Hint' });
 }
 
 /** The ID of the event type to which a search is limited, if it is. */
@@ -125,5 +126,5 @@ function isAt({ start }: Booking, hint: Hint, zone: string): boolean {
   const local = DateTime.fromISO(start, { zone });
   if ('minuteOfDay' in hint) return local.hour * 60 + local.minute === hint.minuteOfDay;
   if (hint.moment) return +local === +hint.moment;
-  return local >= hint.from && local < hint.to;
+  return isMeant(hint, local);
 }

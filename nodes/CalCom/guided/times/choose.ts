@@ -1,17 +1,6 @@
 import { orderBy, sortBy } from 'lodash';
 import type { DateTime } from 'luxon';
-import { partsOfDay, type Wish } from '../words/period';
 import type { Slot } from './slots';
-
-/** Tells which times fit a wish, besides its period. */
-export function fitting({
-  part,
-  weekdaysOnly,
-}: Pick<Wish, 'part' | 'weekdaysOnly'>): (slot: Slot) => boolean {
-  const [first, last] = part ? partsOfDay[part] : [0, 24];
-  return ({ start }) =>
-    start.hour >= first && start.hour < last && (!weekdaysOnly || start.weekday <= 5);
-}
 
 /** Times by their distance from a wanted one, the nearest first and of two the later. */
 export const nearest = (slots: Slot[], wanted: DateTime): Slot[] =>

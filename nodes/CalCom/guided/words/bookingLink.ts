@@ -19,7 +19,10 @@ const SITES = ['www', 'app', 'api', 'i', 'go', 'docs', 'console', 'companion', '
  */
 export function readBookingLink(text: string): BookingLink {
   const url = addressOf(text);
-  const segments = (url?.pathname ?? text).split('/').map(decoded).filter(Boolean);
+  const segments = (url?.pathname ?? text.replace(/[?#].*$/, ''))
+    .split('/')
+    .map(decoded)
+    .filter(Boolean);
   const organization = url && /^([^.]+)\.cal\.(com|eu)$/i.exec(url.hostname)?.[1]?.toLowerCase();
   const inLink =
     segments[0] === 'org' && segments.length > 2 ? segments.splice(0, 2)[1] : undefined;

@@ -1,5 +1,5 @@
 /** Names of places and zones that people say, and that the list of IANA zones does not know. */
-export const cities: Record<string, string> = {
+export const cities: Record<string, string | string[]> = {
   ahmedabad: 'Asia/Kolkata',
   atlanta: 'America/New_York',
   austin: 'America/Chicago',
@@ -13,6 +13,7 @@ export const cities: Record<string, string> = {
   canberra: 'Australia/Sydney',
   'cape town': 'Africa/Johannesburg',
   cologne: 'Europe/Berlin',
+  cordoba: ['America/Argentina/Cordoba', 'Europe/Madrid'],
   dallas: 'America/Chicago',
   delhi: 'Asia/Kolkata',
   edinburgh: 'Europe/London',
@@ -35,6 +36,7 @@ export const cities: Record<string, string> = {
   'rio de janeiro': 'America/Sao_Paulo',
   'san diego': 'America/Los_Angeles',
   'san francisco': 'America/Los_Angeles',
+  'san juan': ['America/Puerto_Rico', 'America/Argentina/San_Juan'],
   seattle: 'America/Los_Angeles',
   stuttgart: 'Europe/Berlin',
   'the hague': 'Europe/Amsterdam',

@@ -11,12 +11,20 @@ export interface Period {
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const NUMBERS = 'a|an|one|two|three|four|five|six|seven|eight|nine|ten'.split('|');
-const UNIT = '(minute|hour|day|business day|working day|week|month)s?';
+const UNIT = '(minute|min|hour|hr|day|business day|working day|week|month)s?';
 const COUNT = `(\\d{1,3}|${NUMBERS.join('|')}|couple of|few)`;
 const AHEAD = new RegExp(
   `^(?:(?:with)?in |during |over |for )?(?:the )?(?:(?:next|coming|following) )?${COUNT} ${UNIT}$`,
 );
-const IN = new RegExp(`^in ${COUNT} ${UNIT}$`);
+const IN = new RegExp(`^(?:in ${COUNT} ${UNIT}|${COUNT} ${UNIT} from (?:now|today))$`);
+/** `tuesday next week`, `tuesday of next week`, `next week on tuesday`. */
+const OF_WEEK =
+  /^(?:(?<day>[a-z]{3,9}),? (?:of |in )?(?<of>this|next) week|(?<which>this|next) week,? (?:on )?(?<later>[a-z]{3,9}))$/;
+const AGO = new RegExp(`^${COUNT} ${UNIT} ago$`);
+
+const WORKING = new RegExp(
+  `(?:\\b${COUNT}|next) (?:business|working) days?\\b|next (?:weekday|workday)\\b`,
+);
 
 const dated = [
   'yyyy-MM-dd',
@@ -30,6 +38,9 @@ const dated = [
 ];
 const yearless = ['MMMM d', 'd MMMM', 'MMM d', 'd MMM', 'd.M.', 'd.M'];
 
+/** Days after which a date without year can only be that of the next one. */
+const JUST_GONE = 90;
+
 /** The whole day in which a moment lies, in the moment's zone. */
 export const dayOf = (moment: DateTime): Period => ({
   from: moment.startOf('day'),
@@ -39,7 +50,8 @@ export const dayOf = (moment: DateTime): Period => ({
 /**
  * Reads what names days, weeks or months, in lower case: `today`, `next tuesday`, `in 3 days`,
  * `next 3 days`, `next week`, `november 24`, `2026-11-24`, `2026-12`. `now` tells the zone.
- * Undefined for anything else. Throws a problem for a weekday that is not the one of its date.
+ * Undefined for anything else. Throws a problem for a weekday that is not the one of its date, and
+ * for what people understand in two ways, such as `next friday` on a Tuesday.
  */
 export function readDay(text: string, now: DateTime): Period | undefined {
   return relative(text, now) ?? counted(text, now) ?? calendar(text, now) ?? date(text, now);
@@ -48,6 +60,7 @@ export function readDay(text: string, now: DateTime): Period | undefined {
 function relative(text: string, now: DateTime): Period | undefined {
   const ahead: Record<string, number> = {
     today: 0,
+    'later today': 0,
     tonight: 0,
     tomorrow: 1,
     'day after tomorrow': 2,
@@ -55,19 +68,45 @@ function relative(text: string, now: DateTime): Period | undefined {
   };
   if (Object.hasOwn(ahead, text)) return dayOf(now.plus({ days: ahead[text] }));
   if (
-    /^(now|asap|soon(est)?|as soon as possible|any( ?time)?|(first|next|earliest) (free|available|possible)?( ?(time|slot|appointment))?)$/.test(
+    /^(now|asap|soon(est)?|earliest|as soon as possible|any( ?time)?|(first|next|earliest) (free|available|possible)?( ?(time|slot|appointment))?)$/.test(
       text,
     )
   ) {
     return upcoming(now, 7);
+  }
+  const named = OF_WEEK.exec(text)?.groups;
+  const inWeek = named ? weekdayOf(named.day ?? named.later) : -1;
+  if (inWeek >= 0) {
+    const days = inWeek + ((named!.of ?? named!.which) === 'next' ? 7 : 0);
+    return dayOf(now.startOf('week').plus({ days }));
   }
   const [, which, name] = /^(?:(this|next|coming|last|past) )?([a-z]{3,9})$/.exec(text) ?? [];
   const index = name ? weekdayOf(name) : -1;
   if (index < 0) return undefined;
   const days = (index + 1 - now.weekday + 7) % 7;
   if (which === 'last' || which === 'past') return dayOf(now.plus({ days: days - 7 }));
-  return dayOf(now.plus({ days: days === 0 && which === 'next' ? 7 : days }));
+  if (which !== 'next') return dayOf(now.plus({ days }));
+  if (days === 1 || (days > 0 && now.weekday + days <= 7)) {
+    throw eitherOf(text, now.plus({ days }), now.plus({ days: days + 7 }));
+  }
+  return dayOf(now.plus({ days: days || 7 }));
 }
+
+const eitherOf = (text: string, ...days: DateTime[]) =>
+  problem(
+    `"${text}" may be ${days.map((day) => day.toISODate()).join(' or ')}`,
+    'Ask which one is meant, and give its date.',
+  );
+
+/** Whether a text is the name of a day of the week, and nothing else. */
+export const isWeekday = (text: string): boolean => weekdayOf(text) >= 0;
+
+/** Whether a text is one word for a day. */
+export const isDayName = (text: string): boolean =>
+  isWeekday(text) || /^(today|tomorrow|\d{4}-\d{2}-\d{2})$/.test(text);
+
+/** Whether a text speaks of a number of working days, or of the next one. */
+export const countsWorkingDays = (text: string): boolean => WORKING.test(text);
 
 const weekdayOf = (name: string): number =>
   WEEKDAYS.findIndex(
@@ -81,29 +120,35 @@ export const upcoming = (now: DateTime, days: number): Period => ({
 });
 
 function counted(text: string, now: DateTime): Period | undefined {
-  const [, point, pointUnit] = IN.exec(text) ?? [];
-  if (pointUnit === 'minute' || pointUnit === 'hour') {
-    const moment = now.plus({ [`${pointUnit}s`]: numberOf(point) }).startOf('minute');
-    return { ...dayOf(moment), moment };
+  if (/^(the )?next ((business|working) day|weekday|workday)$/.test(text)) {
+    return dayOf(now.plus({ days: workingDays(now, 1) }));
   }
-  if (pointUnit && !pointUnit.includes(' ')) {
-    return dayOf(now.plus({ [`${pointUnit}s`]: numberOf(point) }));
+  const [past, ...ago] = AGO.exec(text) ?? [];
+  if (past !== undefined && !ago[1].includes(' ')) return point(now.minus(stepOf(ago)), ago[1]);
+  const [found, ...ahead] = IN.exec(text) ?? [];
+  if (found !== undefined) {
+    const [count, unit] = ahead.filter((part) => part !== undefined);
+    return unit.includes(' ')
+      ? dayOf(now.plus({ days: workingDays(now, numberOf(count)) }))
+      : point(now.plus(stepOf([count, unit])), unit);
   }
   const [, count, unit] = AHEAD.exec(text) ?? [];
-  switch (unit) {
-    case undefined:
-      return undefined;
-    case 'minute':
-    case 'hour':
-      return { from: now, to: now.plus({ [`${unit}s`]: numberOf(count) }) };
-    case 'business day':
-    case 'working day':
-      return upcoming(now, workingDays(now, numberOf(count)));
-    default: {
-      const last = now.plus({ [`${unit}s`]: numberOf(count) });
-      return { from: now, to: last.startOf('day').plus({ days: 1 }) };
-    }
-  }
+  if (unit === undefined) return undefined;
+  if (unit.includes(' ')) return upcoming(now, workingDays(now, numberOf(count)));
+  const last = now.plus(stepOf([count, unit]));
+  return { from: now, to: isShort(unit) ? last : last.startOf('day').plus({ days: 1 }) };
+}
+
+const isShort = (unit: string): boolean => /^(min|h)/.test(unit);
+
+const stepOf = ([count, unit]: string[]): object => ({
+  [unit.replace(/^min$/, 'minute').replace(/^hr$/, 'hour')]: numberOf(count),
+});
+
+/** Minutes and hours lead to a moment, longer units to a day. */
+function point(moment: DateTime, unit: string): Period {
+  const minute = moment.startOf('minute');
+  return { ...dayOf(minute), ...(isShort(unit) && { moment: minute }) };
 }
 
 /** How many days ahead the last of so many working days is. */
@@ -124,7 +169,10 @@ function numberOf(text: string): number {
 }
 
 function calendar(text: string, now: DateTime): Period | undefined {
-  const [, which, what] = /^(this|next|coming|last) (week|weekend|month|year)$/.exec(text) ?? [];
+  const [, which, what] =
+    /^(this|next|last) (week|month|year)$/.exec(text) ??
+    /^(this|next|coming|last) (weekend)$/.exec(text) ??
+    [];
   const steps = which === 'last' ? -1 : which === 'next' ? 1 : 0;
   switch (what) {
     case 'week':
@@ -135,6 +183,7 @@ function calendar(text: string, now: DateTime): Period | undefined {
     }
     case 'weekend': {
       const from = now.plus({ weeks: steps }).startOf('week').plus({ days: 5 });
+      if (steps > 0 && now.weekday <= 5) throw eitherOf(text, from.minus({ weeks: 1 }), from);
       return { from, to: from.plus({ days: 2 }) };
     }
   }
@@ -167,9 +216,14 @@ function date(text: string, now: DateTime): Period | undefined {
   return dayOf(found);
 }
 
-/** A date without year is the next one. */
-const nextOne = (day: DateTime | undefined, now: DateTime): DateTime | undefined =>
-  day && day.plus({ years: day < now.startOf('day') ? 1 : 0 });
+/** A date without year is the next one; whether one that has just gone by is, must be asked. */
+function nextOne(day: DateTime | undefined, now: DateTime): DateTime | undefined {
+  const daysAgo = day ? now.startOf('day').diff(day, 'days').days : 0;
+  if (!day || daysAgo <= 0) return day;
+  const next = day.plus({ years: 1 });
+  if (daysAgo > JUST_GONE) return next;
+  throw eitherOf(day.setLocale('en').toFormat('MMMM d'), day, next);
+}
 
 function parsed(text: string, formats: string[], now: DateTime): DateTime | undefined {
   const options = { zone: now.zone, locale: 'en' };

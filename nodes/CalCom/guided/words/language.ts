@@ -16,7 +16,7 @@ export function readLanguage(value: unknown): string {
     /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(text) &&
     Intl.DateTimeFormat.supportedLocalesOf(text).length
   ) {
-    return text;
+    return Intl.getCanonicalLocales(text)[0];
   }
   throw problem(
     `The language "${text}" is not known`,

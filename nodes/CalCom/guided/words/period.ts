@@ -1,8 +1,10 @@
-import { DateTime } from 'luxon';
+import type { DateTime } from 'luxon';
 import { readMoment } from '../../../shared/time';
-import { dayOf, readDay, upcoming, type Period } from './day';
-import { problem } from './problem';
+import { dayOf, isWeekday, readDay, upcoming, type Period } from './day';
+import { CLOCK, clockTime } from './hours';
+import { problem, shown } from './problem';
 import { chosen, textOf } from './text';
+import { namesZone } from './zone';
 
 export type { Period } from './day';
 
@@ -12,44 +14,20 @@ export interface Clock {
   label: string;
 }
 
-/** The hours at which people meet then. */
-export const partsOfDay = { morning: [5, 12], afternoon: [12, 17], evening: [17, 24] } as const;
-export type PartOfDay = keyof typeof partsOfDay;
+/** How far ahead a wish without an end looks. */
+export const DEFAULT_DAYS = 7;
 
-/** When somebody wants to meet. */
-export interface Wish extends Period {
-  part?: PartOfDay;
-  weekdaysOnly: boolean;
-}
+/** A time behind the name of its day, and in front of it. */
+const TIME = new RegExp(`(?:^|,? +|t(?=\\d))(?:at |@ ?)?(${CLOCK})$`);
+const TIME_FIRST = new RegExp(`^(?:at )?(${CLOCK}),? (?:on )?(?=[a-z\\d])`);
 
-const PART = /\b(?:in the |at )?(?:early |late )?(morning|afternoon|evening|night)s?\b/;
-const WEEKDAYS_ONLY = /\b(?:on )?(?:weekdays?|work(?:ing)?days?|business days?)\b(?: only)?/;
-const TIME =
-  /(?:^|,? +|t(?=\d))(?:at |@ ?)?(\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|noon|midday|midnight)$/;
+/** An exact time, as machines write it. */
+const EXACT = /^\d{4}-\d{2}-\d{2}[t ]\d{1,2}|^\d{8}t\d{4}|^\d{9,14}$/;
+const ZONED = /(?:\d|[ap]m) \(?([a-z][a-z_/+:\d -]*)\)?$/;
 
-/** How far ahead an empty wish looks. */
-const DEFAULT_DAYS = 7;
-
-/**
- * Reads a wish in everyday words: a day, a range, a number of days, with mornings, afternoons or
- * evenings and "weekdays" among them. A value that is no text is a moment. Empty means a week.
- * Throws a problem for anything else, and for a wish that lies in the past.
- */
-export function readWish(value: unknown, clock: Clock): Wish {
-  const text = plain(value);
-  if (text === undefined)
-    return { ...inFuture(readPeriod(value, clock), clock), weekdaysOnly: false };
-  // "Next 3 business days" is a number of days as well.
-  const weekdaysOnly = WEEKDAYS_ONLY.test(text);
-  const [, named] = PART.exec(text) ?? [];
-  const part = named === 'night' || text.includes('tonight') ? 'evening' : (named as PartOfDay);
-  const days = text.replace(PART, ' ');
-  const rest = cleaned(
-    /\d+ (business|working) days?/.test(days) ? days : days.replace(WEEKDAYS_ONLY, ' '),
-  );
-  const period = rest === '' ? upcoming(clock.now, DEFAULT_DAYS) : readPeriod(rest, clock);
-  return { ...inFuture(period, clock), weekdaysOnly, ...(part && { part }) };
-}
+const OPEN_END =
+  /^(?:(from|starting|starting on|as of|since|not before|no earlier than|after)) (.+)$/;
+const OPEN_START = /^(before|by|until|till|no later than|not after) (.+)$/;
 
 /**
  * Reads a day, a time of a day, or a range of them. Throws a problem for what cannot be read and
@@ -64,55 +42,92 @@ export function readPeriod(value: unknown, clock: Clock): Period {
     return { ...dayOf(moment), moment };
   }
   const [first, last] = split(text);
-  const from = readPoint(first, clock);
-  if (last === undefined) return from;
-  const to = readPoint(/^\d{1,2}:\d{2}$|m$/.test(last) ? sameDay(last, from) : last, clock);
-  const range = { from: from.moment ?? from.from, to: to.moment ?? to.to };
+  if (last === undefined) return openPeriod(first, clock) ?? readPoint(cleaned(first), clock);
+  const from = readPoint(cleaned(first), clock);
+  const to = readPoint(sameDay(last, from), isWeekday(last) ? { ...clock, now: from.from } : clock);
+  return ahead({ from: from.moment ?? from.from, to: to.moment ?? to.to }, text, clock);
+}
+
+const ONWARDS = /^(.+?),? (?:on|onwards?|or later|and later|at the earliest)$/;
+
+/** "After Friday" and "until 2026-12-01" name one end only; the other is now, or a week later. */
+function openPeriod(text: string, clock: Clock): Period | undefined {
+  const [, after, start] = OPEN_END.exec(text.replace(ONWARDS, 'from $1')) ?? [];
+  if (start !== undefined) {
+    const point = readPoint(cleaned(start), clock);
+    const from = point.moment ?? (after === 'after' ? point.to : point.from);
+    return { from, to: upcoming(from, DEFAULT_DAYS).to };
+  }
+  const [, before, end] = OPEN_START.exec(text) ?? [];
+  if (end === undefined) return undefined;
+  const point = readPoint(cleaned(end), clock);
+  const to = point.moment ?? (before === 'before' ? point.from : point.to);
+  return ahead({ from: clock.now, to }, text, clock);
+}
+
+function ahead(range: Period, text: string, { label }: Clock): Period {
   if (range.to > range.from) return range;
   throw problem(
-    `${clock.label} ends before it starts: ${shown(text)}`,
-    'Name the earlier day first.',
+    `${label} ends before it starts: ${shown(text)}`,
+    'Name the earlier day first, with its date.',
   );
 }
 
 /** Texts in lower case and one line; undefined for luxon DateTimes, Dates and epoch numbers. */
-function plain(value: unknown): string | undefined {
+export function plain(value: unknown): string | undefined {
   const inner = chosen(value);
   if (inner === undefined || inner === null || inner === '') return '';
   if (typeof inner !== 'string') return undefined;
-  return cleaned(textOf(inner).toLowerCase());
+  return tidy(textOf(inner).toLowerCase()).replace(/\bbetween (.+?) and /, '$1 to ');
 }
 
-const cleaned = (text: string): string =>
+const tidy = (text: string): string =>
   text
-    .replace(/^(on|for|from|between|sometime|some time|any ?time|during) (?=\S)/, '')
     .replace(/[\s,.;:!?]+$/, '')
     .replace(/^[\s,]+/, '')
     .replace(/\s+/g, ' ');
 
+/** Without the words that lead to a day. */
+export const cleaned = (text: string): string =>
+  tidy(text).replace(/^(on|for|sometime|some time|any ?time|during|of) (?=\S)/, '');
+
 function split(text: string): [string, string?] {
   const [first, last] = text
     .replace(/(\d:\d{2}) ?[-–—] ?(?=\d{1,2}:)/, '$1 to ')
-    .split(/ (?:to|until|till|through|thru|and|-|–|—) | ?(?:\.\.+|–|—) ?|\/(?=\d{4}-)/);
-  return [first, last?.trim()];
+    .replace(/^([a-z]{3,9})-(?=[a-z]{3,9}$)/, (whole, day: string) =>
+      isWeekday(day) ? `${day} to ` : whole,
+    )
+    .split(/ (?:to|until|till|through|thru|-|–|—) | ?(?:\.\.+|–|—) ?|\/(?=\d{4}-)/);
+  return last === undefined ? [text] : [first.replace(/^(from|between) /, ''), last.trim()];
 }
 
 /** "14:00 to 17:00" speaks of one day. */
-const sameDay = (time: string, { from, moment }: Period): string =>
-  moment && TIME.test(time) ? `${from.toISODate()} ${time}` : time;
+const sameDay = (text: string, { from, moment }: Period): string =>
+  moment && new RegExp(`^(?:${CLOCK})$`).test(text) ? `${from.toISODate()} ${text}` : text;
 
 function readPoint(text: string, clock: Clock): Period {
   const { now, label } = clock;
-  if (/^\d{4}-\d{2}-\d{2}[t ]\d{1,2}|^\d{9,14}$/.test(text) && !/m$/.test(text)) {
-    const moment = readMoment(text.toUpperCase(), now.zoneName!, label).setZone(now.zone);
+  const exact = EXACT.test(text) ? text.replace(/ (?:utc|gmt|z)$/, 'z') : undefined;
+  const [, tail] = ZONED.exec(exact ?? text) ?? [];
+  if (tail && namesZone(tail)) {
+    throw problem(
+      `${label} ends with a time zone: ${shown(text)}`,
+      'Write the time with its offset, such as 15:00+02:00, or give the zone in Time Zone.',
+    );
+  }
+  if (exact && !exact.endsWith('m')) {
+    const moment = readMoment(exact.toUpperCase(), now.zoneName!, label).setZone(now.zone);
     return { ...dayOf(moment), moment };
   }
-  const [matched, time] = TIME.exec(text) ?? [];
-  const dayText = matched === undefined ? text : text.slice(0, -matched.length).trim();
+  const turned = text.replace(TIME_FIRST, '');
+  const [, early] = turned === text ? [] : TIME_FIRST.exec(text)!;
+  const [matched, time = early] = TIME.exec(turned) ?? [];
+  const dayText = matched === undefined ? turned : turned.slice(0, -matched.length).trim();
   const day = readDay(dayText.replace(/^the (?!\d)/, ''), now);
   if (day && !time) return day;
   const single = day && !day.moment && day.to.diff(day.from, 'days').days <= 1.1;
-  if (single && time) {
+  // With a time on either side, which of them is meant?
+  if (single && time && (early === undefined || matched === undefined)) {
     const moment = readMoment(`${day.from.toISODate()} ${clockTime(time)}`, now.zoneName!, label);
     return { ...day, moment };
   }
@@ -122,26 +137,8 @@ function readPoint(text: string, clock: Clock): Period {
   );
 }
 
-/** `3 pm`, `15:00` and `noon` as `HH:mm`; what is no time of a day is left to be refused. */
-function clockTime(text: string): string {
-  if (text === 'noon' || text === 'midday') return '12:00';
-  if (text === 'midnight') return '00:00';
-  const [, hour, minutes = '00', half] = /^(\d{1,2})(?::(\d{2}))?(?::\d{2})? ?([ap])?/.exec(text)!;
-  const hours = half ? (Number(hour) % 12) + (half === 'p' ? 12 : 0) : Number(hour);
-  return `${String(hours).padStart(2, '0')}:${minutes}`;
-}
-
-/** The minute of the day that `15:00` or `3 pm` stands for; undefined for an empty text. */
-export function readTimeOfDay(value: unknown, label: string): number | undefined {
-  const text = textOf(value).toLowerCase();
-  if (text === '') return undefined;
-  const [matched, time] = TIME.exec(text) ?? [];
-  const [hours, minutes] = matched === text ? clockTime(time).split(':').map(Number) : [];
-  if (hours < 24 && minutes < 60) return hours * 60 + minutes;
-  throw problem(`${label} is no time of a day: ${shown(text)}`, 'Use a time such as 15:00.');
-}
-
-function inFuture<T extends Period>(period: T, { now, label }: Clock): T {
+/** Throws a problem for what lies in the past. */
+export function inFuture<T extends Period>(period: T, { now, label }: Clock): T {
   if ((period.moment ?? period.to) > now) return period;
   throw problem(
     `${label} lies in the past: ${told(period.moment ?? period.from)}`,
@@ -154,16 +151,16 @@ function inFuture<T extends Period>(period: T, { now, label }: Clock): T {
  * read, and for the past, which models get wrong because they do not know today's date.
  */
 export function readStart(value: unknown, clock: Clock): DateTime {
-  const { moment } = inFuture(readPeriod(value, clock), clock);
+  const { moment, from, to } = inFuture(readPeriod(value, clock), clock);
   if (moment) return moment;
   throw problem(
-    `${clock.label} names a day, but no time`,
+    to.diff(from, 'days').days <= 1.1 && from.equals(from.startOf('day'))
+      ? `${clock.label} names a day, but no time`
+      : `${clock.label} is no exact time`,
     'Ask for the time, or find the free times of that day and offer them.',
   );
 }
 
 /** A time with its day of the week and its zone, for messages. */
-const told = (moment: DateTime): string =>
+export const told = (moment: DateTime): string =>
   `${moment.setLocale('en').toFormat('cccc yyyy-MM-dd HH:mm')} (${moment.zoneName})`;
-
-const shown = (text: string): string => `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;

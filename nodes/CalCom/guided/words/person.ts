@@ -1,4 +1,4 @@
-import { problem } from './problem';
+import { problem, shown } from './problem';
 import { textOf } from './text';
 
 /** Who is meant: how Cal.com finds the bookings of a person, and where it writes to. */
@@ -30,9 +30,9 @@ export function readEmail(value: unknown): Pick<Person, 'name' | 'email' | 'type
   }
   throw problem(
     /[,;]|@.*@/.test(text)
-      ? `"${short(text)}" is more than one e-mail address`
-      : `"${short(text)}" is no e-mail address`,
-    'Ask for one e-mail address, spelled out, such as nathan@example.com.',
+      ? `${shown(text)} is more than one e-mail address`
+      : `${shown(text)} is no e-mail address`,
+    'Ask for one e-mail address, spelled out and nothing beside it, such as nathan@example.com.',
   );
 }
 
@@ -42,7 +42,8 @@ function undictated(text: string): string {
     text.includes('@') ||
     !/^[\w.+-]+( (dot|underscore|dash) [\w+-]+)* at [\w-]+( dot [\w-]+)+$/i.test(text)
   ) {
-    return text.replace(/\s+/g, '');
+    // Other blanks may separate a name, or a whole sentence, from the address.
+    return text.trim().replace(/ \. /g, '.').replace(/ ?@ ?/g, '@');
   }
   return text
     .replace(/ at /i, '@')
@@ -63,23 +64,23 @@ export function readPhone(value: unknown): string | undefined {
     .replace(/\(0\)/, '')
     .replace(/[\s().\-/]/g, '');
   if (/^\+[1-9]\d{6,14}$/.test(digits)) return digits;
-  // n8n may have made a number of it: the digits then start with the country code.
-  if (typeof value === 'number' && /^[1-9]\d{9,14}$/.test(digits)) return `+${digits}`;
+  // n8n may have made a number of it. Shorter ones may lack the country code as well.
+  if (typeof value === 'number' && /^[1-9]\d{11,14}$/.test(digits)) return `+${digits}`;
   throw problem(
-    `"${short(text)}" is no phone number in international form`,
+    `${shown(text)} is no phone number in international form`,
     'Ask for the number with its country code, such as +49 151 12345678.',
   );
 }
 
-/** The last digits of a phone number that tell it from others, whatever stands before them. */
-function phoneDigits(value: unknown): string {
-  return textOf(value).replace(/\D/g, '').replace(/^0+/, '');
-}
+/** The digits of a phone number, without the zeros before them. */
+const phoneDigits = (value: unknown): string => textOf(value).replace(/\D/g, '').replace(/^0+/, '');
+
+const hasCountry = (value: unknown): boolean => /^(\+|00)/.test(textOf(value));
 
 /** Whether two phone numbers are the same, one of them perhaps without its country code. */
 export function isSamePhone(one: unknown, other: unknown): boolean {
   const [short, long] = [phoneDigits(one), phoneDigits(other)].sort((a, b) => a.length - b.length);
+  // Two countries may well have numbers of which one ends like the other.
+  if (hasCountry(one) && hasCountry(other)) return short !== '' && short === long;
   return short.length >= 8 && long.endsWith(short) && long.length - short.length <= 3;
 }
-
-const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

@@ -8,6 +8,10 @@ import { UserError } from 'n8n-workflow';
 export const problem = (what: string, advice: string): UserError =>
   new UserError(what, { description: advice });
 
+/** A text in quotation marks, shortened. */
+export const shown = (text: string): string =>
+  `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
+
 /** A result that is none of success, but no error either: the run goes on with what it says. */
 export const notDone = (what: string, advice: string, more: IDataObject = {}): IDataObject => ({
   ok: false,

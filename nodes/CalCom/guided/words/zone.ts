@@ -1,5 +1,6 @@
 import { IANAZone } from 'luxon';
 import { abbreviations, cities } from './cities';
+import { isIn } from './countries';
 import { problem } from './problem';
 import { textOf } from './text';
 
@@ -25,9 +26,12 @@ export function readZone(value: unknown): string | undefined {
   );
 }
 
+/** Whether a text means a time zone, or one of several. */
+export const namesZone = (text: string): boolean => zonesNamed(text).length > 0;
+
 function zonesNamed(text: string): string[] {
   const short = text.toLowerCase().replace(/\s*\b(standard|daylight)?\s*time(\s*zone)?$/, '');
-  if (abbreviations[short]) return abbreviations[short];
+  if (Object.hasOwn(abbreviations, short)) return abbreviations[short];
   const hours = /^(?:utc|gmt)?\s*([+-])0?(\d{1,2})(?::?00)?$/.exec(short);
   // The signs of these zones are those of POSIX: the other way round.
   if (hours) return [`Etc/GMT${hours[1] === '+' ? '-' : '+'}${hours[2]}`].filter(isZone);
@@ -36,9 +40,15 @@ function zonesNamed(text: string): string[] {
   const known = Intl.supportedValuesOf('timeZone');
   const whole = known.find((zone) => plain(zone) === name) ?? typed(text);
   if (whole) return [whole];
-  // "Berlin, Germany", and whatever else is said behind the name of the city.
-  const city = plain(short.replace(/,.*$/, ''));
-  if (Object.hasOwn(cities, city)) return [cities[city]];
+  // "Berlin, Germany": there is a London in Ontario as well.
+  const [city, ...places] = short.split(',').map(plain);
+  const found = zonesOfCity(city, known);
+  const place = places.at(-1);
+  return place ? found.filter((zone) => isIn(zone, place)) : found;
+}
+
+function zonesOfCity(city: string, known: string[]): string[] {
+  if (Object.hasOwn(cities, city)) return [cities[city]].flat();
   const parts = known.map((zone) => ({ zone, segments: zone.split('/').map(plain) }));
   const last = parts.filter(({ segments }) => segments.at(-1) === city);
   const found = last.length > 0 ? last : parts.filter(({ segments }) => segments.includes(city));
