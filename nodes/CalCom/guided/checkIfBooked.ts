@@ -7,7 +7,7 @@ import { eventTypeIdOf } from './bookings/locate';
 import { attendeeIn, bookingsOf } from './bookings/search';
 import { utc } from './times/slots';
 import { readLanguage } from './words/language';
-import { readPeriod } from './words/period';
+import { readPeriod, told } from './words/period';
 import { readEmail, readPhone, type Person } from './words/person';
 import { problem } from './words/problem';
 import { textOf } from './words/text';
@@ -56,5 +56,11 @@ export async function checkIfBooked({ session, values, zone: own }: Guide): Prom
 function since(value: unknown, now: DateTime): IDataObject {
   if (value === undefined || (textOf(value) === '' && typeof value !== 'object')) return {};
   const { moment, from } = readPeriod(value, { now, label: 'Booked Since' });
-  return { afterCreatedAt: utc(moment ?? from) };
+  const day = moment ?? from;
+  if (day < now) return { afterCreatedAt: utc(day) };
+  // A day of the week is the coming one, after which nothing can have been booked.
+  throw problem(
+    `Booked Since lies in the future: ${told(day)}`,
+    'Use a date such as 2026-11-01, or words such as last Monday and 7 days ago.',
+  );
 }

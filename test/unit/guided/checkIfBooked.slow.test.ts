@@ -54,10 +54,33 @@ describe('Check if Booked', () => {
     expect(await check({ ...mine, options: { bookedSince: '2026-11-23' } })).toMatchObject({
       booked: true,
     });
-    expect(await check({ ...mine, options: { bookedSince: 'tomorrow' } })).toMatchObject({
-      booked: false,
+    expect(await check({ ...mine, options: { bookedSince: '3 days ago' } })).toMatchObject({
+      booked: true,
     });
     expect(await check({ attendeePhone: PHONE })).toMatchObject({ booked: true });
+  });
+
+  it('finds a phone number among the latest of many, and says when it cannot tell', async () => {
+    const { uid } = await booked('2026-11-24 10:00', { attendeePhone: PHONE });
+    const { bookings } = stage.sandbox.store;
+    const other = { ...bookings.get(uid)!, attendees: [] };
+    for (let index = 0; index < 1200; index += 1) {
+      const day = new Date(Date.UTC(2022, 0, 1 + index)).toISOString();
+      bookings.set(`old${index}`, { ...other, uid: `old${index}`, start: day, end: day });
+    }
+    expect(await check({ attendeePhone: PHONE })).toMatchObject({ booked: true, booking: { uid } });
+    await expect(check({ attendeePhone: '+4915199999999' })).rejects.toMatchObject({
+      message: 'The person was not found among 1000 bookings, and there are more',
+      description: expect.stringContaining('Search by e-mail address'),
+    });
+  });
+
+  it('refuses days on which nobody can have booked yet', async () => {
+    for (const bookedSince of ['tomorrow', 'Thursday', '2027-11-01']) {
+      await expect(check({ ...mine, options: { bookedSince } })).rejects.toThrow(
+        'Booked Since lies in the future',
+      );
+    }
   });
 
   it('needs somebody to ask for', async () => {

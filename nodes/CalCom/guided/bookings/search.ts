@@ -5,6 +5,7 @@ import { fill } from '../../../shared/define/route';
 import { fetchAll, fetchData, type Call, type Session } from '../../../shared/request';
 import { BOOKINGS } from '../../../shared/versions';
 import { isSamePhone, type Person } from '../words/person';
+import { problem } from '../words/problem';
 import type { Attendee, Booking } from './booking';
 
 /** The most bookings that a search reads; phone numbers can only be compared here. */
@@ -13,6 +14,7 @@ const MOST = 1000;
 /**
  * The account's bookings that somebody attends, the earliest first. `filter` holds query parameters
  * of the API's list. E-mail addresses are compared in lower case, phone numbers by their digits.
+ * Throws a problem when there are too many to say that a phone number is not among them.
  */
 export async function bookingsOf(
   session: Session,
@@ -25,15 +27,25 @@ export async function bookingsOf(
     const rows = await listed(session, { ...filter, ...(attendeeEmail && { attendeeEmail }) });
     const found = rows.filter((booking) => attendeeIn(booking, person));
     if (found.length > 0) return found;
+    if (rows.length === MOST) throw tooMany();
   }
   return [];
 }
 
+/** Those that matter most: the next ones, and where the past counts as well, the latest. */
 async function listed(session: Session, filter: IDataObject): Promise<Booking[]> {
-  const query = { ...filter, sortStart: 'asc' };
+  const latestFirst = /past|cancelled/.test(String(filter.status));
+  const query = { ...filter, sortStart: latestFirst ? 'desc' : 'asc' };
   const call: Call = { method: 'GET', path: '/bookings', version: BOOKINGS, query };
-  return (await fetchAll(session, call, { paging: offset, limit: MOST })) as Booking[];
+  const rows = (await fetchAll(session, call, { paging: offset, limit: MOST })) as Booking[];
+  return latestFirst ? rows.reverse() : rows;
 }
+
+const tooMany = () =>
+  problem(
+    `The person was not found among ${MOST} bookings, and there are more`,
+    'Search by e-mail address, or only among the bookings of one event type or since a day.',
+  );
 
 /** The person's own entry in a booking; undefined when they do not attend it. */
 export function attendeeIn(booking: Booking, { email, phone }: Person): Attendee | undefined {
