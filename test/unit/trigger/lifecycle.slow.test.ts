@@ -50,60 +50,39 @@ async function listed(path = '/webhooks'): Promise<Webhook[]> {
   return (await Promise.all(pages)).flat();
 }
 
-const foreign = async (url: string, more: object = {}, path = '/webhooks') =>
-  await call('POST', path, {
+const foreign = async (url: string, more: object = {}) =>
+  await call('POST', '/webhooks', {
     body: { active: true, subscriberUrl: url, triggers: ['BOOKING_CREATED'], ...more },
   });
 
 const ours = async () => (await listed()).filter(({ subscriberUrl }) => subscriberUrl === host.url);
 
-/** What n8n may find in Cal.com when it publishes, beside what it remembers. */
-const inCalCom: Record<string, () => Promise<unknown>> = {
-  nothing: async () => {},
-  'our webhook as wanted': async () =>
-    await foreign(host.url, { triggers: host.parameters.events }),
-  'our webhook with other events': async () =>
-    await foreign(host.url, { triggers: ['BOOKING_PAID'] }),
-  'our webhook, disabled': async () => await foreign(host.url, { active: false }),
-  'our webhook without secret': async () => await foreign(host.url, { secret: null }),
-  'our webhook with a template': async () => await foreign(host.url, { payloadTemplate: '{}' }),
-  'webhooks of others': async () => await foreign('http://127.0.0.1:9/other'),
-  'our webhook on the second page': async () => {
-    const { id } = await foreign('http://127.0.0.1:9/other');
-    const { webhooks } = sandbox.store;
-    for (let index = 0; index < 250; index += 1) {
-      const other = { ...webhooks.get(id)!, id: `other-${index}` };
-      webhooks.set(other.id, { ...other, subscriberUrl: `http://127.0.0.1:9/other/${index}` });
-    }
-    await foreign(host.url);
-  },
+/** Gives the webhook with n8n's address these properties; makes it if there is none. */
+async function own(more: object): Promise<void> {
+  const [found] = await ours();
+  if (found) await call('PATCH', `/webhooks/${found.id}`, { body: more });
+  else await foreign(host.url, more);
+}
+
+const byHand = async (change: (path: string) => Promise<unknown>) => {
+  await host.publish();
+  for (const { id } of await ours()) await change(`/webhooks/${id}`);
 };
 
-/** What n8n may remember when it publishes. */
+const refuse = (method?: string, path?: RegExp) =>
+  sandbox.fail({ method, path, failure: { kind: 'status', status: 403, body: {} } });
+
+/** What n8n may remember. */
 const inN8n: Record<string, () => Promise<unknown>> = {
   nothing: async () => {},
   'its registration': async () => await host.publish(),
-  'a registration that was deleted by hand': async () => {
-    await host.publish();
-    for (const { id } of await ours()) await call('DELETE', `/webhooks/${id}`);
-  },
-  'a registration that was disabled by hand': async () => {
-    await host.publish();
-    for (const { id } of await ours())
-      await call('PATCH', `/webhooks/${id}`, { body: { active: false } });
-  },
-  'a registration whose secret was changed by hand': async () => {
-    await host.publish();
-    for (const { id } of await ours())
-      await call('PATCH', `/webhooks/${id}`, { body: { secret: 'x' } });
-  },
-  'a registration that points elsewhere by hand': async () => {
-    await host.publish();
-    for (const { id } of await ours())
-      await call('PATCH', `/webhooks/${id}`, {
-        body: { subscriberUrl: 'http://127.0.0.1:9/elsewhere' },
-      });
-  },
+  'a registration that was deleted by hand': async () =>
+    await byHand(async (path) => await call('DELETE', path)),
+  'a registration that points elsewhere by hand': async () =>
+    await byHand(
+      async (path) =>
+        await call('PATCH', path, { body: { subscriberUrl: 'http://127.0.0.1:9/elsewhere' } }),
+    ),
   'a registration in another scope': async () => {
     const { parameters } = host;
     host.parameters = {
@@ -120,29 +99,117 @@ const inN8n: Record<string, () => Promise<unknown>> = {
     sandbox.clearFailures();
     await host.unpublish();
   },
+  'a webhook that it could not remove': async () => {
+    await host.publish();
+    refuse('DELETE');
+    await expect(host.unpublish()).rejects.toThrow();
+    sandbox.clearFailures();
+    host.warnings.length = 0;
+  },
 };
 
-const table = Object.keys(inCalCom).flatMap((there) =>
-  Object.keys(inN8n).map((here) => [there, here] as const),
+/** What Cal.com may have then. */
+const inCalCom: Record<string, () => Promise<unknown>> = {
+  'what n8n made': async () => {},
+  'our webhook as wanted': async () => await own({ triggers: host.parameters.events }),
+  'our webhook with other events': async () => await own({ triggers: ['BOOKING_PAID'] }),
+  'our webhook, disabled': async () => await own({ active: false }),
+  'our webhook without secret': async () => await own({ secret: null }),
+  'our webhook with another secret': async () => await own({ secret: 'x' }),
+  'our webhook with a template': async () => await own({ payloadTemplate: '{}' }),
+  'our webhook on the second page': async () => {
+    await own({});
+    const [mine] = await ours();
+    const { webhooks } = sandbox.store;
+    const stored = webhooks.get(mine.id)!;
+    webhooks.delete(mine.id);
+    for (let index = 0; index < 250; index += 1) {
+      const subscriberUrl = `http://127.0.0.1:9/other/${index}`;
+      webhooks.set(`other-${index}`, { ...stored, id: `other-${index}`, subscriberUrl });
+    }
+    webhooks.set(mine.id, stored);
+  },
+};
+
+const inVain = async (what: Promise<unknown>) => {
+  await what.catch(() => undefined);
+  sandbox.clearFailures();
+  host.warnings.length = 0;
+};
+
+/** What happens to the workflow next. */
+const actions: Record<string, () => Promise<unknown>> = {
+  'is published': async () => await host.publish(),
+  'is unpublished': async () => {
+    const { production } = (host.staticData['node:Cal.com Trigger'] ?? {}) as IDataObject;
+    await host.unpublish();
+    const left = (await listed()).map(({ id }) => id);
+    expect(left).not.toContain((production as IDataObject | undefined)?.id);
+  },
+  'is published with other events': async () => {
+    const { parameters } = host;
+    host.parameters = { ...parameters, events: ['OOO_CREATED'] };
+    await host.publish();
+    expect(await ours()).toMatchObject([{ triggers: ['OOO_CREATED'], active: true }]);
+    await host.unpublish();
+    host.parameters = parameters;
+  },
+  'waits for a test event': async () => {
+    const before = (await ours()).map(({ id }) => id);
+    await host.publish({ test: true });
+    const urls = (await listed()).map(({ subscriberUrl }) => subscriberUrl);
+    expect(urls.filter((url) => url === host.testUrl)).toHaveLength(1);
+    await host.unpublish({ test: true });
+    // What n8n still had to remove may go, nothing else.
+    const isDue = host.warnings.length === 0 && before.length > 0 && (await ours()).length === 0;
+    if (!isDue) expect((await ours()).map(({ id }) => id)).toEqual(before);
+  },
+  'is only looked at': async () => await host.checkExists(),
+  'cannot be published': async () => {
+    refuse();
+    await inVain(host.publish());
+  },
+  'cannot be unpublished': async () => {
+    refuse();
+    await inVain(host.unpublish());
+  },
+  'is published, but the answer about a new webhook is lost': async () => {
+    sandbox.fail({ method: 'POST', processed: true, failure: { kind: 'reset' } });
+    await inVain(host.publish());
+  },
+};
+
+const table = Object.keys(inN8n).flatMap((here) =>
+  Object.keys(inCalCom).flatMap((there) =>
+    Object.keys(actions).map((action) => [here, there, action] as const),
+  ),
 );
 
-it.each(table)('publishes where Cal.com has %s and n8n remembers %s', async (there, here) => {
-  await inN8n[here]();
-  await inCalCom[there]();
-  await host.publish();
+it.each(table)(
+  'ends with one webhook, and then none, where n8n remembers %s, Cal.com has %s, and the workflow %s',
+  async (here, there, action) => {
+    await foreign('http://127.0.0.1:9/other');
+    await inN8n[here]();
+    await inCalCom[there]();
+    await actions[action]();
+    await host.publish();
 
-  expect(await ours()).toEqual([
-    expect.objectContaining({
-      triggers: ['BOOKING_CREATED', 'BOOKING_CANCELLED'],
-      active: true,
-      secret: expect.stringMatching(/^[0-9a-f]{64}$/),
-      payloadTemplate: null,
-    }),
-  ]);
-  expect(await listed(`/event-types/${sandbox.ids.eventTypes.intro}/webhooks`)).toEqual([]);
-  await expect(host.checkExists()).resolves.toBe(true);
+    expect(await ours()).toEqual([
+      expect.objectContaining({
+        triggers: ['BOOKING_CREATED', 'BOOKING_CANCELLED'],
+        active: true,
+        secret: expect.stringMatching(/^[0-9a-f]{64}$/),
+        payloadTemplate: null,
+      }),
+    ]);
+    expect(await listed(`/event-types/${sandbox.ids.eventTypes.intro}/webhooks`)).toEqual([]);
+    await expect(host.checkExists()).resolves.toBe(true);
 
-  await host.unpublish();
-  expect(await ours()).toEqual([]);
-  expect(host.warnings).toEqual([]);
-});
+    await host.unpublish();
+    expect(await ours()).toEqual([]);
+    expect(host.warnings).toEqual([]);
+    const others = (await listed()).map(({ subscriberUrl }) => subscriberUrl);
+    expect(others).toContain('http://127.0.0.1:9/other');
+    expect(others).not.toContain(host.testUrl);
+  },
+);
