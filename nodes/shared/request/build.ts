@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
 import { id, shown } from '../define/convert';
@@ -8,6 +8,7 @@ import { fieldsOf, type Placed } from '../define/properties';
 import { contribute, isShown, type Parts } from '../define/read';
 import { checkZone } from '../time';
 import { fill, placeholders } from '../define/route';
+import { toBoolean } from '../define/scalar';
 import type { Scope } from '../define/scope';
 import type { Call } from './call';
 
@@ -30,7 +31,9 @@ export function readValues(operation: Operation, { read, scope }: Source): Value
     const { field, scopes } = placed;
     if (field.name === 'scope' || field.type === 'notice') continue;
     if ((scopes && !scopes.includes(scope)) || !isShown(field, values, values)) continue;
-    const value = read(placed);
+    const given = read(placed);
+    const value =
+      field.type === 'boolean' ? (toBoolean(field, given ?? '') ?? field.default) : given;
     if (field.required && isEmpty(value)) {
       throw new UserError(`${field.displayName} is required, but it is empty`);
     }
@@ -96,17 +99,29 @@ export function build(operation: Operation, values: Values, { scope, zone }: Sou
       contribute(field, values[field.name], parts, reading);
   }
 
+  // An endpoint that takes a body gets an empty one rather than none: then it says what is missing.
+  const sendsBody =
+    Object.keys(parts.body).length > 0 ||
+    (method !== 'GET' &&
+      method !== 'DELETE' &&
+      fieldsOf(operation).some(({ field }) => field.name in values && fills(field)));
   const newest = values.newestVersion === true ? inScope(operation.newest, scope) : undefined;
   return {
     method,
     path: fill(path, inPath as Record<string, string>),
     query: parts.query,
-    ...(Object.keys(parts.body).length > 0 && { body: parts.body as IDataObject }),
+    ...(sendsBody && { body: parts.body as IDataObject }),
     version: newest ?? inScope(operation.version, scope),
     repeatable: operation.repeatable,
     lookUp: operation.lookUp,
   };
 }
+
+/** Whether a field, or one within it, fills the body. */
+const fills = ({ routing, type, options }: INodeProperties): boolean =>
+  routing?.send
+    ? routing.send.type === 'body'
+    : type === 'collection' && (options as INodeProperties[]).some(fills);
 
 /** One path segment; refuses what URL parsers would read as another path. */
 function segment(name: string, label: string, value: unknown): string {

@@ -14,6 +14,17 @@ describe('cancel', () => {
   });
 });
 
+it('sends an empty body rather than none where the endpoint takes one', async () => {
+  expect(await sent('cancel', { bookingUid: 'x' })).toEqual(['POST /v2/bookings/x/cancel', {}]);
+});
+
+it('sends no body where the endpoint takes none', async () => {
+  expect(await sent('confirm', { bookingUid: 'x' })).toEqual([
+    'POST /v2/bookings/x/confirm',
+    undefined,
+  ]);
+});
+
 describe('reschedule', () => {
   const options = {
     reschedulingReason: 'Train',
