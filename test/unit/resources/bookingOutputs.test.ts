@@ -79,6 +79,15 @@ it('does not call an address a link', async () => {
   ]);
 });
 
+it('tells who was absent, the host too', async () => {
+  const person = { email: 'a@example.com', absent: false };
+  answer({ uid: 'b', absentHost: true, attendees: [person] });
+  const parameters = { bookingUid: 'b', options: { host: true } };
+  expect(await jsonOf('markAbsent', parameters)).toEqual([
+    { uid: 'b', absentHost: true, attendees: [person], hosts: [] },
+  ]);
+});
+
 it('of seats keeps what each attendee answered', async () => {
   const bookingFieldsResponses = { diet: 'none', displayEmail: 'a@example.com' };
   const person = { email: 'a@example.com', seatUid: 's1', metadata: { n: 1 } };

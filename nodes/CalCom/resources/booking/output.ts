@@ -67,7 +67,7 @@ export function simplified(booking: IDataObject): IDataObject {
     ...meeting(booking),
     attendees: attendees.map((person) => attendee(person, booking.start)),
     hosts: hosts.map((host) => only(host, ['id', 'name', 'email', 'timeZone'])),
-    ...only(booking, ['guests']),
+    ...only(booking, ['absentHost', 'guests']),
     ...answers(booking),
     ...only(booking, ['metadata']),
     ...only(booking, reasons),
