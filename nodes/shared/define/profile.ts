@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { inBody } from './send';
+import { inBody, neverEmpty } from './send';
 import { weekdays } from './weekdays';
 
 /**
@@ -82,7 +82,7 @@ export const personName: INodeProperties = {
   default: '',
   placeholder: 'e.g. Nathan Smith',
   description: 'What bookers read as the host',
-  routing: inBody('name'),
+  routing: neverEmpty(inBody('name')),
 };
 
 /** Address of a person's picture. */

@@ -72,9 +72,9 @@ function valueOf(
   reading: Reading,
   inQuery: boolean,
 ): unknown {
-  const clears = reading.clears && !inQuery;
+  const { convert, orElse, neverEmpty } = routingOf(field) ?? {};
+  const clears = reading.clears && !inQuery && !neverEmpty;
   const place = { zone: reading.zone, now: reading.now, label: field.displayName };
-  const { convert, orElse } = routingOf(field) ?? {};
   const value = plain(field, raw, reading, inQuery);
   if (value === null && clears) return null;
   const nothing =

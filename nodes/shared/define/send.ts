@@ -21,6 +21,8 @@ export interface Routing extends INodePropertyRouting {
   convert?: Conversion;
   /** What to send when the field is empty. */
   orElse?: (place: Place) => unknown;
+  /** Nothing can be without it: emptied in an update, it stays what it was. */
+  neverEmpty?: true;
   /** The property beside this one that holds the beginning of the range that this value ends. */
   notBefore?: string;
   /** The property beside this one that holds the end of the range that this value begins. */
@@ -47,6 +49,9 @@ export const orElse = (routing: Routing, value: (place: Place) => unknown): Rout
   ...routing,
   orElse: value,
 });
+
+/** Like another routing, for what nothing can be without, such as a name. */
+export const neverEmpty = (routing: Routing): Routing => ({ ...routing, neverEmpty: true });
 
 /**
  * Like another routing, for the end of a range whose beginning is sent as the property `start`.

@@ -15,6 +15,10 @@ describe('an update', () => {
     ]);
   });
 
+  it.each(['', null])('leaves what nothing can be without as it is (%p)', async (title) => {
+    expect(await updated({ title, slug: title, description: '' })).toEqual({ description: '' });
+  });
+
   it('does not clear what stands empty in a row', async () => {
     const field = [{ kind: 'shortText', label: 'Company', slug: 'company', placeholder: '' }];
     expect(await updated({ bookingFields: { field } })).toEqual({
@@ -40,7 +44,7 @@ describe('an update', () => {
     );
     expect(server.requests.map(({ url, body }) => [url, body])).toEqual([
       ['/v2/event-types/7', { title: 'One' }],
-      ['/v2/event-types/8', undefined],
+      ['/v2/event-types/8', {}],
     ]);
   });
 

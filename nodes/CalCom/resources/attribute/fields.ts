@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { ids, list } from '../../../shared/define/convert';
-import { inBody, inQuery } from '../../../shared/define/send';
+import { inBody, inQuery, neverEmpty } from '../../../shared/define/send';
 
 // The same fields are required ones on create and choices on update.
 export const attributeName: INodeProperties = {
@@ -10,7 +10,7 @@ export const attributeName: INodeProperties = {
   default: '',
   placeholder: 'e.g. Department',
   description: 'What the attribute is called',
-  routing: inBody('name'),
+  routing: neverEmpty(inBody('name')),
 };
 
 export const slug: INodeProperties = {
@@ -20,7 +20,7 @@ export const slug: INodeProperties = {
   default: '',
   placeholder: 'e.g. department',
   description: 'Name for addresses and queries, in lower case and without blanks',
-  routing: inBody('slug'),
+  routing: neverEmpty(inBody('slug')),
 };
 
 export const type: INodeProperties = {
@@ -54,7 +54,7 @@ export const optionValue: INodeProperties = {
   default: '',
   placeholder: 'e.g. Customer Support',
   description: 'What people read',
-  routing: inBody('value'),
+  routing: neverEmpty(inBody('value')),
 };
 
 /** The same field where it must be filled in. */

@@ -6,7 +6,7 @@ import type { Operation, Resource } from '../../../shared/define/operation';
 import { deleted } from '../../../shared/define/output';
 import { offset } from '../../../shared/define/paging';
 import type { Scope } from '../../../shared/define/scope';
-import { inBody, inQuery } from '../../../shared/define/send';
+import { inBody, inQuery, neverEmpty } from '../../../shared/define/send';
 
 const scopes: Scope[] = ['organization'];
 
@@ -167,7 +167,7 @@ export const managedOrganization: Resource = {
               default: '',
               placeholder: 'e.g. Acme North',
               description: 'What the organization is called',
-              routing: inBody('name'),
+              routing: neverEmpty(inBody('name')),
             },
           ],
         },

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { record, zone } from '../../../shared/define/convert';
 import { language, pairs, timeZone } from '../../../shared/define/fields';
 import { avatarUrl, personBio, timeFormat, weekStart } from '../../../shared/define/profile';
-import { inBody } from '../../../shared/define/send';
+import { inBody, neverEmpty } from '../../../shared/define/send';
 
 export const email: INodeProperties = {
   displayName: 'Email',
@@ -11,7 +11,7 @@ export const email: INodeProperties = {
   default: '',
   placeholder: 'e.g. nathan@example.com',
   description: 'Where notifications for the user go',
-  routing: inBody('email'),
+  routing: neverEmpty(inBody('email')),
 };
 
 /** What else a managed user has, on create and update alike. */

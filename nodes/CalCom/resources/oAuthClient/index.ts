@@ -5,7 +5,7 @@ import { list } from '../../../shared/define/convert';
 import type { Operation, Resource } from '../../../shared/define/operation';
 import { deleted } from '../../../shared/define/output';
 import { whole } from '../../../shared/define/paging';
-import { inBody } from '../../../shared/define/send';
+import { inBody, neverEmpty } from '../../../shared/define/send';
 import { permissions, settings } from './fields';
 
 const name: INodeProperties = {
@@ -15,7 +15,7 @@ const name: INodeProperties = {
   default: '',
   placeholder: 'e.g. My Platform',
   description: 'What people read when they are asked for consent',
-  routing: inBody('name'),
+  routing: neverEmpty(inBody('name')),
 };
 
 const redirectUris: INodeProperties = {

@@ -3,7 +3,7 @@ import { id, record, zone } from '../../../shared/define/convert';
 import { language, pairs, timeZone } from '../../../shared/define/fields';
 import { locators } from '../../../shared/define/locators';
 import type { Operation } from '../../../shared/define/operation';
-import { inBody } from '../../../shared/define/send';
+import { inBody, neverEmpty } from '../../../shared/define/send';
 import { weekdays } from '../../../shared/define/weekdays';
 import { simplifiedProfile } from './output';
 
@@ -53,7 +53,7 @@ export const update: Operation = {
           default: '',
           placeholder: 'e.g. ada@example.com',
           description: 'New address, which counts once you have confirmed it',
-          routing: inBody('email'),
+          routing: neverEmpty(inBody('email')),
         },
         {
           ...language,
@@ -75,7 +75,7 @@ export const update: Operation = {
           default: '',
           placeholder: 'e.g. Ada Owner',
           description: 'Your name as others see it',
-          routing: inBody('name'),
+          routing: neverEmpty(inBody('name')),
         },
         {
           displayName: 'Time Format',

@@ -4,7 +4,7 @@ import type { Operation, Resource } from '../../../shared/define/operation';
 import { deleted, records, type Output } from '../../../shared/define/output';
 import { offset } from '../../../shared/define/paging';
 import type { Scope } from '../../../shared/define/scope';
-import { inBody } from '../../../shared/define/send';
+import { inBody, neverEmpty } from '../../../shared/define/send';
 import {
   optionalPermissions,
   permission,
@@ -83,7 +83,7 @@ const update: Operation = {
           default: '',
           placeholder: 'e.g. Scheduler',
           description: 'What the role is called',
-          routing: inBody('name'),
+          routing: neverEmpty(inBody('name')),
         },
         ...optionalPermissions,
       ],

@@ -2,7 +2,7 @@ import { updateFields } from '../../../shared/define/collections';
 import { zone } from '../../../shared/define/convert';
 import { timeZone } from '../../../shared/define/fields';
 import type { Operation } from '../../../shared/define/operation';
-import { inBody } from '../../../shared/define/send';
+import { inBody, neverEmpty } from '../../../shared/define/send';
 import { SCHEDULES } from '../../../shared/versions';
 import { availability, overrides } from './fields';
 
@@ -35,7 +35,7 @@ export const update: Operation = {
           default: '',
           placeholder: 'e.g. Working hours',
           description: 'How the schedule is called in menus',
-          routing: inBody('name'),
+          routing: neverEmpty(inBody('name')),
         },
         overrides,
         {

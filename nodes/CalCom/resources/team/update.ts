@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { updateFields } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
-import { inBody } from '../../../shared/define/send';
+import { inBody, neverEmpty } from '../../../shared/define/send';
 import { sortBy } from 'lodash';
 import { looks } from './fields';
 import { simplifiedTeam } from './output';
@@ -46,7 +46,7 @@ export const update: Operation = {
             default: '',
             placeholder: 'e.g. Sales',
             description: 'What the team is called',
-            routing: inBody('name'),
+            routing: neverEmpty(inBody('name')),
           },
           ...looks,
         ],

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { updateFields } from '../../../shared/define/collections';
-import { as, inBody } from '../../../shared/define/send';
+import { as, inBody, neverEmpty } from '../../../shared/define/send';
 import { stepId, toSteps } from './stepFields';
 
 /** What people see as the name of a Cal.com workflow. */
@@ -12,7 +12,7 @@ export const workflowName: INodeProperties = {
   required: true,
   placeholder: 'e.g. Reminder by email',
   description: 'What Cal.com shows in its list of workflows',
-  routing: inBody('name'),
+  routing: neverEmpty(inBody('name')),
 };
 
 /** How long before or after a trigger's moment the steps are carried out. */

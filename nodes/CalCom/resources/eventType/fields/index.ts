@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { additionalFields, updateFields } from '../../../../shared/define/collections';
-import { inBody } from '../../../../shared/define/send';
+import { inBody, neverEmpty } from '../../../../shared/define/send';
 import { bookingWindow } from './bookingWindow';
 import { calendar } from './calendar';
 import { features } from './features';
@@ -36,7 +36,7 @@ const title: INodeProperties = {
   required: true,
   placeholder: 'e.g. Intro call',
   description: 'What people see on the booking page',
-  routing: inBody('title'),
+  routing: neverEmpty(inBody('title')),
 };
 
 const slug: INodeProperties = {
@@ -47,7 +47,7 @@ const slug: INodeProperties = {
   required: true,
   placeholder: 'e.g. intro-call',
   description: 'Last part of the booking link; unique within the account or team',
-  routing: inBody('slug'),
+  routing: neverEmpty(inBody('slug')),
 };
 
 const length: INodeProperties = {
