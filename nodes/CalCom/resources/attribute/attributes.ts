@@ -37,6 +37,7 @@ export const create: Operation = {
               name: 'value',
               type: 'string',
               default: '',
+              required: true,
               placeholder: 'e.g. Customer Support',
             },
             {
@@ -44,6 +45,7 @@ export const create: Operation = {
               name: 'slug',
               type: 'string',
               default: '',
+              required: true,
               placeholder: 'e.g. customer-support',
             },
           ],

@@ -6,6 +6,7 @@ import { locators } from '../../../shared/define/locators';
 import {
   inBody,
   inQuery,
+  neverEmpty,
   notAfter,
   notBefore,
   orElse,
@@ -113,7 +114,7 @@ export const title: INodeProperties = {
   required: true,
   placeholder: 'e.g. Planning',
   description: 'What the calendar shows as the name of the event',
-  routing: inBody('title'),
+  routing: neverEmpty(inBody('title')),
 };
 
 export const start: INodeProperties = {
@@ -153,6 +154,7 @@ const email: INodeProperties = {
   name: 'email',
   type: 'string',
   default: '',
+  required: true,
   placeholder: 'e.g. nathan@example.com',
 };
 

@@ -21,11 +21,12 @@ const destinationCalendar: INodeProperties = {
           name: 'integration',
           type: 'string',
           default: '',
+          required: true,
           placeholder: 'e.g. google_calendar',
           description: 'Kind of calendar, as Get Many of Calendar lists it',
         },
         {
-          ...pick(externalId, ['displayName', 'name', 'type', 'default', 'modes']),
+          ...pick(externalId, ['displayName', 'name', 'type', 'default', 'required', 'modes']),
           routing: as('externalId'),
         },
       ],
