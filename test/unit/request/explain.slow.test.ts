@@ -149,6 +149,17 @@ describe('a key that is unknown', () => {
   });
 });
 
+it('repeats what Cal.com says of an event type whose length makes no sense', async () => {
+  const error = await world.refuses('POST /event-types', { title: 'Intro' });
+  expect(error.message).toMatch(/^lengthInMinutes: must .*; slug: must be a string/);
+});
+
+it('does not pick the time zone out of several complaints', async () => {
+  const body = { name: 'Mornings', timeZone: 'Nowhere/City', isDefault: 'yes' };
+  const error = await world.refuses('POST /schedules', body);
+  expect(error.message).toMatch(/^isDefault: .*; timeZone: must be a valid IANA/);
+});
+
 it('tells operations that only self-hosted servers have from those that they lack', () => {
   for (const { method, path: route, availability } of contract.operations) {
     const path = route.replace(/^\/v2/, '').replace(/\{\w+\}/g, 'x1');

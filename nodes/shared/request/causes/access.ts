@@ -106,6 +106,12 @@ export const access: Causes = {
     message: 'The access token of the managed user has expired',
     advice: 'Get a new one with Managed User > Refresh Tokens and enter it in the credential.',
   },
+  keyLost: {
+    when: says(/no authentication (method )?provided/i, 401, 403),
+    message: 'Cal.com received no key',
+    advice:
+      'Check that the credential holds one, and that no proxy before the server takes the Authorization header away.',
+  },
   kindRefused: {
     when: says(/kind of credential|client credentials are needed|x-cal-client-id/i, 401, 403),
     message: 'This operation does not work with this kind of credential',

@@ -61,7 +61,10 @@ export const booking: Causes = {
       'Answer under Booking Questions with the type that fits the question: a number, a list, or a yes or no.',
   },
   lengthNotOffered: {
-    when: says(/lengthInMinutes|slotDuration|possible lengths?/i, 400),
+    // The settings of an event type have a length, too.
+    when: (failure) =>
+      says(/lengthInMinutes|slotDuration|possible lengths?/i, 400)(failure) &&
+      !/\/event-types/.test(failure.call.path),
     message: 'The event type does not offer this length',
     advice: 'Leave the length out, or choose one that the event type offers.',
   },

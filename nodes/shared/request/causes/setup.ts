@@ -63,7 +63,8 @@ export const setup: Causes = {
     advice: 'Buy credits in Cal.com, or charge less.',
   },
   zoneUnknown: {
-    when: says(/valid iana/i, 400),
+    // Where it is not one of several complaints, which the sentence of the server lists.
+    when: says(/^[^;]*valid iana[^;]*$/i, 400),
     message: 'The time zone does not exist',
     advice: 'Use a name such as Europe/Berlin.',
   },

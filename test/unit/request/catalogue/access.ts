@@ -96,6 +96,17 @@ export const access: Record<string, Case> = {
         credentials: { apiKey: token(world, 'managed', earlier) },
       }),
   },
+  keyLost: {
+    situation: 'the key does not arrive: it is empty, or a proxy removes it',
+    run: status(401, {
+      status: 'error',
+      error: {
+        code: 'UnauthorizedException',
+        message:
+          "ApiAuthStrategy - No authentication method provided. Either pass an API key as 'Bearer' header or OAuth client credentials as 'x-cal-secret-key' and 'x-cal-client-id' headers.",
+      },
+    }),
+  },
   kindRefused: {
     situation: 'an API key where a Platform client is needed',
     run: async ({ cloud, refuses }) =>
