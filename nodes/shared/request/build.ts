@@ -9,6 +9,7 @@ import { contribute, isShown, type Parts } from '../define/read';
 import { checkZone } from '../time';
 import { fill, placeholders } from '../define/route';
 import { toBoolean } from '../define/scalar';
+import { toBoolean } from '../define/scalar';
 import type { Scope } from '../define/scope';
 import type { Call } from './call';
 
@@ -41,6 +42,10 @@ export function readValues(operation: Operation, { read, scope }: Source): Value
   }
   return values;
 }
+
+/** What an expression gave for a switch; one that only steers is as it was, where that is nothing. */
+const asSwitch = (field: INodeProperties, given: unknown): unknown =>
+  toBoolean(field, given ?? '') ?? (field.routing ? given : field.default);
 
 const isEmpty = (value: unknown): boolean => {
   const inner = (value as IDataObject | null)?.__rl ? (value as IDataObject).value : value;

@@ -267,6 +267,23 @@ describe('Return All and Limit of the node', () => {
     expect(output[1199]).toEqual({ json: { uid: 'row 599' }, pairedItem: { item: 1 } });
   });
 
+  it.each([
+    ['true', 600],
+    ['false', 50],
+    [null, 50],
+    ['', 50],
+  ])('are understood when an expression gives %p for Return All', async (returnAll, count) => {
+    const items = [{ returnAll }];
+    const parameters = { ...list, returnAll: '={{ $json.returnAll }}' };
+    expect(await runNode(server.url, parameters, { items })).toHaveLength(count);
+  });
+
+  it('refuse what is no switch', async () => {
+    const run = runNode(server.url, { ...list, returnAll: 'perhaps' });
+    await expect(run).rejects.toThrow('Return All must be true or false, but is "perhaps"');
+    expect(server.requests).toHaveLength(0);
+  });
+
   it('return so many rows', async () => {
     expect(await runNode(server.url, { ...list, limit: 251 })).toHaveLength(251);
     expect(server.requests.map(({ url }) => url)).toEqual([
