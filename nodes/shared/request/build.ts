@@ -9,7 +9,6 @@ import { contribute, isShown, type Parts } from '../define/read';
 import { checkZone } from '../time';
 import { fill, placeholders } from '../define/route';
 import { toBoolean } from '../define/scalar';
-import { toBoolean } from '../define/scalar';
 import type { Scope } from '../define/scope';
 import type { Call } from './call';
 
@@ -33,8 +32,7 @@ export function readValues(operation: Operation, { read, scope }: Source): Value
     if (field.name === 'scope' || field.type === 'notice') continue;
     if ((scopes && !scopes.includes(scope)) || !isShown(field, values, values)) continue;
     const given = read(placed);
-    const value =
-      field.type === 'boolean' ? (toBoolean(field, given ?? '') ?? field.default) : given;
+    const value = field.type === 'boolean' ? asSwitch(field, given) : given;
     if (field.required && isEmpty(value)) {
       throw new UserError(`${field.displayName} is required, but it is empty`);
     }
