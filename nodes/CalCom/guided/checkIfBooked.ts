@@ -10,7 +10,7 @@ import { readLanguage } from './words/language';
 import { readPeriod, told } from './words/period';
 import { readEmail, readPhone, type Person } from './words/person';
 import { problem } from './words/problem';
-import { textOf } from './words/text';
+import { isEmpty } from './words/text';
 import { readZone } from './words/zone';
 
 /**
@@ -54,7 +54,7 @@ export async function checkIfBooked({ session, values, zone: own }: Guide): Prom
 }
 
 function since(value: unknown, now: DateTime): IDataObject {
-  if (value === undefined || (textOf(value) === '' && typeof value !== 'object')) return {};
+  if (isEmpty(value)) return {};
   const { moment, from } = readPeriod(value, { now, label: 'Booked Since' });
   const day = moment ?? from;
   if (day < now) return { afterCreatedAt: utc(day) };

@@ -9,7 +9,7 @@ import { partsOfDay, readTimeOfDay, type PartOfDay } from './words/hours';
 import { readLanguage } from './words/language';
 import { notDone, problem } from './words/problem';
 import { textOf } from './words/text';
-import { isMeant, readWish, suits, type Wish } from './words/wish';
+import { isMeant, isOnDays, readWish, suits, type Wish } from './words/wish';
 import { readZone } from './words/zone';
 
 /** How many times to name beside the wished ones: on the same days, but in other parts of them. */
@@ -34,7 +34,8 @@ export async function findTimes({ session, values, zone: own }: Guide): Promise<
     length: Number(options.lengthInMinutes) || undefined,
   };
 
-  const free = await freeSlots(session, wish, search);
+  const slots = await freeSlots(session, wish, search);
+  const free = slots.filter(({ start }) => isOnDays(wish, start));
   const wished = free.filter(({ start }) => isMeant(wish, start));
   const known = {
     timeZone: zone,

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import type { Guide } from '../../shared/define/operation';
 import type { Session } from '../../shared/request';
+import { readMoment } from '../../shared/time';
 import { isKept, startsAt, type Attendee, type Booking } from './bookings/booking';
 import { brief } from './bookings/brief';
 import { change, current } from './bookings/change';
@@ -112,10 +113,11 @@ async function moves(
   const local = (one: Booking) => DateTime.fromISO(one.start, { zone });
   const wanted = start.setZone(zone);
   const days = Math.round(wanted.startOf('day').diff(local(booking).startOf('day'), 'days').days);
-  const { hour, minute } = wanted;
+  const time = wanted.toFormat('HH:mm');
+  const day = (one: Booking) => local(one).plus({ days }).toISODate();
   const planned = occurrences.map((occurrence) => ({
     occurrence: occurrence.uid === booking.uid ? booking : occurrence,
-    to: local(occurrence).plus({ days }).set({ hour, minute }),
+    to: readMoment(`${day(occurrence)} ${time}`, zone, 'New Start'),
   }));
   return wanted > local(booking) ? planned.reverse() : planned;
 }

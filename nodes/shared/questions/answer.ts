@@ -52,11 +52,15 @@ function toNames({ label }: Question, value: unknown): unknown {
   return { firstName, ...(others.length > 0 && { lastName: others.join(' ') }) };
 }
 
-/** Digits may be grouped by blanks and apostrophes, but not by what may be a decimal sign. */
+/**
+ * Digits may be grouped by blanks and apostrophes, but not by what may be a decimal sign. A text such
+ * as `1.000` is a thousand for some people and one for others.
+ */
 function toNumber({ label }: Question, value: unknown): number {
   const isGiven = typeof value === 'number' || typeof value === 'string';
   const text = isGiven ? String(value).replace(/[\s']/g, '') : '';
-  if (/^[-+]?\d+(\.\d+)?$/.test(text)) return Number(text);
+  const isUnclear = typeof value === 'string' && /^[-+]?[1-9]\d{0,2}\.\d{3}$/.test(text);
+  if (/^[-+]?\d+(\.\d+)?$/.test(text) && !isUnclear) return Number(text);
   throw new UserError(`${label} must be a number, but is ${shown(value)}`);
 }
 

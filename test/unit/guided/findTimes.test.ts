@@ -37,7 +37,7 @@ it('offers times of each day of a week, in UTC, local and spoken, in one request
 });
 
 it('says a week in less than 2 kB, whatever the language', async () => {
-  for (const language of ['en', 'de', 'ru']) {
+  for (const language of ['en', 'de', 'ru', 'th', 'ta']) {
     const found = await find({ ...intro, when: 'next 7 days', options: { language } });
     expect(Buffer.byteLength(JSON.stringify([found]))).toBeLessThan(2000);
   }
@@ -133,6 +133,19 @@ describe('a wish', () => {
     ];
     expect(await wish('tomorrow afternoon')).toEqual(afternoon);
     expect(await wish('tomorrow', { partOfDay: 'afternoon' })).toEqual(afternoon);
+  });
+
+  it('may name several days, and hours of them', async () => {
+    expect(await wish('Tuesday or Thursday after 3pm', { maxOptions: 4 })).toEqual([
+      '2026-11-24T15:00+01:00',
+      '2026-11-24T16:00+01:00',
+      '2026-11-26T15:00+01:00',
+      '2026-11-26T16:00+01:00',
+    ]);
+    const none = await find({ ...intro, when: 'Tuesday or Thursday evening' });
+    expect(none).toMatchObject({ asWished: false });
+    const days = (none.sameDays as IDataObject[]).map(({ local }) => String(local).slice(0, 10));
+    expect(new Set(days)).toEqual(new Set(['2026-11-24', '2026-11-26']));
   });
 
   it('may be for the earliest times', async () => {

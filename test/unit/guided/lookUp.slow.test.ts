@@ -86,6 +86,10 @@ describe('Look Up', () => {
     expect(await found('this week')).toHaveLength(2);
     expect(await found('Thursday afternoon')).toEqual(['2026-11-26T15:00+01:00']);
     expect(await found('tomorrow morning')).toEqual(['2026-11-24T10:00+01:00']);
+    expect(await found("={{ DateTime.fromISO('2026-11-26T14:00:00Z') }}")).toEqual([
+      '2026-11-26T15:00+01:00',
+    ]);
+    expect(await found('as soon as possible')).toHaveLength(2);
     expect(await found('10:00')).toEqual(['2026-11-24T10:00+01:00']);
     expect(await found('2026-11-24 10:00')).toEqual(['2026-11-24T10:00+01:00']);
     expect(await stage.run('lookUp', { ...mine, timeHint: 'Friday' })).toMatchObject({

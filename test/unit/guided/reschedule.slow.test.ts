@@ -149,6 +149,14 @@ describe('Reschedule', () => {
     );
   });
 
+  it('refuses a series of which one time does not exist, and moves none', async () => {
+    await series();
+    await expect(
+      stage.run('reschedule', { ...mine, start: '2027-03-21 02:30', extent: 'series' }),
+    ).rejects.toThrow('New Start: 02:30 on 2027-03-28 does not exist in Europe/Berlin');
+    expect(stage.calls()).toEqual(['GET /bookings', 'GET /bookings/…']);
+  });
+
   it('says how far it came when one of a series cannot be moved', async () => {
     await series();
     await booked('2026-12-10 15:00', { attendeeEmail: 'other@example.org' });

@@ -161,6 +161,7 @@ describe('answers that do not fit are refused before anything is sent', () => {
   it.each<[object, string]>([
     [{ size: 'twelve' }, 'SIZE must be a number, but is "twelve"'],
     [{ size: '1,000' }, 'SIZE must be a number, but is "1,000"'],
+    [{ size: '1.000' }, 'SIZE must be a number, but is "1.000"'],
     [{ plan: 'Gold' }, 'PLAN must be one of Free, Pro, yearly, 3, but is "Gold"'],
     [
       { 'topics[]': 'Billing, Gold' },

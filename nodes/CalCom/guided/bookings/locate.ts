@@ -5,11 +5,12 @@ import type { Guide } from '../../../shared/define/operation';
 import type { Session } from '../../../shared/request';
 import { findEventType } from '../eventType';
 import { readBookingUid } from '../words/bookingUid';
+import { namesNoDay } from '../words/day';
 import { readTimeOfDay } from '../words/hours';
 import { readLanguage } from '../words/language';
 import { readEmail, readPhone, type Person } from '../words/person';
 import { problem } from '../words/problem';
-import { textOf } from '../words/text';
+import { isEmpty, textOf } from '../words/text';
 import { isMeant, readWhen, type Wish } from '../words/wish';
 import { readZone } from '../words/zone';
 import { isOpen, type Booking } from './booking';
@@ -60,9 +61,9 @@ export async function readCriteria({ session, values, zone: own }: Guide): Promi
 }
 
 function hintOf(value: unknown, now: DateTime): Hint | undefined {
-  if (value === undefined || value === null || value === '' || textOf(value) === '') {
-    return undefined;
-  }
+  if (isEmpty(value)) return undefined;
+  // "As soon as possible" tells how urgent it is, not which booking is meant.
+  if (namesNoDay(textOf(value).toLowerCase())) return undefined;
   const time = /^(at )?\d{1,2}(:\d{2})?( ?[ap]\.?m\.?)?$/i.test(textOf(value));
   if (time) return { minuteOfDay: readTimeOfDay(value, 'Time Hint')! };
   return readWhen(value, { now, label: 'Time Hint' });

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { uniqBy } from 'lodash';
 import type { Answer } from '../../../shared/define/output';
 import { offset } from '../../../shared/define/paging';
 import { fill } from '../../../shared/define/route';
@@ -37,7 +38,9 @@ async function listed(session: Session, filter: IDataObject): Promise<Booking[]>
   const latestFirst = /past|cancelled/.test(String(filter.status));
   const query = { ...filter, sortStart: latestFirst ? 'desc' : 'asc' };
   const call: Call = { method: 'GET', path: '/bookings', version: BOOKINGS, query };
-  const rows = (await fetchAll(session, call, { paging: offset, limit: MOST })) as Booking[];
+  // What waits for a confirmation is upcoming as well.
+  const all = (await fetchAll(session, call, { paging: offset, limit: MOST })) as Booking[];
+  const rows = uniqBy(all, 'uid');
   return latestFirst ? rows.reverse() : rows;
 }
 

@@ -67,13 +67,7 @@ function relative(text: string, now: DateTime): Period | undefined {
     yesterday: -1,
   };
   if (Object.hasOwn(ahead, text)) return dayOf(now.plus({ days: ahead[text] }));
-  if (
-    /^(now|asap|soon(est)?|earliest|as soon as possible|any( ?time)?|(first|next|earliest) (free|available|possible)?( ?(time|slot|appointment))?)$/.test(
-      text,
-    )
-  ) {
-    return upcoming(now, 7);
-  }
+  if (namesNoDay(text)) return upcoming(now, 7);
   const named = OF_WEEK.exec(text)?.groups;
   const inWeek = named ? weekdayOf(named.day ?? named.later) : -1;
   if (inWeek >= 0) {
@@ -111,6 +105,12 @@ export const countsWorkingDays = (text: string): boolean => WORKING.test(text);
 const weekdayOf = (name: string): number =>
   WEEKDAYS.findIndex(
     (day) => day === name || [day.slice(0, 3), day.slice(0, 4), day.slice(0, 5)].includes(name),
+  );
+
+/** Whether a text leaves the day open: as soon as possible, or at any time. */
+export const namesNoDay = (text: string): boolean =>
+  /^(now|asap|soon(est)?|earliest|as soon as possible|any( ?time)?|(first|next|earliest) (free|available|possible)?( ?(time|slot|appointment))?)$/.test(
+    text,
   );
 
 /** From now to the end of the day that is so many days ahead. */

@@ -16,3 +16,9 @@ export function textOf(value: unknown): string {
   const text = String(inner).replace(/\s+/g, ' ').trim();
   return NOTHING.test(text) ? '' : text;
 }
+
+/** Whether nothing is meant: dates and DateTimes are objects, and mean something. */
+export function isEmpty(value: unknown): boolean {
+  const inner = chosen(value);
+  return inner === undefined || inner === null || (typeof inner !== 'object' && !textOf(inner));
+}

@@ -104,9 +104,15 @@ function spanning(stretches: Stretch[]): Wish {
 export const suits = ({ stretches }: Wish, time: DateTime): boolean =>
   stretches.some((stretch) => isSuited(stretch, time));
 
-/** Whether a time lies within a wish. */
+/** Whether a time lies on the wished days, at whatever hour. */
+export const isOnDays = ({ stretches }: Wish, time: DateTime): boolean =>
+  stretches.some((stretch) => lies(time, stretch));
+
+/** Whether a time is as wished. */
 export const isMeant = ({ stretches }: Wish, time: DateTime): boolean =>
-  stretches.some((stretch) => time >= stretch.from && time < stretch.to && isSuited(stretch, time));
+  stretches.some((stretch) => lies(time, stretch) && isSuited(stretch, time));
+
+const lies = (time: DateTime, { from, to }: Period): boolean => time >= from && time < to;
 
 const isSuited = ({ hours, weekdaysOnly }: Stretch, time: DateTime): boolean =>
   (!hours || isWithin(hours, time)) && (!weekdaysOnly || time.weekday <= 5);
