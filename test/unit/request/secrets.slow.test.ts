@@ -1,7 +1,15 @@
 /* eslint-disable @n8n/community-nodes/no-hardcoded-secrets, @n8n/community-nodes/no-restricted-imports */
 import { inspect } from 'node:util';
 import { stringify } from 'flatted';
-import type { INodeExecutionData, NodeApiError } from 'n8n-workflow';
+import type { INodeExecutionData, INodeProperties, NodeApiError } from 'n8n-workflow';
+import { CalComKeyApi } from '../../../credentials/CalComKeyApi.credentials';
+import { CalComLegacyApi } from '../../../credentials/CalComLegacyApi.credentials';
+import { CalComOAuth2Api } from '../../../credentials/CalComOAuth2Api.credentials';
+import { CalComPlatformApi } from '../../../credentials/CalComPlatformApi.credentials';
+import { CalCom } from '../../../nodes/CalCom/CalCom.node';
+import { CalComPollTrigger } from '../../../nodes/CalComPollTrigger/CalComPollTrigger.node';
+import { CalComTrigger } from '../../../nodes/CalComTrigger/CalComTrigger.node';
+import { CalComV1 } from '../../../nodes/CalComV1/CalComV1.node';
 import { startRecorder, type Recorder, type Reply } from '../harness/recorder';
 import { startHttps } from '../harness/proxy';
 import { runNode, type RunOptions } from '../harness/runNode';
@@ -213,6 +221,30 @@ describe('a server that sends requests on to another', () => {
     expect(elsewhere.requests).toEqual([]);
   });
 });
+
+/** All fields of a node or a credential, those inside of others too. */
+function fieldsIn(value: unknown): INodeProperties[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.values(value).flatMap(fieldsIn);
+  return 'name' in value && 'type' in value ? [value as INodeProperties, ...inner] : inner;
+}
+
+it('shows no secret in any field of the nodes and credentials', () => {
+  const nodes = [new CalCom(), new CalComTrigger(), new CalComPollTrigger(), new CalComV1()];
+  const credentials = [
+    new CalComKeyApi(),
+    new CalComOAuth2Api(),
+    new CalComPlatformApi(),
+    new CalComLegacyApi(),
+  ];
+  const texts = [...nodes.map(({ description }) => description), ...credentials]
+    .flatMap(({ properties }) => properties.flatMap(fieldsIn))
+    .filter(({ type, name }) => type === 'string' && secretName.test(name));
+  expect(texts.length).toBeGreaterThan(10);
+  expect(texts.filter(({ typeOptions }) => !typeOptions?.password)).toEqual([]);
+});
+
+const secretName = /(secret|token|password|api_?key|private_?key)$/i;
 
 it('sends no secret in the address', async () => {
   server.reply = () => ({ body: { status: 'success', data: { id: '1' } } });
