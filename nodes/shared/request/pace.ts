@@ -29,8 +29,8 @@ const GENERAL = 'default';
 /** Routes to remember the counters of; an API has fewer. */
 const MOST_ROUTES = 2000;
 
-/** From here on a number counts no seconds but is a time: the year 2001 in epoch milliseconds. */
-const EPOCH_FROM = 1e12;
+/** From here on a number counts no seconds but is a time: the year 2001 in epoch seconds. */
+const EPOCH_FROM = 1e9;
 
 /**
  * What the `X-RateLimit-*` headers of an answer tell, by the name of the counter. Documents show the
@@ -55,9 +55,11 @@ export function toldBy(headers: Record<string, unknown> = {}): Map<string, Told>
 const numeric = (value: unknown): number | undefined =>
   /^\s*\d+(\.\d+)?\s*$/.test(String(value)) ? Number(value) : undefined;
 
-/** Milliseconds until a reset in seconds, or at the time that API v1 names in epoch milliseconds. */
-const untilReset = (value: number): number =>
-  value > EPOCH_FROM ? Math.max(0, value - Date.now()) : value * 1000;
+/** Milliseconds until a reset in seconds, or at a time: API v1 names it in epoch milliseconds. */
+function untilReset(value: number): number {
+  if (value < EPOCH_FROM) return value * 1000;
+  return Math.max(0, (value < EPOCH_FROM * 1000 ? value * 1000 : value) - Date.now());
+}
 
 /**
  * Lets the requests of one account pass no faster than the server allows, in the order in which

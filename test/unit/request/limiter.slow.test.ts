@@ -100,6 +100,13 @@ describe('rate limit headers', () => {
     ]);
   });
 
+  it.each([1, 1000])('may tell the time of the reset, in epoch seconds or milliseconds', (unit) => {
+    const reset = String(Math.ceil((Date.now() / 1000 + 30) * unit));
+    const told = toldBy({ 'x-ratelimit-remaining': '3', 'x-ratelimit-reset': reset });
+    expect(told.get('default')!.reset).toBeGreaterThan(29_000);
+    expect(told.get('default')!.reset).toBeLessThan(31_001);
+  });
+
   it.each([
     [{}],
     [{ 'x-ratelimit-remaining': '5' }],
