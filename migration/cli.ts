@@ -28,12 +28,25 @@ function main(): void {
     process.exitCode = values.help ? 0 : 1;
     return;
   }
-  const input: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const input = parsed(readFileSync(file, 'utf8'));
+  if (input === undefined) {
+    throw new Error('This is not JSON. Export the workflow from n8n, or copy all of its nodes.');
+  }
   const conversion = convert(input, tables, { hosts: values.host });
   const text = `${JSON.stringify(conversion.workflow, null, 2)}\n`;
   if (values.out) writeFileSync(values.out, text);
   else process.stdout.write(text);
   process.stderr.write(reportOf(conversion));
+}
+
+/** What a file says; undefined when it is not JSON. */
+function parsed(text: string): unknown {
+  try {
+    // Editors on Windows begin files with a mark that is no JSON.
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
 }
 
 try {

@@ -4,10 +4,12 @@
  * packages. Knows nothing of files, networks or browsers.
  */
 import { convertHttp, type Tables } from './nodes/http';
+import { mention } from './nodes/mention';
 import { convertOther } from './nodes/other';
 import { handMadeWebhook } from './nodes/webhook';
 import { updateReferences, type Changed } from './references';
 import type { Conversion, Options, Replacement, Workflow, WorkflowNode } from './types';
+import { object } from './values';
 
 export type { Tables } from './nodes/http';
 export type { Conversion, Options, Workflow } from './types';
@@ -27,14 +29,16 @@ export function convert(input: unknown, tables: Tables, options: Options = {}): 
     const made =
       convertHttp(node, tables, options) ??
       convertOther(node, tables) ??
-      handMadeWebhook(node, workflow);
+      handMadeWebhook(node, workflow) ??
+      mention(node, options.hosts ?? []);
     if (!made) return node;
     const { name } = node;
     if ('reason' in made) {
       kept.push({ node: name, reason: made.reason });
       return node;
     }
-    const { operation, credential, notes, reshaped } = made;
+    const { operation, credential, reshaped } = made;
+    const notes = [...made.notes, ...pinNotes(workflow, name)];
     converted.push({ node: name, from: node.type, operation, credential, notes });
     if (reshaped) changed.push({ name, reshaped });
     return replaced(node, made);
@@ -51,6 +55,12 @@ function replaced(node: WorkflowNode, { type, parameters }: Replacement): Workfl
   return made;
 }
 
+/** What is pinned to a node takes the place of its output, in the shape of the old node. */
+const pinNotes = ({ pinData }: Workflow, name: string): string[] =>
+  Object.hasOwn(Object(pinData), name)
+    ? ['The data that is pinned to it is that of the old node: unpin it.']
+    : [];
+
 /** One workflow as n8n exports it, or the nodes that were copied from its canvas. */
 function copyOf(input: unknown): Workflow {
   const isWorkflow = (value: unknown): value is Workflow =>
@@ -60,8 +70,19 @@ function copyOf(input: unknown): Workflow {
     (value as Workflow).nodes.every(
       (node) => typeof node?.type === 'string' && typeof node?.name === 'string',
     );
+  if (Array.isArray(input) && input.length > 0 && input.every(isWorkflow)) {
+    throw new Error(`These are several workflows (${input.length}): convert one after the other.`);
+  }
   if (!isWorkflow(input)) {
     throw new Error('This is no n8n workflow: it has no list of nodes.');
   }
-  return JSON.parse(JSON.stringify(input)) as Workflow;
+  const { connections, nodes, ...rest } = JSON.parse(JSON.stringify(input)) as Workflow;
+  return {
+    ...rest,
+    // What is written by hand may have null where n8n has nothing.
+    nodes: nodes.map((node) =>
+      node.parameters === undefined ? node : { ...node, parameters: object(node.parameters) },
+    ),
+    ...(connections && { connections }),
+  };
 }

@@ -35,12 +35,12 @@ export function fill(
   return tried.reduce((best, next) => (cost(next) < cost(best) ? next : best));
 }
 
-/** Whether some field sends to a place, or to one inside of it. */
+/** Whether some field sends to a place, to one inside of it, or to one around it. */
 const isKnown = (fields: Field[], name: string): boolean =>
   fields.some(({ p, q, o = [], t }) => {
     if (p === undefined) return t === 'collection' && isKnown(o, name);
     const place = `${q ? 'query ' : ''}${p}`;
-    return p !== '' && (name === place || name.startsWith(`${place}.`));
+    return p !== '' && (`${name}.`.startsWith(`${place}.`) || place.startsWith(`${name}.`));
   });
 
 const cost = ({ left, stuck, missing }: Filled): number =>

@@ -15,7 +15,7 @@ export interface Changed {
 const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** How code names the first item of a node, or the item that belongs to the present one. */
-const byName = (name: string): string => {
+const namedAs = (name: string): string => {
   const literal = `(?:"${quoted(name)}"|'${quoted(name)}'|\`${quoted(name)}\`)`;
   const item = String.raw`(?:\.(?:item|first\(\)|last\(\)|itemMatching\([^)]*\))|\.all\(\)\[\d+\])`;
   return [
@@ -42,8 +42,17 @@ interface Reader {
  */
 export function updateReferences(workflow: Workflow, converted: Changed[]): Reference[] {
   const { changed, references: found } = dropSplits(workflow, converted);
+  const byName = changed.map(({ name, reshaped }) => ({
+    name,
+    reader: { pattern: reading(namedAs(name)), reshaped },
+  }));
   for (const node of workflow.nodes) {
-    const readers = readersOf(workflow, node, changed);
+    const text = JSON.stringify(node.parameters ?? {});
+    const named = byName.filter(({ name }) => name !== node.name && text.includes(inJson(name)));
+    const readers: Reader[] = [
+      ...named.map(({ reader }) => reader),
+      ...inputReaders(workflow, node, changed),
+    ];
     if (readers.length === 0) continue;
     node.parameters = walk(node.parameters ?? {}, (text) => {
       if (isExpression(text)) return update(text, node, readers, found);
@@ -60,11 +69,13 @@ export function updateReferences(workflow: Workflow, converted: Changed[]): Refe
 const isCode = (text: string): boolean =>
   text.length > 20 && /\$(json|input|node|items)?\b|\$\(/.test(text);
 
-function readersOf(workflow: Workflow, node: WorkflowNode, changed: Changed[]): Reader[] {
+/** A name as it stands in JSON text. */
+const inJson = (name: string): string => JSON.stringify(name).slice(1, -1);
+
+function inputReaders(workflow: Workflow, node: WorkflowNode, changed: Changed[]): Reader[] {
   const makers = changed.map(({ name }) => name);
   const sources = sourcesOf(workflow, node.name, makers);
-  const others = changed.filter(({ name }) => name !== node.name);
-  const before = others.filter(({ name }) => sources.includes(name));
+  const before = changed.filter(({ name }) => name !== node.name && sources.includes(name));
   const shapes = [...new Set(before.map(({ reshaped }) => JSON.stringify(reshaped)))];
   const isMixed = before.length < sources.length || shapes.length > 1;
   const input = before.map(({ reshaped }) => ({
@@ -73,10 +84,7 @@ function readersOf(workflow: Workflow, node: WorkflowNode, changed: Changed[]): 
     isInput: true,
     isMixed,
   }));
-  return [
-    ...others.map(({ name, reshaped }) => ({ pattern: reading(byName(name)), reshaped })),
-    ...(isMixed ? input : input.slice(0, 1)),
-  ];
+  return isMixed ? input : input.slice(0, 1);
 }
 
 const reading = (source: string): RegExp => new RegExp(`(?<![\\w$.])(${source})${CHAIN}`, 'g');

@@ -7,6 +7,7 @@ import type { Call } from './http/call';
 import { matchRoute, type Match } from './match';
 import type { Table } from './table';
 import type { Replacement, Reshaped, Value, Values } from './types';
+import { omit, own } from './values';
 
 const isObject = (value: Value): value is Values =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
@@ -42,9 +43,6 @@ export function replacementFor(request: Request, target: Target): Replacement | 
   if (!match) return undefined;
   const { route } = match;
   const { kept, body, paging } = pagingOf(request, match);
-  if (request.body.kind === 'other') {
-    return `The body is of the type ${request.body.contentType}, which the API does not take.`;
-  }
   if (request.body.kind === 'opaque' || !isObject(body)) {
     return `The body is computed as a whole, so the fields of ${route.title} could not be filled in.`;
   }
@@ -90,21 +88,18 @@ function pagingOf(
   const kept: Values = {};
   for (const [name, value] of query) {
     if (!inBody && (name === size || name === position)) continue;
-    const before = kept[name];
+    const before = own(kept, name);
     kept[name] = before === undefined ? value : [before, value].flat();
   }
   const tree = given.kind === 'tree' ? given.tree : {};
   const body = inBody && isObject(tree) ? omit(tree, [size, position]) : tree;
   if (!route.list) return { kept, body, paging: {} };
 
-  const asked = inBody && isObject(tree) ? tree[size] : Object.fromEntries(query)[size];
+  const asked = inBody && isObject(tree) ? tree[size] : own(Object.fromEntries(query), size);
   const isLimit = asked !== undefined && (isExpression(asked) || Number(asked) > 0);
   const limit = isExpression(asked) ? asked : Number(asked);
   return { kept, body, paging: isLimit ? { returnAll: false, limit } : { returnAll: true } };
 }
-
-const omit = (values: Values, names: string[]): Values =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)));
 
 function notesOf({ left, missing }: Filled, { route }: Match, request: Request): string[] {
   const { position = '' } = route.paging ?? {};
@@ -117,7 +112,9 @@ function notesOf({ left, missing }: Filled, { route }: Match, request: Request):
       (name) => `The parameter ${name} is required and empty: the call did not set it.`,
     ),
     ...(turns ? [`${position} is left out: the node reads further pages by itself.`] : []),
-    ...(route.list && request.pages ? ['All pages are read, as before.'] : []),
+    ...(request.pages
+      ? [route.list ? 'All pages are read, as before.' : 'Pagination is gone: there are no pages.']
+      : []),
   ];
 }
 
@@ -139,7 +136,7 @@ export function unwrapped({ route }: Match): Reshaped {
 
 /** The node's own way of sending any request, for what has no operation or cannot be read. */
 export function customCall(request: Request, target: Target, reason: string): Replacement {
-  const { method, segments, query, body, notes, extra } = request;
+  const { method, segments, query, body, notes, extra, pages } = request;
   const path = `/${segments.map((one) => one.replace(/^=/, '')).join('/')}`;
   const computed = segments.some(isExpression);
   return {
@@ -157,10 +154,15 @@ export function customCall(request: Request, target: Target, reason: string): Re
       }),
       ...(body.kind === 'tree' && { body: jsonText(body.tree) }),
       ...(body.kind === 'opaque' && { body: body.value }),
+      ...(pages && method === 'GET' && { returnAll: true }),
       ...settingsOf(request),
       ...extra,
     },
-    notes: [...notes, reason],
+    notes: [
+      ...notes,
+      ...(pages && method === 'GET' ? ['All pages are read, as before.'] : []),
+      reason,
+    ],
     reshaped: { inside: 'data', advice: 'The items are what was in data before.' },
   };
 }

@@ -16,12 +16,12 @@ export function dropSplits(
 ): { changed: Changed[]; references: Reference[] } {
   const references: Reference[] = [];
   const dropped = workflow.nodes.flatMap((node): Changed[] => {
+    if (node.type !== 'n8n-nodes-base.splitOut' || !isPlain(node)) return [];
     const sources = sourcesOf(workflow, node.name);
     const source = changed.find(({ name }) => sources.length === 1 && sources[0] === name);
     const { inside, list, renamed = {}, advice = '' } = source?.reshaped ?? {};
     const field = node.parameters?.fieldToSplitOut;
-    const isSplit = node.type === 'n8n-nodes-base.splitOut' && isPlain(node);
-    if (!isSplit || !list || field !== inside) return [];
+    if (!list || field !== inside) return [];
     references.push({
       node: node.name,
       before: String(field),

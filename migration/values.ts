@@ -5,6 +5,14 @@ import type { Value, Values } from './types';
 export const object = (value: Value | undefined): Values =>
   value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
 
+/** The entry of a table, which has no other ones than those that stand in it. */
+export const own = <T>(table: Record<string, T>, key: string): T | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
+
+/** The same without some entries. */
+export const omit = (values: Values, names: string[]): Values =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)));
+
 /** The value of a picker. */
 export const picked = (value: Value | undefined): Value | undefined =>
   '__rl' in object(value) ? object(value).value : value;

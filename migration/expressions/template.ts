@@ -77,24 +77,45 @@ const escapes: Record<string, string> = { n: '\n', t: '\t', r: '\r' };
 export const unescaped = (text: string): string =>
   text.replace(/\\(.)/gs, (_, char: string) => escapes[char] ?? char);
 
-/** Code split at a character that stands outside of brackets and quotes. */
-export function splitTop(code: string, at: string): string[] {
-  const pieces: string[] = [];
+/** The characters of code outside of quotes, each with the number of brackets open behind it. */
+function* unquoted(code: string): Generator<{ char: string; index: number; depth: number }> {
   let depth = 0;
   let quote = '';
-  let start = 0;
   for (let index = 0; index < code.length; index += 1) {
     const char = code[index];
     if (quote) {
       if (char === '\\') index += 1;
       else if (char === quote) quote = '';
-    } else if (/['"`]/.test(char)) quote = char;
+      continue;
+    }
+    if (/['"`]/.test(char)) quote = char;
     else if (/[([{]/.test(char)) depth += 1;
     else if (/[)\]}]/.test(char)) depth -= 1;
-    else if (depth === 0 && char === at) {
-      pieces.push(code.slice(start, index));
-      start = index + 1;
-    }
+    yield { char, index, depth };
+  }
+}
+
+/** Code split at a character that stands outside of brackets and quotes. */
+export function splitTop(code: string, at: string): string[] {
+  const pieces: string[] = [];
+  let start = 0;
+  for (const { char, index, depth } of unquoted(code)) {
+    if (depth !== 0 || char !== at) continue;
+    pieces.push(code.slice(start, index));
+    start = index + 1;
   }
   return [...pieces, code.slice(start)];
+}
+
+/** What code turns into JSON text, if that is all it does: `JSON.stringify($json.a)` gives `$json.a`. */
+export function stringified(code: string): string | undefined {
+  const text = code.trim();
+  const method = /^([\w$.?]+(?:\[[^\]]*\])?)\.toJsonString\(\)$/.exec(text)?.[1];
+  if (method !== undefined) return method;
+  const start = 'JSON.stringify';
+  if (!text.startsWith(`${start}(`)) return undefined;
+  // The bracket that opens behind the name must be the one that closes at the end.
+  const rest = text.slice(start.length);
+  const closed = [...unquoted(rest)].find(({ depth }) => depth === 0);
+  return closed?.index === rest.length - 1 ? splitTop(rest.slice(1, -1), ',')[0].trim() : undefined;
 }

@@ -1,6 +1,14 @@
 /** Bodies as people write them for the HTTP Request node, as trees of values. */
 import type { Value } from '../types';
-import { expression, isExpression, partsOf, splitTop, unescaped, type Part } from './template';
+import {
+  expression,
+  isExpression,
+  partsOf,
+  splitTop,
+  stringified,
+  unescaped,
+  type Part,
+} from './template';
 
 /**
  * The tree that a JSON text stands for, with expressions as its leaves. Undefined when only running
@@ -27,7 +35,9 @@ function treeOfJson(parts: Part[]): Value | undefined {
         for (const char of part.text.replace(/\\./gs, '')) if (char === '"') quoted = !quoted;
         return part.text;
       }
-      const mark = `${OPEN}${codes.push(part.code) - 1}${CLOSE}`;
+      // Outside of quotes, JSON text becomes a part of the tree.
+      const code = quoted ? part.code : (stringified(part.code) ?? part.code);
+      const mark = `${OPEN}${codes.push(code) - 1}${CLOSE}`;
       return quoted ? mark : `"${mark}"`;
     })
     .join('');
@@ -54,9 +64,7 @@ function restored(value: Value, codes: string[]): Value {
 
 /** An object that is written down in code, maybe inside of `JSON.stringify(…)`. */
 function treeOfCode(code: string): Value | undefined {
-  const inner = /^JSON\.stringify\(([\s\S]*)\)$/.exec(code.trim())?.[1] ?? code;
-  const [first] = splitTop(inner, ',');
-  const text = (inner === code ? code : first).trim();
+  const text = (stringified(code) ?? code).trim();
   return text.startsWith('{') ? literal(text) : undefined;
 }
 

@@ -7,6 +7,8 @@ export interface Address {
   api: 'v1' | 'v2';
   /** Whether it is a server that others run for themselves, whatever API it speaks. */
   selfHosted: boolean;
+  /** Its name; undefined when it is computed. */
+  host?: string;
   /** From behind `/v2`: each segment a text or an expression. */
   segments: string[];
   query: [name: string, value: Value][];
@@ -26,11 +28,12 @@ export function addressOf(call: Call, hosts: string[]): Address | string | undef
   const text = textParts(call.url)
     .map((part) => ('text' in part ? part.text : mark(codes.push(part.code) - 1)))
     .join('');
-  const [whole, search = ''] = splitOnce(text.replace(/#.*$/, ''), '?');
-  const [, host, rest] = /^(?:[a-z]+:\/\/)?([^/]*)(.*)$/i.exec(whole)!;
+  const [whole, search = ''] = splitOnce(text.trim().replace(/#.*$/, ''), '?');
+  const [, server, rest] = /^(?:[a-z]+:\/\/)?([^/]*)(.*)$/is.exec(whole)!;
+  const host = server.replace(/:(80|443)$/, '');
   const known = hosted.test(host) || hosts.some((one) => sameHost(one, host));
   const isComputed = host.includes('\uE000');
-  if (!known && !hasEvidence(call, search)) return undefined;
+  if (!known && !hasEvidence(call, search) && !saysCalCom(host, codes)) return undefined;
 
   const [, generation, path] = /^.*?\/(v[12])(?=\/|$)(.*)$/i.exec(rest) ?? [];
   const api = apiOf(generation, rest, known || hasKey(call, search));
@@ -43,6 +46,7 @@ export function addressOf(call: Call, hosts: string[]): Address | string | undef
   return {
     api,
     selfHosted: !hosted.test(host),
+    ...(!isComputed && { host }),
     segments: tail
       .split('/')
       .filter((segment) => segment !== '')
@@ -51,7 +55,7 @@ export function addressOf(call: Call, hosts: string[]): Address | string | undef
       .split('&')
       .filter(Boolean)
       .map((pair) => splitOnce(pair, '='))
-      .map(([name, value = '']) => [decoded(name), plain(value.replace(/\+/g, ' '), codes)]),
+      .map(([name, value = '']) => [plain(name, codes), plain(value.replace(/\+/g, ' '), codes)]),
   };
 }
 
@@ -79,11 +83,23 @@ function hasEvidence({ headers, query, credential = '' }: Call, search: string):
   );
 }
 
-const sameHost = (one: string, other: string): boolean =>
-  one
+/** Whether a computed server is called by the name of Cal.com, as in `$vars.calComUrl`. */
+const saysCalCom = (host: string, codes: string[]): boolean =>
+  codes.some(
+    (code, index) =>
+      host.includes(mark(index)) &&
+      /(?<![a-z])(?:[Cc]al[._-]?[Cc]om|CAL[._-]?COM)(?![a-z])/.test(code),
+  );
+
+/** A server that is named without a port is meant with any. */
+function sameHost(one: string, other: string): boolean {
+  const name = one
+    .trim()
     .replace(/^[a-z]+:\/\//i, '')
     .replace(/\/.*$/, '')
-    .toLowerCase() === other.toLowerCase();
+    .toLowerCase();
+  return name !== '' && [other, other.replace(/:\d+$/, '')].some((it) => it.toLowerCase() === name);
+}
 
 function splitOnce(text: string, at: string): [string, string?] {
   const index = text.indexOf(at);

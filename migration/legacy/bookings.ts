@@ -2,8 +2,8 @@
 import { isExpression } from '../expressions/template';
 import type { Request } from '../replace';
 import type { Value, Values } from '../types';
-import { object } from '../values';
-import { drop, type Query } from './values';
+import { object, own } from '../values';
+import { drop, noteLost, type Query } from './values';
 
 /** Properties that API v2 works out by itself, or does not know. */
 const gone: Record<string, string> = {
@@ -41,14 +41,17 @@ export function bookingRequest(request: Request, body: Values): Request {
     const isUsed = name === 'user' && body.eventTypeId === undefined;
     if (body[name] !== undefined && !isUsed) request.notes.push(`${name} is left out: ${why}.`);
   }
-  if (body.rescheduleUid !== undefined && body.rescheduleUid !== '') {
+  noteLost(request, Object.fromEntries(request.query), 'it is no part of the address in API v2');
+  const isMove = body.rescheduleUid !== undefined && body.rescheduleUid !== '';
+  noteLost(request, unplaced(body, isMove), 'API v2 has nothing like it here');
+  if (isMove) {
     return reschedule(request, body, responses);
   }
   const tree: Values = {
     start: body.start,
     ...eventTypeOf(body),
     attendee: {
-      name: nameOf(responses.name),
+      ...(responses.name !== undefined && { name: nameOf(responses.name) }),
       ...(responses.email !== undefined && { email: responses.email }),
       ...(body.timeZone !== undefined && { timeZone: body.timeZone }),
       ...(body.language !== undefined && { language: body.language }),
@@ -58,6 +61,23 @@ export function bookingRequest(request: Request, body: Values): Request {
   };
   return { ...request, segments: ['bookings'], query: [], body: { kind: 'tree', tree } };
 }
+
+/** What stands beside everything else, and what stands among the answers of a move. */
+const known = [
+  ...Object.keys(gone),
+  ...['start', 'eventTypeId', 'eventTypeSlug', 'orgSlug', 'timeZone', 'language', 'metadata'],
+  ...['recurringCount', 'responses', 'rescheduleUid'],
+  ...['name', 'email', 'notes', 'guests', 'location', 'smsReminderNumber'],
+];
+const ofMoves = ['rescheduleReason', 'rescheduledBy', 'seatReferenceUid'];
+
+/** What a body has beside what is translated or noted elsewhere. */
+const unplaced = (body: Values, isMove: boolean): Values =>
+  Object.fromEntries(
+    Object.entries(body).filter(
+      ([name]) => !known.includes(name) && !(isMove && ofMoves.includes(name)),
+    ),
+  );
 
 /** The oldest servers took the answers beside everything else. */
 function answersAtTop(body: Values): Values {
@@ -69,7 +89,10 @@ function answersAtTop(body: Values): Values {
 
 function reschedule(request: Request, body: Values, responses: Values): Request {
   const reason = body.rescheduleReason ?? responses.rescheduleReason;
-  request.notes.push('A booking that replaced another one is Booking > Reschedule now.');
+  request.notes.push(
+    'A booking that replaced another one is Booking > Reschedule now.',
+    'The attendee, the answers and the metadata are those of the booking that is moved.',
+  );
   return {
     ...request,
     segments: ['bookings', String(body.rescheduleUid), 'reschedule'],
@@ -95,9 +118,9 @@ function eventTypeOf({ eventTypeId, eventTypeSlug, user, orgSlug }: Values): Val
   };
 }
 
-function nameOf(name: Value | undefined): Value {
+function nameOf(name: Value): Value {
   const { firstName, lastName } = object(name);
-  if (firstName === undefined) return name ?? '';
+  if (firstName === undefined) return name;
   const parts = [firstName, lastName].filter((part) => part !== undefined).map(String);
   const text = parts.map((part) => part.replace(/^=/, '')).join(' ');
   return parts.some(isExpression) ? `=${text}` : text;
@@ -116,6 +139,10 @@ function restOf({ notes }: Request, body: Values, responses: Values): Values {
   const own = Object.entries(responses).filter(([name]) => !placed.includes(name));
   const answers = own.filter(([, value]) => value !== '' && value !== undefined);
   const place = locationOf(responses.location);
+  const { attendeePhoneNumber: phone, smsReminderNumber: sms } = responses;
+  if (phone && sms && phone !== sms) {
+    notes.push('smsReminderNumber is left out: API v2 takes one number of the attendee.');
+  }
   if (responses.location !== undefined && responses.location !== '' && !place) {
     notes.push('location is left out: choose it under Location.');
   }
@@ -143,7 +170,8 @@ const apps: Record<string, string> = {
 function locationOf(location: Value | undefined): Values | undefined {
   const { value = location, optionValue = '' } = object(location);
   if (typeof value !== 'string') return undefined;
-  if (apps[value]) return { type: 'integration', integration: apps[value] };
+  const app = own(apps, value);
+  if (app !== undefined) return { type: 'integration', integration: app };
   const types: Record<string, Values> = {
     attendeeInPerson: { type: 'attendeeAddress', address: optionValue },
     phone: { type: 'attendeePhone', phone: optionValue },
@@ -153,13 +181,19 @@ function locationOf(location: Value | undefined): Values | undefined {
     userPhone: { type: 'phone' },
     conferencing: { type: 'organizersDefaultApp' },
   };
-  return types[value];
+  return own(types, value);
 }
 
 /** The filters of a list. */
 export function listQuery(request: Request): Query {
   const { notes } = request;
-  const order = request.query.find(([name]) => name === 'order')?.[1] ?? 'asc';
+  const { order = 'asc', page = '1', sortBy } = Object.fromEntries(request.query);
+  if (sortBy === undefined && order !== 'asc') {
+    notes.push('order is left out: API v2 wants to know by what, too. Choose it under Filters.');
+  }
+  if (String(page) !== '1') {
+    notes.push('page is left out: the node begins with the first page and reads on by itself.');
+  }
   return drop(request, ['userId', 'expand'])
     .filter(([name]) => name !== 'order' && name !== 'page')
     .map(([name, value]): Query[number] => {

@@ -19,7 +19,7 @@ const same = [
 ];
 
 /** What both know under one name, and the length; the rest is noted. */
-export function eventTypeBody({ notes }: Request, body: Values = {}): Values {
+export function eventTypeBody({ notes }: Request, body: Values): Values {
   const tree: Values = {};
   for (const [name, value] of Object.entries(body)) {
     if (name === 'length') tree.lengthInMinutes = value;

@@ -3,10 +3,10 @@ import { isExpression, partsOf } from '../expressions/template';
 import type { Request } from '../replace';
 import { perRecord } from '../reshape';
 import type { Reshaped, Values } from '../types';
-import { object } from '../values';
+import { object, own } from '../values';
 import { bookingRequest, listQuery } from './bookings';
 import { eventTypeBody } from './eventTypes';
-import { drop, rename, type Query } from './values';
+import { drop, noteLost, rename, type Query } from './values';
 
 export interface Translated {
   request: Request;
@@ -47,22 +47,28 @@ export function translate(legacy: Request): Translated | string {
   };
   const [resource = '', id, action] = request.segments;
   const route = `${request.method} ${[resource, id && '*', action].filter(Boolean).join('/')}`;
-  const rule = rules[route.toLowerCase()];
+  const rule = own(rules, route.toLowerCase());
   if (rule) return rule(request);
-  const why = impossible[resource.toLowerCase()];
+  const why = own(impossible, resource.toLowerCase());
   return why ?? `API v2 has nothing like ${request.method} /${resource} of API v1.`;
 }
 
 type Rule = (request: Request) => Translated | string;
 
-const noBody = { kind: 'none' } as const;
-
-/** The tree of a body; an unreadable one cannot be translated. */
-const treeOf = ({ body }: Request): Values | undefined =>
-  body.kind === 'tree' ? object(body.tree) : undefined;
+/** The values of a body that is no list and not computed as a whole. */
+const treeOf = ({ body }: Request): Values => (body.kind === 'tree' ? object(body.tree) : {});
 
 const unreadable =
-  'The body is computed as a whole, so it cannot be translated: build it in the fields of Booking > Create.';
+  'The body is computed as a whole, so it cannot be translated: build it in the fields of ';
+
+/** What cannot be done with a body that only running the workflow could tell. */
+const withBody =
+  (title: string, make: (request: Request) => Translated): Rule =>
+  (request) =>
+    request.body.kind === 'opaque' ||
+    (request.body.kind === 'tree' && Array.isArray(request.body.tree))
+      ? `${unreadable}${title}.`
+      : make(request);
 
 /** Bookings of API v1 are known by numbers, those of API v2 by UIDs. */
 function withUid(request: Request): Request | string {
@@ -96,10 +102,14 @@ const byUid =
   };
 
 const cancel = byUid((request) => {
-  const query = Object.fromEntries(request.query);
-  const { cancellationReason, allRemainingBookings, cancelledBy } = query;
+  const given = { ...treeOf(request), ...Object.fromEntries(request.query) };
+  const { cancellationReason, allRemainingBookings, cancelledBy, ...more } = given;
   if (cancelledBy !== undefined)
     request.notes.push('cancelledBy is left out: API v2 knows it from the key.');
+  noteLost(request, more, 'Booking > Cancel takes no such value');
+  if (request.body.kind === 'opaque') {
+    request.notes.push('The body is left out: API v1 never read it here.');
+  }
   if (cancellationReason === undefined) {
     request.notes.push('API v2 asks hosts for a reason: fill in Reason.');
   }
@@ -143,13 +153,13 @@ const slots: Rule = (request) => {
   const users: Query =
     names.length === 1 ? [['username', names[0]]] : names.length > 1 ? [['usernames', names]] : [];
   return {
-    request: { ...request, segments: ['slots'], query: [...rest, ...users], body: noBody },
+    request: { ...request, segments: ['slots'], query: [...rest, ...users] },
     reshaped: slotsAdvice,
   };
 };
 
 const webhookBody = (request: Request): Values => {
-  const { eventTriggers, ...body } = treeOf(request) ?? {};
+  const { eventTriggers, ...body } = treeOf(request);
   return { ...body, ...(eventTriggers !== undefined && { triggers: eventTriggers }) };
 };
 
@@ -162,12 +172,10 @@ const rules: Record<string, Rule> = {
     request: { ...request, query: listQuery(request) },
     reshaped: many('bookings', shapes.booking.renamed),
   }),
-  'post bookings': (request) => {
-    const tree = treeOf(request);
-    return tree
-      ? { request: bookingRequest(request, tree), reshaped: one(undefined, shapes.booking.renamed) }
-      : unreadable;
-  },
+  'post bookings': withBody('Booking > Create', (request) => ({
+    request: bookingRequest(request, treeOf(request)),
+    reshaped: one(undefined, shapes.booking.renamed),
+  })),
   'get bookings/*': byUid((request) => ({
     request: { ...request, query: drop(request, ['expand']) },
     reshaped: one('booking', shapes.booking.renamed),
@@ -181,18 +189,18 @@ const rules: Record<string, Rule> = {
     request: { ...request, query: rename(drop(request, ['userId']), { slug: 'eventSlug' }) },
     reshaped: many('event_types', shapes.eventType.renamed),
   }),
-  'post event-types': (request) => ({
+  'post event-types': withBody('Event Type > Create', (request) => ({
     request: { ...request, body: { kind: 'tree', tree: eventTypeBody(request, treeOf(request)) } },
     reshaped: one('event_type', shapes.eventType.renamed),
-  }),
+  })),
   'get event-types/*': (request) => ({
     request,
     reshaped: one('event_type', shapes.eventType.renamed),
   }),
-  'patch event-types/*': (request) => ({
+  'patch event-types/*': withBody('Event Type > Update', (request) => ({
     request: { ...request, body: { kind: 'tree', tree: eventTypeBody(request, treeOf(request)) } },
     reshaped: one('event_type', shapes.eventType.renamed),
-  }),
+  })),
   'delete event-types/*': (request) => ({ request, reshaped: deleteAdvice }),
   'get teams/*/event-types': (request) => ({
     request,
@@ -203,15 +211,15 @@ const rules: Record<string, Rule> = {
     request: { ...request, query: drop(request, ['userId']) },
     reshaped: many('schedules'),
   }),
-  'post schedules': (request) => ({
+  'post schedules': withBody('Schedule > Create', (request) => ({
     request: { ...request, body: { kind: 'tree', tree: without(request, ['userId']) } },
     reshaped: one('schedule'),
-  }),
+  })),
   'get schedules/*': (request) => ({ request, reshaped: one('schedule') }),
-  'patch schedules/*': (request) => ({
+  'patch schedules/*': withBody('Schedule > Update', (request) => ({
     request: { ...request, body: { kind: 'tree', tree: without(request, ['userId']) } },
     reshaped: one('schedule'),
-  }),
+  })),
   'delete schedules/*': (request) => ({ request, reshaped: deleteAdvice }),
 
   'get teams': (request) => ({ request, reshaped: many('teams') }),
@@ -221,7 +229,7 @@ const rules: Record<string, Rule> = {
     request: { ...request, query: drop(request, ['userId']) },
     reshaped: many('webhooks', { eventTriggers: 'triggers' }),
   }),
-  'post webhooks': (request) => {
+  'post webhooks': withBody('Webhook > Create', (request) => {
     const { eventTypeId, userId, ...body } = webhookBody(request);
     if (userId !== undefined)
       request.notes.push('userId is left out: the key says whose webhook it is.');
@@ -231,15 +239,15 @@ const rules: Record<string, Rule> = {
       request: { ...request, segments, body: { kind: 'tree', tree: body } },
       reshaped: one('webhook', { eventTriggers: 'triggers' }),
     };
-  },
+  }),
   'get webhooks/*': (request) => ({
     request,
     reshaped: one('webhook', { eventTriggers: 'triggers' }),
   }),
-  'patch webhooks/*': (request) => ({
+  'patch webhooks/*': withBody('Webhook > Update', (request) => ({
     request: { ...request, body: { kind: 'tree', tree: webhookBody(request) } },
     reshaped: one('webhook', { eventTriggers: 'triggers' }),
-  }),
+  })),
   'delete webhooks/*': (request) => ({ request, reshaped: deleteAdvice }),
 };
 

@@ -2,12 +2,16 @@
 import { addressOf, type Address } from '../http/address';
 import { perRecord } from '../reshape';
 import type { Call } from '../http/call';
-import { readHttpRequest, readHttpTool } from '../http/read';
+import { lostHeaders } from '../http/lost';
+import { readHttpRequest } from '../http/read';
+import { readHttpTool } from '../http/tool';
+import { isExpression } from '../expressions/template';
 import { translate } from '../legacy/translate';
 import { matchRoute } from '../match';
 import { customCall, replacementFor, unwrapped, type Request, type Target } from '../replace';
 import type { Table } from '../table';
-import type { Options, Refusal, Replacement, Reshaped, WorkflowNode } from '../types';
+import type { Options, Refusal, Replacement, Reshaped, Value, WorkflowNode } from '../types';
+import { own } from '../values';
 
 export interface Tables {
   v2: Table;
@@ -16,12 +20,24 @@ export interface Tables {
 
 export const PACKAGE = 'n8n-nodes-cal-com';
 
-const newer = ({ v2 }: Tables): Target => ({
+const accounts = {
+  apiKey: 'Cal.com API',
+  oAuth2: 'Cal.com OAuth2 API',
+  platform: 'Cal.com Platform API',
+};
+
+type Account = keyof typeof accounts;
+
+const newer = ({ v2 }: Tables, authentication: Account = 'apiKey'): Target => ({
   table: v2,
   type: `${PACKAGE}.calCom`,
-  credential: 'Cal.com API',
-  common: { authentication: 'apiKey' },
+  credential: accounts[authentication],
+  common: { authentication },
 });
+
+/** What a call told who it is with. */
+const accountOf = ({ headers, credential = '' }: Call): Account =>
+  'x-cal-secret-key' in headers ? 'platform' : /oAuth2Api$/i.test(credential) ? 'oAuth2' : 'apiKey';
 
 const older = ({ v1 }: Tables): Target => ({
   table: v1,
@@ -42,15 +58,17 @@ export function convertHttp(
   tables: Tables,
   { hosts = [] }: Options,
 ): Replacement | Refusal | undefined {
-  const call = readers[node.type]?.(node);
+  const call = own(readers, node.type)?.(node);
   const address = call && addressOf(call, hosts);
   if (!call || address === undefined) return undefined;
   if (typeof address === 'string') return { reason: address };
+  const unlike = unlikeOurs(call);
+  if (unlike) return { reason: unlike };
 
   const request = requestOf(call, address);
   const made =
     address.api === 'v2'
-      ? toNewer(request, tables)
+      ? toNewer(request, newer(tables, accountOf(call)))
       : address.selfHosted
         ? toOlder(request, tables)
         : toNewerFromOlder(request, tables);
@@ -59,37 +77,70 @@ export function convertHttp(
   return { ...made, type: `${made.type}Tool`, reshaped: undefined };
 }
 
-function requestOf(call: Call, { query, segments }: Address): Request {
+/** Why our nodes cannot send a request, whatever it is for. */
+function unlikeOurs({ method, body }: Call): string | undefined {
+  if (isExpression(method)) {
+    return 'The method is computed, so it cannot be told which operation it is.';
+  }
+  if (!/^(delete|get|patch|post|put)$/i.test(method))
+    return `The nodes send no ${method} requests.`;
+  if (body.kind !== 'other') return undefined;
+  return `The body is of the type ${body.contentType}, which the API does not take.`;
+}
+
+function requestOf(call: Call, address: Address): Request {
   const { headers, method, body, settings, pages, extra } = call;
+  const { query, segments } = address;
   const all = [...query, ...call.query].filter(([name]) => name !== 'apiKey');
+  const computed = all.filter(([name]) => isExpression(name));
   return {
-    method,
+    method: method.toUpperCase(),
     segments,
-    query: all,
+    query: all.filter((pair) => !computed.includes(pair)),
     body,
     settings,
     pages,
     extra,
     dated: 'cal-api-version' in headers,
-    notes: [...call.notes, ...secretNotes(call, query)],
+    notes: [
+      ...call.notes,
+      ...computed.map(([name]) => `The name of the query ${name} is computed: it is left out.`),
+      ...lostHeaders(headers),
+      ...serverNotes(address),
+      ...secretNotes(call, query),
+    ],
   };
+}
+
+/** The server is in the credential now, which most people have for one only. */
+function serverNotes({ host }: Address): string[] {
+  if (host === undefined)
+    return ['The address of the server was computed: it is in the credential now.'];
+  return /\.eu$/i.test(host) || !/^(\w+\.)?cal\.com$/i.test(host)
+    ? [`It called ${host}: choose a credential for this server.`]
+    : [];
 }
 
 /** Keys that stand in the workflow are gone, but were seen by everybody who could read it. */
 function secretNotes({ headers, query, url }: Call, inUrl: Address['query']): string[] {
   const keys = [...query, ...inUrl].filter(([name]) => name === 'apiKey').map(([, value]) => value);
-  const written = [headers.authorization, headers['x-cal-secret-key'], ...keys, url].some((value) =>
-    /cal_[A-Za-z0-9_]{6}/.test(String(value ?? '')),
-  );
-  return written
+  const secrets = [headers.authorization, headers['x-cal-secret-key'], ...keys];
+  return secrets.some(isWritten) || /cal_[A-Za-z0-9_]{6}/.test(url)
     ? [
         'An API key stood in the workflow: it is gone from here. Delete it in Cal.com and make a new one for the credential.',
       ]
     : [];
 }
 
-function toNewer(request: Request, tables: Tables): Replacement {
-  const target = newer(tables);
+/** Whether more stands in a secret than code that reads it from elsewhere. */
+const isWritten = (value: Value = ''): boolean =>
+  String(value)
+    .replace(/^=/, '')
+    .replace(/\{\{[\s\S]*?\}\}/g, (code) => (/cal_[A-Za-z0-9_]{6}/.test(code) ? code : ''))
+    .replace(/^\s*(bearer|basic)\b/i, '')
+    .trim() !== '';
+
+function toNewer(request: Request, target: Target): Replacement {
   const modern = withoutOldGeneration(request);
   const match = matchRoute(target.table, modern.method, modern.segments);
   if (match?.route.dated && !modern.dated) {

@@ -4,7 +4,7 @@ import { treeOf } from '../expressions/tree';
 import { replacementFor, unwrapped, type Request, type Target } from '../replace';
 import { matchRoute } from '../match';
 import type { Refusal, Replacement, Reshaped, Value, Values, WorkflowNode } from '../types';
-import { looksLikeJson, object, picked } from '../values';
+import { looksLikeJson, object, own, picked } from '../values';
 import { PACKAGE, type Tables } from './http';
 import { requests, type Wanted } from './requests';
 
@@ -37,6 +37,12 @@ function trigger(events: Value, scope: Values, options: Values, more: Values = {
   };
 }
 
+/** Notes for the options of a trigger that ours does not have. */
+const lostOptions = (options: Values, placed: string[]): string[] =>
+  Object.keys(options)
+    .filter((name) => !['payloadTemplate', 'version', 'secret', ...placed].includes(name))
+    .map(leftOut);
+
 const triggerOf = (parameters: Values, notes: string[], reshaped?: Reshaped): Replacement => ({
   type: `${PACKAGE}.calComTrigger`,
   operation: 'Cal.com Trigger',
@@ -62,6 +68,7 @@ function calTrigger({ parameters = {} }: WorkflowNode): Replacement {
     ...(version === 1
       ? ['It worked with Cal.com before version 2. Such a server needs the legacy credential.']
       : []),
+    ...lostOptions(options, ['eventTypeId', 'appId']),
     'The output is Raw. Choose Simplified to have the same keys for every event, and local times.',
   ];
   const list = [events].flat();
@@ -89,6 +96,7 @@ function taurusTrigger({ parameters = {} }: WorkflowNode): Replacement {
     ...(timeUnit !== undefined && { noShowAfterUnit: timeUnit }),
   };
   return triggerOf(trigger(events, where, options, delay), [
+    ...lostOptions(options, ['time', 'timeUnit']),
     'Deliveries without a right signature are refused now, also without a secret of your own.',
   ]);
 }
@@ -139,6 +147,20 @@ function trees(body: Record<string, Value | undefined>): Values {
   );
 }
 
+const leftOut = (name: string): string => `${name} is left out: our node has nothing like it here.`;
+
+/** Parameters of other nodes that only say how their output looks, or are taken over elsewhere. */
+const silent = ['authentication', 'descriptionType', 'toolDescription', 'simple', 'simplify'];
+
+/** The same parameters, whose names are noted when they are read. */
+const noting = (parameters: Values, read: Set<string>): Values =>
+  new Proxy(parameters, {
+    get(target, name) {
+      read.add(String(name));
+      return own(target, String(name));
+    },
+  });
+
 /** What takes the place of another maker's node; undefined when it is none of them. */
 export function convertOther(
   node: WorkflowNode,
@@ -146,8 +168,13 @@ export function convertOther(
 ): Replacement | Refusal | undefined {
   if (node.type === 'n8n-nodes-base.calTrigger') return calTrigger(node);
   if (node.type === '@taurussoftware/n8n-nodes-calcom.calComTrigger') return taurusTrigger(node);
-  const maker = requests[node.type.replace(/Tool$/, '')];
+  const maker = own(requests, node.type.replace(/Tool$/, ''));
   if (!maker) return undefined;
-  const wanted = maker(node.parameters ?? {});
-  return typeof wanted === 'string' ? { reason: wanted } : action(node, wanted, tables);
+  const parameters = node.parameters ?? {};
+  const read = new Set(silent);
+  const wanted = maker(noting(parameters, read));
+  if (typeof wanted === 'string') return { reason: wanted };
+  const lost = Object.keys(parameters).filter((name) => !read.has(name));
+  const notes = [...(wanted.notes ?? []), ...lost.map(leftOut)];
+  return action(node, { ...wanted, notes }, tables);
 }

@@ -1,6 +1,6 @@
 /** The requests that other makers' action nodes make of their parameters. */
 import type { Value, Values } from '../types';
-import { object, picked } from '../values';
+import { object, omit, picked } from '../values';
 
 export interface Wanted {
   method: string;
@@ -26,8 +26,9 @@ const set = (values: Record<string, Value | undefined>): Values =>
     ),
   );
 
-/** Rows of name and value to an object. */
-function record(value: Value | undefined): Values | undefined {
+/** Rows of name and value to an object; JSON stays as it is. */
+function record(value: Value | undefined): Value | undefined {
+  if (typeof value === 'string') return value;
   const rows = Object.values(object(value)).flat().map(object);
   const entries = rows.map(({ name, value: given = '' }) => [text(name), given] as const);
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
@@ -70,16 +71,12 @@ function createBooking(parameters: Values, eventTypeId: Value | undefined): Want
         language: more.attendeeLanguage ?? more.language,
         phoneNumber: more.attendeePhoneNumber ?? more.phoneNumber,
       }),
+      // Those that are not named here are called as in the API.
+      ...omit(more, ['attendeeLanguage', 'attendeePhoneNumber', 'language', 'phoneNumber']),
       guests: guestsOf(more.guests),
-      lengthInMinutes: more.lengthInMinutes,
-      recurrenceCount: more.recurrenceCount,
       instant: more.instant === true ? true : undefined,
-      location: more.location,
-      metadata: typeof more.metadata === 'string' ? more.metadata : record(more.metadata),
-      bookingFieldsResponses:
-        typeof more.bookingFieldsResponses === 'string'
-          ? more.bookingFieldsResponses
-          : record(more.bookingFieldsResponses),
+      metadata: record(more.metadata),
+      bookingFieldsResponses: record(more.bookingFieldsResponses),
     },
   };
 }

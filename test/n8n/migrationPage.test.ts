@@ -107,6 +107,10 @@ it('opens a file', async () => {
 
 it.each([
   ['{ "nodes": [', 'This is not JSON. Copy the whole workflow, from the first brace to the last.'],
+  [
+    '[{ "nodes": [] }, { "nodes": [] }]',
+    'These are several workflows (2): convert one after the other.',
+  ],
   ['{ "name": "x" }', 'This is no n8n workflow: it has no list of nodes.'],
 ])('says what is wrong with %s', async (text, message) => {
   await paste(text);

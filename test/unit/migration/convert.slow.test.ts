@@ -100,7 +100,8 @@ describe('the command', () => {
 
   it('prints the converted workflow, or writes it to a file', () => {
     const file = join(folder, 'workflow.json');
-    writeFileSync(file, JSON.stringify(workflow));
+    // As an editor on Windows saves it.
+    writeFileSync(file, `\uFEFF${JSON.stringify(workflow)}`);
     const expected = convert(workflow, tables).workflow;
     expect(JSON.parse(run(file))).toEqual(expected);
 
@@ -113,6 +114,8 @@ describe('the command', () => {
     const file = join(folder, 'wrong.json');
     writeFileSync(file, '{}');
     expect(() => run(file)).toThrow(/This is no n8n workflow: it has no list of nodes\.\s*$/);
+    writeFileSync(file, 'no JSON');
+    expect(() => run(file)).toThrow(/This is not JSON\./);
     expect(() => run(join(folder, 'missing.json'))).toThrow(/ENOENT.*missing\.json'\s*$/);
     expect(() => run()).toThrow('Command failed');
   });

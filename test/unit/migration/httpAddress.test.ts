@@ -12,6 +12,12 @@ describe('an address', () => {
     ['that encodes by itself', `=${v2}/bookings/{{ encodeURIComponent($json.uid) }}/cancel`, uid],
     ['without a scheme', 'api.cal.com/v2/bookings/abc%20d/cancel', 'abc d'],
     ['with a slash at its end', `${v2}/bookings/abc/cancel/`, 'abc'],
+    ['with a port and spaces around', ' https://API.cal.com:443/v2/bookings/abc/cancel ', 'abc'],
+    [
+      'of one region or another',
+      `={{ $json.eu ? 'https://api.cal.eu' : 'https://api.cal.com' }}/v2/bookings/abc/cancel`,
+      'abc',
+    ],
     ['of the European region', 'https://api.cal.eu/v2/bookings/abc/cancel', 'abc'],
   ])('%s is read', (_, url, bookingUid) => {
     const { parameters } = became(http('Cancel', call('POST', url, { headers: dated })));

@@ -1,4 +1,4 @@
-import { became, call, dated, http } from './nodes';
+import { became, call, dated, http, pairs } from './nodes';
 
 const v2 = 'https://api.cal.com/v2';
 
@@ -59,5 +59,38 @@ describe('a body', () => {
     expect(notes).toContain(
       'The parameter attendeeName is required and empty: the call did not set it.',
     );
+  });
+
+  it.each([
+    ['JSON.stringify($json.who)', '$json.who'],
+    ['$json.who.toJsonString()', '$json.who'],
+    ['JSON.stringify($json.who).trim()', 'JSON.stringify($json.who).trim()'],
+  ])('with %s as a part keeps it an object', (written, code) => {
+    const { parameters } = became(
+      http(
+        'Book',
+        call('POST', `${v2}/bookings`, {
+          headers: dated,
+          body: `={ "eventTypeId": 123, "attendee": {{ ${written} }} }`,
+        }),
+      ),
+    );
+    expect(parameters).toMatchObject({
+      resource: 'customApiCall',
+      body: `={{ { "eventTypeId": 123, "attendee": ${code} } }}`,
+    });
+  });
+
+  it('that was sent as a form is sent as JSON', () => {
+    const { parameters, notes } = became(
+      http('Book', {
+        ...call('POST', `${v2}/bookings/abc/cancel`, { headers: dated }),
+        sendBody: true,
+        contentType: 'form-urlencoded',
+        bodyParameters: pairs({ cancellationReason: 'Ill' }),
+      }),
+    );
+    expect(parameters).toMatchObject({ operation: 'cancel', cancellationReason: 'Ill' });
+    expect(notes).toEqual(['The body was sent as a form: it is sent as JSON now.']);
   });
 });

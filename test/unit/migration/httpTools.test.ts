@@ -69,4 +69,46 @@ describe('a tool of an agent', () => {
       status: ['upcoming'],
     });
   });
+
+  const first = (parameters: object) =>
+    node('Tool', '@n8n/n8n-nodes-langchain.toolHttpRequest', { ...parameters });
+
+  it('of the first kind fills in a query and headers that are JSON', () => {
+    const { parameters, notes } = became(
+      first({
+        url: `${v2}/slots`,
+        sendQuery: true,
+        specifyQuery: 'json',
+        jsonQuery: '{ "eventTypeId": 7, "start": "{start}", "end": "{end}" }',
+        sendHeaders: true,
+        specifyHeaders: 'json',
+        jsonHeaders: '{ "cal-api-version": "2024-09-04" }',
+      }),
+    );
+    expect(parameters).toMatchObject({
+      eventTypeId: { value: '7' },
+      start: '={{ $fromAI("start") }}',
+      end: '={{ $fromAI("end") }}',
+    });
+    expect(notes).toEqual([]);
+  });
+
+  it('of the first kind lets the model write the whole body, but no query', () => {
+    const { parameters, notes } = became(
+      first({
+        method: 'POST',
+        url: `${v2}/bookings`,
+        sendBody: true,
+        specifyBody: 'model',
+        sendQuery: true,
+        specifyQuery: 'model',
+      }),
+    );
+    expect(parameters).toMatchObject({
+      resource: 'customApiCall',
+      path: '/bookings',
+      body: '={{ $fromAI("body", "The body as JSON", "json") }}',
+    });
+    expect(notes[0]).toBe('Query: the model, or an expression, chose all of it. It is gone.');
+  });
 });

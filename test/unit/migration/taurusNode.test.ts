@@ -68,4 +68,9 @@ describe('@taurussoftware/n8n-nodes-calcom', () => {
     expect(made.reason).toBeUndefined();
     expect(made.parameters).toMatchObject(expected);
   });
+
+  it('tells of what it had and ours has not', () => {
+    const { notes } = taurus({ operation: 'confirm', bookingUid: 'abc', colour: 'red' });
+    expect(notes).toEqual(['colour is left out: our node has nothing like it here.']);
+  });
 });

@@ -12,7 +12,7 @@ describe('@taurussoftware/n8n-nodes-calcom', () => {
         scope: 'teamEventType',
         teamId: picker('3'),
         eventTypeId: picker('7'),
-        options: { secret: 'shared-with-cal', time: 10, timeUnit: 'MINUTE' },
+        options: { secret: 'shared-with-cal', time: 10, timeUnit: 'MINUTE', debug: true },
       }),
     );
     expect(type).toBe('n8n-nodes-cal-com.calComTrigger');
@@ -25,6 +25,7 @@ describe('@taurussoftware/n8n-nodes-calcom', () => {
       options: { secret: 'shared-with-cal' },
     });
     expect(notes).toEqual([
+      'debug is left out: our node has nothing like it here.',
       'Deliveries without a right signature are refused now, also without a secret of your own.',
     ]);
   });
