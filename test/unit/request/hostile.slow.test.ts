@@ -2,25 +2,31 @@ import fc from 'fast-check';
 import type { INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { resources } from '../../../nodes/CalCom/resources';
+import { resources as legacyResources } from '../../../nodes/CalComV1/resources';
 import { routeOf, scopesOf } from '../../../nodes/shared/define/operation';
 import { fieldsOf } from '../../../nodes/shared/define/properties';
 import { addressOf } from '../../../nodes/shared/request/address';
 import { build, readValues } from '../../../nodes/shared/request/build';
-import { serverOf } from '../../../nodes/shared/server';
+import { legacyServerOf, serverOf } from '../../../nodes/shared/server';
 import { valueOf } from './hostileValues';
 
-const server = serverOf({ server: 'selfHosted', baseUrl: 'https://cal.example.com/api/v2' });
+const baseUrl = 'https://cal.example.com/api';
 
-const operations = resources.flatMap(({ operations: listed }) =>
-  listed
-    .filter(({ run }) => !run)
-    .flatMap((operation) => scopesOf(operation).map((scope) => ({ operation, scope }))),
-);
+/** Each node with the server that it asks, and where the paths of its operations begin there. */
+const nodes = [
+  {
+    name: 'Cal.com',
+    of: resources,
+    server: serverOf({ server: 'selfHosted', baseUrl }),
+    root: '/api/v2',
+  },
+  { name: 'API v1', of: legacyResources, server: legacyServerOf({ baseUrl }), root: '/api' },
+];
 
 /** The route of an operation as a pattern that its whole address must match. */
-const routePattern = (path: string) =>
+const routePattern = (root: string, path: string) =>
   new RegExp(
-    `^/api/v2${path
+    `^${root}${path
       .split('/')
       .map((part) =>
         /\{\w+\}/.test(part) ? '[^/?#\\\\]+' : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
@@ -31,7 +37,12 @@ const routePattern = (path: string) =>
 // Ten thousand cases take a while on a busy machine.
 jest.setTimeout(60_000);
 
-describe('whatever the values of an item are', () => {
+describe.each(nodes)('whatever the values of an item of $name are', ({ of, server, root }) => {
+  const operations = of.flatMap(({ operations: listed }) =>
+    listed
+      .filter(({ run }) => !run)
+      .flatMap((operation) => scopesOf(operation).map((scope) => ({ operation, scope }))),
+  );
   const cases = fc.nat(operations.length - 1).chain((index) =>
     fc.record({
       index: fc.constant(index),
@@ -59,7 +70,7 @@ describe('whatever the values of an item are', () => {
           const call = build(operation, readValues(operation, source), source);
           const url = new URL(addressOf(server, call));
           expect(url.origin).toBe('https://cal.example.com');
-          expect(url.pathname).toMatch(routePattern(path));
+          expect(url.pathname).toMatch(routePattern(root, path));
           expect(url.hash + url.username + url.password).toBe('');
           expect(call.method).toBe(method);
           expect(
