@@ -2,7 +2,7 @@
 export function booking(number: number): Record<string, unknown> {
   const start = new Date(Date.UTC(2027, 0, 4, 9) + number * 1_800_000).toISOString();
   const end = new Date(Date.parse(start) + 1_800_000).toISOString();
-  const made = new Date(Date.UTC(2026, 0, 5, 9) + number * 1_000).toISOString();
+  const made = new Date(Date.UTC(2020, 0, 6, 9) + number * 1_000).toISOString();
   const uid = `uid${String(number).padStart(19, '0')}`;
   const email = `guest${number}@example.com`;
   return {
