@@ -48,6 +48,11 @@ export function serverOf(credentials: Record<string, unknown>): Server {
  */
 export function legacyServerOf(credentials: Record<string, unknown>): Server {
   const typed = address('Base URL', credentials.baseUrl);
+  if (/\/v2\/*$/i.test(typed)) {
+    throw new UserError(
+      'Base URL ends with /v2, where API v1 never is. For API v2 use the credential Cal.com API.',
+    );
+  }
   const api = new URL(typed).pathname === '/' ? `${typed}/v1` : typed;
   return {
     kind: 'selfHosted',

@@ -16,10 +16,15 @@ function* secretsIn(value: unknown, isSecret = false, depth = 0): Generator<stri
   }
 }
 
+/** A secret as it stands in an address: API v1 takes its key there. */
+const inAddress = (secret: string): string =>
+  new URLSearchParams({ '': secret }).toString().slice(1);
+
 /** A text without the secrets of the account and of the request, which a server or proxy may echo. */
 export function redact(text: string, { credentials }: Session, { body, query }: Call): string {
   const secrets = [...secretsIn(credentials), ...secretsIn(body), ...secretsIn(query)];
   return secrets
+    .flatMap((found) => [found, inAddress(found)])
     .sort((a, b) => b.length - a.length)
     .reduce((clean, found) => clean.replaceAll(found, '***'), text);
 }

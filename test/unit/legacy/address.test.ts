@@ -16,6 +16,12 @@ describe('address', () => {
     expect(server.requests[0].url).toBe(`${path}?apiKey=${apiKey}`);
   });
 
+  it('of API v2 is refused before the key is sent there', async () => {
+    const asked = run(getMe, { credentials: { baseUrl: `${server.url}/api/v2/` } });
+    await expect(asked).rejects.toThrow('Base URL ends with /v2, where API v1 never is.');
+    expect(server.requests).toEqual([]);
+  });
+
   it('carries the key in the query, and no header of API v2', async () => {
     server.reply = () => ({ body: me });
     await run(getMe);

@@ -1,7 +1,7 @@
 import type { Reply } from '../harness/recorder';
-import { apiKey, useLegacyServer } from './requestStage';
+import { apiKey, getMe, useLegacyServer } from './requestStage';
 
-const { refusal } = useLegacyServer();
+const { server, run, refusal } = useLegacyServer();
 
 describe('an error', () => {
   it('says what the server says, without the address and the key', async () => {
@@ -17,6 +17,17 @@ describe('an error', () => {
 
     expect(error.message).toBe('title is required, see /v1/event-types?apiKey=***');
     expect(JSON.stringify(error)).not.toContain(apiKey);
+  });
+
+  it('shows a key of unusual characters in no form', async () => {
+    const key = 'acme+live/0001=';
+    server.reply = () => ({
+      status: 400,
+      body: { message: `${key} of ?${new URLSearchParams({ key })}` },
+    });
+    const error = await run(getMe, { credentials: { apiKey: key } }).catch((it: Error) => it);
+
+    expect(error).toMatchObject({ message: '*** of ?key=***' });
   });
 
   it.each<[string, Reply, string]>([
