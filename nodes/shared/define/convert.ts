@@ -21,9 +21,17 @@ export const id: Conversion = (value, { label }) => {
   return number;
 };
 
-/** `a, b`, a list, or a list of texts with commas, to the entries that are not empty. */
-export const list: Conversion = (value) => {
-  const entries = [value].flat(3).flatMap((entry) => String(entry ?? '').split(/[,\n]/));
+/**
+ * `a, b`, a list, or a list of texts with commas, to the entries that are not empty.
+ * Throws a UserError for a list of objects.
+ */
+export const list: Conversion = (value, { label }) => {
+  const entries = [value].flat(3).flatMap((entry) => {
+    if (isPlainObject(entry)) {
+      throw new UserError(`${label} must be texts or numbers, but holds an object`);
+    }
+    return String(entry ?? '').split(/[,\n]/);
+  });
   const kept = entries.map((entry) => entry.trim()).filter((entry) => entry !== '');
   return kept.length > 0 ? kept : undefined;
 };

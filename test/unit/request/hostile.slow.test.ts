@@ -122,6 +122,7 @@ describe('a form that an expression gave', () => {
     [{ lengthInMinutes: 'long' }, /must be a number, but is "long"/],
     [{ lengthInMinutes: NaN }, /must be a number, but is NaN/],
     [{ lengthInMinutes: [30] }, /must be a number, but is a list/],
+    [{ guests: [{ email: 'a@example.com' }] }, /Guests must be texts or numbers, but holds an obj/],
     [{ instant: 'perhaps' }, /must be true or false, but is "perhaps"/],
     [{ location: { type: 'phone' } }, /Location has no entry named "type"/],
     [{ location: { location: 'phone' } }, /Location must be an object, but is "phone"/],
