@@ -137,7 +137,7 @@ export function unwrapped({ route }: Match): Reshaped {
 /** The node's own way of sending any request, for what has no operation or cannot be read. */
 export function customCall(request: Request, target: Target, reason: string): Replacement {
   const { method, segments, query, body, notes, extra, pages } = request;
-  const path = `/${segments.map((one) => one.replace(/^=/, '')).join('/')}`;
+  const path = `/${segments.map((one) => (isExpression(one) ? one.slice(1) : encodeURIComponent(one))).join('/')}`;
   const computed = segments.some(isExpression);
   return {
     type: target.type,
@@ -163,6 +163,10 @@ export function customCall(request: Request, target: Target, reason: string): Re
       ...(pages && method === 'GET' ? ['All pages are read, as before.'] : []),
       reason,
     ],
-    reshaped: { inside: 'data', advice: 'The items are what was in data before.' },
+    reshaped: {
+      inside: 'data',
+      list: 'maybe',
+      advice: `The items are what was in data before. If that was a list: ${perRecord}`,
+    },
   };
 }

@@ -15,6 +15,10 @@ export const tokensOf = (chain: string): string[] =>
 /** `.uid`, `?.uid` and `['uid']` as `uid`; an index as its digits. */
 const nameOf = (token = ''): string => token.replace(/^\??\.?\s*/, '').replace(/[[\]'"]/g, '');
 
+/** Whether only lists are read in this way; the whole value may be one. */
+const readsList = (name: string): boolean =>
+  name === '' || /^\d+$/.test(name) || name === 'length' || name in Array.prototype;
+
 /** The new chain; undefined when only a person can tell. */
 export function reshape(tokens: string[], reshaped: Reshaped): string | undefined {
   const { inside, list, renamed, under } = reshaped;
@@ -28,8 +32,9 @@ export function reshape(tokens: string[], reshaped: Reshaped): string | undefine
   if (inside !== undefined) {
     if (nameOf(tokens[0]) !== inside) return undefined;
     rest = tokens.slice(1);
-    if (list && nameOf(rest[0]) !== '0') return undefined;
-    if (list) rest = rest.slice(1);
+    const isList = list === 'maybe' ? readsList(nameOf(rest[0])) : list;
+    if (isList && nameOf(rest[0]) !== '0') return undefined;
+    if (isList) rest = rest.slice(1);
   } else if (!renamed) {
     return undefined;
   }

@@ -28,8 +28,8 @@ export interface Workflow {
 export interface Reshaped {
   /** The key under which the old items held what the new items are. */
   inside?: string;
-  /** Whether it held a list, of which each entry is an item of its own now. */
-  list?: boolean;
+  /** Whether it held a list, of which each entry is an item of its own now; maybe: where it did. */
+  list?: boolean | 'maybe';
   /** Properties that have another name now. */
   renamed?: Record<string, string>;
   /** The key under which the new items hold what the old items were, but for some properties. */

@@ -1,16 +1,16 @@
 /** HTTP Request nodes and HTTP tools that call Cal.com. */
 import { addressOf, type Address } from '../http/address';
-import { perRecord } from '../reshape';
 import type { Call } from '../http/call';
 import { lostHeaders } from '../http/lost';
 import { readHttpRequest } from '../http/read';
 import { readHttpTool } from '../http/tool';
 import { isExpression } from '../expressions/template';
+import { legacyShape } from '../legacy/shape';
 import { translate } from '../legacy/translate';
 import { matchRoute } from '../match';
 import { customCall, replacementFor, unwrapped, type Request, type Target } from '../replace';
 import type { Table } from '../table';
-import type { Options, Refusal, Replacement, Reshaped, Value, WorkflowNode } from '../types';
+import type { Options, Refusal, Replacement, Value, WorkflowNode } from '../types';
 import { own } from '../values';
 
 export interface Tables {
@@ -181,24 +181,7 @@ function toOlder(request: Request, tables: Tables): Replacement | Refusal {
   if (typeof made === 'string') return { reason: `${made} Fill in the legacy node by hand.` };
   const { routes } = tables.v1;
   const match = matchRoute({ routes, forms: [] }, request.method, request.segments)!;
-  return { ...made, reshaped: legacyShape(match.route.path, match.route.list === 1) };
-}
-
-/** API v1 answered under a key for each resource; the legacy node gives what is inside. */
-function legacyShape(path: string, isList: boolean): Reshaped {
-  const [resource] = path.split('/').filter(Boolean);
-  const names: Record<string, [list: string, one: string]> = {
-    'api-keys': ['api_keys', 'api_key'],
-    'booking-references': ['booking_references', 'booking_reference'],
-    'custom-inputs': ['event_type_custom_inputs', 'event_type_custom_input'],
-    'destination-calendars': ['destinationCalendars', 'destinationCalendar'],
-    'event-types': ['event_types', 'event_type'],
-    me: ['users', 'user'],
-    'selected-calendars': ['selected_calendars', 'selected_calendar'],
-  };
-  const [many, one] = names[resource] ?? [resource, resource.replace(/s$/, '')];
-  const advice = isList ? perRecord : 'The items are the records themselves now.';
-  return { inside: isList ? many : one, ...(isList && { list: true }), advice };
+  return { ...made, reshaped: legacyShape(match) };
 }
 
 function toNewerFromOlder(request: Request, tables: Tables): Replacement | Refusal {

@@ -27,6 +27,12 @@ export const single = http(
   call('GET', 'https://api.cal.com/v2/bookings/abc', { headers: dated }),
 );
 
+/** Sent by Custom API Call, whose answer may be a list or a record. */
+export const custom = http(
+  'New',
+  call('GET', 'https://api.cal.com/v2/some/new/path', { headers: dated }),
+);
+
 export const oldList = http('Old', call('GET', 'https://api.cal.com/v1/bookings'));
 
 export const oldBook = http(

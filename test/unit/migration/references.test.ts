@@ -1,4 +1,4 @@
-import { follow, list, single, oldList, oldBook, trigger } from './readers';
+import { custom, follow, list, single, oldList, oldBook, trigger } from './readers';
 
 it.each([
   ['a list', list, '={{ $json.data[0].uid }}', '={{ $json.uid }}'],
@@ -16,6 +16,8 @@ it.each([
   ],
   ['a record', single, '=At {{ $json.data.start }}!', '=At {{ $json.start }}!'],
   ['a record, with care', single, '={{ $json?.data?.title }}', '={{ $json?.title }}'],
+  ['a record of another path', custom, '={{ $json.data.uid }}', '={{ $json.uid }}'],
+  ['a list of another path', custom, '={{ $json.data[0].uid }}', '={{ $json.uid }}'],
   ['a list of API v1', oldList, '={{ $json.bookings[0].startTime }}', '={{ $json.start }}'],
   ['a booking of API v1', oldBook, '={{ $json.startTime }}', '={{ $json.start }}'],
   [
@@ -35,4 +37,14 @@ it.each([
     value: after,
     references: [{ node: 'Reader', before, after }],
   });
+});
+
+it.each([
+  '={{ $json.data.map((one) => one.uid) }}',
+  '={{ $json.data[1].uid }}',
+  '={{ $json.data }}',
+])('what may read a whole list in %s is for a person to change', (text) => {
+  const { value, references } = follow(custom, text);
+  expect(value).toBe(text);
+  expect(references).toMatchObject([{ advice: expect.stringContaining('If that was a list') }]);
 });
