@@ -2,8 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 import { recordsAt } from '../../../nodes/shared/define/output';
 import { cursor, offset, whole } from '../../../nodes/shared/define/paging';
 import { pages } from '../../../nodes/shared/request';
-import { startRecorder, type Recorder } from '../harness/recorder';
-import { runNode } from '../harness/runNode';
 import { sessionWith } from '../harness/session';
 import { cut, read, rows, small, uids, type Answer } from './lists';
 
@@ -242,70 +240,4 @@ it('hands over each page as it arrives', async () => {
     if (seen.length === 2) break;
   }
   expect(seen).toEqual([4, 3]);
-});
-
-describe('Return All and Limit of the node', () => {
-  let server: Recorder;
-  beforeAll(async () => {
-    server = await startRecorder(({ url }) => {
-      const { searchParams } = new URL(url, 'http://x');
-      const skip = Number(searchParams.get('skip'));
-      const data = rows(600).slice(skip, skip + Number(searchParams.get('take')));
-      return { body: { status: 'success', data } };
-    });
-  });
-  beforeEach(() => {
-    server.requests = [];
-  });
-  afterAll(() => server.stop());
-  const list = { resource: 'booking', operation: 'getMany', simplify: false };
-
-  it('return all rows, each paired with its item', async () => {
-    const output = await runNode(server.url, { ...list, returnAll: true }, { items: [{}, {}] });
-    expect(output).toHaveLength(1200);
-    expect(output[0]).toEqual({ json: { uid: 'row 0' }, pairedItem: { item: 0 } });
-    expect(output[1199]).toEqual({ json: { uid: 'row 599' }, pairedItem: { item: 1 } });
-  });
-
-  it.each([
-    ['true', 600],
-    ['false', 50],
-    [null, 50],
-    ['', 50],
-  ])('are understood when an expression gives %p for Return All', async (returnAll, count) => {
-    const items = [{ returnAll }];
-    const parameters = { ...list, returnAll: '={{ $json.returnAll }}' };
-    expect(await runNode(server.url, parameters, { items })).toHaveLength(count);
-  });
-
-  it('refuse what is no switch', async () => {
-    const run = runNode(server.url, { ...list, returnAll: 'perhaps' });
-    await expect(run).rejects.toThrow('Return All must be true or false, but is "perhaps"');
-    expect(server.requests).toHaveLength(0);
-  });
-
-  it('return so many rows', async () => {
-    expect(await runNode(server.url, { ...list, limit: 251 })).toHaveLength(251);
-    expect(server.requests.map(({ url }) => url)).toEqual([
-      '/v2/bookings?take=250&skip=0',
-      '/v2/bookings?take=2&skip=249',
-    ]);
-  });
-
-  it.each([0, -1, 'x', null])('refuse a limit of %p', async (limit) => {
-    await expect(runNode(server.url, { ...list, limit } as never)).rejects.toThrow(
-      /Limit must be at least 1/,
-    );
-    expect(server.requests).toHaveLength(0);
-  });
-
-  it('fail as a whole when a page fails', async () => {
-    const { reply } = server;
-    server.reply = (request, index) =>
-      index === 1
-        ? { status: 400, body: { statusCode: 400, message: 'No' } }
-        : reply(request, index);
-    await expect(runNode(server.url, { ...list, returnAll: true })).rejects.toThrow('No');
-    server.reply = reply;
-  });
 });
