@@ -33,3 +33,10 @@ it.each([
 ])('%s is not', (_, original) => {
   expect(became(original).reason).toBeUndefined();
 });
+
+it.each(['n8n-nodes-calcom.calComTrigger', 'n8n-nodes-cal.com.bookings', '@x/n8n-nodes-cal-com.a'])(
+  'a node of the unknown kind %s is',
+  (type) => {
+    expect(became(node('Cal', type)).reason).toMatch(/^This kind of node is not known here\./);
+  },
+);
