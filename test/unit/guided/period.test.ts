@@ -88,6 +88,8 @@ describe('a range', () => {
     ['2026-11-25/2026-11-27', '2026-11-25 00:00', '2026-11-28 00:00'],
     ['from tomorrow until Friday', '2026-11-25 00:00', '2026-11-28 00:00'],
     ['Monday through Friday', '2026-11-30 00:00', '2026-12-05 00:00'],
+    ['Friday to Saturday next week', '2026-12-04 00:00', '2026-12-06 00:00'],
+    ['next week Wednesday to Friday', '2026-12-02 00:00', '2026-12-05 00:00'],
     ['Mon-Wed', '2026-11-30 00:00', '2026-12-03 00:00'],
     ['from Friday', '2026-11-27 00:00', '2026-12-05 00:00'],
     ['Friday or later', '2026-11-27 00:00', '2026-12-05 00:00'],
@@ -146,7 +148,15 @@ describe('a wish', () => {
   );
   it.each([
     ['Tuesday and Friday', [...tuesday, undefined], [...friday, undefined]],
-    ['tomorrow, Friday', [...wednesday, undefined], [...friday, undefined]],
+    ['Wednesday, Friday', [...wednesday, undefined], [...friday, undefined]],
+    ['Friday or Monday next week', [...day('2026-12-04'), undefined], [...monday, undefined]],
+    ['next week on Monday or Friday', [...monday, undefined], [...day('2026-12-04'), undefined]],
+    ['next Tuesday or Monday', [...day('2026-12-01'), undefined], [...monday, undefined]],
+    [
+      'tomorrow 15:00 or Friday 16:00',
+      ['2026-11-25 15:00', '2026-11-25 15:01', undefined],
+      ['2026-11-27 16:00', '2026-11-27 16:01', undefined],
+    ],
     ['2026-11-25 or 2026-11-27', [...wednesday, undefined], [...friday, undefined]],
     ['Monday or Friday morning', [...monday, '5-12'], [...friday, '5-12']],
     ['tomorrow morning or Friday', [...wednesday, '5-12'], [...friday, undefined]],
@@ -207,6 +217,10 @@ describe('a wish', () => {
       'tomorrow midnight',
       'tomorrow after 5',
       'the coming week',
+      'next Tuesday or Wednesday',
+      'on next Tuesday or on Wednesday',
+      'tomorrow, Friday',
+      'Friday, 2026-12-24',
       'not Monday',
       'beginning of next week',
     ]) {

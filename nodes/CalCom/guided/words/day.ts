@@ -95,9 +95,14 @@ const eitherOf = (text: string, ...days: DateTime[]) =>
 /** Whether a text is the name of a day of the week, and nothing else. */
 export const isWeekday = (text: string): boolean => weekdayOf(text) >= 0;
 
-/** Whether a text is one word for a day. */
-export const isDayName = (text: string): boolean =>
-  isWeekday(text) || /^(today|tomorrow|\d{4}-\d{2}-\d{2})$/.test(text);
+/** "Monday" beside "Tuesday next week" or "next Sunday" is of that week as well. */
+export function inSameWeek(day: string, others: string): string {
+  if (!isWeekday(day)) return day;
+  const [week] = /\b(this|next) week\b/.exec(others) ?? [];
+  if (week) return `${day} ${week}`;
+  const [, next] = /\bnext ([a-z]+)/.exec(others) ?? [];
+  return next && isWeekday(next) ? `next ${day}` : day;
+}
 
 /** Whether a text speaks of a number of working days, or of the next one. */
 export const countsWorkingDays = (text: string): boolean => WORKING.test(text);

@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import { readMoment } from '../../../shared/time';
-import { dayOf, isWeekday, readDay, upcoming, type Period } from './day';
+import { dayOf, inSameWeek, isWeekday, readDay, upcoming, type Period } from './day';
 import { CLOCK, clockTime } from './hours';
 import { problem, shown } from './problem';
 import { chosen, textOf } from './text';
@@ -43,7 +43,7 @@ export function readPeriod(value: unknown, clock: Clock): Period {
   }
   const [first, last] = split(text);
   if (last === undefined) return openPeriod(first, clock) ?? readPoint(cleaned(first), clock);
-  const from = readPoint(cleaned(first), clock);
+  const from = readPoint(inSameWeek(cleaned(first), last), clock);
   const to = readPoint(sameDay(last, from), isWeekday(last) ? { ...clock, now: from.from } : clock);
   return ahead({ from: from.moment ?? from.from, to: to.moment ?? to.to }, text, clock);
 }

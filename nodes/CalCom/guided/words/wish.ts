@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import { countsWorkingDays, isDayName, upcoming, type Period } from './day';
+import { countsWorkingDays, inSameWeek, isWeekday, upcoming, type Period } from './day';
 import { isWithin, takeHours, type Hours } from './hours';
 import { cleaned, DEFAULT_DAYS, inFuture, plain, readPeriod, told, type Clock } from './period';
 import { problem } from './problem';
@@ -41,7 +41,8 @@ export function readWhen(value: unknown, clock: Clock): Wish {
       .flatMap(listed)
       .map(piece),
   );
-  return spanning(pieces.map((one) => stretchOf(one, clock)));
+  const named = pieces.map((one) => ({ ...one, days: inSameWeek(one.days, text) }));
+  return spanning(named.map((one) => stretchOf(one, clock)));
 }
 
 interface Piece {
@@ -54,8 +55,10 @@ interface Piece {
 /** Commas stand between days, but within dates as well. */
 const listed = (text: string): string[] => {
   const parts = text.split(/, ?/);
-  return parts.every(isDayName) ? parts : [text];
+  return parts.every(isWeekday) || parts.every(isDate) ? parts : [text];
 };
+
+const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 function piece(text: string): Piece {
   const { hours, rest } = takeHours(text.replace(/\bthis (?=morning|afternoon|evening)/, 'today '));
@@ -88,8 +91,10 @@ function stretchOf({ days, hours, weekdaysOnly }: Piece, clock: Clock): Stretch 
   return { ...period, weekdaysOnly, ...(hours && { hours }) };
 }
 
-function spanning(stretches: Stretch[]): Wish {
-  const [{ moment }, ...others] = stretches;
+function spanning(found: Stretch[]): Wish {
+  const [{ moment }, ...others] = found;
+  // One exact time is searched on its whole day, of several only they are meant.
+  const stretches = others.length > 0 ? found.map(exactly) : found;
   const ends = (which: 'from' | 'to', best: typeof Math.min) =>
     stretches.find((one) => +one[which] === best(...stretches.map((it) => +it[which])))![which];
   return {
@@ -99,6 +104,11 @@ function spanning(stretches: Stretch[]): Wish {
     stretches,
   };
 }
+
+const exactly = (stretch: Stretch): Stretch =>
+  stretch.moment
+    ? { ...stretch, from: stretch.moment, to: stretch.moment.plus({ minutes: 1 }) }
+    : stretch;
 
 /** Whether a time has the hours and the day of the week that any stretch of a wish asks for. */
 export const suits = ({ stretches }: Wish, time: DateTime): boolean =>
