@@ -32,10 +32,11 @@ describe.each([
   );
 
   it('has resources, without which n8n ignores the whole file', () => {
-    expect(codex.resources.primaryDocumentation).toEqual([
-      { url: expect.stringMatching(/^https:/) },
-    ]);
+    const [{ url }] = codex.resources.primaryDocumentation;
     expect(codex.resources.credentialDocumentation).toHaveLength(1);
+    expect(existsSync(join(root, url.split('/blob/main/')[1]))).toBe(true);
+    // n8n appends a query of its own, which would end up in the anchor.
+    expect(url).not.toContain('#');
   });
 });
 
