@@ -34,7 +34,9 @@ export function readValues(operation: Operation, { read, scope }: Source): Value
     const given = read(placed);
     const value = field.type === 'boolean' ? asSwitch(field, given) : given;
     if (field.required && isEmpty(value)) {
-      throw new UserError(`${field.displayName} is required, but it is empty`);
+      throw new UserError(`${field.displayName} is required, but it is empty`, {
+        description: 'Fill it in. If it is an expression, the step before may have found nothing.',
+      });
     }
     values[field.name] = value;
   }
