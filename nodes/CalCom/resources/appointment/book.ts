@@ -23,7 +23,7 @@ export const book: Operation = {
       type: 'string',
       default: '',
       required: true,
-      placeholder: 'e.g. 2026-11-24 15:00',
+      placeholder: 'e.g. 2027-03-10 15:00',
       description:
         'When it starts: best the start of a time that Find Times returned; else a date and time, read in Time Zone when it has no offset',
     },

@@ -19,7 +19,7 @@ export const reschedule: Operation = {
       type: 'string',
       default: '',
       required: true,
-      placeholder: 'e.g. 2026-11-25 10:00',
+      placeholder: 'e.g. 2027-03-11 10:00',
       description:
         'When it starts from now on: a date and time, read in Time Zone when it has no offset',
     },

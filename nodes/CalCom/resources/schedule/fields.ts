@@ -100,7 +100,7 @@ export const overrides: INodeProperties = {
           type: 'string',
           default: '',
           required: true,
-          placeholder: 'e.g. 2026-12-24',
+          placeholder: 'e.g. 2027-12-24',
           description: "Day in the schedule's own zone",
           routing: as('date', day),
         },

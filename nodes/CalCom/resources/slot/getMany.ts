@@ -95,7 +95,7 @@ export const getMany: Operation = {
       default: '',
       required: true,
       description:
-        'Until when to search. A date without a time, such as 2026-11-24, includes the whole day.',
+        'Until when to search. A date without a time, such as 2027-03-10, includes the whole day.',
       routing: notBefore('start', inQuery('end', searchEnd)),
     },
     searchZone,
