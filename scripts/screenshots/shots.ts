@@ -38,12 +38,12 @@ export const shots: Shot[] = [
   },
   {
     name: 'node-search',
-    async take({ editor, example }) {
-      await editor.openWorkflow(example('book-move-cancel'));
-      await editor.page.getByTestId('node-creator-plus-button').click();
-      await editor.page.getByTestId('node-creator-search-bar').fill('booking');
-      await editor.page.getByTestId('node-creator-item-name').first().waitFor();
-      return await partPicture(editor, '[data-test-id="node-creator"]', 460);
+    async take({ n8n, editor }) {
+      await editor.page.goto(`${n8n.url}/workflow/new`);
+      await editor.page.getByTestId('canvas-add-button').click();
+      await editor.page.getByTestId('node-creator-search-bar').fill('cal.com');
+      await editor.page.getByText('Cal.com Polling').waitFor();
+      return await partPicture(editor, '[data-test-id="node-creator"]', 540);
     },
   },
   {
