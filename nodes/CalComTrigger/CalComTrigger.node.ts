@@ -106,7 +106,7 @@ export class CalComTrigger implements INodeType {
   };
 
   async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-    return respond(this);
+    return await respond(this);
   }
 
   /** Runs after the webhook was answered, in the process that runs the workflow. */

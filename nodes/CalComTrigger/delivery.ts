@@ -13,11 +13,18 @@ export interface Arrival {
 }
 
 /** Either a delivery to work on, or what to answer without running the workflow. */
-export type Outcome = { body: Body } | { status: number; message: string };
+export type Outcome =
+  | { body: Body }
+  | {
+      status: number;
+      message: string;
+      /** The delivery is signed, but not with the secret that is known. */
+      isForeign?: boolean;
+    };
 
 export const DEFAULT_HEADER = 'x-cal-signature-256';
 
-const answer = (status: number, message: string): Outcome => ({ status, message });
+const answer = (status: number, message: string) => ({ status, message });
 
 /**
  * Decides about a delivery: size, signature, form, age and choice of events, in this order, so that
@@ -35,7 +42,7 @@ export function receive(
   const header = options.signatureHeader?.trim().toLowerCase() || DEFAULT_HEADER;
   const verdict = policy === 'off' ? 'valid' : verify(raw, headers[header], secret);
   if (verdict === 'invalid' || (verdict === 'unsigned' && policy === 'strict')) {
-    return answer(401, 'The signature does not fit');
+    return { ...answer(401, 'The signature does not fit'), isForeign: verdict === 'invalid' };
   }
   const parsed = parseBody(raw, Boolean(options.payloadTemplate?.trim()));
   if (!('body' in parsed)) return parsed;

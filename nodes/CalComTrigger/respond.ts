@@ -1,15 +1,18 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { receive, type Arrival } from './delivery';
+import { receive, type Arrival, type Outcome } from './delivery';
 import { toItems } from './output';
+import { relearn } from './relearn';
 import { sampleItems } from './samples';
-import { readSettings } from './settings';
+import { readSettings, type Settings } from './settings';
 import { State } from './state';
 
 /**
  * Answers a delivery at once and starts the workflow where it is wanted. Nothing that arrives makes
  * it throw: n8n would start an execution for the error.
  */
-export function respond(context: IWebhookFunctions): IWebhookResponseData {
+export function respond(
+  context: IWebhookFunctions,
+): IWebhookResponseData | Promise<IWebhookResponseData> {
   const settings = readSettings(context);
   const isManual = context.getMode() === 'manual';
   if (context.getWebhookName() === 'setup') {
@@ -17,14 +20,43 @@ export function respond(context: IWebhookFunctions): IWebhookResponseData {
       ? run(context, sampleItems(settings), 'The sample events have arrived in the n8n editor.')
       : refuse(context, 405, 'This address takes deliveries of Cal.com');
   }
-  const registration = new State(context.getWorkflowStaticData('node')).get(
-    isManual ? 'test' : 'production',
-  );
-  const outcome = receive(arrival(context), {
-    settings,
-    secret: settings.options.secret || registration?.secret,
-    now: Date.now(),
-  });
+  const state = new State(context.getWorkflowStaticData('node'));
+  const arrived = arrival(context);
+  const { secret: own } = settings.options;
+  const check = (secret: string | undefined): Outcome =>
+    receive(arrived, { settings, secret, now: Date.now() });
+
+  const outcome = check(own || state.get(isManual ? 'test' : 'production')?.secret);
+  const mayBeOurs = 'isForeign' in outcome && outcome.isForeign && !own && !isManual;
+  return mayBeOurs
+    ? checkAgain(context, { settings, state, outcome, check })
+    : conclude(context, outcome, settings);
+}
+
+/** Checks a delivery with the secret that Cal.com has now, and remembers that if it fits. */
+async function checkAgain(
+  context: IWebhookFunctions,
+  { settings, state, outcome, check }: Doubt,
+): Promise<IWebhookResponseData> {
+  const registration = await relearn(context, settings);
+  const second = registration ? check(registration.secret) : outcome;
+  const fits = !('isForeign' in second && second.isForeign);
+  if (registration && fits) state.set('production', registration);
+  return conclude(context, second, settings);
+}
+
+interface Doubt {
+  settings: Settings;
+  state: State;
+  outcome: Outcome;
+  check: (secret: string | undefined) => Outcome;
+}
+
+function conclude(
+  context: IWebhookFunctions,
+  outcome: Outcome,
+  settings: Settings,
+): IWebhookResponseData {
   if (!('body' in outcome)) return refuse(context, outcome.status, outcome.message);
 
   const items = toItems(outcome.body, settings);

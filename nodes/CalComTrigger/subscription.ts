@@ -20,7 +20,7 @@ const read = async (webhooks: WebhooksApi, id: string): Promise<Found | undefine
   await webhooks.read(id).catch(unless('404'));
 
 /** The webhook that delivers to this address; reads as many pages as it takes. */
-async function findByUrl(webhooks: WebhooksApi, url: string): Promise<Found | undefined> {
+export async function findByUrl(webhooks: WebhooksApi, url: string): Promise<Found | undefined> {
   for await (const page of webhooks.list()) {
     const found = page.find(({ subscriberUrl }) => subscriberUrl === url);
     if (found) return found;
@@ -70,8 +70,7 @@ export async function ensure(
     const isOurs = known?.subscriberUrl === wanted.subscriberUrl;
     const twin = isOurs ? undefined : await findByUrl(webhooks, wanted.subscriberUrl);
     // Cal.com takes an address once: ours moved, and another webhook has its place.
-    if (known && twin)
-      await remove(session, { path, id: String(known.id), url: wanted.subscriberUrl });
+    if (known && twin) await webhooks.remove(known.id).catch(unless('404'));
     const found = twin ?? known;
     return found ? await change(webhooks, found, wanted) : await createOrAdopt(webhooks, wanted);
   } catch (error) {
@@ -112,16 +111,19 @@ export async function removeIfOurs(
 }
 
 /**
- * Removes a webhook from the list at `path`: by its ID, or by its address when the ID never became
- * known. One that is gone already counts as removed.
+ * Removes a webhook from the list at `path`: by its ID, and by its address when the ID never became
+ * known or is that of an older one. One that is gone already counts as removed.
  */
 export async function remove(
   session: Session,
   { path, id, url }: { path: string; id?: string; url: string },
 ): Promise<void> {
   const webhooks = webhooksAt(session, path);
-  const known = id ?? (await findByUrl(webhooks, url))?.id;
-  if (known !== undefined) await webhooks.remove(known).catch(unless('404'));
+  const isRemoved = async (known: string | number) =>
+    await webhooks.remove(known).then(() => true, unless('404'));
+  if (id !== undefined && (await isRemoved(id))) return;
+  const found = await findByUrl(webhooks, url);
+  if (found) await isRemoved(found.id);
 }
 
 /**
