@@ -51,6 +51,21 @@ describe('Look Up', () => {
     }
   });
 
+  it('counts a booking once that is in the list twice, as upcoming and as unconfirmed', async () => {
+    await booked('2026-11-24 10:00', { eventType: picked(types.approval) });
+    const { url, keys } = stage.sandbox;
+    const headers = { authorization: `Bearer ${keys.ada}`, 'cal-api-version': '2024-08-13' };
+    const answer = await fetch(`${url}/v2/bookings`, { headers });
+    const body = (await answer.json()) as { data: object[] };
+    body.data.push(body.data[0]);
+    stage.sandbox.fail({
+      method: 'GET',
+      path: /bookings$/,
+      failure: { kind: 'status', status: 200, body },
+    });
+    expect(await stage.run('lookUp', mine)).toMatchObject({ count: 1 });
+  });
+
   it('finds addresses with capitals that were booked elsewhere', async () => {
     const { uid } = await booked('2026-11-24 10:00');
     stage.sandbox.store.bookings.get(uid)!.attendees[0].email = 'Nathan@example.org';
