@@ -51,13 +51,22 @@ function hostOf({ context, values }: Guide): string {
   return new URL(address).host;
 }
 
-/** Whole addresses, and the webhook IDs that stand in them. */
-const inUseOf = ({ values, zone }: Guide): Set<string> =>
-  new Set(list(values.webhooksInUse, { label: 'Webhooks in Use', zone, now: 0 }) as string[]);
+/**
+ * The webhook IDs in use, and the paths of addresses: those alone count, so that an address is not
+ * taken for an orphan's because it is written in another way.
+ */
+function inUseOf({ values, zone }: Guide): Set<string> {
+  const given = list(values.webhooksInUse, { label: 'Webhooks in Use', zone, now: 0 }) as
+    | string[]
+    | undefined;
+  return new Set((given ?? []).map((entry) => pathOf(entry) ?? entry).filter(Boolean));
+}
+
+const pathOf = (address: string): string | undefined =>
+  URL.canParse(address) ? new URL(address).pathname.replace(/\/+$/, '') : undefined;
 
 function isOrphan(subscriberUrl: string, host: string, inUse: Set<string>): boolean {
-  if (!URL.canParse(subscriberUrl)) return false;
-  const { host: own, pathname } = new URL(subscriberUrl);
-  const names = [subscriberUrl, ...pathname.split('/')];
-  return own === host && !names.some((name) => inUse.has(name));
+  const path = pathOf(subscriberUrl);
+  if (path === undefined || new URL(subscriberUrl).host !== host) return false;
+  return ![path, ...path.split('/')].some((name) => inUse.has(name));
 }

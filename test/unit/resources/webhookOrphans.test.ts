@@ -62,6 +62,15 @@ describe('Find Orphans', () => {
     expect(found.map(({ subscriberUrl }) => subscriberUrl)).toEqual([addresses[1]]);
   });
 
+  it.each([
+    ['in capitals', 'https://N8N.Example.com/webhook/one/webhook'],
+    ['with its port', 'https://n8n.example.com:443/webhook/one/webhook'],
+    ['with a slash at the end', 'https://n8n.example.com/webhook/one/webhook/'],
+  ])('knows an address that is written %s', async (_, webhooksInUse) => {
+    const found = await run('findOrphans', { webhooksInUse });
+    expect(found.map(({ subscriberUrl }) => subscriberUrl)).toEqual([addresses[1], addresses[2]]);
+  });
+
   it('looks at the host of this n8n when no other is given', async () => {
     expect(await run('findOrphans', { webhookHost: '' })).toEqual([]);
     await register('/webhooks', 'http://127.0.0.1:1/webhook/mine/webhook');
@@ -100,7 +109,10 @@ describe('Delete Orphans', () => {
   });
 
   it('does not take an empty list for none in use unless the user says so', async () => {
-    await expect(run('deleteOrphans')).rejects.toThrow(/Webhooks in Use is empty/);
+    for (const webhooksInUse of ['', ' , ', 'https://n8n.example.com/']) {
+      const running = run('deleteOrphans', { webhooksInUse });
+      await expect(running).rejects.toThrow(/Webhooks in Use is empty/);
+    }
     expect(left()).toEqual(addresses);
     await run('deleteOrphans', { allowNoneInUse: true });
     expect(left()).toEqual([addresses[3], addresses[4]]);
