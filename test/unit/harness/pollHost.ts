@@ -1,9 +1,10 @@
 /** Hosts the polling trigger as n8n does: in PollContext, with static data that is kept between polls. */
 import { PollContext } from 'n8n-core';
 import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
-import { NodeHelpers, Workflow } from 'n8n-workflow';
+import { NodeHelpers } from 'n8n-workflow';
 import { CalComPollTrigger } from '../../../nodes/CalComPollTrigger/CalComPollTrigger.node';
 import { additionalData, secretsOf, typeOf } from './runNode';
+import { workflowWith } from './workflowWith';
 
 const trigger = new CalComPollTrigger();
 
@@ -30,18 +31,9 @@ export function pollHost(
     staticData: {},
     async poll({ manual = false } = {}) {
       const node = nodeOf(host);
-      const workflow = new Workflow({
-        id: 'workflow-1',
-        nodes: [node],
-        connections: {},
+      const workflow = workflowWith(node, trigger, {
         active: true,
-        nodeTypes: {
-          getByName: () => trigger,
-          getByNameAndVersion: () => trigger,
-          getKnownTypes: () => ({}),
-        },
         staticData: structuredClone(host.staticData),
-        settings: { timezone: 'Europe/Berlin' },
       });
       const context = new PollContext(
         workflow,

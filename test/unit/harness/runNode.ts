@@ -14,12 +14,13 @@ import type {
   IRunExecutionData,
   IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
-import { createRunExecutionData, NodeHelpers, Workflow } from 'n8n-workflow';
+import { createRunExecutionData, NodeHelpers } from 'n8n-workflow';
 import { CalComKeyApi } from '../../../credentials/CalComKeyApi.credentials';
 import { CalComLegacyApi } from '../../../credentials/CalComLegacyApi.credentials';
 import { CalComOAuth2Api } from '../../../credentials/CalComOAuth2Api.credentials';
 import { CalComPlatformApi } from '../../../credentials/CalComPlatformApi.credentials';
 import { CalCom } from '../../../nodes/CalCom/CalCom.node';
+import { workflowWith } from './workflowWith';
 
 export const calCom = new CalCom();
 
@@ -97,16 +98,7 @@ export async function runNode(
       nodeType.description,
     ) ?? {};
 
-  const workflow = new Workflow({
-    id: 'workflow-1',
-    nodes: [node],
-    connections: {},
-    active: false,
-    nodeTypes: {
-      getByName: () => nodeType,
-      getByNameAndVersion: () => nodeType,
-      getKnownTypes: () => ({}),
-    },
+  const workflow = workflowWith(node, nodeType, {
     settings: { timezone: options.timezone ?? 'Europe/Berlin' },
   });
   const data: ICredentialDataDecryptedObject = {

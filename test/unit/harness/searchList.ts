@@ -7,10 +7,10 @@ import type {
   INodeListSearchResult,
   INodeParameters,
 } from 'n8n-workflow';
-import { Workflow } from 'n8n-workflow';
 import type { CalCom } from '../../../nodes/CalCom/CalCom.node';
 import type { CalComTrigger } from '../../../nodes/CalComTrigger/CalComTrigger.node';
 import { additionalData, calCom, secretsOf, typeOf } from './runNode';
+import { workflowWith } from './workflowWith';
 
 export interface Search {
   /** What the user has filled in above the picker. */
@@ -46,16 +46,7 @@ export async function searchList(
     parameters: {},
     credentials: { [type]: { id: `${url} ${JSON.stringify(credentials)}`, name: 'Test' } },
   };
-  const workflow = new Workflow({
-    nodes: [node],
-    connections: {},
-    active: false,
-    nodeTypes: {
-      getByName: () => nodeType,
-      getByNameAndVersion: () => nodeType,
-      getKnownTypes: () => ({}),
-    },
-  });
+  const workflow = workflowWith(node, nodeType);
   const data = { server: 'selfHosted', baseUrl: url, ...secretsOf[authentication], ...credentials };
   const context = new LoadOptionsContext(
     workflow,

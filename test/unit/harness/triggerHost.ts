@@ -12,12 +12,14 @@ import type {
   IRunExecutionData,
   IWebhookData,
   IWorkflowExecuteAdditionalData,
+  Workflow,
   WorkflowActivateMode,
   WorkflowExecuteMode,
 } from 'n8n-workflow';
-import { createRunExecutionData, NodeHelpers, Workflow } from 'n8n-workflow';
+import { createRunExecutionData, NodeHelpers } from 'n8n-workflow';
 import { CalComTrigger } from '../../../nodes/CalComTrigger/CalComTrigger.node';
 import { additionalData, secretsOf, typeOf } from './runNode';
+import { workflowWith } from './workflowWith';
 import { memory } from './deduplicator';
 
 const trigger = new CalComTrigger();
@@ -127,18 +129,9 @@ export async function startTriggerHost(options: HostOptions): Promise<TriggerHos
   };
 
   const workflowOf = (node: INode): Workflow =>
-    new Workflow({
-      id: 'workflow-1',
-      nodes: [node],
-      connections: {},
+    workflowWith(node, trigger, {
       active: true,
-      nodeTypes: {
-        getByName: () => trigger,
-        getByNameAndVersion: () => trigger,
-        getKnownTypes: () => ({}),
-      },
       staticData: structuredClone(host.staticData),
-      settings: { timezone: 'Europe/Berlin' },
     });
 
   const additional = (): IWorkflowExecuteAdditionalData => ({
