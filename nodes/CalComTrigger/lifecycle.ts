@@ -13,7 +13,7 @@ import {
   type Settings,
 } from './settings';
 import { newSecret } from './signature';
-import { State, type Leftover, type Place, type Slot } from './state';
+import { State, type Place, type Slot } from './state';
 import { ensure, isAsWanted } from './subscription';
 import type { Wanted } from './webhooksApi';
 
@@ -138,7 +138,8 @@ export async function registerWebhook(context: IHookFunctions): Promise<void> {
 
 /**
  * n8n's `delete`: removes what was registered for this address, and what could not be removed
- * before: n8n may call it again after a failure, or have lost what it remembered.
+ * before: n8n may call it again after a failure. Without a registration there is nothing to do: a
+ * webhook with this address may belong to a copy of the workflow.
  * Throws the reason why a published workflow's webhook could not be removed.
  */
 export async function unregisterWebhook(context: IHookFunctions): Promise<void> {
@@ -146,27 +147,12 @@ export async function unregisterWebhook(context: IHookFunctions): Promise<void> 
   // n8n does not say here which of its two addresses is meant.
   const slot: Slot = state.get('test')?.url === urlOf(context) ? 'test' : 'production';
   const known = state.get(slot);
-  const due = known ? leftoverOf(known) : await forgotten(context);
-  if (known) state.clear(slot);
-  if (due) state.leftovers = [...state.leftovers, due];
+  if (known) {
+    state.clear(slot);
+    state.leftovers = [...state.leftovers, leftoverOf(known)];
+  }
   if (state.leftovers.length === 0) return;
   const failures = await settle(await open(context));
   // n8n expects no failure when a manual run ends; the log has it.
   if (slot === 'production' && failures.length > 0) throw failures[0];
-}
-
-/**
- * What may be registered although nothing is remembered of it: n8n overwrites what it keeps for a
- * workflow (see relearn.ts). Undefined if the parameters were never good enough to register.
- */
-async function forgotten(context: IHookFunctions): Promise<Leftover | undefined> {
-  try {
-    const hook = await open(context);
-    if (hook.settings.useSampleEvent) return undefined;
-    refuseImpossible(hook.settings, hook.session);
-    refuseUnreachable(hook.url, hook.session.server);
-    return { ...placeOf(hook), url: hook.url, since: Date.now() };
-  } catch {
-    return undefined;
-  }
 }

@@ -51,19 +51,25 @@ describe.each(overwritten)('when n8n wrote back %s', (_, before) => {
     expect(await deliver(webhook().secret!, bytes)).toEqual([200, false]);
   });
 
-  it('unpublishing removes the webhook all the same', async () => {
-    await rig.host.unpublish();
-    expect(rig.webhooks()).toEqual([]);
-    expect(rig.stored().leftovers).toBeUndefined();
-  });
-
   it('publishing takes the webhook over', async () => {
     await rig.host.publish();
     expect(rig.webhooks()).toHaveLength(1);
     await expect(rig.host.checkExists()).resolves.toBe(true);
   });
+});
 
-  it('a webhook that could not be removed is removed at the next chance', async () => {
+describe('unpublishing when n8n wrote back an older registration', () => {
+  beforeEach(() => {
+    rig.host.staticData = older;
+  });
+
+  it('removes the webhook all the same', async () => {
+    await rig.host.unpublish();
+    expect(rig.webhooks()).toEqual([]);
+    expect(rig.stored().leftovers).toBeUndefined();
+  });
+
+  it('removes at the next chance what it could not remove', async () => {
     rig.sandbox.fail({ method: 'DELETE', failure: { kind: 'status', status: 403, body: {} } });
     await expect(rig.host.unpublish()).rejects.toThrow();
     rig.sandbox.clearFailures();
@@ -71,6 +77,12 @@ describe.each(overwritten)('when n8n wrote back %s', (_, before) => {
     expect(rig.webhooks()).toEqual([]);
     expect(rig.stored()).toEqual({});
   });
+});
+
+it('unpublishing a copy of the workflow, with the same address, leaves the webhook alone', async () => {
+  rig.host.staticData = {};
+  await rig.host.unpublish();
+  expect(rig.webhooks()).toHaveLength(1);
 });
 
 describe('a forged delivery', () => {
