@@ -47,7 +47,8 @@ export const fields: INodeProperties[] = [
       {
         name: 'My Account',
         value: 'me',
-        description: 'All bookings that you host',
+        description:
+          'Bookings of your own event types. Those of a team may need Team Event Type or Organization.',
       },
       {
         name: 'OAuth Client',

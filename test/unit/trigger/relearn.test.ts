@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { newSecret, sign } from '../../../nodes/CalComTrigger/signature';
 import { accepted, body, HEADER, outcome, raw, refused } from './receiver';
-import { useRig } from './rig';
+import { byId, useRig } from './rig';
 
 const rig = useRig();
 
@@ -83,6 +83,23 @@ it('unpublishing a copy of the workflow, with the same address, leaves the webho
   rig.host.staticData = {};
   await rig.host.unpublish();
   expect(rig.webhooks()).toHaveLength(1);
+});
+
+it('looks into the list of the chosen scope', async () => {
+  await rig.host.unpublish();
+  const eventTypeId = byId(rig.sandbox.ids.eventTypes.intro);
+  Object.assign(rig.host.parameters, { scope: 'eventType', eventTypeId });
+  await rig.host.publish();
+  rig.host.staticData = {};
+  expect(await deliver(webhook().secret!)).toEqual(accepted);
+  await expect(rig.host.checkExists()).resolves.toBe(true);
+});
+
+it('runs for an unsigned delivery under Accept Unsigned without asking Cal.com', async () => {
+  rig.host.parameters.options = { signatureCheck: 'acceptUnsigned' };
+  const seen = rig.watch();
+  expect(outcome(await rig.host.deliver({ body: raw }))).toEqual(accepted);
+  expect(seen()).toEqual([]);
 });
 
 describe('a forged delivery', () => {
