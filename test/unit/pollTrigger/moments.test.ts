@@ -1,6 +1,13 @@
+import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import type { ReadPage } from '../../../nodes/CalComPollTrigger/bookings';
-import { ended, type Reported } from '../../../nodes/CalComPollTrigger/moments';
+import {
+  at,
+  iso,
+  PAGE,
+  type Booking,
+  type ReadPage,
+} from '../../../nodes/CalComPollTrigger/bookings';
+import { ended, startingSoon, type Reported } from '../../../nodes/CalComPollTrigger/moments';
 import { told, useRig } from './rig';
 
 const rig = useRig();
@@ -100,5 +107,70 @@ describe('Booking Ended', () => {
       found.push(...looked.bookings.map(({ uid }) => uid));
     }
     expect(found).toEqual(['a']);
+  });
+});
+
+describe('many bookings', () => {
+  const MINUTE = 60_000;
+  const START = Date.parse('2027-03-01T09:00:00.000Z');
+
+  /** Bookings of some minutes each; many begin, or end, at the very same moment. */
+  const world = (starts: number[], minutes: number): Booking[] =>
+    starts.map((start, index) => ({
+      uid: `u${index}`,
+      status: 'accepted',
+      start: iso(START + start * MINUTE),
+      end: iso(START + (start + minutes) * MINUTE),
+      createdAt: iso(START),
+      updatedAt: iso(START),
+    }));
+
+  /** As the API: inclusive filters, sorted by one time. */
+  const reader =
+    (bookings: Booking[]): ReadPage =>
+    async ({ afterStart, beforeEnd, sortStart, skip }) =>
+      bookings
+        .filter(({ start }) => at(start) >= at(String(afterStart)))
+        .filter(({ end }) => !beforeEnd || at(end) <= at(String(beforeEnd)))
+        .sort((a, b) => (sortStart ? at(a.start) - at(b.start) : at(b.end) - at(a.end)))
+        .slice(Number(skip), Number(skip) + PAGE);
+
+  const starts = fc.oneof(
+    fc.array(fc.integer({ min: 1, max: 600 }), { maxLength: 40 }),
+    fc.constantFrom(PAGE - 1, PAGE, PAGE + 1, 2 * PAGE).map((count) => Array(count).fill(30)),
+    fc.constantFrom(PAGE, 2 * PAGE + 1).map((count) => Array.from(Array(count).keys())),
+  );
+  /** Minutes until the next poll, and whether n8n starts anew before it. */
+  const polls = fc.array(fc.tuple(fc.integer({ min: 0, max: 45 }), fc.boolean()), {
+    maxLength: 30,
+  });
+
+  it.each<[string, (read: ReadPage, before: Reported, now: number) => ReturnType<typeof ended>]>([
+    ['ends', ended],
+    ['is about to start', (read, before, now) => startingSoon(read, before, { now, minutes: 15 })],
+  ])('are each reported once when one %s, over pages, moments and restarts', async (_, look) => {
+    await fc.assert(
+      fc.asyncProperty(starts, polls, async (all, script) => {
+        const bookings = world(all, 30);
+        const read = reader(bookings);
+        let now = START;
+        let reported: Reported = { checked: now, done: {} };
+        let saved = reported;
+        const found: string[] = [];
+        const rest = Array.from({ length: 40 }, () => [30, false] as [number, boolean]);
+        for (const [minutes, restarts] of [...script, ...rest]) {
+          now += minutes * MINUTE;
+          if (restarts) reported = saved;
+          const looked = await look(read, reported, now);
+          reported = JSON.parse(JSON.stringify(looked.reported)) as Reported;
+          if (looked.bookings.length > 0) saved = reported;
+          found.push(...looked.bookings.map(({ uid }) => uid));
+        }
+        const due = bookings.filter(({ start }) => at(start) > START).map(({ uid }) => uid);
+        expect(found.filter((uid) => due.includes(uid)).sort()).toEqual(due.sort());
+        expect(new Set(found).size).toBe(found.length);
+      }),
+      { numRuns: 60 },
+    );
   });
 });

@@ -57,6 +57,8 @@ class World {
 
 let world: World;
 let progress: Progress;
+/** As n8n keeps it: saved when the trigger starts and when it has something to report. */
+let saved: Progress;
 
 beforeEach(() => {
   world = new World();
@@ -64,12 +66,14 @@ beforeEach(() => {
 
 const begin = async () => {
   progress = await startFrom(world.read);
+  saved = progress;
 };
 
 /** What one poll reports, as `kind uid`; the progress survives as JSON, as n8n keeps it. */
 async function poll(): Promise<string[]> {
   const { updates, progress: after } = await readUpdates(world.read, progress);
   progress = JSON.parse(JSON.stringify(after)) as Progress;
+  if (updates.length > 0) saved = progress;
   return updates.map(({ kind, booking }) => `${kind.replace('Booking', '')} ${booking.uid}`);
 }
 
@@ -216,11 +220,12 @@ type Step =
   | { do: 'wait'; seconds: number }
   | { do: 'create'; lag: number; count: number }
   | { do: 'touch' | 'change' | 'cancel'; which: number }
-  | { do: 'poll' };
+  | { do: 'poll' | 'restart' };
 
 const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
     { weight: 3, arbitrary: fc.record({ do: fc.constant('poll' as const) }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('restart' as const) }) },
     {
       weight: 3,
       arbitrary: fc.record({
@@ -266,6 +271,7 @@ it('reports every creation and cancellation exactly once, whatever happens in be
           ({ visibleAt, status }) => visibleAt <= world.now && status === 'accepted',
         );
         if (step.do === 'wait') world.now += step.seconds * 1000;
+        if (step.do === 'restart') progress = saved;
         if (step.do === 'poll') reported.push(...(await poll()));
         if (step.do === 'create') {
           for (let index = 0; index < step.count; index += 1) {
