@@ -60,7 +60,7 @@ describe('Look Up', () => {
     body.data.push(body.data[0]);
     stage.sandbox.fail({
       method: 'GET',
-      path: /bookings$/,
+      path: /bookings/,
       failure: { kind: 'status', status: 200, body },
     });
     expect(await stage.run('lookUp', mine)).toMatchObject({ count: 1 });
