@@ -1,5 +1,6 @@
 /** What reads a property of an old item, as what reads it from the new one. */
 import type { Reshaped } from './types';
+import { own } from './values';
 
 /** What is different after a list of records. */
 export const perRecord =
@@ -21,7 +22,7 @@ const readsList = (name: string): boolean =>
 
 /** The new chain; undefined when only a person can tell. */
 export function reshape(tokens: string[], reshaped: Reshaped): string | undefined {
-  const { inside, list, renamed, under } = reshaped;
+  const { inside, list, renamed, unsure = [], under } = reshaped;
   if (under) {
     if (tokens.length === 0) return undefined;
     return under.but.includes(nameOf(tokens[0]))
@@ -39,6 +40,7 @@ export function reshape(tokens: string[], reshaped: Reshaped): string | undefine
     return undefined;
   }
   const [first, ...more] = rest;
-  const name = renamed?.[nameOf(first)];
+  if (unsure.includes(nameOf(first))) return undefined;
+  const name = own(renamed ?? {}, nameOf(first));
   return name === undefined ? rest.join('') : [`.${name}`, ...more].join('');
 }

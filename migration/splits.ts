@@ -19,7 +19,7 @@ export function dropSplits(
     if (node.type !== 'n8n-nodes-base.splitOut' || !isPlain(node)) return [];
     const sources = sourcesOf(workflow, node.name);
     const source = changed.find(({ name }) => sources.length === 1 && sources[0] === name);
-    const { inside, list, renamed = {}, advice = '' } = source?.reshaped ?? {};
+    const { inside, list, renamed = {}, unsure, advice = '' } = source?.reshaped ?? {};
     const field = node.parameters?.fieldToSplitOut;
     if (!list || field !== inside) return [];
     references.push({
@@ -28,7 +28,7 @@ export function dropSplits(
       after: '(No Operation: each record is an item already)',
     });
     Object.assign(node, { type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} });
-    return [{ name: node.name, reshaped: { renamed, advice } }];
+    return [{ name: node.name, reshaped: { renamed, unsure, advice } }];
   });
   return { changed: [...changed, ...dropped], references };
 }

@@ -32,6 +32,8 @@ export interface Reshaped {
   list?: boolean | 'maybe';
   /** Properties that have another name now. */
   renamed?: Record<string, string>;
+  /** Properties that are gone, or hold something else now. */
+  unsure?: string[];
   /** The key under which the new items hold what the old items were, but for some properties. */
   under?: { key: string; but: string[] };
   /** What to look at where a reference cannot be changed with certainty. */

@@ -1,36 +1,17 @@
 /** Calls of the discontinued API v1 as calls of API v2 that do the same. */
 import { isExpression, partsOf } from '../expressions/template';
 import type { Request } from '../replace';
-import { perRecord } from '../reshape';
 import type { Reshaped, Values } from '../types';
 import { object, own } from '../values';
 import { bookingRequest, listQuery } from './bookings';
 import { eventTypeBody } from './eventTypes';
+import { many, one, otherRecord, shapes } from './newShapes';
 import { drop, noteLost, rename, type Query } from './values';
 
 export interface Translated {
   request: Request;
   reshaped?: Reshaped;
 }
-
-/** What API v1 answered under a key of its own, and how its properties are called now. */
-const shapes = {
-  booking: { renamed: { startTime: 'start', endTime: 'end' } },
-  eventType: { renamed: { length: 'lengthInMinutes' } },
-};
-
-const one = (inside: string | undefined, renamed: Record<string, string> = {}): Reshaped => ({
-  ...(inside !== undefined && { inside }),
-  renamed,
-  advice: 'The record has the properties of API v2 now.',
-});
-
-const many = (inside: string, renamed: Record<string, string> = {}): Reshaped => ({
-  inside,
-  list: true,
-  renamed,
-  advice: `${perRecord} It has the properties of API v2.`,
-});
 
 const slotsAdvice: Reshaped = {
   advice:
@@ -129,7 +110,7 @@ const cancel = byUid((request) => {
         },
       },
     },
-    reshaped: one(undefined),
+    reshaped: { advice: 'The item is the cancelled booking now.' },
   };
 });
 
@@ -164,70 +145,70 @@ const webhookBody = (request: Request): Values => {
 };
 
 const rules: Record<string, Rule> = {
-  'get me': (request) => ({ request, reshaped: one('user') }),
+  'get me': (request) => ({ request, reshaped: one('user', shapes.user) }),
 
   'get slots': slots,
 
   'get bookings': (request) => ({
     request: { ...request, query: listQuery(request) },
-    reshaped: many('bookings', shapes.booking.renamed),
+    reshaped: many('bookings', shapes.booking),
   }),
   'post bookings': withBody('Booking > Create', (request) => ({
     request: bookingRequest(request, treeOf(request)),
-    reshaped: one(undefined, shapes.booking.renamed),
+    reshaped: one(undefined, shapes.booking),
   })),
   'get bookings/*': byUid((request) => ({
     request: { ...request, query: drop(request, ['expand']) },
-    reshaped: one('booking', shapes.booking.renamed),
+    reshaped: one('booking', shapes.booking),
   })),
   'delete bookings/*': cancel,
   'delete bookings/*/cancel': cancel,
-  'get bookings/*/recordings': byUid((request) => ({ request, reshaped: one(undefined) })),
-  'get bookings/*/transcripts': byUid((request) => ({ request, reshaped: one(undefined) })),
+  'get bookings/*/recordings': byUid((request) => ({ request, reshaped: otherRecord })),
+  'get bookings/*/transcripts': byUid((request) => ({ request, reshaped: otherRecord })),
 
   'get event-types': (request) => ({
     request: { ...request, query: rename(drop(request, ['userId']), { slug: 'eventSlug' }) },
-    reshaped: many('event_types', shapes.eventType.renamed),
+    reshaped: many('event_types', shapes.eventType),
   }),
   'post event-types': withBody('Event Type > Create', (request) => ({
     request: { ...request, body: { kind: 'tree', tree: eventTypeBody(request, treeOf(request)) } },
-    reshaped: one('event_type', shapes.eventType.renamed),
+    reshaped: one('event_type', shapes.eventType),
   })),
   'get event-types/*': (request) => ({
     request,
-    reshaped: one('event_type', shapes.eventType.renamed),
+    reshaped: one('event_type', shapes.eventType),
   }),
   'patch event-types/*': withBody('Event Type > Update', (request) => ({
     request: { ...request, body: { kind: 'tree', tree: eventTypeBody(request, treeOf(request)) } },
-    reshaped: one('event_type', shapes.eventType.renamed),
+    reshaped: one('event_type', shapes.eventType),
   })),
   'delete event-types/*': (request) => ({ request, reshaped: deleteAdvice }),
   'get teams/*/event-types': (request) => ({
     request,
-    reshaped: many('event_types', shapes.eventType.renamed),
+    reshaped: many('event_types', shapes.eventType),
   }),
 
   'get schedules': (request) => ({
     request: { ...request, query: drop(request, ['userId']) },
-    reshaped: many('schedules'),
+    reshaped: many('schedules', shapes.schedule),
   }),
   'post schedules': withBody('Schedule > Create', (request) => ({
     request: { ...request, body: { kind: 'tree', tree: without(request, ['userId']) } },
-    reshaped: one('schedule'),
+    reshaped: one('schedule', shapes.schedule),
   })),
-  'get schedules/*': (request) => ({ request, reshaped: one('schedule') }),
+  'get schedules/*': (request) => ({ request, reshaped: one('schedule', shapes.schedule) }),
   'patch schedules/*': withBody('Schedule > Update', (request) => ({
     request: { ...request, body: { kind: 'tree', tree: without(request, ['userId']) } },
-    reshaped: one('schedule'),
+    reshaped: one('schedule', shapes.schedule),
   })),
   'delete schedules/*': (request) => ({ request, reshaped: deleteAdvice }),
 
-  'get teams': (request) => ({ request, reshaped: many('teams') }),
-  'get teams/*': (request) => ({ request, reshaped: one('team') }),
+  'get teams': (request) => ({ request, reshaped: many('teams', shapes.team) }),
+  'get teams/*': (request) => ({ request, reshaped: one('team', shapes.team) }),
 
   'get webhooks': (request) => ({
     request: { ...request, query: drop(request, ['userId']) },
-    reshaped: many('webhooks', { eventTriggers: 'triggers' }),
+    reshaped: many('webhooks', shapes.webhook),
   }),
   'post webhooks': withBody('Webhook > Create', (request) => {
     const { eventTypeId, userId, ...body } = webhookBody(request);
@@ -237,16 +218,16 @@ const rules: Record<string, Rule> = {
       eventTypeId === undefined ? ['webhooks'] : ['event-types', String(eventTypeId), 'webhooks'];
     return {
       request: { ...request, segments, body: { kind: 'tree', tree: body } },
-      reshaped: one('webhook', { eventTriggers: 'triggers' }),
+      reshaped: one('webhook', shapes.webhook),
     };
   }),
   'get webhooks/*': (request) => ({
     request,
-    reshaped: one('webhook', { eventTriggers: 'triggers' }),
+    reshaped: one('webhook', shapes.webhook),
   }),
   'patch webhooks/*': withBody('Webhook > Update', (request) => ({
     request: { ...request, body: { kind: 'tree', tree: webhookBody(request) } },
-    reshaped: one('webhook', { eventTriggers: 'triggers' }),
+    reshaped: one('webhook', shapes.webhook),
   })),
   'delete webhooks/*': (request) => ({ request, reshaped: deleteAdvice }),
 };

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { convert } from '../../migration/convert';
 import { reportOf } from '../../migration/report';
 import { tables } from '../../migration/tables';
-import type { Workflow } from '../../migration/types';
 import { startSandbox, type Sandbox } from '../sandbox';
 import { ids } from '../sandbox/seed';
 import { originals } from '../unit/migration/originals';
+import { pairs } from '../unit/migration/nodes';
 import { call, flow, http, node, start, toolServer } from '../unit/migration/originals/flow';
 import {
   createCredential,
@@ -17,13 +17,12 @@ import {
   runWorkflow,
   startN8n,
   unpublish,
-  using,
   waitForExecutions,
-  type Json,
   type N8n,
   type SavedCredential,
   type WorkflowFile,
 } from './harness';
+import { converted, postTo } from './converted';
 import { connectMcp } from './harness/mcp';
 import { times, visitorBooks } from './scenes';
 
@@ -54,32 +53,10 @@ afterAll(async () => {
   await sandbox?.stop();
 });
 
-/** Converts a workflow and chooses the credentials, which is what is left to do. */
-function converted(original: WorkflowFile): WorkflowFile {
-  const { workflow, kept } = convert(original as unknown as Workflow, tables, {
-    hosts: ['old.example.com'],
-  });
-  expect(kept).toEqual([]);
-  const nodes = (workflow as unknown as WorkflowFile).nodes.map((one) =>
-    one.type.startsWith('n8n-nodes-cal-com.')
-      ? { ...one, credentials: using(one.type.endsWith('V1') ? legacyAccount : account) }
-      : one,
-  );
-  return { ...(workflow as unknown as WorkflowFile), nodes };
-}
+const save = (original: WorkflowFile) =>
+  importWorkflow(n8n, converted(original, { account, legacyAccount }));
 
-const save = (original: WorkflowFile) => importWorkflow(n8n, converted(original));
-
-/** Posts to a webhook of a published workflow and returns what its last node answers. */
-async function post(path: string, body: object): Promise<Json> {
-  const response = await fetch(`${n8n.url}/webhook/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  expect(response.status).toBe(200);
-  return await response.json();
-}
+const post = (path: string, body: object) => postTo(n8n, path, body);
 
 /** A Tuesday on which Ada is free at nine, UTC. */
 const tuesday = '2030-03-05';
@@ -161,6 +138,29 @@ describe('HTTP Request nodes', () => {
     const execution = await runWorkflow(n8n, workflow);
     expect(execution.jsonOf('Types')[0]).toMatchObject({ slug: 'intro-call', length: 30 });
     expect(execution.jsonOf('Me')).toEqual([expect.objectContaining({ username: 'ada' })]);
+  });
+
+  it('whose body holds computed parts send the same, and a form is sent as JSON', async () => {
+    const v2 = 'https://api.cal.com/v2/bookings';
+    const who = `{ ...${JSON.stringify(vera)}, timeZone: "Europe/Berlin" }`;
+    const body = `={ "start": "${nine}", "eventTypeId": ${ids.eventTypes.intro}, "attendee": {{ JSON.stringify(${who}) }} }`;
+    const original = flow(
+      'Computed',
+      [
+        start(),
+        http('Book', call('POST', v2, { headers: { 'Cal-Api-Version': '2024-08-13' }, body })),
+        http('Cancel', {
+          ...call('POST', `=${v2}/{{ $json.data.uid }}/cancel`),
+          sendBody: true,
+          contentType: 'form-urlencoded',
+          bodyParameters: pairs({ cancellationReason: 'Ill' }),
+        }),
+      ],
+      ['Start > Book > Cancel'],
+    );
+    const execution = await runWorkflow(n8n, await save(original));
+    expect(execution.jsonOf('Book')).toMatchObject([{ start: nine, status: 'accepted' }]);
+    expect(bookings()).toMatchObject([{ status: 'cancelled', cancellationReason: 'Ill' }]);
   });
 
   it('that are tools of agents stay tools (scenario 2)', async () => {

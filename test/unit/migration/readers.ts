@@ -35,6 +35,8 @@ export const custom = http(
 
 export const oldList = http('Old', call('GET', 'https://api.cal.com/v1/bookings'));
 
+export const oldCancel = http('Off', call('DELETE', 'https://api.cal.com/v1/bookings/abc/cancel'));
+
 export const oldBook = http(
   'Book',
   call('POST', 'https://api.cal.com/v1/bookings', {

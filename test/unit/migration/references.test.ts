@@ -1,4 +1,4 @@
-import { custom, follow, list, single, oldList, oldBook, trigger } from './readers';
+import { custom, follow, list, single, oldBook, oldCancel, oldList, trigger } from './readers';
 
 it.each([
   ['a list', list, '={{ $json.data[0].uid }}', '={{ $json.uid }}'],
@@ -19,6 +19,7 @@ it.each([
   ['a record of another path', custom, '={{ $json.data.uid }}', '={{ $json.uid }}'],
   ['a list of another path', custom, '={{ $json.data[0].uid }}', '={{ $json.uid }}'],
   ['a list of API v1', oldList, '={{ $json.bookings[0].startTime }}', '={{ $json.start }}'],
+  ['its host', oldList, '={{ $json.bookings[0].user.email }}', '={{ $json.hosts[0].email }}'],
   ['a booking of API v1', oldBook, '={{ $json.startTime }}', '={{ $json.start }}'],
   [
     'a trigger',
@@ -47,4 +48,14 @@ it.each([
   const { value, references } = follow(custom, text);
   expect(value).toBe(text);
   expect(references).toMatchObject([{ advice: expect.stringContaining('If that was a list') }]);
+});
+
+it.each([
+  [oldList, '={{ $json.bookings[0].status }}'],
+  [oldBook, '={{ $json.status }}'],
+  [oldCancel, '={{ $json.message }}'],
+])('what has another meaning in API v2 is for a person to change', (original, text) => {
+  const { value, references } = follow(original, text);
+  expect(value).toBe(text);
+  expect(references).toMatchObject([{ advice: expect.any(String) }]);
 });
