@@ -61,8 +61,9 @@ const pinNotes = ({ pinData }: Workflow, name: string): string[] =>
     ? ['The data that is pinned to it is that of the old node: unpin it.']
     : [];
 
-/** One workflow as n8n exports it, or the nodes that were copied from its canvas. */
-function copyOf(input: unknown): Workflow {
+/** One workflow as n8n or its command exports it, or the nodes that were copied from its canvas. */
+function copyOf(given: unknown): Workflow {
+  const input: unknown = Array.isArray(given) && given.length === 1 ? given[0] : given;
   const isWorkflow = (value: unknown): value is Workflow =>
     typeof value === 'object' &&
     value !== null &&

@@ -11,6 +11,11 @@ it('says that several workflows go one after the other', () => {
   );
 });
 
+it("takes one workflow in a list, as n8n's command exports it", () => {
+  const one = { name: 'Mine', nodes: [list('List')] };
+  expect(convert([one], tables)).toEqual(convert(one, tables));
+});
+
 it('says that pinned data are those of the old node', () => {
   const pinData = { List: [{ json: { bookings: [] } }] };
   const { workflow, converted } = convert(
