@@ -82,6 +82,22 @@ it('says why a workflow cannot be published, and leaves nothing behind', async (
   expect(webhooks()).toMatchObject([isAsWanted]);
 });
 
+it('says when Cal.com is away while a workflow is unpublished, and removes the webhook later', async () => {
+  await publish(n8n, workflow);
+  const [{ id }] = webhooks();
+  sandbox.fail({ method: 'DELETE', failure: failures.badGateway() });
+  await unpublish(n8n, workflow);
+  expect(webhooks()).toMatchObject([{ id }]);
+  expect(n8n.logs()).toContain(`could not be removed and will be tried again: ${id} at`);
+
+  sandbox.clearFailures();
+  await publish(n8n, workflow);
+  expect(webhooks()).toEqual([expect.objectContaining(isAsWanted)]);
+  await expectToRunOnce();
+  await unpublish(n8n, workflow);
+  expect(webhooks()).toEqual([]);
+});
+
 it.each<[string, () => void]>([
   ['deleted', () => sandbox.store.webhooks.clear()],
   ['disabled', () => Object.assign(webhooks()[0], { active: false })],
@@ -116,6 +132,36 @@ it('answers what is not for the workflow without running it', async () => {
   expect(await deliver(`{"payload":${'['.repeat(400)}${']'.repeat(400)}}`)).toBe(400);
   expect(await deliver(`{"payload":"${'x'.repeat(1_100_000)}"}`)).toBe(413);
   await expectToRunOnce();
+});
+
+it.each<[string, string, (uid: string) => object]>([
+  [
+    'JSON',
+    '{"uid": "{{uid}}", "who": "{{attendees.0.name}}"}',
+    (uid) => ({ uid, who: 'Vera Visitor' }),
+  ],
+  [
+    'form fields',
+    'uid={{uid}}&event={{triggerEvent}}',
+    (uid) => ({ uid, event: 'BOOKING_CREATED' }),
+  ],
+  [
+    'a text',
+    'Schön: {{uid}} – {{attendees.0.name}}',
+    (uid) => ({ text: `Schön: ${uid} – Vera Visitor` }),
+  ],
+])('runs with what a template makes: %s', async (_, payloadTemplate, made) => {
+  const options = { payloadTemplate };
+  workflow = await importWorkflow(n8n, afterTrigger(credential, { options }));
+  await publish(n8n, workflow);
+  const uid = await visitorBooks(sandbox, start);
+  const [execution] = await waitForExecutions(n8n, workflow);
+  expect(execution.jsonOf('After')).toEqual([made(uid)]);
+
+  // What Cal.com sends when the template's work should be JSON and is none.
+  expect(await deliver('false')).toBe(200);
+  const [, broken] = await waitForExecutions(n8n, workflow, 2);
+  expect(broken.jsonOf('After')).toEqual([{ text: 'false' }]);
 });
 
 it('keeps the secret out of the log and of what executions store', async () => {
