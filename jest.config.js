@@ -11,6 +11,12 @@ const project = {
   setupFilesAfterEnv: ['<rootDir>/test/setup.js'],
 };
 
+const real = {
+  ...project,
+  globalSetup: '<rootDir>/test/n8n/harness/globalSetup.mjs',
+  setupFilesAfterEnv: [...project.setupFilesAfterEnv, '<rootDir>/test/n8n/harness/jestSetup.ts'],
+};
+
 /** `unit` needs nothing else, `n8n` starts real n8n servers, `soak` also kills them: run it by itself. */
 module.exports = {
   // An n8n that does not start leaves a sandbox behind: end with its failure instead of waiting.
@@ -21,23 +27,7 @@ module.exports = {
       displayName: 'unit',
       testMatch: ['<rootDir>/test/{unit,contract,sandbox}/**/*.test.ts'],
     },
-    {
-      ...project,
-      displayName: 'n8n',
-      testMatch: ['<rootDir>/test/n8n/*.test.ts'],
-      setupFilesAfterEnv: [
-        ...project.setupFilesAfterEnv,
-        '<rootDir>/test/n8n/harness/jestSetup.ts',
-      ],
-    },
-    {
-      ...project,
-      displayName: 'soak',
-      testMatch: ['<rootDir>/test/n8n/soak/*.test.ts'],
-      setupFilesAfterEnv: [
-        ...project.setupFilesAfterEnv,
-        '<rootDir>/test/n8n/harness/jestSetup.ts',
-      ],
-    },
+    { ...real, displayName: 'n8n', testMatch: ['<rootDir>/test/n8n/*.test.ts'] },
+    { ...real, displayName: 'soak', testMatch: ['<rootDir>/test/n8n/soak/*.test.ts'] },
   ],
 };

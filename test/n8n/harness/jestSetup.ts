@@ -1,2 +1,2 @@
-// Starting a server takes seconds; the first start of all also builds the package.
+// Starting a server takes seconds; a start after a change also builds the package.
 jest.setTimeout(120_000);
