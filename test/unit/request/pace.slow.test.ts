@@ -63,6 +63,25 @@ describe('500 items against 120 requests per minute', () => {
     });
   });
 
+  it('take no longer as writes to a slow server when several are in flight', async () => {
+    // Real milliseconds: more than a second of the fast clock.
+    sandbox.fail({ method: 'PATCH', failure: { kind: 'delay', milliseconds: 5 } });
+    const update = {
+      resource: 'profile',
+      operation: 'update',
+      updateFields: { name: '={{ "Ada " + $json.number }}' },
+      requestOptions: { requestsInFlight: 10 },
+    };
+    await withFastClock(async (clock) => {
+      const output = await runNode(sandbox.url, update, { items: items(500), credentials });
+      expect(output.map(({ json }) => json.name)).toEqual(
+        items(500).map(({ number }) => `Ada ${number}`),
+      );
+      expect(refusals()).toBe(0);
+      expect(clock.seconds()).toBeLessThan(1.1 * 240);
+    });
+  });
+
   it('share the pace with other executions of the same account', async () => {
     await withFastClock(async (clock) => {
       const runs = [200, 200, 100].map(
