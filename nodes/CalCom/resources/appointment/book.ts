@@ -65,8 +65,9 @@ export const book: Operation = {
     {
       ...questions,
       typeOptions: { ...questions.typeOptions, loadOptionsDependsOn: ['eventType.value'] },
-      // For an event type by its number, where Answers says nothing, as it does for models. Patterns
-      // would fail where n8n has no time to try them.
+      // For an event type by its number, where Answers says nothing. n8n's editor takes an expression
+      // that it fails to evaluate for empty, and so may show the form beside it. Patterns would fail where
+      // n8n has no time to try them.
       displayOptions: { show: { eventType: [{ _cnd: { gt: 0 } }], answers: ['', '{}'] } },
       routing: undefined,
     },
