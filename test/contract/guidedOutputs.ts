@@ -1,9 +1,9 @@
 /** What guided operations put out: one appointment is found, booked, looked up, moved and called off. */
 import type { IDataObject } from 'n8n-workflow';
-import { METADATA_KEY } from '../../nodes/CalCom/guided/waiting/tracking';
+import { METADATA_KEY } from '../../nodes/CalCom/appointment/waiting/tracking';
 import { operations } from './index';
 import { Scene } from '../sandbox/scene';
-import { picked, startStage, types } from '../unit/guided/stage';
+import { picked, startStage, types } from '../unit/appointment/stage';
 import { runNode } from '../unit/harness/runNode';
 
 /** The records of each guided operation by `resource/operation`. */

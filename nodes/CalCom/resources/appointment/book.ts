@@ -1,7 +1,7 @@
 import { options } from '../../../shared/define/collections';
 import { pairs } from '../../../shared/define/fields';
 import type { Operation } from '../../../shared/define/operation';
-import { book as run } from '../../guided/book';
+import { book as run } from '../../appointment/book';
 import { location } from '../booking/location';
 import { questions } from '../booking/questions';
 import { eventType, lengthInMinutes, personZone, problemsAsData, spokenLanguage } from './fields';

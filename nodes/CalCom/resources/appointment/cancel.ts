@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/define/operation';
-import { cancel as run } from '../../guided/cancel';
+import { cancel as run } from '../../appointment/cancel';
 import { bookingOptions, personZone, reason, whichBooking } from './fields';
 
 export const cancel: Operation = {

@@ -1,6 +1,6 @@
 import { options } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
-import { checkIfBooked as run } from '../../guided/checkIfBooked';
+import { checkIfBooked as run } from '../../appointment/checkIfBooked';
 import {
   onlyEventType,
   personZone,

@@ -1,6 +1,6 @@
 import { options } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
-import { findTimes as run } from '../../guided/findTimes';
+import { findTimes as run } from '../../appointment/findTimes';
 import { eventType, lengthInMinutes, personZone, problemsAsData, spokenLanguage } from './fields';
 
 export const findTimes: Operation = {

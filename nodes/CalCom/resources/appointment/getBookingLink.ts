@@ -1,7 +1,7 @@
 import { options } from '../../../shared/define/collections';
 import { pairs } from '../../../shared/define/fields';
 import type { Operation } from '../../../shared/define/operation';
-import { getBookingLink as run } from '../../guided/getBookingLink';
+import { getBookingLink as run } from '../../appointment/getBookingLink';
 import { eventType, problemsAsData } from './fields';
 
 export const getBookingLink: Operation = {

@@ -1,6 +1,6 @@
 import { options } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
-import { lookUp as run } from '../../guided/lookUp';
+import { lookUp as run } from '../../appointment/lookUp';
 import {
   bookingUid,
   onlyEventType,

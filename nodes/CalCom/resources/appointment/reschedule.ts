@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/define/operation';
-import { reschedule as run } from '../../guided/reschedule';
+import { reschedule as run } from '../../appointment/reschedule';
 import { bookingOptions, personZone, reason, whichBooking } from './fields';
 
 export const reschedule: Operation = {

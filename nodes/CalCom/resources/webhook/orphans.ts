@@ -3,7 +3,7 @@ import type { Guide, Operation } from '../../../shared/define/operation';
 import type { Scope } from '../../../shared/define/scope';
 import type { Call } from '../../../shared/request';
 import { build } from '../../../shared/request/build';
-import { deleteOrphans as remove, findOrphans as find } from '../../guided/webhookOrphans';
+import { deleteOrphans as remove, findOrphans as find } from './findOrphans';
 
 const anywhere: Scope[] = ['me', 'eventType', 'oAuthClient', 'organization', 'teamEventType'];
 

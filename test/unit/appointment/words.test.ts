@@ -1,14 +1,14 @@
 import { DateTime } from 'luxon';
-import { readBookingLink } from '../../../nodes/CalCom/guided/words/bookingLink';
-import { readBookingUid } from '../../../nodes/CalCom/guided/words/bookingUid';
+import { readBookingLink } from '../../../nodes/CalCom/appointment/words/bookingLink';
+import { readBookingUid } from '../../../nodes/CalCom/appointment/words/bookingUid';
 import {
   messageLanguage,
   readLanguage,
   spokenTime,
-} from '../../../nodes/CalCom/guided/words/language';
-import { isSamePhone, readEmail, readPhone } from '../../../nodes/CalCom/guided/words/person';
-import { textOf } from '../../../nodes/CalCom/guided/words/text';
-import { readZone } from '../../../nodes/CalCom/guided/words/zone';
+} from '../../../nodes/CalCom/appointment/words/language';
+import { isSamePhone, readEmail, readPhone } from '../../../nodes/CalCom/appointment/words/person';
+import { textOf } from '../../../nodes/CalCom/appointment/words/text';
+import { readZone } from '../../../nodes/CalCom/appointment/words/zone';
 
 describe('a time zone', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
-import { readTimeOfDay } from '../../../nodes/CalCom/guided/words/hours';
-import { readPeriod, readStart } from '../../../nodes/CalCom/guided/words/period';
-import { isMeant, readWhen, readWish } from '../../../nodes/CalCom/guided/words/wish';
+import { readTimeOfDay } from '../../../nodes/CalCom/appointment/words/hours';
+import { readPeriod, readStart } from '../../../nodes/CalCom/appointment/words/period';
+import { isMeant, readWhen, readWish } from '../../../nodes/CalCom/appointment/words/wish';
 
 /** A Tuesday. */
 const now = DateTime.fromISO('2026-11-24T09:15', { zone: 'Europe/Berlin' });

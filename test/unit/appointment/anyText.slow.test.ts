@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { UserError } from 'n8n-workflow';
-import { readBookingLink } from '../../../nodes/CalCom/guided/words/bookingLink';
-import { readBookingUid } from '../../../nodes/CalCom/guided/words/bookingUid';
-import { readLanguage } from '../../../nodes/CalCom/guided/words/language';
-import { readTimeOfDay } from '../../../nodes/CalCom/guided/words/hours';
-import { readStart } from '../../../nodes/CalCom/guided/words/period';
-import { readEmail, readPhone } from '../../../nodes/CalCom/guided/words/person';
-import { readWish } from '../../../nodes/CalCom/guided/words/wish';
-import { readZone } from '../../../nodes/CalCom/guided/words/zone';
+import { readBookingLink } from '../../../nodes/CalCom/appointment/words/bookingLink';
+import { readBookingUid } from '../../../nodes/CalCom/appointment/words/bookingUid';
+import { readLanguage } from '../../../nodes/CalCom/appointment/words/language';
+import { readTimeOfDay } from '../../../nodes/CalCom/appointment/words/hours';
+import { readStart } from '../../../nodes/CalCom/appointment/words/period';
+import { readEmail, readPhone } from '../../../nodes/CalCom/appointment/words/person';
+import { readWish } from '../../../nodes/CalCom/appointment/words/wish';
+import { readZone } from '../../../nodes/CalCom/appointment/words/zone';
 
 const now = DateTime.fromISO('2026-11-24T09:15', { zone: 'America/New_York' });
 const clock = { now, label: 'When' };

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { omit } from 'lodash';
-import { list } from '../../shared/define/convert';
-import type { Guide } from '../../shared/define/operation';
-import { offset } from '../../shared/define/paging';
-import { fetchAll, request, type Call } from '../../shared/request';
+import { list } from '../../../shared/define/convert';
+import type { Guide } from '../../../shared/define/operation';
+import { offset } from '../../../shared/define/paging';
+import { fetchAll, request, type Call } from '../../../shared/request';
 
 /**
  * The webhooks of a list that deliver to this n8n but to no workflow of those that are listed as in
