@@ -11,7 +11,7 @@ import { forms, pickers } from '../pickers';
 import { credentialTest } from '../shared/credentialTest';
 import { propertiesOf } from '../shared/define/properties';
 import { execute } from '../shared/engine';
-import { resumeOnBooking, resumeWebhooks } from './appointment/resumeOnBooking';
+import { resumeOnBooking, resumeWebhooks } from './appointment/waitForBooking/resume';
 import { requestOptions } from './requestOptions';
 import { resources } from './resources';
 

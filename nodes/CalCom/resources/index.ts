@@ -1,7 +1,7 @@
 import type { Resource } from '../../shared/define/operation';
 import { allowlist } from './allowlist';
 import { app } from './app';
-import { appointment } from './appointment';
+import { appointment } from '../appointment';
 import { attribute } from './attribute';
 import { booking } from './booking';
 import { bookingAttendee } from './bookingAttendee';

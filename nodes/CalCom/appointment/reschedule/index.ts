@@ -1,6 +1,6 @@
 import type { Operation } from '../../../shared/define/operation';
-import { reschedule as run } from '../../appointment/reschedule';
-import { bookingOptions, personZone, reason, whichBooking } from './fields';
+import { reschedule as run } from './run';
+import { bookingOptions, personZone, reason, whichBooking } from '../fields';
 
 export const reschedule: Operation = {
   name: 'Reschedule',

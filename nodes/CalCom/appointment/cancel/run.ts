@@ -1,17 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Guide } from '../../shared/define/operation';
-import type { Session } from '../../shared/request';
-import { isKept, isOpen, isSeated, type Attendee, type Booking } from './bookings/booking';
-import { brief } from './bookings/brief';
-import { change, current } from './bookings/change';
-import { locate, readCriteria, type Criteria } from './bookings/locate';
-import { attendeeIn } from './bookings/search';
-import { occurrencesOf, readExtent, represented, type Extent } from './bookings/series';
-import { single } from './bookings/single';
-import { oneAtATime } from './oneAtATime';
-import { attempt } from './refusal';
-import { notDone } from './words/problem';
-import { textOf } from './words/text';
+import type { Guide } from '../../../shared/define/operation';
+import type { Session } from '../../../shared/request';
+import { isKept, isOpen, isSeated, type Attendee, type Booking } from '../bookings/booking';
+import { brief } from '../bookings/brief';
+import { change, current } from '../bookings/change';
+import { locate, readCriteria, type Criteria } from '../bookings/locate';
+import { attendeeIn } from '../bookings/search';
+import { occurrencesOf, readExtent, represented, type Extent } from '../bookings/series';
+import { single } from '../bookings/single';
+import { oneAtATime } from '../oneAtATime';
+import { attempt } from '../refusal';
+import { notDone } from '../words/problem';
+import { textOf } from '../words/text';
 
 /** Hosts must give a reason, and Cal.com tells it to everybody. */
 const DEFAULT_REASON = 'Cancelled on request';

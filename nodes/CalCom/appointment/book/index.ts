@@ -1,10 +1,10 @@
 import { options } from '../../../shared/define/collections';
 import { pairs } from '../../../shared/define/fields';
 import type { Operation } from '../../../shared/define/operation';
-import { book as run } from '../../appointment/book';
-import { location } from '../booking/location';
-import { questions } from '../booking/questions';
-import { eventType, lengthInMinutes, personZone, problemsAsData, spokenLanguage } from './fields';
+import { book as run } from './run';
+import { location } from '../../resources/booking/location';
+import { questions } from '../../resources/booking/questions';
+import { eventType, lengthInMinutes, personZone, problemsAsData, spokenLanguage } from '../fields';
 
 export const book: Operation = {
   name: 'Book',

@@ -1,16 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
-import type { Guide } from '../../shared/define/operation';
-import { findEventType } from './eventType';
-import { choose, type Choice } from './times/choose';
-import { localTime, offerOf } from './times/offer';
-import { freeSlots, nextFreeDay, type Search, type Slot } from './times/slots';
-import { partsOfDay, readTimeOfDay, type PartOfDay } from './words/hours';
-import { readLanguage } from './words/language';
-import { notDone, problem } from './words/problem';
-import { textOf } from './words/text';
-import { isMeant, isOnDays, readWish, suits, type Wish } from './words/wish';
-import { readZone } from './words/zone';
+import type { Guide } from '../../../shared/define/operation';
+import { findEventType } from '../eventType';
+import { choose, type Choice } from '../times/choose';
+import { localTime, offerOf } from '../times/offer';
+import { freeSlots, nextFreeDay, type Search, type Slot } from '../times/slots';
+import { partsOfDay, readTimeOfDay, type PartOfDay } from '../words/hours';
+import { readLanguage } from '../words/language';
+import { notDone, problem } from '../words/problem';
+import { textOf } from '../words/text';
+import { isMeant, isOnDays, readWish, suits, type Wish } from '../words/wish';
+import { readZone } from '../words/zone';
 
 /** How many times to name beside the wished ones: on the same days, but in other parts of them. */
 const BESIDES = 3;

@@ -1,6 +1,6 @@
 import { options } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
-import { checkIfBooked as run } from '../../appointment/checkIfBooked';
+import { checkIfBooked as run } from './run';
 import {
   onlyEventType,
   personZone,
@@ -8,7 +8,7 @@ import {
   spokenLanguage,
   whoseEmail,
   whosePhone,
-} from './fields';
+} from '../fields';
 
 export const checkIfBooked: Operation = {
   name: 'Check if Booked',

@@ -1,7 +1,7 @@
 import { options } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
-import { findTimes as run } from '../../appointment/findTimes';
-import { eventType, lengthInMinutes, personZone, problemsAsData, spokenLanguage } from './fields';
+import { findTimes as run } from './run';
+import { eventType, lengthInMinutes, personZone, problemsAsData, spokenLanguage } from '../fields';
 
 export const findTimes: Operation = {
   name: 'Find Times',

@@ -1,17 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
-import type { Guide } from '../../shared/define/operation';
-import { isKept, isOpen } from './bookings/booking';
-import { brief } from './bookings/brief';
-import { eventTypeIdOf } from './bookings/locate';
-import { attendeeIn, bookingsOf } from './bookings/search';
-import { utc } from './times/slots';
-import { readLanguage } from './words/language';
-import { readPeriod, told } from './words/period';
-import { readEmail, readPhone, type Person } from './words/person';
-import { problem } from './words/problem';
-import { isEmpty } from './words/text';
-import { readZone } from './words/zone';
+import type { Guide } from '../../../shared/define/operation';
+import { isKept, isOpen } from '../bookings/booking';
+import { brief } from '../bookings/brief';
+import { eventTypeIdOf } from '../bookings/locate';
+import { attendeeIn, bookingsOf } from '../bookings/search';
+import { utc } from '../times/slots';
+import { readLanguage } from '../words/language';
+import { readPeriod, told } from '../words/period';
+import { readEmail, readPhone, type Person } from '../words/person';
+import { problem } from '../words/problem';
+import { isEmpty } from '../words/text';
+import { readZone } from '../words/zone';
 
 /**
  * Whether somebody has booked: one item in any case. Bookings that are over count, cancelled and

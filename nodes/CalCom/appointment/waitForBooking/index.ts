@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/define/operation';
-import { waitForBooking as run } from '../../appointment/waitForBooking';
+import { waitForBooking as run } from './run';
 
 export const waitForBooking: Operation = {
   name: 'Wait for Booking',

@@ -1,8 +1,8 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import type { Guide, Values } from '../../shared/define/operation';
-import { flawOf } from '../../CalComTrigger/address';
-import { runsAsTool } from '../../shared/tool';
-import { outcome, reached, trackedBookings } from './waiting/outcome';
+import type { Guide, Values } from '../../../shared/define/operation';
+import { flawOf } from '../../../CalComTrigger/address';
+import { runsAsTool } from '../../../shared/tool';
+import { outcome, reached, trackedBookings } from './outcome';
 import {
   addressFor,
   queryOf,
@@ -10,9 +10,9 @@ import {
   unsubscribe,
   type Goal,
   type Waiting,
-} from './waiting/subscription';
-import { trackingIdOf } from './waiting/tracking';
-import { problem } from './words/problem';
+} from './subscription';
+import { trackingIdOf } from './tracking';
+import { problem } from '../words/problem';
 
 const UNITS: Record<string, number> = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 };
 

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Guide } from '../../shared/define/operation';
-import type { Booking } from './bookings/booking';
-import { brief } from './bookings/brief';
-import { locate, readCriteria } from './bookings/locate';
-import { attendeeIn } from './bookings/search';
+import type { Guide } from '../../../shared/define/operation';
+import type { Booking } from '../bookings/booking';
+import { brief } from '../bookings/brief';
+import { locate, readCriteria } from '../bookings/locate';
+import { attendeeIn } from '../bookings/search';
 
 const DEFAULT_BOOKINGS = 5;
 

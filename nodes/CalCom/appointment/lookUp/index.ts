@@ -1,6 +1,6 @@
 import { options } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
-import { lookUp as run } from '../../appointment/lookUp';
+import { lookUp as run } from './run';
 import {
   bookingUid,
   onlyEventType,
@@ -10,7 +10,7 @@ import {
   timeHint,
   whoseEmail,
   whosePhone,
-} from './fields';
+} from '../fields';
 
 export const lookUp: Operation = {
   name: 'Look Up',

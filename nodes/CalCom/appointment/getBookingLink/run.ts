@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
-import type { Guide, Values } from '../../shared/define/operation';
-import { detailsOf, findEventType } from './eventType';
-import { newTrackingId, trackedLink } from './waiting/tracking';
-import { readEmail } from './words/person';
-import { problem } from './words/problem';
-import { textOf } from './words/text';
+import type { Guide, Values } from '../../../shared/define/operation';
+import { detailsOf, findEventType } from '../eventType';
+import { newTrackingId, trackedLink } from '../waitForBooking/tracking';
+import { readEmail } from '../words/person';
+import { problem } from '../words/problem';
+import { textOf } from '../words/text';
 
 /** The link of a booking page whose bookings can be told from all others. Nothing is stored. */
 export async function getBookingLink({ session, values }: Guide): Promise<IDataObject[]> {

@@ -1,8 +1,8 @@
 import { options } from '../../../shared/define/collections';
 import { pairs } from '../../../shared/define/fields';
 import type { Operation } from '../../../shared/define/operation';
-import { getBookingLink as run } from '../../appointment/getBookingLink';
-import { eventType, problemsAsData } from './fields';
+import { getBookingLink as run } from './run';
+import { eventType, problemsAsData } from '../fields';
 
 export const getBookingLink: Operation = {
   name: 'Get Booking Link',

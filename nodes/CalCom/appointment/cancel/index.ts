@@ -1,6 +1,6 @@
 import type { Operation } from '../../../shared/define/operation';
-import { cancel as run } from '../../appointment/cancel';
-import { bookingOptions, personZone, reason, whichBooking } from './fields';
+import { cancel as run } from './run';
+import { bookingOptions, personZone, reason, whichBooking } from '../fields';
 
 export const cancel: Operation = {
   name: 'Cancel',

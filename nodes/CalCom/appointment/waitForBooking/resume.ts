@@ -6,12 +6,12 @@ import type {
 } from 'n8n-workflow';
 import { jsonParse } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
-import { verify } from '../../CalComTrigger/signature';
-import { openSession, type Authentication, type Session } from '../../shared/request';
-import type { Attendee, Booking } from './bookings/booking';
-import { bookingsWith } from './bookings/search';
-import { isTracked, outcome } from './waiting/outcome';
-import { secretOf, unsubscribe, waitingOf, type Waiting } from './waiting/subscription';
+import { verify } from '../../../CalComTrigger/signature';
+import { openSession, type Authentication, type Session } from '../../../shared/request';
+import type { Attendee, Booking } from '../bookings/booking';
+import { bookingsWith } from '../bookings/search';
+import { isTracked, outcome } from './outcome';
+import { secretOf, unsubscribe, waitingOf, type Waiting } from './subscription';
 
 /** The address at which n8n wakes a waiting execution of this node. */
 export const resumeWebhooks: IWebhookDescription[] = [
