@@ -1,6 +1,6 @@
 import type { IAuthenticate, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
-import { authenticated, keyHeaders } from '../nodes/shared/authenticate';
-import { serverFields } from '../nodes/shared/serverFields';
+import { authenticated, keyHeaders } from '../nodes/shared/credentials/authenticate';
+import { serverFields } from '../nodes/shared/credentials/serverFields';
 
 /** An API key, or the access token of a managed user: both are sent as a bearer token. */
 export class CalComKeyApi implements ICredentialType {

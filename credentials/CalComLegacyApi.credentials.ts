@@ -1,5 +1,5 @@
 import type { IAuthenticate, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
-import { legacyAuthenticated } from '../nodes/shared/authenticate';
+import { legacyAuthenticated } from '../nodes/shared/credentials/authenticate';
 
 /** A key of API v1, which old self-hosted servers take in the query of every address. */
 export class CalComLegacyApi implements ICredentialType {

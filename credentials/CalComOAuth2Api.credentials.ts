@@ -1,6 +1,6 @@
 import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
-import { scopePresets } from '../nodes/shared/oAuthScopes';
-import { serverFields } from '../nodes/shared/serverFields';
+import { scopePresets } from '../nodes/shared/credentials/scopes';
+import { serverFields } from '../nodes/shared/credentials/serverFields';
 
 /** An address field tidied by n8n's expression engine as `serverOf` does it: no slash, no /v2 at its end. */
 const tidy = (field: string) =>

@@ -1,6 +1,6 @@
 import type { IAuthenticate, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
-import { authenticated, clientHeaders } from '../nodes/shared/authenticate';
-import { serverFields } from '../nodes/shared/serverFields';
+import { authenticated, clientHeaders } from '../nodes/shared/credentials/authenticate';
+import { serverFields } from '../nodes/shared/credentials/serverFields';
 
 /** A client of the deprecated Platform plan, identified by two headers. */
 export class CalComPlatformApi implements ICredentialType {

@@ -8,7 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { forms, pickers } from '../pickers';
-import { credentialTest } from '../shared/credentialTest';
+import { credentialTest } from '../shared/credentials/test';
 import { propertiesOf } from '../shared/define/properties';
 import { execute } from '../shared/engine';
 import { resumeOnBooking, resumeWebhooks } from './appointment/waitForBooking/resume';

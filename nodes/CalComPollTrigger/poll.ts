@@ -7,7 +7,7 @@ import { sampleBody, withoutFilters } from '../CalComTrigger/samples';
 import type { Options, OutputKind } from '../CalComTrigger/settings';
 import { id } from '../shared/define/convert';
 import { openSession, type Authentication, type Session } from '../shared/request';
-import { BOOKINGS } from '../shared/versions';
+import { BOOKINGS } from '../shared/api/versions';
 import { asDelivery, type PollEvent } from './asDelivery';
 import { at, isOff, pageReader, type Booking, type ReadPage } from './bookings';
 import { ended, startingSoon, type Reported } from './moments';

@@ -9,7 +9,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { pickers } from '../pickers';
-import { credentialTest } from '../shared/credentialTest';
+import { credentialTest } from '../shared/credentials/test';
 import { fields } from './fields';
 import { finish } from './finish';
 import { checkWebhook, registerWebhook, unregisterWebhook } from './lifecycle';

@@ -1,6 +1,6 @@
 import { createHash } from 'crypto';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { BOOKINGS } from '../shared/versions';
+import { BOOKINGS } from '../shared/api/versions';
 import { fetchData, openSession, type Authentication } from '../shared/request';
 import { eventsByValue } from './events';
 import { hintAtLeftovers } from './leftovers';

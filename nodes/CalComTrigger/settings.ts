@@ -2,8 +2,8 @@ import type { IGetNodeParameterOptions, IHookFunctions, IWebhookFunctions } from
 import { UserError } from 'n8n-workflow';
 import { id, list, shown } from '../shared/define/convert';
 import { locators, numericPlaceholders } from '../shared/define/locators';
-import { fill, placeholders } from '../shared/define/route';
-import { scopes } from '../shared/define/scope';
+import { fill, placeholders } from '../shared/api/route';
+import { scopes } from '../shared/api/scope';
 import type { Authentication, Session } from '../shared/request';
 import { eventsByValue } from './events';
 import { isLegacyEvent } from './legacyEvents';

@@ -7,7 +7,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { requestOptions } from '../CalCom/requestOptions';
 import { timeZones } from '../pickers/timeZones';
-import { credentialTest } from '../shared/credentialTest';
+import { credentialTest } from '../shared/credentials/test';
 import { propertiesOf } from '../shared/define/properties';
 import { execute } from '../shared/engine';
 import { resources } from './resources';

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Conversion } from '../shared/define/send';
-import { readMoment, toDay } from '../shared/time';
+import { readMoment, toDay } from '../shared/times/time';
 
 const shapes = ['H:mm', 'H:mm:ss', 'h:mm a', 'h a'];
 

@@ -10,7 +10,7 @@ import { locators } from '../shared/define/locators';
 import { offset, whole, type Paging } from '../shared/define/paging';
 import type { Output } from '../shared/define/output';
 import { located } from '../shared/define/scalar';
-import { fill, placeholders } from '../shared/define/route';
+import { fill, placeholders } from '../shared/api/route';
 import {
   fetchAll,
   fetchData,
@@ -18,7 +18,7 @@ import {
   type Authentication,
   type Session,
 } from '../shared/request';
-import { versionFor } from '../shared/versions';
+import { versionFor } from '../shared/api/versions';
 
 /** What a list search knows: the account, and what the user has chosen above the picker. */
 export interface Where {

@@ -17,7 +17,7 @@ import {
 } from './define/operation';
 import { shown } from './define/convert';
 import { keep, records } from './define/output';
-import type { Scope } from './define/scope';
+import type { Scope } from './api/scope';
 import {
   fetchAll,
   openSession,

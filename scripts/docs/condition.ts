@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { scopes, type Scope } from '../../nodes/shared/define/scope';
+import { scopes, type Scope } from '../../nodes/shared/api/scope';
 
 /** The fields among which a field stands, and those at the top of the operation. */
 export interface Around {

@@ -5,7 +5,7 @@ import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } f
 import type { Operation, Resource } from '../../nodes/shared/define/operation';
 import { inScope, routeOf, scopesOf } from '../../nodes/shared/define/operation';
 import { fieldsOf } from '../../nodes/shared/define/properties';
-import { scopes } from '../../nodes/shared/define/scope';
+import { scopes } from '../../nodes/shared/api/scope';
 import { canShow, conditionOf, type Around } from './condition';
 
 /** Path and text of a page. */

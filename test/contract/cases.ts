@@ -6,7 +6,7 @@ import {
   type Operation,
   type Resource,
 } from '../../nodes/shared/define/operation';
-import type { Scope } from '../../nodes/shared/define/scope';
+import type { Scope } from '../../nodes/shared/api/scope';
 import { operations, resolve, type ContractOperation, type Schema } from './index';
 
 /** One operation of the node in one scope. */

@@ -3,7 +3,7 @@ import type { INodeParameters, INodeProperties, INodePropertyCollection } from '
 import { numericPlaceholders } from '../../nodes/shared/define/locators';
 import { fieldsOf } from '../../nodes/shared/define/properties';
 import { isShown } from '../../nodes/shared/define/read';
-import { placeholders } from '../../nodes/shared/define/route';
+import { placeholders } from '../../nodes/shared/api/route';
 import type { Routing } from '../../nodes/shared/define/send';
 import type { Case } from './cases';
 import { Choices } from './choices';

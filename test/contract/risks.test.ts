@@ -1,7 +1,7 @@
 /** What an operation does besides its purpose is said where people choose it. */
 import type { INodeProperties } from 'n8n-workflow';
 import { fieldsOf } from '../../nodes/shared/define/properties';
-import { scopes } from '../../nodes/shared/define/scope';
+import { scopes } from '../../nodes/shared/api/scope';
 import { cases, type Case } from './cases';
 
 /** The words by which a description tells each side effect that the contract knows. */

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { scopePresets } from '../../nodes/shared/oAuthScopes';
+import { scopePresets } from '../../nodes/shared/credentials/scopes';
 import { startSandbox, type Sandbox } from '../sandbox';
 import {
   connectOAuth2,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { localTime } from '../../nodes/shared/localTime';
+import { localTime } from '../../nodes/shared/times/localTime';
 
 const asLuxon = (time: string, zone: string) =>
   DateTime.fromMillis(Date.parse(time), { zone }).toISO() ?? undefined;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { UserError } from 'n8n-workflow';
-import { serverOf } from '../../nodes/shared/server';
+import { serverOf } from '../../nodes/shared/api/server';
 
 const selfHosted = (baseUrl: unknown, more = {}) =>
   serverOf({ server: 'selfHosted', baseUrl, ...more });

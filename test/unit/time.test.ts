@@ -1,7 +1,7 @@
 import { UserError } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import fc from 'fast-check';
-import { checkZone, notPast, readMoment, toDay, toInstant } from '../../nodes/shared/time';
+import { checkZone, notPast, readMoment, toDay, toInstant } from '../../nodes/shared/times/time';
 import { FROM, MINUTE, UNTIL, refusal, zones } from './harness/zones';
 
 const read = (value: unknown, zone = 'Europe/Berlin') => toInstant(value, zone, 'Start');

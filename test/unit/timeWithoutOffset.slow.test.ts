@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readMoment, toDay, toInstant } from '../../nodes/shared/time';
+import { readMoment, toDay, toInstant } from '../../nodes/shared/times/time';
 import { FROM, MINUTE, UNTIL, gaps, overlaps, refusal, transitions, zones } from './harness/zones';
 
 /** What clocks with this offset show at an instant. */

@@ -1,4 +1,4 @@
-import { versionFor } from '../../nodes/shared/versions';
+import { versionFor } from '../../nodes/shared/api/versions';
 import { operations } from '../contract';
 
 const filled = (path: string) => path.replace(/\{\w+\}/g, 'aB7%2Fx');

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { fetchData, type Session } from '../../shared/request';
-import { EVENT_TYPES } from '../../shared/versions';
+import { EVENT_TYPES } from '../../shared/api/versions';
 import { readBookingLink, type BookingLink } from './words/bookingLink';
 import { problem } from './words/problem';
 import { textOf } from './words/text';

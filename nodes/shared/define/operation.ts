@@ -1,10 +1,10 @@
 import type { IBinaryKeyData, IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import type { LookUp } from '../request/call';
+import type { LookUp } from '../api/call';
 import type { Session } from '../request/session';
 import type { Output } from './output';
 import type { Paging } from './paging';
-import { placeholders, split, type Method, type Route } from './route';
-import { scopes, type ByScope, type Scope } from './scope';
+import { placeholders, split, type Method, type Route } from '../api/route';
+import { scopes, type ByScope, type Scope } from '../api/scope';
 
 /** The parameters of one item by name, as the user set them, converted by nobody. */
 export type Values = Record<string, unknown>;

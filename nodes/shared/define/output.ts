@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { get, isPlainObject, pick } from 'lodash';
-import type { Call } from '../request/call';
+import type { Call } from '../api/call';
 
 /** An answer of the API: parsed JSON, or text where it was none. Header names are in lower case. */
 export interface Answer {

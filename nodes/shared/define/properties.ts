@@ -4,7 +4,7 @@ import { locators } from './locators';
 import { inScope, pathNames, scopesOf, type Operation, type Resource } from './operation';
 import { inOrder } from './order';
 import { limit, returnAll, type Paging } from './paging';
-import { scopes, type Scope } from './scope';
+import { scopes, type Scope } from '../api/scope';
 
 /** A field of an operation, with the scopes in which it exists when there are others. */
 export interface Placed {

@@ -1,7 +1,7 @@
 import { UserError } from 'n8n-workflow';
 import { shown } from '../define/convert';
-import { rootOf, type Server } from '../server';
-import { queryText, type Call } from './call';
+import { rootOf, type Server } from '../api/server';
+import { queryText, type Call } from '../api/call';
 
 /**
  * The whole address of a call. Throws a UserError for a path that a URL parser reads as another

@@ -6,11 +6,11 @@ import { numericPlaceholders } from '../define/locators';
 import { inScope, routeOf, type Operation, type Values } from '../define/operation';
 import { fieldsOf, type Placed } from '../define/properties';
 import { contribute, isShown, type Parts } from '../define/read';
-import { checkZone } from '../time';
-import { fill, placeholders } from '../define/route';
+import { checkZone } from '../times/time';
+import { fill, placeholders } from '../api/route';
 import { toBoolean } from '../define/scalar';
-import type { Scope } from '../define/scope';
-import type { Call } from './call';
+import type { Scope } from '../api/scope';
+import type { Call } from '../api/call';
 
 /** What one item's parameters come from and are read with. */
 export interface Source {

@@ -1,6 +1,6 @@
 import type { JsonObject } from 'n8n-workflow';
 import { NodeApiError, UserError } from 'n8n-workflow';
-import { isRepeatable, type Call } from './call';
+import { isRepeatable, type Call } from '../api/call';
 import { causeOf } from './causes';
 import type { Result } from './retry';
 import { redact } from './secrets';

@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
 import type { Answer } from '../define/output';
-import type { Call } from './call';
+import type { Call } from '../api/call';
 import { explain } from './explain';
 import { send } from './retry';
 import type { Session } from './session';
 import { refuseWhenCancelled, wait } from './wait';
 
-export type { Call, LookUp } from './call';
+export type { Call, LookUp } from '../api/call';
 export { fetchAll, pages } from './paginate';
 export { openSession, credentialTypes } from './session';
 export type { Authentication, RequestContext, Session } from './session';

@@ -1,6 +1,6 @@
 import { sleep, UserError } from 'n8n-workflow';
 import { Budget, type Told, type Turn } from './budget';
-import { kindOf, type Call } from './call';
+import { kindOf, type Call } from '../api/call';
 import { cancelled, now, SLICE } from './wait';
 
 /** How long a request waits for its turn at most, and what ends the wait early. */

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { get } from 'lodash';
 import type { Answer } from '../define/output';
 import type { Paging } from '../define/paging';
-import type { Call } from './call';
+import type { Call } from '../api/call';
 
 /** Where the next page begins. */
 export interface Place {

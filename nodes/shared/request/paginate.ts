@@ -3,7 +3,7 @@ import { jsonParse } from 'n8n-workflow';
 import { get, isEqual } from 'lodash';
 import { records, type Output } from '../define/output';
 import type { Paging } from '../define/paging';
-import type { Call } from './call';
+import type { Call } from '../api/call';
 import { request } from './index';
 import { fillsPages, isLast, isNewer, sizeOf, timeOf, totalOf, withPage, type Place } from './page';
 import type { Session } from './session';

@@ -3,7 +3,7 @@ import { UserError } from 'n8n-workflow';
 import { shown } from '../define/convert';
 import type { Answer } from '../define/output';
 import { addressOf } from './address';
-import { isRepeatable, type Call } from './call';
+import { isRepeatable, type Call } from '../api/call';
 import { answerOf, endingOf, type Ending } from './failure';
 import { toldBy } from './pace';
 import { sendOnce, type Session } from './session';

@@ -1,5 +1,5 @@
 import { isPlainObject } from 'lodash';
-import type { Call } from './call';
+import type { Call } from '../api/call';
 import type { Session } from './session';
 
 const secret = /key|secret|token|password|credential|authorization/i;

@@ -8,7 +8,7 @@ import type {
   IPollFunctions,
   IWebhookFunctions,
 } from 'n8n-workflow';
-import { legacyServerOf, serverOf, type Server } from '../server';
+import { legacyServerOf, serverOf, type Server } from '../api/server';
 import { optionsOf, type Options } from './options';
 import { limiterFor, type Limiter } from './pace';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { serverOf } from '../../../nodes/shared/server';
+import { serverOf } from '../../../nodes/shared/api/server';
 import { resolved, selfHosted } from './resolved';
 
 describe('OAuth2 credential', () => {

@@ -2,7 +2,7 @@ import { uniqBy } from 'lodash';
 import type { INodeParameters } from 'n8n-workflow';
 import { numericPlaceholders } from '../../../nodes/shared/define/locators';
 import { fieldsOf } from '../../../nodes/shared/define/properties';
-import { fill, placeholders } from '../../../nodes/shared/define/route';
+import { fill, placeholders } from '../../../nodes/shared/api/route';
 import { answerOf } from '../../contract/answerOf';
 import { ZONE } from '../../contract/callOf';
 import { cases, type Case } from '../../contract/cases';

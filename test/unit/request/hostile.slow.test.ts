@@ -7,7 +7,7 @@ import { routeOf, scopesOf } from '../../../nodes/shared/define/operation';
 import { fieldsOf } from '../../../nodes/shared/define/properties';
 import { addressOf } from '../../../nodes/shared/request/address';
 import { build, readValues } from '../../../nodes/shared/request/build';
-import { legacyServerOf, serverOf } from '../../../nodes/shared/server';
+import { legacyServerOf, serverOf } from '../../../nodes/shared/api/server';
 import { valueOf } from './hostileValues';
 
 const baseUrl = 'https://cal.example.com/api';

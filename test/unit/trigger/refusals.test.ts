@@ -1,5 +1,5 @@
 import { refuseUnreachable } from '../../../nodes/CalComTrigger/address';
-import { serverOf } from '../../../nodes/shared/server';
+import { serverOf } from '../../../nodes/shared/api/server';
 import { failures, startSandbox } from '../../sandbox';
 import { useRig } from './rig';
 

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import type { Guide } from '../../../shared/define/operation';
 import { fetchData, request, type Call, type Session } from '../../../shared/request';
 import { wait } from '../../../shared/request/wait';
-import { BOOKINGS, SLOTS } from '../../../shared/versions';
+import { BOOKINGS, SLOTS } from '../../../shared/api/versions';
 import { isKept, startsAt, type Booking } from '../bookings/booking';
 import { brief } from '../bookings/brief';
 import { typedAnswers } from '../bookings/questions';

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Answer } from '../../../shared/define/output';
-import { fill } from '../../../shared/define/route';
+import { fill } from '../../../shared/api/route';
 import { request, type Session } from '../../../shared/request';
-import { BOOKINGS } from '../../../shared/versions';
+import { BOOKINGS } from '../../../shared/api/versions';
 import type { Booking } from './booking';
 import { bookingsIn, bookingsWith, latest } from './search';
 

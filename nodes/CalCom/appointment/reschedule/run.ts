@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import type { Guide } from '../../../shared/define/operation';
 import type { Session } from '../../../shared/request';
-import { readMoment } from '../../../shared/time';
+import { readMoment } from '../../../shared/times/time';
 import { isKept, startsAt, type Attendee, type Booking } from '../bookings/booking';
 import { brief } from '../bookings/brief';
 import { change, current } from '../bookings/change';

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { fetchData, type Session } from '../../../shared/request';
-import { instantOf } from '../../../shared/time';
-import { SLOTS } from '../../../shared/versions';
+import { instantOf } from '../../../shared/times/time';
+import { SLOTS } from '../../../shared/api/versions';
 import type { EventTypeRef } from '../eventType';
 import type { Period } from '../words/day';
 

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { offset } from '../../../shared/define/paging';
 import { fetchAll, type Session } from '../../../shared/request';
-import { BOOKINGS } from '../../../shared/versions';
+import { BOOKINGS } from '../../../shared/api/versions';
 import { isKept, type Booking } from '../bookings/booking';
 import { brief } from '../bookings/brief';
 import type { Goal } from './subscription';

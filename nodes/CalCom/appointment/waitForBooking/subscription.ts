@@ -1,7 +1,7 @@
 import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { offset } from '../../../shared/define/paging';
-import { fill } from '../../../shared/define/route';
+import { fill } from '../../../shared/api/route';
 import { fetchAll, fetchData, request, type Session } from '../../../shared/request';
 
 /** What somebody may do that ends the waiting. */

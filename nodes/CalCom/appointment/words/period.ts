@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import { readMoment } from '../../../shared/time';
+import { readMoment } from '../../../shared/times/time';
 import { dayOf, inSameWeek, isWeekday, readDay, upcoming, type Period } from './day';
 import { CLOCK, clockTime } from './hours';
 import { problem, shown } from './problem';

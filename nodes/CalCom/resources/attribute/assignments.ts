@@ -4,7 +4,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Operation } from '../../../shared/define/operation';
 import { deleted, recordsAt } from '../../../shared/define/output';
 import { cursor, whole } from '../../../shared/define/paging';
-import type { Scope } from '../../../shared/define/scope';
+import type { Scope } from '../../../shared/api/scope';
 import { inBody } from '../../../shared/define/send';
 
 const scopes: Scope[] = ['organization'];

@@ -2,7 +2,7 @@ import { additionalFields, updateFields } from '../../../shared/define/collectio
 import type { Operation } from '../../../shared/define/operation';
 import { deleted } from '../../../shared/define/output';
 import { offset } from '../../../shared/define/paging';
-import type { Scope } from '../../../shared/define/scope';
+import type { Scope } from '../../../shared/api/scope';
 import { inBody, orElse } from '../../../shared/define/send';
 import { attributeName, enabled, required, slug, type } from './fields';
 

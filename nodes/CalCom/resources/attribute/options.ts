@@ -2,7 +2,7 @@ import { filters, updateFields } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
 import { deleted } from '../../../shared/define/output';
 import { offset, whole } from '../../../shared/define/paging';
-import type { Scope } from '../../../shared/define/scope';
+import type { Scope } from '../../../shared/api/scope';
 import { assignedOptionIds, optionValue, required, slug, teamIds } from './fields';
 
 const scopes: Scope[] = ['organization'];

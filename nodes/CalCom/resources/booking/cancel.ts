@@ -1,6 +1,6 @@
 import type { Operation } from '../../../shared/define/operation';
 import { inBody } from '../../../shared/define/send';
-import { BOOKINGS } from '../../../shared/versions';
+import { BOOKINGS } from '../../../shared/api/versions';
 import { seatUid } from './fields';
 import { simplified } from './output';
 

@@ -4,7 +4,7 @@ import { language, pairs, timeZone } from '../../../shared/define/fields';
 import { locators } from '../../../shared/define/locators';
 import type { Operation } from '../../../shared/define/operation';
 import { inBody, orElse } from '../../../shared/define/send';
-import { BOOKINGS, BOOKINGS_NEWEST } from '../../../shared/versions';
+import { BOOKINGS, BOOKINGS_NEWEST } from '../../../shared/api/versions';
 import { answers } from './answers';
 import { findCreated } from './findCreated';
 import { location } from './location';

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
 import type { LookUp } from '../../../shared/request';
 import { request } from '../../../shared/request';
-import { BOOKINGS } from '../../../shared/versions';
+import { BOOKINGS } from '../../../shared/api/versions';
 
 const minute = 60_000;
 

@@ -6,7 +6,7 @@ import { locators } from '../../../shared/define/locators';
 import type { Operation } from '../../../shared/define/operation';
 import { cursor, offset } from '../../../shared/define/paging';
 import { inQuery, notAfter, notBefore } from '../../../shared/define/send';
-import { BOOKING_LISTS_NEWEST, BOOKINGS } from '../../../shared/versions';
+import { BOOKING_LISTS_NEWEST, BOOKINGS } from '../../../shared/api/versions';
 import { simplified } from './output';
 
 /** Team lists know fewer filters. */

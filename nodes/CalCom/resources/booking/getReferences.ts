@@ -1,7 +1,7 @@
 import { filters } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
 import { inQuery } from '../../../shared/define/send';
-import { BOOKINGS } from '../../../shared/versions';
+import { BOOKINGS } from '../../../shared/api/versions';
 
 export const getReferences: Operation = {
   name: 'Get References',

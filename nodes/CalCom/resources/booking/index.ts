@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Resource } from '../../../shared/define/operation';
-import { BOOKINGS } from '../../../shared/versions';
+import { BOOKINGS } from '../../../shared/api/versions';
 import { block } from './block';
 import { cancel } from './cancel';
 import { checkEmailVerification } from './checkEmailVerification';

@@ -1,7 +1,7 @@
 import { options } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
 import { inBody } from '../../../shared/define/send';
-import { BOOKINGS } from '../../../shared/versions';
+import { BOOKINGS } from '../../../shared/api/versions';
 import { simplified } from './output';
 
 export const markAbsent: Operation = {

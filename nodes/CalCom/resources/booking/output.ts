@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { only, records, type Output } from '../../../shared/define/output';
-import { localTime } from '../../../shared/localTime';
+import { localTime } from '../../../shared/times/localTime';
 
 /** What identifies a booking, alone and within its series, seats and moves. */
 const identity = [

@@ -1,6 +1,6 @@
 import { locators } from '../../../shared/define/locators';
 import type { Operation } from '../../../shared/define/operation';
-import { BOOKINGS } from '../../../shared/versions';
+import { BOOKINGS } from '../../../shared/api/versions';
 import { reasonOption } from './fields';
 
 export const reassignToUser: Operation = {

@@ -5,7 +5,7 @@ import { shown } from '../../../shared/define/convert';
 import type { Guide, Operation } from '../../../shared/define/operation';
 import { notSent } from '../../../shared/define/send';
 import { download } from '../../../shared/request/download';
-import { BOOKINGS } from '../../../shared/versions';
+import { BOOKINGS } from '../../../shared/api/versions';
 import { transcripts } from './output';
 
 const fileOptions: INodeProperties = {

@@ -1,7 +1,7 @@
 import { options } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
 import { inBody } from '../../../shared/define/send';
-import { REQUEST_RESCHEDULE } from '../../../shared/versions';
+import { REQUEST_RESCHEDULE } from '../../../shared/api/versions';
 
 export const requestReschedule: Operation = {
   name: 'Request Reschedule',

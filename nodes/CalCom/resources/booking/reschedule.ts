@@ -3,7 +3,7 @@ import { future } from '../../../shared/define/convert';
 import { timeZone } from '../../../shared/define/fields';
 import type { Operation } from '../../../shared/define/operation';
 import { inBody } from '../../../shared/define/send';
-import { BOOKINGS, BOOKINGS_NEWEST } from '../../../shared/versions';
+import { BOOKINGS, BOOKINGS_NEWEST } from '../../../shared/api/versions';
 import { seatUid } from './fields';
 import { simplified } from './output';
 

@@ -3,7 +3,7 @@ import { zone } from '../../../shared/define/convert';
 import { language, timeZone } from '../../../shared/define/fields';
 import type { Operation } from '../../../shared/define/operation';
 import { inBody, orElse } from '../../../shared/define/send';
-import { BOOKINGS } from '../../../shared/versions';
+import { BOOKINGS } from '../../../shared/api/versions';
 
 export const add: Operation = {
   name: 'Add',

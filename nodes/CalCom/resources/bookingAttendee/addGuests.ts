@@ -2,7 +2,7 @@ import { zone } from '../../../shared/define/convert';
 import { language, timeZone } from '../../../shared/define/fields';
 import type { Operation } from '../../../shared/define/operation';
 import { as, inBody } from '../../../shared/define/send';
-import { BOOKINGS } from '../../../shared/versions';
+import { BOOKINGS } from '../../../shared/api/versions';
 import { simplified } from '../booking/output';
 
 export const addGuests: Operation = {

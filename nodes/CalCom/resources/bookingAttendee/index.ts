@@ -1,7 +1,7 @@
 import type { Resource } from '../../../shared/define/operation';
 import { deleted } from '../../../shared/define/output';
 import { whole } from '../../../shared/define/paging';
-import { BOOKINGS } from '../../../shared/versions';
+import { BOOKINGS } from '../../../shared/api/versions';
 import { add } from './add';
 import { addGuests } from './addGuests';
 import { attendeeId } from './fields';

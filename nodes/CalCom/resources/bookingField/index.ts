@@ -2,8 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Operation, Resource } from '../../../shared/define/operation';
 import { deleted, recordsAt } from '../../../shared/define/output';
 import { whole } from '../../../shared/define/paging';
-import type { Scope } from '../../../shared/define/scope';
-import { BOOKING_FIELDS } from '../../../shared/versions';
+import type { Scope } from '../../../shared/api/scope';
+import { BOOKING_FIELDS } from '../../../shared/api/versions';
 import { allRows, changedRows, fieldsJson, newRows, specify } from './fields';
 
 const scopes: Scope[] = ['me', 'team', 'organizationTeam'];

@@ -4,9 +4,9 @@ import { get, isPlainObject } from 'lodash';
 import { json, record, shown } from '../../../shared/define/convert';
 import type { Guide } from '../../../shared/define/operation';
 import { records, type Answer } from '../../../shared/define/output';
-import type { Method } from '../../../shared/define/route';
+import type { Method } from '../../../shared/api/route';
 import { request, type Call, type Session } from '../../../shared/request';
-import { versionFor } from '../../../shared/versions';
+import { versionFor } from '../../../shared/api/versions';
 
 /** Lists without a paging object are taken for unfinished when a page has at least this many rows. */
 const SMALLEST_PAGE = 100;

@@ -3,7 +3,7 @@ import { additionalFields, filters, updateFields } from '../../../shared/define/
 import type { Operation, Resource } from '../../../shared/define/operation';
 import { deleted } from '../../../shared/define/output';
 import { offset } from '../../../shared/define/paging';
-import type { Scope } from '../../../shared/define/scope';
+import type { Scope } from '../../../shared/api/scope';
 import { inBody, inQuery } from '../../../shared/define/send';
 import { serviceAccountKeyFields, serviceAccountKeys } from './serviceAccountKey';
 

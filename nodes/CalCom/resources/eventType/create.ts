@@ -1,5 +1,5 @@
 import type { Operation } from '../../../shared/define/operation';
-import { EVENT_TYPES, EVENT_TYPES_NEWEST } from '../../../shared/versions';
+import { EVENT_TYPES, EVENT_TYPES_NEWEST } from '../../../shared/api/versions';
 import { toCreate } from './fields';
 import { kept } from './output';
 

@@ -2,7 +2,7 @@ import { filters } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
 import { cursor } from '../../../shared/define/paging';
 import { inQuery } from '../../../shared/define/send';
-import { EVENT_TYPE_DETAILS } from '../../../shared/versions';
+import { EVENT_TYPE_DETAILS } from '../../../shared/api/versions';
 import { keptOfError } from './output';
 
 export const getCrmSyncErrors: Operation = {

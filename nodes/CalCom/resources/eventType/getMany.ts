@@ -5,7 +5,7 @@ import { locators } from '../../../shared/define/locators';
 import type { Operation } from '../../../shared/define/operation';
 import { whole } from '../../../shared/define/paging';
 import { inQuery } from '../../../shared/define/send';
-import { EVENT_TYPES, EVENT_TYPES_NEWEST } from '../../../shared/versions';
+import { EVENT_TYPES, EVENT_TYPES_NEWEST } from '../../../shared/api/versions';
 import { kept } from './output';
 
 /** The order of event type lists. */

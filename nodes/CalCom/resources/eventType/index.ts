@@ -1,7 +1,7 @@
 import type { Resource } from '../../../shared/define/operation';
 import { deleted, recordsAt } from '../../../shared/define/output';
 import { cursor, offset } from '../../../shared/define/paging';
-import { EVENT_TYPE_DETAILS, EVENT_TYPES, EVENT_TYPES_NEWEST } from '../../../shared/versions';
+import { EVENT_TYPE_DETAILS, EVENT_TYPES, EVENT_TYPES_NEWEST } from '../../../shared/api/versions';
 import { create } from './create';
 import { createPhoneCall } from './createPhoneCall';
 import { getCrmSyncErrors } from './getCrmSyncErrors';

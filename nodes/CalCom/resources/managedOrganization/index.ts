@@ -5,7 +5,7 @@ import { pairs } from '../../../shared/define/fields';
 import type { Operation, Resource } from '../../../shared/define/operation';
 import { deleted } from '../../../shared/define/output';
 import { offset } from '../../../shared/define/paging';
-import type { Scope } from '../../../shared/define/scope';
+import type { Scope } from '../../../shared/api/scope';
 import { inBody, inQuery, neverEmpty } from '../../../shared/define/send';
 
 const scopes: Scope[] = ['organization'];

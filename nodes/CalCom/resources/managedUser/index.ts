@@ -5,7 +5,7 @@ import { id, list } from '../../../shared/define/convert';
 import type { Operation, Resource } from '../../../shared/define/operation';
 import { deleted } from '../../../shared/define/output';
 import { offset } from '../../../shared/define/paging';
-import type { Scope } from '../../../shared/define/scope';
+import type { Scope } from '../../../shared/api/scope';
 import { personName } from '../../../shared/define/profile';
 import { inBody, inQuery } from '../../../shared/define/send';
 import { email, profile } from './fields';

@@ -5,7 +5,7 @@ import { locators } from '../../../shared/define/locators';
 import type { Operation, Resource } from '../../../shared/define/operation';
 import { deleted } from '../../../shared/define/output';
 import { offset } from '../../../shared/define/paging';
-import type { Scope } from '../../../shared/define/scope';
+import type { Scope } from '../../../shared/api/scope';
 import { inBody, inQuery } from '../../../shared/define/send';
 
 const scopes: Scope[] = ['team', 'organization', 'organizationTeam'];

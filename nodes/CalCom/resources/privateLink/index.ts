@@ -3,7 +3,7 @@ import type { Resource } from '../../../shared/define/operation';
 import { timeZone } from '../../../shared/define/fields';
 import { deleted } from '../../../shared/define/output';
 import { whole } from '../../../shared/define/paging';
-import { PRIVATE_LINKS_NEWEST } from '../../../shared/versions';
+import { PRIVATE_LINKS_NEWEST } from '../../../shared/api/versions';
 import { limits, linkId } from './fields';
 
 export const privateLink: Resource = {

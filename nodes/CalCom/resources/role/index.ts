@@ -3,7 +3,7 @@ import { additionalFields, updateFields } from '../../../shared/define/collectio
 import type { Operation, Resource } from '../../../shared/define/operation';
 import { deleted, records, type Output } from '../../../shared/define/output';
 import { offset } from '../../../shared/define/paging';
-import type { Scope } from '../../../shared/define/scope';
+import type { Scope } from '../../../shared/api/scope';
 import { inBody, neverEmpty } from '../../../shared/define/send';
 import {
   optionalPermissions,

@@ -5,7 +5,7 @@ import { ids, utc } from '../../../shared/define/convert';
 import { timeZone } from '../../../shared/define/fields';
 import type { Operation } from '../../../shared/define/operation';
 import { offset } from '../../../shared/define/paging';
-import type { Scope } from '../../../shared/define/scope';
+import type { Scope } from '../../../shared/api/scope';
 import { inQuery, notBefore } from '../../../shared/define/send';
 
 const scopes: Scope[] = ['organization', 'organizationTeam'];

@@ -1,7 +1,7 @@
 import { additionalFields } from '../../../shared/define/collections';
 import type { Operation } from '../../../shared/define/operation';
 import { inBody } from '../../../shared/define/send';
-import { SCHEDULES } from '../../../shared/versions';
+import { SCHEDULES } from '../../../shared/api/versions';
 import { availability, overrides, scheduleName, zoneOfHours } from './fields';
 
 export const create: Operation = {

@@ -4,7 +4,7 @@ import { locators } from '../../../shared/define/locators';
 import type { Operation } from '../../../shared/define/operation';
 import { offset, whole } from '../../../shared/define/paging';
 import { inQuery } from '../../../shared/define/send';
-import { SCHEDULES } from '../../../shared/versions';
+import { SCHEDULES } from '../../../shared/api/versions';
 
 export const getMany: Operation = {
   name: 'Get Many',

@@ -1,6 +1,6 @@
 import type { Resource } from '../../../shared/define/operation';
 import { deleted, found } from '../../../shared/define/output';
-import { SCHEDULES } from '../../../shared/versions';
+import { SCHEDULES } from '../../../shared/api/versions';
 import { create } from './create';
 import { getMany } from './getMany';
 import { update } from './update';

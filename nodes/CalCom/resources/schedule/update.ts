@@ -3,7 +3,7 @@ import { zone } from '../../../shared/define/convert';
 import { timeZone } from '../../../shared/define/fields';
 import type { Operation } from '../../../shared/define/operation';
 import { inBody, neverEmpty } from '../../../shared/define/send';
-import { SCHEDULES } from '../../../shared/versions';
+import { SCHEDULES } from '../../../shared/api/versions';
 import { availability, overrides } from './fields';
 
 export const update: Operation = {

@@ -4,7 +4,7 @@ import { locators } from '../../../shared/define/locators';
 import type { Operation } from '../../../shared/define/operation';
 import { whole } from '../../../shared/define/paging';
 import { inQuery, notBefore } from '../../../shared/define/send';
-import { SLOTS } from '../../../shared/versions';
+import { SLOTS } from '../../../shared/api/versions';
 import { slots } from './output';
 import {
   eventTypeSlug,

@@ -1,6 +1,6 @@
 import type { Resource } from '../../../shared/define/operation';
 import { deleted, found } from '../../../shared/define/output';
-import { SLOTS } from '../../../shared/versions';
+import { SLOTS } from '../../../shared/api/versions';
 import { reservationUid, slotFields } from './fields';
 import { getMany } from './getMany';
 

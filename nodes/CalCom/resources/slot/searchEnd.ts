@@ -1,5 +1,5 @@
 import type { Conversion } from '../../../shared/define/send';
-import { instantOf, notPast, readMoment } from '../../../shared/time';
+import { instantOf, notPast, readMoment } from '../../../shared/times/time';
 
 /**
  * The end of a search for free times as a UTC instant. A day without a time counts to its end. The

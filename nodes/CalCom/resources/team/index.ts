@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Resource } from '../../../shared/define/operation';
 import { deleted } from '../../../shared/define/output';
 import { offset, whole } from '../../../shared/define/paging';
-import type { Scope } from '../../../shared/define/scope';
+import type { Scope } from '../../../shared/api/scope';
 import { create } from './create';
 import { simplifiedTeam } from './output';
 import { update } from './update';

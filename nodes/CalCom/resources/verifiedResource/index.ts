@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Operation, Resource } from '../../../shared/define/operation';
 import { found } from '../../../shared/define/output';
 import { offset } from '../../../shared/define/paging';
-import type { Scope } from '../../../shared/define/scope';
+import type { Scope } from '../../../shared/api/scope';
 import { inBody } from '../../../shared/define/send';
 
 const scopes: Scope[] = ['me', 'team', 'organizationTeam'];

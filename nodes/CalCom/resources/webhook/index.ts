@@ -1,7 +1,7 @@
 import type { Resource } from '../../../shared/define/operation';
 import { deleted } from '../../../shared/define/output';
 import { offset } from '../../../shared/define/paging';
-import type { Scope } from '../../../shared/define/scope';
+import type { Scope } from '../../../shared/api/scope';
 import { active, subscriberUrl, toCreate, toUpdate, triggers } from './fields';
 import { deleteOrphans, findOrphans } from './orphans';
 

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Guide, Operation } from '../../../shared/define/operation';
-import type { Scope } from '../../../shared/define/scope';
+import type { Scope } from '../../../shared/api/scope';
 import type { Call } from '../../../shared/request';
 import { build } from '../../../shared/request/build';
 import { deleteOrphans as remove, findOrphans as find } from './findOrphans';

@@ -1,4 +1,4 @@
-import type { Call } from '../call';
+import type { Call } from '../../api/call';
 import type { Session } from '../session';
 
 /** A request that was not answered with success, as far as its cause can be told from it. */

@@ -1,7 +1,7 @@
 import { isPlainObject } from 'lodash';
 import { jsonParse } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
-import type { Server } from './server';
+import type { Server } from '../api/server';
 
 /** A harmless request that only a working credential gets data from. */
 export interface Probe {

@@ -2,7 +2,7 @@ import { isPlainObject } from 'lodash';
 import { jsonParse } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 import { redirected, type Answer } from './credentialProblem';
-import type { Server } from './server';
+import type { Server } from '../api/server';
 
 /** The path that tells whose key it is. */
 export const LEGACY_PROBE = '/me';

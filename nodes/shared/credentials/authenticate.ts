@@ -4,8 +4,8 @@ import type {
   IDataObject,
   IHttpRequestOptions,
 } from 'n8n-workflow';
-import { legacyServerOf, rootOf, serverOf, type Server } from './server';
-import { versionFor } from './versions';
+import { legacyServerOf, rootOf, serverOf, type Server } from '../api/server';
+import { versionFor } from '../api/versions';
 
 const VERSION_HEADER = 'cal-api-version';
 

@@ -9,7 +9,7 @@ import { clientHeaders, keyHeaders, legacyQuery } from './authenticate';
 import { connectionProblem, problemOf } from './credentialProblem';
 import type { Answer, Probe } from './credentialProblem';
 import { LEGACY_PROBE, legacyProblemOf } from './legacyProblem';
-import { legacyServerOf, serverOf, type Server } from './server';
+import { legacyServerOf, serverOf, type Server } from '../api/server';
 
 /** Milliseconds that a server may take to answer. */
 const PATIENCE = 20_000;

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
 import type { Answer } from '../define/output';
-import { encode, type Method } from '../define/route';
-import type { Session } from './session';
+import { encode, type Method } from './route';
+import type { Session } from '../request/session';
 
 /** One request, before the server's address and the credential are added. */
 export interface Call {
