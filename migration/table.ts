@@ -4,12 +4,12 @@
  */
 import { isEqual } from 'lodash';
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
-import * as conversions from '../nodes/shared/define/convert';
-import { inScope, routeOf, scopesOf, type Resource } from '../nodes/shared/define/operation';
-import { deleted } from '../nodes/shared/define/output';
-import { limit, returnAll } from '../nodes/shared/define/paging';
-import { fieldsOf, newestVersion, simplifyField } from '../nodes/shared/define/properties';
-import type { Routing } from '../nodes/shared/define/send';
+import * as conversions from '../nodes/shared/operation/convert';
+import { inScope, routeOf, scopesOf, type Resource } from '../nodes/shared/operation/operation';
+import { deleted } from '../nodes/shared/operation/output';
+import { limit, returnAll } from '../nodes/shared/operation/paging';
+import { fieldsOf, newestVersion, simplifyField } from '../nodes/shared/operation/properties';
+import type { Routing } from '../nodes/shared/operation/routing';
 import type { Value } from './types';
 
 /** A parameter, with short keys: the table is part of a web page. */

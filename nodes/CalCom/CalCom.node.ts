@@ -9,10 +9,10 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { forms, pickers } from '../pickers';
 import { credentialTest } from '../shared/credentials/test';
-import { propertiesOf } from '../shared/define/properties';
-import { execute } from '../shared/engine';
+import { propertiesOf } from '../shared/operation/properties';
+import { execute } from '../shared/engine/run';
 import { resumeOnBooking, resumeWebhooks } from './appointment/waitForBooking/resume';
-import { requestOptions } from './requestOptions';
+import { requestOptions } from '../shared/fields/requestOptions';
 import { resources } from './resources';
 
 export class CalCom implements INodeType {

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { fields as webhookFields } from '../CalComTrigger/fields';
 import { options as webhookOptions } from '../CalComTrigger/options';
-import { locators } from '../shared/define/locators';
+import { locators } from '../shared/fields/locators';
 
 const shared = (name: string): INodeProperties =>
   webhookFields.find((field) => field.name === name)!;

@@ -5,7 +5,7 @@ import type { Body } from '../CalComTrigger/body';
 import { toItems } from '../CalComTrigger/output';
 import { sampleBody, withoutFilters } from '../CalComTrigger/samples';
 import type { Options, OutputKind } from '../CalComTrigger/settings';
-import { id } from '../shared/define/convert';
+import { id } from '../shared/operation/convert';
 import { openSession, type Authentication, type Session } from '../shared/request';
 import { BOOKINGS } from '../shared/api/versions';
 import { asDelivery, type PollEvent } from './asDelivery';

@@ -1,7 +1,7 @@
 import type { IGetNodeParameterOptions, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { id, list, shown } from '../shared/define/convert';
-import { locators, numericPlaceholders } from '../shared/define/locators';
+import { id, list, shown } from '../shared/operation/convert';
+import { locators, numericPlaceholders } from '../shared/fields/locators';
 import { fill, placeholders } from '../shared/api/route';
 import { scopes } from '../shared/api/scope';
 import type { Authentication, Session } from '../shared/request';

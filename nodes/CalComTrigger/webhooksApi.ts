@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { get, omit } from 'lodash';
-import { recordsAt } from '../shared/define/output';
-import { offset, whole } from '../shared/define/paging';
+import { recordsAt } from '../shared/operation/output';
+import { offset, whole } from '../shared/operation/paging';
 import { fetchData, pages, request, type Session } from '../shared/request';
 
 /** A webhook as it should be in Cal.com. */

@@ -5,11 +5,11 @@ import type {
   INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { requestOptions } from '../CalCom/requestOptions';
+import { requestOptions } from '../shared/fields/requestOptions';
 import { timeZones } from '../pickers/timeZones';
 import { credentialTest } from '../shared/credentials/test';
-import { propertiesOf } from '../shared/define/properties';
-import { execute } from '../shared/engine';
+import { propertiesOf } from '../shared/operation/properties';
+import { execute } from '../shared/engine/run';
 import { resources } from './resources';
 
 /** Not beside the other texts: the linter takes V1 at the end of a file's name for a version. */

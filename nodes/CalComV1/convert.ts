@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Conversion } from '../shared/define/send';
+import type { Conversion } from '../shared/operation/routing';
 import { readMoment, toDay } from '../shared/times/time';
 
 const shapes = ['H:mm', 'H:mm:ss', 'h:mm a', 'h a'];

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { filters } from '../shared/define/collections';
-import { ids } from '../shared/define/convert';
-import { inQuery } from '../shared/define/send';
+import { filters } from '../shared/fields/collections';
+import { ids } from '../shared/operation/convert';
+import { inQuery } from '../shared/operation/routing';
 
 /** Whose records to list: only the keys of system administrators see those of others. */
 export const userIds: INodeProperties = {

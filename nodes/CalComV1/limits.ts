@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { as } from '../shared/define/send';
+import { as } from '../shared/operation/routing';
 
 /** A number for each span of time; the field says of what. */
 export const limits: Pick<INodeProperties, 'type' | 'default' | 'placeholder' | 'options'> = {

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeListSearchItems } from 'n8n-workflow';
 import { uniqBy } from 'lodash';
-import { recordsAt } from '../shared/define/output';
+import { recordsAt } from '../shared/operation/output';
 import { entry, ifAny, whole, type Lister, type Where } from './listing';
 
 interface Account {

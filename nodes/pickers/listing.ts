@@ -6,10 +6,10 @@ import type {
   ResourceMapperFields,
 } from 'n8n-workflow';
 import { isResourceLocatorValue, NodeOperationError, UserError } from 'n8n-workflow';
-import { locators } from '../shared/define/locators';
-import { offset, whole, type Paging } from '../shared/define/paging';
-import type { Output } from '../shared/define/output';
-import { located } from '../shared/define/scalar';
+import { locators } from '../shared/fields/locators';
+import { offset, whole, type Paging } from '../shared/operation/paging';
+import type { Output } from '../shared/operation/output';
+import { located } from '../shared/engine/scalar';
 import { fill, placeholders } from '../shared/api/route';
 import {
   fetchAll,

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { recordsAt } from '../shared/define/output';
+import { recordsAt } from '../shared/operation/output';
 import { entry, whole, type Lister } from './listing';
 
 /** The path of the scope that the user chose, by the scope's value. */

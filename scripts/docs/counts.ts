@@ -1,5 +1,5 @@
 import { resources } from '../../nodes/CalCom/resources';
-import { scopesOf } from '../../nodes/shared/define/operation';
+import { scopesOf } from '../../nodes/shared/operation/operation';
 import { fields } from '../../nodes/CalComTrigger/fields';
 import { webhookEvents } from '../../nodes/CalComTrigger/events';
 import { fields as pollFields } from '../../nodes/CalComPollTrigger/fields';

@@ -2,9 +2,9 @@
 /** Writes the reference of a node's resources from their declarations: one page for each resource. */
 import { basename } from 'node:path';
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
-import type { Operation, Resource } from '../../nodes/shared/define/operation';
-import { inScope, routeOf, scopesOf } from '../../nodes/shared/define/operation';
-import { fieldsOf } from '../../nodes/shared/define/properties';
+import type { Operation, Resource } from '../../nodes/shared/operation/operation';
+import { inScope, routeOf, scopesOf } from '../../nodes/shared/operation/operation';
+import { fieldsOf } from '../../nodes/shared/operation/properties';
 import { scopes } from '../../nodes/shared/api/scope';
 import { canShow, conditionOf, type Around } from './condition';
 

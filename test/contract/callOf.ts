@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { Call } from '../../nodes/shared/request';
-import { build, readValues, type Source } from '../../nodes/shared/request/build';
+import { build, readValues, type Source } from '../../nodes/shared/engine/build';
 import type { Case } from './cases';
 
 /** The workflow's zone: another one than the examples have. */

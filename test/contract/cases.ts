@@ -5,7 +5,7 @@ import {
   scopesOf,
   type Operation,
   type Resource,
-} from '../../nodes/shared/define/operation';
+} from '../../nodes/shared/operation/operation';
 import type { Scope } from '../../nodes/shared/api/scope';
 import { operations, resolve, type ContractOperation, type Schema } from './index';
 

@@ -1,8 +1,8 @@
 /** n8n's rules for operations, and ours for what people see of them, checked on a built node. */
 import { NodeHelpers, type INode, type INodeParameters, type INodeType } from 'n8n-workflow';
-import type { Resource } from '../../nodes/shared/define/operation';
-import { fieldsOf } from '../../nodes/shared/define/properties';
-import { isShown } from '../../nodes/shared/define/read';
+import type { Resource } from '../../nodes/shared/operation/operation';
+import { fieldsOf } from '../../nodes/shared/operation/properties';
+import { isShown } from '../../nodes/shared/engine/read';
 import type { Case } from './cases';
 import { fillings } from './fill';
 import { describeTexts } from './describeTexts';

@@ -1,7 +1,7 @@
 /** Sensible values for single fields, from what the field says about itself. */
 import type { INodeParameters, INodeProperties, INodePropertyMode } from 'n8n-workflow';
-import { id, ids, json, list, numbers } from '../../nodes/shared/define/convert';
-import type { Routing } from '../../nodes/shared/define/send';
+import { id, ids, json, list, numbers } from '../../nodes/shared/operation/convert';
+import type { Routing } from '../../nodes/shared/operation/routing';
 
 /** A text that only survives in a path when it is encoded. */
 export const AWKWARD = 'a/b c';

@@ -1,8 +1,8 @@
 /** Whether a node has a field for everything that its API takes, and sends something for each. */
 import { isEqual } from 'lodash';
 import type { INodeParameters } from 'n8n-workflow';
-import { fieldsOf } from '../../nodes/shared/define/properties';
-import { notSent } from '../../nodes/shared/define/send';
+import { fieldsOf } from '../../nodes/shared/operation/properties';
+import { notSent } from '../../nodes/shared/operation/routing';
 import type { Call } from '../../nodes/shared/request';
 import { callOf } from './callOf';
 import type { Case } from './cases';

@@ -1,10 +1,10 @@
 /** Fills in the node as a user would, from the declarations of an operation. */
 import type { INodeParameters, INodeProperties, INodePropertyCollection } from 'n8n-workflow';
-import { numericPlaceholders } from '../../nodes/shared/define/locators';
-import { fieldsOf } from '../../nodes/shared/define/properties';
-import { isShown } from '../../nodes/shared/define/read';
+import { numericPlaceholders } from '../../nodes/shared/fields/locators';
+import { fieldsOf } from '../../nodes/shared/operation/properties';
+import { isShown } from '../../nodes/shared/engine/read';
 import { placeholders } from '../../nodes/shared/api/route';
-import type { Routing } from '../../nodes/shared/define/send';
+import type { Routing } from '../../nodes/shared/operation/routing';
 import type { Case } from './cases';
 import { Choices } from './choices';
 import {

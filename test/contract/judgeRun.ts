@@ -1,6 +1,6 @@
 /** Judges what a run of the node did besides sending a right request. */
 import { isMatch } from 'lodash';
-import { deleted } from '../../nodes/shared/define/output';
+import { deleted } from '../../nodes/shared/operation/output';
 import type { Recorded } from '../unit/harness/recorder';
 import { callOf } from './callOf';
 import type { Case } from './cases';

@@ -16,8 +16,8 @@ import { CalComPollTrigger } from '../../nodes/CalComPollTrigger/CalComPollTrigg
 import { CalComTrigger } from '../../nodes/CalComTrigger/CalComTrigger.node';
 import { CalComV1 } from '../../nodes/CalComV1/CalComV1.node';
 import { resources as legacyResources } from '../../nodes/CalComV1/resources';
-import type { Resource } from '../../nodes/shared/define/operation';
-import { fieldsOf } from '../../nodes/shared/define/properties';
+import type { Resource } from '../../nodes/shared/operation/operation';
+import { fieldsOf } from '../../nodes/shared/operation/properties';
 import { choicesOf, entriesOf } from './texts';
 
 type Names = Record<string, string[]>;

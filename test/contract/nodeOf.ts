@@ -1,6 +1,6 @@
 import { memoize } from 'lodash';
 import type { INodeType } from 'n8n-workflow';
-import type { Resource } from '../../nodes/shared/define/operation';
+import type { Resource } from '../../nodes/shared/operation/operation';
 import { calCom } from '../unit/harness/runNode';
 
 /** The node with the fields of one resource: n8n walks all fields of a node several times a run. */

@@ -1,5 +1,5 @@
 /** Rules of n8n for what operations put out, over all operations of the contract. */
-import { deleted } from '../../nodes/shared/define/output';
+import { deleted } from '../../nodes/shared/operation/output';
 import { cases } from './cases';
 
 it('a result with more than ten fields can be simplified', () => {

@@ -1,6 +1,6 @@
 /** What an operation does besides its purpose is said where people choose it. */
 import type { INodeProperties } from 'n8n-workflow';
-import { fieldsOf } from '../../nodes/shared/define/properties';
+import { fieldsOf } from '../../nodes/shared/operation/properties';
 import { scopes } from '../../nodes/shared/api/scope';
 import { cases, type Case } from './cases';
 

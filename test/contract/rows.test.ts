@@ -1,8 +1,8 @@
 /** Rows that people add show as required what Cal.com does not take a row without. */
 import type { INodeParameters, INodeProperties, INodePropertyCollection } from 'n8n-workflow';
-import { fieldsOf } from '../../nodes/shared/define/properties';
-import { isShown } from '../../nodes/shared/define/read';
-import type { Routing } from '../../nodes/shared/define/send';
+import { fieldsOf } from '../../nodes/shared/operation/properties';
+import { isShown } from '../../nodes/shared/engine/read';
+import type { Routing } from '../../nodes/shared/operation/routing';
 import type { Call } from '../../nodes/shared/request';
 import { callOf } from './callOf';
 import { cases, type Case } from './cases';

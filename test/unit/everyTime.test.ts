@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { resources } from '../../nodes/CalCom/resources';
 import { resources as legacyResources } from '../../nodes/CalComV1/resources';
-import type { Routing } from '../../nodes/shared/define/send';
+import type { Routing } from '../../nodes/shared/operation/routing';
 import { refusal } from './harness/zones';
 
 interface Time {

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { options } from '../../shared/define/collections';
-import { locators } from '../../shared/define/locators';
+import { options } from '../../shared/fields/collections';
+import { locators } from '../../shared/fields/locators';
 
 const [fromList, byId] = locators.eventTypeId.modes!;
 

@@ -1,4 +1,4 @@
-import type { Resource } from '../../shared/define/operation';
+import type { Resource } from '../../shared/operation/operation';
 import { book } from './book';
 import { cancel } from './cancel';
 import { checkIfBooked } from './checkIfBooked';

@@ -1,4 +1,4 @@
-import type { Resource } from '../../shared/define/operation';
+import type { Resource } from '../../shared/operation/operation';
 import { allowlist } from './allowlist';
 import { app } from './app';
 import { appointment } from '../appointment';

@@ -1,4 +1,4 @@
-import type { Resource } from '../../shared/define/operation';
+import type { Resource } from '../../shared/operation/operation';
 import { apiKey } from './apiKey';
 import { attendee } from './attendee';
 import { availability } from './availability';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
-import type { Answer } from '../define/output';
+import type { Answer } from '../operation/output';
 import { encode, type Method } from './route';
 import type { Session } from '../request/session';
 

@@ -1,6 +1,6 @@
 import { jsonParse, UserError } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
-import { list, shown } from '../define/convert';
+import { list, shown } from '../operation/convert';
 import type { Question } from './question';
 
 /**

@@ -1,7 +1,7 @@
 import type { IDataObject, ResourceMapperField, ResourceMapperValue } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { isPlainObject, set } from 'lodash';
-import type { Conversion } from '../define/send';
+import type { Conversion } from '../operation/routing';
 import { answerTo, isOpen } from './answer';
 import { details, locationOf, placesOf } from './place';
 import { isPhone, questionsOf, type Kind, type Question } from './question';

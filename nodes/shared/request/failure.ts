@@ -1,5 +1,5 @@
 import { isPlainObject } from 'lodash';
-import type { Answer } from '../define/output';
+import type { Answer } from '../operation/output';
 
 interface Thrown {
   code?: unknown;

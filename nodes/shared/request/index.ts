@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
-import type { Answer } from '../define/output';
+import type { Answer } from '../operation/output';
 import type { Call } from '../api/call';
 import { explain } from './explain';
 import { send } from './retry';

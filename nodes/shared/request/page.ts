@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { get } from 'lodash';
-import type { Answer } from '../define/output';
-import type { Paging } from '../define/paging';
+import type { Answer } from '../operation/output';
+import type { Paging } from '../operation/paging';
 import type { Call } from '../api/call';
 
 /** Where the next page begins. */

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { jsonParse } from 'n8n-workflow';
 import { get, isEqual } from 'lodash';
-import { records, type Output } from '../define/output';
-import type { Paging } from '../define/paging';
+import { records, type Output } from '../operation/output';
+import type { Paging } from '../operation/paging';
 import type { Call } from '../api/call';
 import { request } from './index';
 import { fillsPages, isLast, isNewer, sizeOf, timeOf, totalOf, withPage, type Place } from './page';

@@ -1,7 +1,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { shown } from '../define/convert';
-import type { Answer } from '../define/output';
+import { shown } from '../operation/convert';
+import type { Answer } from '../operation/output';
 import { addressOf } from './address';
 import { isRepeatable, type Call } from '../api/call';
 import { answerOf, endingOf, type Ending } from './failure';

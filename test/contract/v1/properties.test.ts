@@ -1,4 +1,4 @@
-import { inScope } from '../../../nodes/shared/define/operation';
+import { inScope } from '../../../nodes/shared/operation/operation';
 import { idle, unreached } from '../fieldChecks';
 import { cases } from './cases';
 import unproduced from './unproduced.json';

@@ -1,7 +1,7 @@
 import { uniqBy } from 'lodash';
 import type { INodeParameters } from 'n8n-workflow';
-import { numericPlaceholders } from '../../../nodes/shared/define/locators';
-import { fieldsOf } from '../../../nodes/shared/define/properties';
+import { numericPlaceholders } from '../../../nodes/shared/fields/locators';
+import { fieldsOf } from '../../../nodes/shared/operation/properties';
 import { fill, placeholders } from '../../../nodes/shared/api/route';
 import { answerOf } from '../../contract/answerOf';
 import { ZONE } from '../../contract/callOf';

@@ -1,4 +1,4 @@
-import { inOrder } from '../../../nodes/shared/define/order';
+import { inOrder } from '../../../nodes/shared/operation/order';
 
 it('keeps the given order where nothing speaks against it', () => {
   expect(inOrder(['a', 'b', 'c'], [])).toEqual(['a', 'b', 'c']);

@@ -10,10 +10,10 @@ import type {
   INodeType,
 } from 'n8n-workflow';
 import { get, isPlainObject, set, unset } from 'lodash';
-import { inScope } from '../../../nodes/shared/define/operation';
-import { fieldsOf } from '../../../nodes/shared/define/properties';
-import type { Paging } from '../../../nodes/shared/define/paging';
-import { inBody, inQuery, type Routing } from '../../../nodes/shared/define/send';
+import { inScope } from '../../../nodes/shared/operation/operation';
+import { fieldsOf } from '../../../nodes/shared/operation/properties';
+import type { Paging } from '../../../nodes/shared/operation/paging';
+import { inBody, inQuery, type Routing } from '../../../nodes/shared/operation/routing';
 import type { Case } from '../../contract/cases';
 import { calCom } from '../harness/runNode';
 

@@ -3,10 +3,10 @@ import type { INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { resources } from '../../../nodes/CalCom/resources';
 import { resources as legacyResources } from '../../../nodes/CalComV1/resources';
-import { routeOf, scopesOf } from '../../../nodes/shared/define/operation';
-import { fieldsOf } from '../../../nodes/shared/define/properties';
+import { routeOf, scopesOf } from '../../../nodes/shared/operation/operation';
+import { fieldsOf } from '../../../nodes/shared/operation/properties';
 import { addressOf } from '../../../nodes/shared/request/address';
-import { build, readValues } from '../../../nodes/shared/request/build';
+import { build, readValues } from '../../../nodes/shared/engine/build';
 import { legacyServerOf, serverOf } from '../../../nodes/shared/api/server';
 import { valueOf } from './hostileValues';
 

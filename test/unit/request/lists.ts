@@ -1,7 +1,7 @@
 /** Lists that a test makes up, and how they are read. */
 import type { IDataObject } from 'n8n-workflow';
-import { records, type Output } from '../../../nodes/shared/define/output';
-import { offset, type Paging } from '../../../nodes/shared/define/paging';
+import { records, type Output } from '../../../nodes/shared/operation/output';
+import { offset, type Paging } from '../../../nodes/shared/operation/paging';
 import { fetchAll } from '../../../nodes/shared/request';
 import { sessionWith, type Sent } from '../harness/session';
 

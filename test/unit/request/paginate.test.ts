@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { recordsAt } from '../../../nodes/shared/define/output';
-import { cursor, offset, whole } from '../../../nodes/shared/define/paging';
+import { recordsAt } from '../../../nodes/shared/operation/output';
+import { cursor, offset, whole } from '../../../nodes/shared/operation/paging';
 import { pages } from '../../../nodes/shared/request';
 import { sessionWith } from '../harness/session';
 import { cut, read, rows, small, uids, type Answer } from './lists';

@@ -4,7 +4,7 @@ import { CalComPollTrigger } from '../../../nodes/CalComPollTrigger/CalComPollTr
 import { CalComTrigger } from '../../../nodes/CalComTrigger/CalComTrigger.node';
 import { CalComV1 } from '../../../nodes/CalComV1/CalComV1.node';
 import { resources as legacyResources } from '../../../nodes/CalComV1/resources';
-import type { Resource } from '../../../nodes/shared/define/operation';
+import type { Resource } from '../../../nodes/shared/operation/operation';
 import { nodeOf } from '../../contract/nodeOf';
 import { pollHost } from '../harness/pollHost';
 import type { Recorder } from '../harness/recorder';

@@ -1,6 +1,6 @@
-import { options } from '../../../shared/define/collections';
-import { pairs } from '../../../shared/define/fields';
-import type { Operation } from '../../../shared/define/operation';
+import { options } from '../../../shared/fields/collections';
+import { pairs } from '../../../shared/fields/common';
+import type { Operation } from '../../../shared/operation/operation';
 import { book as run } from './run';
 import { location } from '../../resources/booking/location';
 import { questions } from '../../resources/booking/questions';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
-import type { Guide } from '../../../shared/define/operation';
+import type { Guide } from '../../../shared/operation/operation';
 import { fetchData, request, type Call, type Session } from '../../../shared/request';
 import { wait } from '../../../shared/request/wait';
 import { BOOKINGS, SLOTS } from '../../../shared/api/versions';

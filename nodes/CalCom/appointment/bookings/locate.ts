@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { uniqBy } from 'lodash';
-import type { Guide } from '../../../shared/define/operation';
+import type { Guide } from '../../../shared/operation/operation';
 import type { Session } from '../../../shared/request';
 import { findEventType } from '../eventType';
 import { readBookingUid } from '../words/bookingUid';

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { uniqBy } from 'lodash';
-import type { Answer } from '../../../shared/define/output';
-import { offset } from '../../../shared/define/paging';
+import type { Answer } from '../../../shared/operation/output';
+import { offset } from '../../../shared/operation/paging';
 import { fill } from '../../../shared/api/route';
 import { fetchAll, fetchData, type Call, type Session } from '../../../shared/request';
 import { BOOKINGS } from '../../../shared/api/versions';

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { pickBy } from 'lodash';
 import { DateTime } from 'luxon';
-import { json, list, metadata as toMetadata } from '../../../shared/define/convert';
-import type { Guide } from '../../../shared/define/operation';
+import { json, list, metadata as toMetadata } from '../../../shared/operation/convert';
+import type { Guide } from '../../../shared/operation/operation';
 import { formAnswers, isFilledIn } from '../../../shared/questions/form';
 import { detailsOf, findEventType, type EventTypeRef } from '../eventType';
 import { utc } from '../times/slots';

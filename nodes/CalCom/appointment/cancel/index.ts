@@ -1,4 +1,4 @@
-import type { Operation } from '../../../shared/define/operation';
+import type { Operation } from '../../../shared/operation/operation';
 import { cancel as run } from './run';
 import { bookingOptions, personZone, reason, whichBooking } from '../fields';
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Guide } from '../../../shared/define/operation';
+import type { Guide } from '../../../shared/operation/operation';
 import type { Session } from '../../../shared/request';
 import { isKept, isOpen, isSeated, type Attendee, type Booking } from '../bookings/booking';
 import { brief } from '../bookings/brief';

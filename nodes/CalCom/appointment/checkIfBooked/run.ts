@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
-import type { Guide } from '../../../shared/define/operation';
+import type { Guide } from '../../../shared/operation/operation';
 import { isKept, isOpen } from '../bookings/booking';
 import { brief } from '../bookings/brief';
 import { eventTypeIdOf } from '../bookings/locate';

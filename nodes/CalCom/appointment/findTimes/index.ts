@@ -1,5 +1,5 @@
-import { options } from '../../../shared/define/collections';
-import type { Operation } from '../../../shared/define/operation';
+import { options } from '../../../shared/fields/collections';
+import type { Operation } from '../../../shared/operation/operation';
 import { findTimes as run } from './run';
 import { eventType, lengthInMinutes, personZone, problemsAsData, spokenLanguage } from '../fields';
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
-import type { Guide } from '../../../shared/define/operation';
+import type { Guide } from '../../../shared/operation/operation';
 import { findEventType } from '../eventType';
 import { choose, type Choice } from '../times/choose';
 import { localTime, offerOf } from '../times/offer';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
-import type { Guide, Values } from '../../../shared/define/operation';
+import type { Guide, Values } from '../../../shared/operation/operation';
 import { detailsOf, findEventType } from '../eventType';
 import { newTrackingId, trackedLink } from '../waitForBooking/tracking';
 import { readEmail } from '../words/person';

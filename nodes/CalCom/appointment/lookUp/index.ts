@@ -1,5 +1,5 @@
-import { options } from '../../../shared/define/collections';
-import type { Operation } from '../../../shared/define/operation';
+import { options } from '../../../shared/fields/collections';
+import type { Operation } from '../../../shared/operation/operation';
 import { lookUp as run } from './run';
 import {
   bookingUid,

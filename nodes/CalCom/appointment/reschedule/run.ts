@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
-import type { Guide } from '../../../shared/define/operation';
+import type { Guide } from '../../../shared/operation/operation';
 import type { Session } from '../../../shared/request';
 import { readMoment } from '../../../shared/times/time';
 import { isKept, startsAt, type Attendee, type Booking } from '../bookings/booking';

@@ -1,4 +1,4 @@
-import type { Operation } from '../../../shared/define/operation';
+import type { Operation } from '../../../shared/operation/operation';
 import { waitForBooking as run } from './run';
 
 export const waitForBooking: Operation = {

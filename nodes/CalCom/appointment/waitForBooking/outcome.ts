@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
-import { offset } from '../../../shared/define/paging';
+import { offset } from '../../../shared/operation/paging';
 import { fetchAll, type Session } from '../../../shared/request';
 import { BOOKINGS } from '../../../shared/api/versions';
 import { isKept, type Booking } from '../bookings/booking';

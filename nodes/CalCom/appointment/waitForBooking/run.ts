@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import type { Guide, Values } from '../../../shared/define/operation';
+import type { Guide, Values } from '../../../shared/operation/operation';
 import { flawOf } from '../../../CalComTrigger/address';
-import { runsAsTool } from '../../../shared/tool';
+import { runsAsTool } from '../../../shared/engine/tool';
 import { outcome, reached, trackedBookings } from './outcome';
 import {
   addressFor,

@@ -1,6 +1,6 @@
 import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
-import { offset } from '../../../shared/define/paging';
+import { offset } from '../../../shared/operation/paging';
 import { fill } from '../../../shared/api/route';
 import { fetchAll, fetchData, request, type Session } from '../../../shared/request';
 

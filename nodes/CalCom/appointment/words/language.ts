@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { languages } from '../../../shared/define/languages';
+import { languages } from '../../../shared/fields/languages';
 import { problem } from './problem';
 import { textOf } from './text';
 

@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/define/operation';
+import type { Resource } from '../../../shared/operation/operation';
 
 /** In the API's documents, yet not found on the cloud when we looked: the descriptions say so. */
 export const allowlist: Resource = {

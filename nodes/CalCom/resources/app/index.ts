@@ -1,8 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import type { Resource } from '../../../shared/define/operation';
-import { deleted, type Output } from '../../../shared/define/output';
-import { whole } from '../../../shared/define/paging';
-import { inBody, inQuery } from '../../../shared/define/send';
+import type { Resource } from '../../../shared/operation/operation';
+import { deleted, type Output } from '../../../shared/operation/output';
+import { whole } from '../../../shared/operation/paging';
+import { inBody, inQuery } from '../../../shared/operation/routing';
 import { checkStripeConnection, getStripeConnectUrl } from './stripe';
 
 const appToConnect: INodeProperties = {

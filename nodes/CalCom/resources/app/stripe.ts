@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { options } from '../../../shared/define/collections';
-import type { Operation } from '../../../shared/define/operation';
-import { inQuery } from '../../../shared/define/send';
+import { options } from '../../../shared/fields/collections';
+import type { Operation } from '../../../shared/operation/operation';
+import { inQuery } from '../../../shared/operation/routing';
 
 const returnTo: INodeProperties = {
   displayName: 'Return URL',

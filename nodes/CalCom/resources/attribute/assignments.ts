@@ -1,11 +1,11 @@
-import { options, updateFields } from '../../../shared/define/collections';
-import { locators } from '../../../shared/define/locators';
+import { options, updateFields } from '../../../shared/fields/collections';
+import { locators } from '../../../shared/fields/locators';
 import type { INodeProperties } from 'n8n-workflow';
-import type { Operation } from '../../../shared/define/operation';
-import { deleted, recordsAt } from '../../../shared/define/output';
-import { cursor, whole } from '../../../shared/define/paging';
+import type { Operation } from '../../../shared/operation/operation';
+import { deleted, recordsAt } from '../../../shared/operation/output';
+import { cursor, whole } from '../../../shared/operation/paging';
 import type { Scope } from '../../../shared/api/scope';
-import { inBody } from '../../../shared/define/send';
+import { inBody } from '../../../shared/operation/routing';
 
 const scopes: Scope[] = ['organization'];
 

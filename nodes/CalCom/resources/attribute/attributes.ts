@@ -1,9 +1,9 @@
-import { additionalFields, updateFields } from '../../../shared/define/collections';
-import type { Operation } from '../../../shared/define/operation';
-import { deleted } from '../../../shared/define/output';
-import { offset } from '../../../shared/define/paging';
+import { additionalFields, updateFields } from '../../../shared/fields/collections';
+import type { Operation } from '../../../shared/operation/operation';
+import { deleted } from '../../../shared/operation/output';
+import { offset } from '../../../shared/operation/paging';
 import type { Scope } from '../../../shared/api/scope';
-import { inBody, orElse } from '../../../shared/define/send';
+import { inBody, orElse } from '../../../shared/operation/routing';
 import { attributeName, enabled, required, slug, type } from './fields';
 
 const scopes: Scope[] = ['organization'];

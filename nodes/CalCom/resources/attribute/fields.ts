@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { ids, list } from '../../../shared/define/convert';
-import { inBody, inQuery, neverEmpty } from '../../../shared/define/send';
+import { ids, list } from '../../../shared/operation/convert';
+import { inBody, inQuery, neverEmpty } from '../../../shared/operation/routing';
 
 // The same fields are required ones on create and choices on update.
 export const attributeName: INodeProperties = {

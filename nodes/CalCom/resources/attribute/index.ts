@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/define/operation';
+import type { Resource } from '../../../shared/operation/operation';
 import {
   assignOption,
   getAssignmentHistory,

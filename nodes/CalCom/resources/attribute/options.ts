@@ -1,7 +1,7 @@
-import { filters, updateFields } from '../../../shared/define/collections';
-import type { Operation } from '../../../shared/define/operation';
-import { deleted } from '../../../shared/define/output';
-import { offset, whole } from '../../../shared/define/paging';
+import { filters, updateFields } from '../../../shared/fields/collections';
+import type { Operation } from '../../../shared/operation/operation';
+import { deleted } from '../../../shared/operation/output';
+import { offset, whole } from '../../../shared/operation/paging';
 import type { Scope } from '../../../shared/api/scope';
 import { assignedOptionIds, optionValue, required, slug, teamIds } from './fields';
 

@@ -1,5 +1,5 @@
-import type { Operation } from '../../../shared/define/operation';
-import { inBody } from '../../../shared/define/send';
+import type { Operation } from '../../../shared/operation/operation';
+import { inBody } from '../../../shared/operation/routing';
 import { BOOKINGS } from '../../../shared/api/versions';
 import { seatUid } from './fields';
 import { simplified } from './output';

@@ -1,6 +1,6 @@
-import { options } from '../../../shared/define/collections';
-import type { Operation } from '../../../shared/define/operation';
-import { inQuery } from '../../../shared/define/send';
+import { options } from '../../../shared/fields/collections';
+import type { Operation } from '../../../shared/operation/operation';
+import { inQuery } from '../../../shared/operation/routing';
 import { emailInBody } from './fields';
 import { verificationRequired } from './output';
 

@@ -1,11 +1,11 @@
-import { additionalFields } from '../../../shared/define/collections';
-import { constant, future, id, list, metadata, zone } from '../../../shared/define/convert';
-import { language, pairs, timeZone } from '../../../shared/define/fields';
-import { locators } from '../../../shared/define/locators';
-import type { Operation } from '../../../shared/define/operation';
-import { inBody, orElse } from '../../../shared/define/send';
+import { additionalFields } from '../../../shared/fields/collections';
+import { constant, future, id, list, metadata, zone } from '../../../shared/operation/convert';
+import { language, pairs, timeZone } from '../../../shared/fields/common';
+import { locators } from '../../../shared/fields/locators';
+import type { Operation } from '../../../shared/operation/operation';
+import { inBody, orElse } from '../../../shared/operation/routing';
 import { BOOKINGS, BOOKINGS_NEWEST } from '../../../shared/api/versions';
-import { answers } from './answers';
+import { answers } from '../../../shared/fields/answers';
 import { findCreated } from './findCreated';
 import { location } from './location';
 import { simplified } from './output';

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { options } from '../../../shared/define/collections';
-import { locators } from '../../../shared/define/locators';
-import { inBody } from '../../../shared/define/send';
+import { options } from '../../../shared/fields/collections';
+import { locators } from '../../../shared/fields/locators';
+import { inBody } from '../../../shared/operation/routing';
 
 /** The booking that a call names in its body instead of its path. */
 export const bookingUidInBody: INodeProperties = {

@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { filters } from '../../../shared/define/collections';
-import { id, ids, utc } from '../../../shared/define/convert';
-import { timeZone } from '../../../shared/define/fields';
-import { locators } from '../../../shared/define/locators';
-import type { Operation } from '../../../shared/define/operation';
-import { cursor, offset } from '../../../shared/define/paging';
-import { inQuery, notAfter, notBefore } from '../../../shared/define/send';
+import { filters } from '../../../shared/fields/collections';
+import { id, ids, utc } from '../../../shared/operation/convert';
+import { timeZone } from '../../../shared/fields/common';
+import { locators } from '../../../shared/fields/locators';
+import type { Operation } from '../../../shared/operation/operation';
+import { cursor, offset } from '../../../shared/operation/paging';
+import { inQuery, notAfter, notBefore } from '../../../shared/operation/routing';
 import { BOOKING_LISTS_NEWEST, BOOKINGS } from '../../../shared/api/versions';
 import { simplified } from './output';
 

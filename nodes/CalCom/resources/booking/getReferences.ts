@@ -1,6 +1,6 @@
-import { filters } from '../../../shared/define/collections';
-import type { Operation } from '../../../shared/define/operation';
-import { inQuery } from '../../../shared/define/send';
+import { filters } from '../../../shared/fields/collections';
+import type { Operation } from '../../../shared/operation/operation';
+import { inQuery } from '../../../shared/operation/routing';
 import { BOOKINGS } from '../../../shared/api/versions';
 
 export const getReferences: Operation = {

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Resource } from '../../../shared/define/operation';
+import type { Resource } from '../../../shared/operation/operation';
 import { BOOKINGS } from '../../../shared/api/versions';
 import { block } from './block';
 import { cancel } from './cancel';

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { integrations } from '../../../shared/define/integrations';
+import { integrations } from '../../../shared/fields/integrations';
 
 /** What a location of a booking is made of; each says for which types it is shown. */
 export const address: INodeProperties = {

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { only, records, type Output } from '../../../shared/define/output';
+import { only, records, type Output } from '../../../shared/operation/output';
 import { localTime } from '../../../shared/times/localTime';
 
 /** What identifies a booking, alone and within its series, seats and moves. */

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { asBody } from '../../../shared/define/send';
+import { asBody } from '../../../shared/operation/routing';
 import { formAnswers } from '../../../shared/questions/form';
 
 /**

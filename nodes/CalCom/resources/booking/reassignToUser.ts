@@ -1,5 +1,5 @@
-import { locators } from '../../../shared/define/locators';
-import type { Operation } from '../../../shared/define/operation';
+import { locators } from '../../../shared/fields/locators';
+import type { Operation } from '../../../shared/operation/operation';
 import { BOOKINGS } from '../../../shared/api/versions';
 import { reasonOption } from './fields';
 

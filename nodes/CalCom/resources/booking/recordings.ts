@@ -1,9 +1,9 @@
 import type { IBinaryKeyData, IDataObject, INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { options } from '../../../shared/define/collections';
-import { shown } from '../../../shared/define/convert';
-import type { Guide, Operation } from '../../../shared/define/operation';
-import { notSent } from '../../../shared/define/send';
+import { options } from '../../../shared/fields/collections';
+import { shown } from '../../../shared/operation/convert';
+import type { Guide, Operation } from '../../../shared/operation/operation';
+import { notSent } from '../../../shared/operation/routing';
 import { download } from '../../../shared/request/download';
 import { BOOKINGS } from '../../../shared/api/versions';
 import { transcripts } from './output';

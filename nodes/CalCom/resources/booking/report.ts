@@ -1,6 +1,6 @@
-import { options } from '../../../shared/define/collections';
-import type { Operation } from '../../../shared/define/operation';
-import { inBody } from '../../../shared/define/send';
+import { options } from '../../../shared/fields/collections';
+import type { Operation } from '../../../shared/operation/operation';
+import { inBody } from '../../../shared/operation/routing';
 import { bookingUidInBody, reach } from './fields';
 
 export const report: Operation = {

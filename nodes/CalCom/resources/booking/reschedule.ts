@@ -1,8 +1,8 @@
-import { options } from '../../../shared/define/collections';
-import { future } from '../../../shared/define/convert';
-import { timeZone } from '../../../shared/define/fields';
-import type { Operation } from '../../../shared/define/operation';
-import { inBody } from '../../../shared/define/send';
+import { options } from '../../../shared/fields/collections';
+import { future } from '../../../shared/operation/convert';
+import { timeZone } from '../../../shared/fields/common';
+import type { Operation } from '../../../shared/operation/operation';
+import { inBody } from '../../../shared/operation/routing';
 import { BOOKINGS, BOOKINGS_NEWEST } from '../../../shared/api/versions';
 import { seatUid } from './fields';
 import { simplified } from './output';

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { ids } from '../../../shared/define/convert';
-import { as } from '../../../shared/define/send';
+import { ids } from '../../../shared/operation/convert';
+import { as } from '../../../shared/operation/routing';
 
 /** What a routing form decided about who hosts the meeting. */
 export const routingFields: INodeProperties[] = [

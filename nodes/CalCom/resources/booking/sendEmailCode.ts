@@ -1,7 +1,7 @@
-import { options } from '../../../shared/define/collections';
-import { language } from '../../../shared/define/fields';
-import type { Operation } from '../../../shared/define/operation';
-import { inBody } from '../../../shared/define/send';
+import { options } from '../../../shared/fields/collections';
+import { language } from '../../../shared/fields/common';
+import type { Operation } from '../../../shared/operation/operation';
+import { inBody } from '../../../shared/operation/routing';
 import { emailInBody } from './fields';
 
 export const sendEmailCode: Operation = {

@@ -1,8 +1,8 @@
-import { additionalFields } from '../../../shared/define/collections';
-import { zone } from '../../../shared/define/convert';
-import { language, timeZone } from '../../../shared/define/fields';
-import type { Operation } from '../../../shared/define/operation';
-import { inBody, orElse } from '../../../shared/define/send';
+import { additionalFields } from '../../../shared/fields/collections';
+import { zone } from '../../../shared/operation/convert';
+import { language, timeZone } from '../../../shared/fields/common';
+import type { Operation } from '../../../shared/operation/operation';
+import { inBody, orElse } from '../../../shared/operation/routing';
 import { BOOKINGS } from '../../../shared/api/versions';
 
 export const add: Operation = {

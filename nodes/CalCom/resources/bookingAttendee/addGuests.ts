@@ -1,7 +1,7 @@
-import { zone } from '../../../shared/define/convert';
-import { language, timeZone } from '../../../shared/define/fields';
-import type { Operation } from '../../../shared/define/operation';
-import { as, inBody } from '../../../shared/define/send';
+import { zone } from '../../../shared/operation/convert';
+import { language, timeZone } from '../../../shared/fields/common';
+import type { Operation } from '../../../shared/operation/operation';
+import { as, inBody } from '../../../shared/operation/routing';
 import { BOOKINGS } from '../../../shared/api/versions';
 import { simplified } from '../booking/output';
 

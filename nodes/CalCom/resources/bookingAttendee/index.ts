@@ -1,6 +1,6 @@
-import type { Resource } from '../../../shared/define/operation';
-import { deleted } from '../../../shared/define/output';
-import { whole } from '../../../shared/define/paging';
+import type { Resource } from '../../../shared/operation/operation';
+import { deleted } from '../../../shared/operation/output';
+import { whole } from '../../../shared/operation/paging';
 import { BOOKINGS } from '../../../shared/api/versions';
 import { add } from './add';
 import { addGuests } from './addGuests';

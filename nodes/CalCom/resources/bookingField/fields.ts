@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { json, list } from '../../../shared/define/convert';
-import { as, inBody, type Conversion } from '../../../shared/define/send';
+import { json, list } from '../../../shared/operation/convert';
+import { as, inBody, type Conversion } from '../../../shared/operation/routing';
 import { allKinds, customKinds, fieldChanges, updatableKinds, wholeFields } from './kinds';
 
 const custom = customKinds.map(({ value }) => value);

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Operation, Resource } from '../../../shared/define/operation';
-import { deleted, recordsAt } from '../../../shared/define/output';
-import { whole } from '../../../shared/define/paging';
+import type { Operation, Resource } from '../../../shared/operation/operation';
+import { deleted, recordsAt } from '../../../shared/operation/output';
+import { whole } from '../../../shared/operation/paging';
 import type { Scope } from '../../../shared/api/scope';
 import { BOOKING_FIELDS } from '../../../shared/api/versions';
 import { allRows, changedRows, fieldsJson, newRows, specify } from './fields';

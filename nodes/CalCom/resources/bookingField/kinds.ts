@@ -1,6 +1,6 @@
 import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
-import type { Conversion } from '../../../shared/define/send';
+import type { Conversion } from '../../../shared/operation/routing';
 
 /** The kinds of questions that hosts add, by the API's `type`. */
 export const customKinds: INodePropertyOptions[] = [

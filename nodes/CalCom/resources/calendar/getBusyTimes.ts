@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { options } from '../../../shared/define/collections';
-import { day, id, zone } from '../../../shared/define/convert';
-import { timeZone } from '../../../shared/define/fields';
-import type { Operation } from '../../../shared/define/operation';
-import { as, inQuery, notBefore, orElse } from '../../../shared/define/send';
+import { options } from '../../../shared/fields/collections';
+import { day, id, zone } from '../../../shared/operation/convert';
+import { timeZone } from '../../../shared/fields/common';
+import type { Operation } from '../../../shared/operation/operation';
+import { as, inQuery, notBefore, orElse } from '../../../shared/operation/routing';
 import { credentialId, externalId } from './fields';
 
 const calendarsToLoad: INodeProperties = {

@@ -1,9 +1,9 @@
-import { additionalFields, options } from '../../../shared/define/collections';
-import type { Resource } from '../../../shared/define/operation';
-import { id, list } from '../../../shared/define/convert';
-import { deleted, recordsAt } from '../../../shared/define/output';
-import { whole } from '../../../shared/define/paging';
-import { inBody, inQuery } from '../../../shared/define/send';
+import { additionalFields, options } from '../../../shared/fields/collections';
+import type { Resource } from '../../../shared/operation/operation';
+import { id, list } from '../../../shared/operation/convert';
+import { deleted, recordsAt } from '../../../shared/operation/output';
+import { whole } from '../../../shared/operation/paging';
+import { inBody, inQuery } from '../../../shared/operation/routing';
 import {
   appleCalendar,
   browserCalendar,

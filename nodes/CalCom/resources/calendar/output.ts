@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Output } from '../../../shared/define/output';
+import type { Output } from '../../../shared/operation/output';
 
 interface Connection extends IDataObject {
   credentialId?: number;

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { filters, options } from '../../../shared/define/collections';
-import { utc, zone } from '../../../shared/define/convert';
-import { timeZone } from '../../../shared/define/fields';
-import { locators } from '../../../shared/define/locators';
+import { filters, options } from '../../../shared/fields/collections';
+import { utc, zone } from '../../../shared/operation/convert';
+import { timeZone } from '../../../shared/fields/common';
+import { locators } from '../../../shared/fields/locators';
 import {
   inBody,
   inQuery,
@@ -11,7 +11,7 @@ import {
   notBefore,
   orElse,
   type Conversion,
-} from '../../../shared/define/send';
+} from '../../../shared/operation/routing';
 import { externalId } from '../calendar/fields';
 
 /** A moment with the zone in which calendars show it. */

@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { additionalFields, updateFields } from '../../../shared/define/collections';
-import { timeZone } from '../../../shared/define/fields';
-import type { Resource } from '../../../shared/define/operation';
-import { deleted } from '../../../shared/define/output';
-import { whole } from '../../../shared/define/paging';
+import { additionalFields, updateFields } from '../../../shared/fields/collections';
+import { timeZone } from '../../../shared/fields/common';
+import type { Resource } from '../../../shared/operation/operation';
+import { deleted } from '../../../shared/operation/output';
+import { whole } from '../../../shared/operation/paging';
 import {
   attendees,
   attendeesToUpdate,

@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/define/operation';
+import type { Resource } from '../../../shared/operation/operation';
 import { charge } from './charge';
 
 export const credit: Resource = {

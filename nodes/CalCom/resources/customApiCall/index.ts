@@ -1,7 +1,7 @@
-import { options } from '../../../shared/define/collections';
-import type { Resource } from '../../../shared/define/operation';
-import { pairs } from '../../../shared/define/fields';
-import { returnAll } from '../../../shared/define/paging';
+import { options } from '../../../shared/fields/collections';
+import type { Resource } from '../../../shared/operation/operation';
+import { pairs } from '../../../shared/fields/common';
+import { returnAll } from '../../../shared/operation/paging';
 import { callApi } from './send';
 
 /** n8n appends an entry of this name to menus that do not end in one: this one is its better twin. */

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { get, isPlainObject } from 'lodash';
-import { json, record, shown } from '../../../shared/define/convert';
-import type { Guide } from '../../../shared/define/operation';
-import { records, type Answer } from '../../../shared/define/output';
+import { json, record, shown } from '../../../shared/operation/convert';
+import type { Guide } from '../../../shared/operation/operation';
+import { records, type Answer } from '../../../shared/operation/output';
 import type { Method } from '../../../shared/api/route';
 import { request, type Call, type Session } from '../../../shared/request';
 import { versionFor } from '../../../shared/api/versions';

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { additionalFields, filters, updateFields } from '../../../shared/define/collections';
-import type { Operation, Resource } from '../../../shared/define/operation';
-import { deleted } from '../../../shared/define/output';
-import { offset } from '../../../shared/define/paging';
+import { additionalFields, filters, updateFields } from '../../../shared/fields/collections';
+import type { Operation, Resource } from '../../../shared/operation/operation';
+import { deleted } from '../../../shared/operation/output';
+import { offset } from '../../../shared/operation/paging';
 import type { Scope } from '../../../shared/api/scope';
-import { inBody, inQuery } from '../../../shared/define/send';
+import { inBody, inQuery } from '../../../shared/operation/routing';
 import { serviceAccountKeyFields, serviceAccountKeys } from './serviceAccountKey';
 
 const scopes: Scope[] = ['organization'];

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { inBody, notSent } from '../../../shared/define/send';
+import { inBody, notSent } from '../../../shared/operation/routing';
 
 const privateKey: INodeProperties = {
   displayName: 'Private Key',

@@ -1,7 +1,7 @@
-import { filters } from '../../../shared/define/collections';
-import { whole } from '../../../shared/define/paging';
-import type { Resource } from '../../../shared/define/operation';
-import { inQuery } from '../../../shared/define/send';
+import { filters } from '../../../shared/fields/collections';
+import { whole } from '../../../shared/operation/paging';
+import type { Resource } from '../../../shared/operation/operation';
+import { inQuery } from '../../../shared/operation/routing';
 
 const kept = [
   'uuid',

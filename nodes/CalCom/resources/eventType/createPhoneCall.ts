@@ -1,6 +1,6 @@
-import { additionalFields } from '../../../shared/define/collections';
-import type { Operation } from '../../../shared/define/operation';
-import { inBody } from '../../../shared/define/send';
+import { additionalFields } from '../../../shared/fields/collections';
+import type { Operation } from '../../../shared/operation/operation';
+import { inBody } from '../../../shared/operation/routing';
 
 export const createPhoneCall: Operation = {
   name: 'Create Phone Call',

@@ -1,7 +1,7 @@
-import { filters } from '../../../shared/define/collections';
-import type { Operation } from '../../../shared/define/operation';
-import { cursor } from '../../../shared/define/paging';
-import { inQuery } from '../../../shared/define/send';
+import { filters } from '../../../shared/fields/collections';
+import type { Operation } from '../../../shared/operation/operation';
+import { cursor } from '../../../shared/operation/paging';
+import { inQuery } from '../../../shared/operation/routing';
 import { EVENT_TYPE_DETAILS } from '../../../shared/api/versions';
 import { keptOfError } from './output';
 

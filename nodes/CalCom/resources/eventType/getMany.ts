@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { filters } from '../../../shared/define/collections';
-import { id, list } from '../../../shared/define/convert';
-import { locators } from '../../../shared/define/locators';
-import type { Operation } from '../../../shared/define/operation';
-import { whole } from '../../../shared/define/paging';
-import { inQuery } from '../../../shared/define/send';
+import { filters } from '../../../shared/fields/collections';
+import { id, list } from '../../../shared/operation/convert';
+import { locators } from '../../../shared/fields/locators';
+import type { Operation } from '../../../shared/operation/operation';
+import { whole } from '../../../shared/operation/paging';
+import { inQuery } from '../../../shared/operation/routing';
 import { EVENT_TYPES, EVENT_TYPES_NEWEST } from '../../../shared/api/versions';
 import { kept } from './output';
 

@@ -1,6 +1,6 @@
-import type { Resource } from '../../../shared/define/operation';
-import { deleted, recordsAt } from '../../../shared/define/output';
-import { cursor, offset } from '../../../shared/define/paging';
+import type { Resource } from '../../../shared/operation/operation';
+import { deleted, recordsAt } from '../../../shared/operation/output';
+import { cursor, offset } from '../../../shared/operation/paging';
 import { EVENT_TYPE_DETAILS, EVENT_TYPES, EVENT_TYPES_NEWEST } from '../../../shared/api/versions';
 import { create } from './create';
 import { createPhoneCall } from './createPhoneCall';

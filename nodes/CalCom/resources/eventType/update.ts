@@ -1,4 +1,4 @@
-import type { Operation } from '../../../shared/define/operation';
+import type { Operation } from '../../../shared/operation/operation';
 import { EVENT_TYPES, EVENT_TYPES_NEWEST } from '../../../shared/api/versions';
 import { toUpdate } from './fields';
 import { kept } from './output';

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { day, id, json, zone } from '../../../shared/define/convert';
-import { timeZone } from '../../../shared/define/fields';
-import { locators } from '../../../shared/define/locators';
-import { as, inBody, notBefore, orElse } from '../../../shared/define/send';
+import { day, id, json, zone } from '../../../shared/operation/convert';
+import { timeZone } from '../../../shared/fields/common';
+import { locators } from '../../../shared/fields/locators';
+import { as, inBody, notBefore, orElse } from '../../../shared/operation/routing';
 
 /** Whose figures: decides which OAuth scope and role the report needs. */
 export const whose: INodeProperties[] = [

@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { options } from '../../../shared/define/collections';
-import { locators } from '../../../shared/define/locators';
-import type { Operation, Resource } from '../../../shared/define/operation';
-import { recordsAt } from '../../../shared/define/output';
-import { inBody } from '../../../shared/define/send';
+import { options } from '../../../shared/fields/collections';
+import { locators } from '../../../shared/fields/locators';
+import type { Operation, Resource } from '../../../shared/operation/operation';
+import { recordsAt } from '../../../shared/operation/output';
+import { inBody } from '../../../shared/operation/routing';
 import { columnFilters, period, sorting, whose, zoneOfReport } from './fields';
 
 const optionsField: INodeProperties = {

@@ -1,12 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { additionalFields, filters, updateFields } from '../../../shared/define/collections';
-import { record } from '../../../shared/define/convert';
-import { pairs } from '../../../shared/define/fields';
-import type { Operation, Resource } from '../../../shared/define/operation';
-import { deleted } from '../../../shared/define/output';
-import { offset } from '../../../shared/define/paging';
+import { additionalFields, filters, updateFields } from '../../../shared/fields/collections';
+import { record } from '../../../shared/operation/convert';
+import { pairs } from '../../../shared/fields/common';
+import type { Operation, Resource } from '../../../shared/operation/operation';
+import { deleted } from '../../../shared/operation/output';
+import { offset } from '../../../shared/operation/paging';
 import type { Scope } from '../../../shared/api/scope';
-import { inBody, inQuery, neverEmpty } from '../../../shared/define/send';
+import { inBody, inQuery, neverEmpty } from '../../../shared/operation/routing';
 
 const scopes: Scope[] = ['organization'];
 

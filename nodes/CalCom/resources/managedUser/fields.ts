@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { record, zone } from '../../../shared/define/convert';
-import { language, pairs, timeZone } from '../../../shared/define/fields';
-import { avatarUrl, personBio, timeFormat, weekStart } from '../../../shared/define/profile';
-import { inBody, neverEmpty } from '../../../shared/define/send';
+import { record, zone } from '../../../shared/operation/convert';
+import { language, pairs, timeZone } from '../../../shared/fields/common';
+import { avatarUrl, personBio, timeFormat, weekStart } from '../../../shared/fields/profile';
+import { inBody, neverEmpty } from '../../../shared/operation/routing';
 
 export const email: INodeProperties = {
   displayName: 'Email',

@@ -1,13 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { sortBy } from 'lodash';
-import { additionalFields, filters, updateFields } from '../../../shared/define/collections';
-import { id, list } from '../../../shared/define/convert';
-import type { Operation, Resource } from '../../../shared/define/operation';
-import { deleted } from '../../../shared/define/output';
-import { offset } from '../../../shared/define/paging';
+import { additionalFields, filters, updateFields } from '../../../shared/fields/collections';
+import { id, list } from '../../../shared/operation/convert';
+import type { Operation, Resource } from '../../../shared/operation/operation';
+import { deleted } from '../../../shared/operation/output';
+import { offset } from '../../../shared/operation/paging';
 import type { Scope } from '../../../shared/api/scope';
-import { personName } from '../../../shared/define/profile';
-import { inBody, inQuery } from '../../../shared/define/send';
+import { personName } from '../../../shared/fields/profile';
+import { inBody, inQuery } from '../../../shared/operation/routing';
 import { email, profile } from './fields';
 
 const scopes: Scope[] = ['oAuthClient'];

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { inBody } from '../../../shared/define/send';
+import { inBody } from '../../../shared/operation/routing';
 
 /** How a platform client behaves: the same on create and update. */
 export const settings: INodeProperties[] = [

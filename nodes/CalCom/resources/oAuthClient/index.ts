@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { sortBy } from 'lodash';
-import { additionalFields, updateFields } from '../../../shared/define/collections';
-import { list } from '../../../shared/define/convert';
-import type { Operation, Resource } from '../../../shared/define/operation';
-import { deleted } from '../../../shared/define/output';
-import { whole } from '../../../shared/define/paging';
-import { inBody, neverEmpty } from '../../../shared/define/send';
+import { additionalFields, updateFields } from '../../../shared/fields/collections';
+import { list } from '../../../shared/operation/convert';
+import type { Operation, Resource } from '../../../shared/operation/operation';
+import { deleted } from '../../../shared/operation/output';
+import { whole } from '../../../shared/operation/paging';
+import { inBody, neverEmpty } from '../../../shared/operation/routing';
 import { permissions, settings } from './fields';
 
 const name: INodeProperties = {

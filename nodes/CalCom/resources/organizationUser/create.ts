@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { additionalFields } from '../../../shared/define/collections';
-import type { Operation } from '../../../shared/define/operation';
-import { id, record, zone } from '../../../shared/define/convert';
-import { language, pairs, timeZone } from '../../../shared/define/fields';
-import { locators } from '../../../shared/define/locators';
-import { timeFormat, weekStart } from '../../../shared/define/profile';
-import { inBody } from '../../../shared/define/send';
+import { additionalFields } from '../../../shared/fields/collections';
+import type { Operation } from '../../../shared/operation/operation';
+import { id, record, zone } from '../../../shared/operation/convert';
+import { language, pairs, timeZone } from '../../../shared/fields/common';
+import { locators } from '../../../shared/fields/locators';
+import { timeFormat, weekStart } from '../../../shared/fields/profile';
+import { inBody } from '../../../shared/operation/routing';
 import { sortBy } from 'lodash';
 import { looks } from './looks';
 import { simplifiedUser } from './output';

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { filters } from '../../../shared/define/collections';
-import { list } from '../../../shared/define/convert';
-import type { Operation, Resource } from '../../../shared/define/operation';
-import { deleted } from '../../../shared/define/output';
-import { offset } from '../../../shared/define/paging';
-import { inQuery } from '../../../shared/define/send';
+import { filters } from '../../../shared/fields/collections';
+import { list } from '../../../shared/operation/convert';
+import type { Operation, Resource } from '../../../shared/operation/operation';
+import { deleted } from '../../../shared/operation/output';
+import { offset } from '../../../shared/operation/paging';
+import { inQuery } from '../../../shared/operation/routing';
 import { assignedOptionIds, teamIds } from '../attribute/fields';
 import { create } from './create';
 import { simplifiedUser } from './output';

@@ -7,7 +7,7 @@ import {
   hideBranding,
   personBio,
   theme,
-} from '../../../shared/define/profile';
+} from '../../../shared/fields/profile';
 
 /** How a person's pages and app look. */
 export const looks: INodeProperties[] = [

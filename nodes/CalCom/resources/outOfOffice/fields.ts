@@ -1,7 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { day, id } from '../../../shared/define/convert';
-import { locators } from '../../../shared/define/locators';
-import { inBody, inQuery, notAfter, notBefore, type Conversion } from '../../../shared/define/send';
+import { day, id } from '../../../shared/operation/convert';
+import { locators } from '../../../shared/fields/locators';
+import {
+  inBody,
+  inQuery,
+  notAfter,
+  notBefore,
+  type Conversion,
+} from '../../../shared/operation/routing';
 
 /** Cal.com counts absences in days of UTC (API.md: dates): the day is meant that the zone has. */
 const firstDay: Conversion = (value, place) => `${String(day(value, place))}T00:00:00Z`;

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { additionalFields, filters, updateFields } from '../../../shared/define/collections';
-import { timeZone } from '../../../shared/define/fields';
-import type { Operation, Resource } from '../../../shared/define/operation';
-import { deleted } from '../../../shared/define/output';
-import { offset } from '../../../shared/define/paging';
-import { inQuery } from '../../../shared/define/send';
+import { additionalFields, filters, updateFields } from '../../../shared/fields/collections';
+import { timeZone } from '../../../shared/fields/common';
+import type { Operation, Resource } from '../../../shared/operation/operation';
+import { deleted } from '../../../shared/operation/output';
+import { offset } from '../../../shared/operation/paging';
+import { inQuery } from '../../../shared/operation/routing';
 import { end, notes, reason, sort, start, substitute } from './fields';
 
 const oooId: INodeProperties = {

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { future } from '../../../shared/define/convert';
-import { inBody } from '../../../shared/define/send';
+import { future } from '../../../shared/operation/convert';
+import { inBody } from '../../../shared/operation/routing';
 
 /** The one field that a private link is named by. */
 export const linkId: INodeProperties = {

@@ -1,8 +1,8 @@
-import { additionalFields, updateFields } from '../../../shared/define/collections';
-import type { Resource } from '../../../shared/define/operation';
-import { timeZone } from '../../../shared/define/fields';
-import { deleted } from '../../../shared/define/output';
-import { whole } from '../../../shared/define/paging';
+import { additionalFields, updateFields } from '../../../shared/fields/collections';
+import type { Resource } from '../../../shared/operation/operation';
+import { timeZone } from '../../../shared/fields/common';
+import { deleted } from '../../../shared/operation/output';
+import { whole } from '../../../shared/operation/paging';
 import { PRIVATE_LINKS_NEWEST } from '../../../shared/api/versions';
 import { limits, linkId } from './fields';
 

@@ -1,5 +1,5 @@
-import type { Resource } from '../../../shared/define/operation';
-import { deleted } from '../../../shared/define/output';
+import type { Resource } from '../../../shared/operation/operation';
+import { deleted } from '../../../shared/operation/output';
 import { limitFields, teamLimits } from './limits';
 import { simplifiedProfile } from './output';
 import { refreshApiKey } from './refreshApiKey';

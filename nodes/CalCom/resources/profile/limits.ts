@@ -1,8 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { pick } from 'lodash';
-import { updateFields } from '../../../shared/define/collections';
-import type { Output } from '../../../shared/define/output';
-import { inBody, type Conversion } from '../../../shared/define/send';
+import { updateFields } from '../../../shared/fields/collections';
+import type { Output } from '../../../shared/operation/output';
+import { inBody, type Conversion } from '../../../shared/operation/routing';
 
 /** The API takes a limit away with null. */
 const zeroRemoves: Conversion = (value) => (value === 0 ? null : value);

@@ -1,10 +1,10 @@
-import { updateFields } from '../../../shared/define/collections';
-import { id, record, zone } from '../../../shared/define/convert';
-import { language, pairs, timeZone } from '../../../shared/define/fields';
-import { locators } from '../../../shared/define/locators';
-import type { Operation } from '../../../shared/define/operation';
-import { inBody, neverEmpty } from '../../../shared/define/send';
-import { weekdays } from '../../../shared/define/weekdays';
+import { updateFields } from '../../../shared/fields/collections';
+import { id, record, zone } from '../../../shared/operation/convert';
+import { language, pairs, timeZone } from '../../../shared/fields/common';
+import { locators } from '../../../shared/fields/locators';
+import type { Operation } from '../../../shared/operation/operation';
+import { inBody, neverEmpty } from '../../../shared/operation/routing';
+import { weekdays } from '../../../shared/fields/weekdays';
 import { simplifiedProfile } from './output';
 
 export const update: Operation = {

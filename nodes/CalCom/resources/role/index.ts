@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { additionalFields, updateFields } from '../../../shared/define/collections';
-import type { Operation, Resource } from '../../../shared/define/operation';
-import { deleted, records, type Output } from '../../../shared/define/output';
-import { offset } from '../../../shared/define/paging';
+import { additionalFields, updateFields } from '../../../shared/fields/collections';
+import type { Operation, Resource } from '../../../shared/operation/operation';
+import { deleted, records, type Output } from '../../../shared/operation/output';
+import { offset } from '../../../shared/operation/paging';
 import type { Scope } from '../../../shared/api/scope';
-import { inBody, neverEmpty } from '../../../shared/define/send';
+import { inBody, neverEmpty } from '../../../shared/operation/routing';
 import {
   optionalPermissions,
   permission,

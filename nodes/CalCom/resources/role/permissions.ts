@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { startCase } from 'lodash';
-import { list } from '../../../shared/define/convert';
-import { inBody, inQuery } from '../../../shared/define/send';
+import { list } from '../../../shared/operation/convert';
+import { inBody, inQuery } from '../../../shared/operation/routing';
 
 /** The actions that permissions are known for, by what they act on. */
 type Actions = Record<string, string>;

@@ -1,8 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { record } from '../../../shared/define/convert';
-import { pairs } from '../../../shared/define/fields';
-import { asBody, inQuery, notBefore } from '../../../shared/define/send';
-import { movedBooking, searchLength, searchStart, searchZone, slotFormat } from '../slot/search';
+import { record } from '../../../shared/operation/convert';
+import { pairs } from '../../../shared/fields/common';
+import { asBody, inQuery, notBefore } from '../../../shared/operation/routing';
+import {
+  movedBooking,
+  searchLength,
+  searchStart,
+  searchZone,
+  slotFormat,
+} from '../../../shared/fields/slotSearch';
 import { searchEnd } from '../slot/searchEnd';
 
 /** The answers to the form: its fields' identifiers with the chosen labels or texts. */

@@ -1,7 +1,7 @@
-import { options } from '../../../shared/define/collections';
-import { record } from '../../../shared/define/convert';
-import type { Operation, Resource } from '../../../shared/define/operation';
-import { inBody, inQuery } from '../../../shared/define/send';
+import { options } from '../../../shared/fields/collections';
+import { record } from '../../../shared/operation/convert';
+import type { Operation, Resource } from '../../../shared/operation/operation';
+import { inBody, inQuery } from '../../../shared/operation/routing';
 import { formAnswers, period, searchOptions } from './fields';
 import { getMany, getResponses } from './lists';
 

@@ -1,12 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { sortBy } from 'lodash';
-import { filters } from '../../../shared/define/collections';
-import { ids, utc } from '../../../shared/define/convert';
-import { timeZone } from '../../../shared/define/fields';
-import type { Operation } from '../../../shared/define/operation';
-import { offset } from '../../../shared/define/paging';
+import { filters } from '../../../shared/fields/collections';
+import { ids, utc } from '../../../shared/operation/convert';
+import { timeZone } from '../../../shared/fields/common';
+import type { Operation } from '../../../shared/operation/operation';
+import { offset } from '../../../shared/operation/paging';
 import type { Scope } from '../../../shared/api/scope';
-import { inQuery, notBefore } from '../../../shared/define/send';
+import { inQuery, notBefore } from '../../../shared/operation/routing';
 
 const scopes: Scope[] = ['organization', 'organizationTeam'];
 

@@ -1,8 +1,13 @@
-import { additionalFields } from '../../../shared/define/collections';
-import type { Operation } from '../../../shared/define/operation';
-import { inBody } from '../../../shared/define/send';
+import { additionalFields } from '../../../shared/fields/collections';
+import type { Operation } from '../../../shared/operation/operation';
+import { inBody } from '../../../shared/operation/routing';
 import { SCHEDULES } from '../../../shared/api/versions';
-import { availability, overrides, scheduleName, zoneOfHours } from './fields';
+import {
+  availability,
+  overrides,
+  scheduleName,
+  zoneOfHours,
+} from '../../../shared/fields/schedule';
 
 export const create: Operation = {
   name: 'Create',

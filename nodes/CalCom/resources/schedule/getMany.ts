@@ -1,9 +1,9 @@
-import { filters } from '../../../shared/define/collections';
-import { id } from '../../../shared/define/convert';
-import { locators } from '../../../shared/define/locators';
-import type { Operation } from '../../../shared/define/operation';
-import { offset, whole } from '../../../shared/define/paging';
-import { inQuery } from '../../../shared/define/send';
+import { filters } from '../../../shared/fields/collections';
+import { id } from '../../../shared/operation/convert';
+import { locators } from '../../../shared/fields/locators';
+import type { Operation } from '../../../shared/operation/operation';
+import { offset, whole } from '../../../shared/operation/paging';
+import { inQuery } from '../../../shared/operation/routing';
 import { SCHEDULES } from '../../../shared/api/versions';
 
 export const getMany: Operation = {

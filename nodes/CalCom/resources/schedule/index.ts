@@ -1,5 +1,5 @@
-import type { Resource } from '../../../shared/define/operation';
-import { deleted, found } from '../../../shared/define/output';
+import type { Resource } from '../../../shared/operation/operation';
+import { deleted, found } from '../../../shared/operation/output';
 import { SCHEDULES } from '../../../shared/api/versions';
 import { create } from './create';
 import { getMany } from './getMany';

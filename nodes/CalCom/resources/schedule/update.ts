@@ -1,10 +1,10 @@
-import { updateFields } from '../../../shared/define/collections';
-import { zone } from '../../../shared/define/convert';
-import { timeZone } from '../../../shared/define/fields';
-import type { Operation } from '../../../shared/define/operation';
-import { inBody, neverEmpty } from '../../../shared/define/send';
+import { updateFields } from '../../../shared/fields/collections';
+import { zone } from '../../../shared/operation/convert';
+import { timeZone } from '../../../shared/fields/common';
+import type { Operation } from '../../../shared/operation/operation';
+import { inBody, neverEmpty } from '../../../shared/operation/routing';
 import { SCHEDULES } from '../../../shared/api/versions';
-import { availability, overrides } from './fields';
+import { availability, overrides } from '../../../shared/fields/schedule';
 
 export const update: Operation = {
   name: 'Update',

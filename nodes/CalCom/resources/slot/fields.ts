@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { options } from '../../../shared/define/collections';
-import { future, id } from '../../../shared/define/convert';
-import { timeZone } from '../../../shared/define/fields';
-import { locators } from '../../../shared/define/locators';
-import { inBody } from '../../../shared/define/send';
+import { options } from '../../../shared/fields/collections';
+import { future, id } from '../../../shared/operation/convert';
+import { timeZone } from '../../../shared/fields/common';
+import { locators } from '../../../shared/fields/locators';
+import { inBody } from '../../../shared/operation/routing';
 
 /** Placeholder of the path; only reservations know these UIDs. */
 export const reservationUid: INodeProperties = {

@@ -1,9 +1,9 @@
-import { filters } from '../../../shared/define/collections';
-import { id } from '../../../shared/define/convert';
-import { locators } from '../../../shared/define/locators';
-import type { Operation } from '../../../shared/define/operation';
-import { whole } from '../../../shared/define/paging';
-import { inQuery, notBefore } from '../../../shared/define/send';
+import { filters } from '../../../shared/fields/collections';
+import { id } from '../../../shared/operation/convert';
+import { locators } from '../../../shared/fields/locators';
+import type { Operation } from '../../../shared/operation/operation';
+import { whole } from '../../../shared/operation/paging';
+import { inQuery, notBefore } from '../../../shared/operation/routing';
 import { SLOTS } from '../../../shared/api/versions';
 import { slots } from './output';
 import {
@@ -15,7 +15,7 @@ import {
   searchZone,
   slotFormat,
   usernames,
-} from './search';
+} from '../../../shared/fields/slotSearch';
 import { searchEnd } from './searchEnd';
 
 export const getMany: Operation = {

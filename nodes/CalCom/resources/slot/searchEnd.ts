@@ -1,4 +1,4 @@
-import type { Conversion } from '../../../shared/define/send';
+import type { Conversion } from '../../../shared/operation/routing';
 import { instantOf, notPast, readMoment } from '../../../shared/times/time';
 
 /**

@@ -1,7 +1,7 @@
-import { additionalFields } from '../../../shared/define/collections';
-import type { Operation } from '../../../shared/define/operation';
-import { inBody } from '../../../shared/define/send';
-import { looks } from './fields';
+import { additionalFields } from '../../../shared/fields/collections';
+import type { Operation } from '../../../shared/operation/operation';
+import { inBody } from '../../../shared/operation/routing';
+import { looks } from '../../../shared/fields/team';
 import { simplifiedTeam } from './output';
 
 export const create: Operation = {

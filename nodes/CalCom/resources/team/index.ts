@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Resource } from '../../../shared/define/operation';
-import { deleted } from '../../../shared/define/output';
-import { offset, whole } from '../../../shared/define/paging';
+import type { Resource } from '../../../shared/operation/operation';
+import { deleted } from '../../../shared/operation/output';
+import { offset, whole } from '../../../shared/operation/paging';
 import type { Scope } from '../../../shared/api/scope';
 import { create } from './create';
 import { simplifiedTeam } from './output';

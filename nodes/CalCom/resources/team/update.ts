@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { updateFields } from '../../../shared/define/collections';
-import type { Operation } from '../../../shared/define/operation';
-import { inBody, neverEmpty } from '../../../shared/define/send';
+import { updateFields } from '../../../shared/fields/collections';
+import type { Operation } from '../../../shared/operation/operation';
+import { inBody, neverEmpty } from '../../../shared/operation/routing';
 import { sortBy } from 'lodash';
-import { looks } from './fields';
+import { looks } from '../../../shared/fields/team';
 import { simplifiedTeam } from './output';
 
 export const update: Operation = {

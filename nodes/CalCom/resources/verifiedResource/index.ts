@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Operation, Resource } from '../../../shared/define/operation';
-import { found } from '../../../shared/define/output';
-import { offset } from '../../../shared/define/paging';
+import type { Operation, Resource } from '../../../shared/operation/operation';
+import { found } from '../../../shared/operation/output';
+import { offset } from '../../../shared/operation/paging';
 import type { Scope } from '../../../shared/api/scope';
-import { inBody } from '../../../shared/define/send';
+import { inBody } from '../../../shared/operation/routing';
 
 const scopes: Scope[] = ['me', 'team', 'organizationTeam'];
 

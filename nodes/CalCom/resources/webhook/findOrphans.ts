@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { omit } from 'lodash';
-import { list } from '../../../shared/define/convert';
-import type { Guide } from '../../../shared/define/operation';
-import { offset } from '../../../shared/define/paging';
+import { list } from '../../../shared/operation/convert';
+import type { Guide } from '../../../shared/operation/operation';
+import { offset } from '../../../shared/operation/paging';
 import { fetchAll, request, type Call } from '../../../shared/request';
 
 /**

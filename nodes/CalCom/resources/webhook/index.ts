@@ -1,8 +1,14 @@
-import type { Resource } from '../../../shared/define/operation';
-import { deleted } from '../../../shared/define/output';
-import { offset } from '../../../shared/define/paging';
+import type { Resource } from '../../../shared/operation/operation';
+import { deleted } from '../../../shared/operation/output';
+import { offset } from '../../../shared/operation/paging';
 import type { Scope } from '../../../shared/api/scope';
-import { active, subscriberUrl, toCreate, toUpdate, triggers } from './fields';
+import {
+  active,
+  subscriberUrl,
+  toCreate,
+  toUpdate,
+  triggers,
+} from '../../../shared/fields/webhook';
 import { deleteOrphans, findOrphans } from './orphans';
 
 const anywhere: Scope[] = ['me', 'eventType', 'oAuthClient', 'organization', 'teamEventType'];

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Guide, Operation } from '../../../shared/define/operation';
+import type { Guide, Operation } from '../../../shared/operation/operation';
 import type { Scope } from '../../../shared/api/scope';
 import type { Call } from '../../../shared/request';
-import { build } from '../../../shared/request/build';
+import { build } from '../../../shared/engine/build';
 import { deleteOrphans as remove, findOrphans as find } from './findOrphans';
 
 const anywhere: Scope[] = ['me', 'eventType', 'oAuthClient', 'organization', 'teamEventType'];

@@ -1,6 +1,6 @@
-import type { Operation, Resource } from '../../../shared/define/operation';
-import { deleted } from '../../../shared/define/output';
-import { offset } from '../../../shared/define/paging';
+import type { Operation, Resource } from '../../../shared/operation/operation';
+import { deleted } from '../../../shared/operation/output';
+import { offset } from '../../../shared/operation/paging';
 import { toCreate, toUpdate } from './fields';
 import { ofRoutingForms } from './routingForm';
 

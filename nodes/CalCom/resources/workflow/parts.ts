@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { updateFields } from '../../../shared/define/collections';
-import { as, inBody, neverEmpty } from '../../../shared/define/send';
+import { updateFields } from '../../../shared/fields/collections';
+import { as, inBody, neverEmpty } from '../../../shared/operation/routing';
 import { stepId, toSteps } from './stepFields';
 
 /** What people see as the name of a Cal.com workflow. */

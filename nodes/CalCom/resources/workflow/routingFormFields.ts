@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { additionalFields } from '../../../shared/define/collections';
-import { ids } from '../../../shared/define/convert';
-import { as, inBody } from '../../../shared/define/send';
+import { additionalFields } from '../../../shared/fields/collections';
+import { ids } from '../../../shared/operation/convert';
+import { as, inBody } from '../../../shared/operation/routing';
 import { changes, offsetUnit, offsetValue, stepsOf, workflowName, type Parts } from './parts';
 import { action, common, phoneRequired } from './stepFields';
 

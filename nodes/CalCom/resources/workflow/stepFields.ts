@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { id } from '../../../shared/define/convert';
-import { languages } from '../../../shared/define/languages';
-import { as, type Conversion } from '../../../shared/define/send';
+import { id } from '../../../shared/operation/convert';
+import { languages } from '../../../shared/fields/languages';
+import { as, type Conversion } from '../../../shared/operation/routing';
 
 const emails = ['email_address', 'email_attendee', 'email_host'];
 const texts = [

@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { additionalFields, updateFields } from '../../../shared/define/collections';
-import { future, id } from '../../../shared/define/convert';
-import { timeZone } from '../../../shared/define/fields';
-import type { Resource } from '../../../shared/define/operation';
-import { bare, deleted, recordsAt } from '../../../shared/define/output';
-import { whole } from '../../../shared/define/paging';
-import { inBody } from '../../../shared/define/send';
+import { additionalFields, updateFields } from '../../../shared/fields/collections';
+import { future, id } from '../../../shared/operation/convert';
+import { timeZone } from '../../../shared/fields/common';
+import type { Resource } from '../../../shared/operation/operation';
+import { bare, deleted, recordsAt } from '../../../shared/operation/output';
+import { whole } from '../../../shared/operation/paging';
+import { inBody } from '../../../shared/operation/routing';
 import { userFilter } from '../../filters';
 import { userId } from '../../ids';
 

@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { updateFields } from '../../../shared/define/collections';
-import { id, zone } from '../../../shared/define/convert';
-import { timeZone } from '../../../shared/define/fields';
-import type { Resource } from '../../../shared/define/operation';
-import { deleted, recordsAt } from '../../../shared/define/output';
-import { whole } from '../../../shared/define/paging';
-import { inBody, orElse } from '../../../shared/define/send';
+import { updateFields } from '../../../shared/fields/collections';
+import { id, zone } from '../../../shared/operation/convert';
+import { timeZone } from '../../../shared/fields/common';
+import type { Resource } from '../../../shared/operation/operation';
+import { deleted, recordsAt } from '../../../shared/operation/output';
+import { whole } from '../../../shared/operation/paging';
+import { inBody, orElse } from '../../../shared/operation/routing';
 import { attendeeId, bookingId } from '../../ids';
 
 const name: INodeProperties = {

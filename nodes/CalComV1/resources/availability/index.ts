@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { options } from '../../../shared/define/collections';
-import { id, utc } from '../../../shared/define/convert';
-import { timeZone } from '../../../shared/define/fields';
-import type { Resource } from '../../../shared/define/operation';
-import { bare } from '../../../shared/define/output';
-import { inQuery, notBefore } from '../../../shared/define/send';
+import { options } from '../../../shared/fields/collections';
+import { id, utc } from '../../../shared/operation/convert';
+import { timeZone } from '../../../shared/fields/common';
+import type { Resource } from '../../../shared/operation/operation';
+import { bare } from '../../../shared/operation/output';
+import { inQuery, notBefore } from '../../../shared/operation/routing';
 import { eventTypeId, teamId, userId } from '../../ids';
 
 const period: INodeProperties[] = [

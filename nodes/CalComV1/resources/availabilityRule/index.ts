@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { additionalFields, updateFields } from '../../../shared/define/collections';
-import { id, numbers } from '../../../shared/define/convert';
-import type { Resource } from '../../../shared/define/operation';
-import { deleted, recordsAt } from '../../../shared/define/output';
-import { inBody, notBefore } from '../../../shared/define/send';
+import { additionalFields, updateFields } from '../../../shared/fields/collections';
+import { id, numbers } from '../../../shared/operation/convert';
+import type { Resource } from '../../../shared/operation/operation';
+import { deleted, recordsAt } from '../../../shared/operation/output';
+import { inBody, notBefore } from '../../../shared/operation/routing';
 import { dayAtMidnight, timeOfDay } from '../../convert';
 import { scheduleId } from '../../ids';
 

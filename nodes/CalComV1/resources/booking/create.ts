@@ -1,9 +1,9 @@
-import { additionalFields } from '../../../shared/define/collections';
-import { future, id, record, zone } from '../../../shared/define/convert';
-import { language, timeZone } from '../../../shared/define/fields';
-import type { Operation } from '../../../shared/define/operation';
-import { bare } from '../../../shared/define/output';
-import { inBody, orElse } from '../../../shared/define/send';
+import { additionalFields } from '../../../shared/fields/collections';
+import { future, id, record, zone } from '../../../shared/operation/convert';
+import { language, timeZone } from '../../../shared/fields/common';
+import type { Operation } from '../../../shared/operation/operation';
+import { bare } from '../../../shared/operation/output';
+import { inBody, orElse } from '../../../shared/operation/routing';
 import { eventTypeId } from '../../ids';
 import { details } from './details';
 import { series } from './series';

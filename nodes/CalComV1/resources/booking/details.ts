@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { answers } from '../../../CalCom/resources/booking/answers';
-import { id, ids, list, record, utc } from '../../../shared/define/convert';
-import { pairs } from '../../../shared/define/fields';
-import { as, inBody, notBefore } from '../../../shared/define/send';
+import { answers } from '../../../shared/fields/answers';
+import { id, ids, list, record, utc } from '../../../shared/operation/convert';
+import { pairs } from '../../../shared/fields/common';
+import { as, inBody, notBefore } from '../../../shared/operation/routing';
 import { userId } from '../../ids';
 import { location } from './location';
 import { nameInParts } from './nameInParts';

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { options } from '../../../shared/define/collections';
-import { inQuery } from '../../../shared/define/send';
+import { options } from '../../../shared/fields/collections';
+import { inQuery } from '../../../shared/operation/routing';
 
 /** The parts of a booking that workflows use. */
 export const kept = [

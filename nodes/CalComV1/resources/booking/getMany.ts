@@ -1,10 +1,10 @@
-import { filters } from '../../../shared/define/collections';
-import { list, utc } from '../../../shared/define/convert';
-import { timeZone } from '../../../shared/define/fields';
-import type { Operation } from '../../../shared/define/operation';
-import { recordsAt } from '../../../shared/define/output';
-import { page } from '../../../shared/define/paging';
-import { inQuery, notBefore } from '../../../shared/define/send';
+import { filters } from '../../../shared/fields/collections';
+import { list, utc } from '../../../shared/operation/convert';
+import { timeZone } from '../../../shared/fields/common';
+import type { Operation } from '../../../shared/operation/operation';
+import { recordsAt } from '../../../shared/operation/output';
+import { page } from '../../../shared/operation/paging';
+import { inQuery, notBefore } from '../../../shared/operation/routing';
 import { userIds } from '../../filters';
 import { expand, kept } from './fields';
 

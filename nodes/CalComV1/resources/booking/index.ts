@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { options } from '../../../shared/define/collections';
-import type { Resource } from '../../../shared/define/operation';
-import { bare, recordsAt, type Output } from '../../../shared/define/output';
+import { options } from '../../../shared/fields/collections';
+import type { Resource } from '../../../shared/operation/operation';
+import { bare, recordsAt, type Output } from '../../../shared/operation/output';
 import { bookingId } from '../../ids';
 import { create } from './create';
 import { cancelling, expand, kept } from './fields';

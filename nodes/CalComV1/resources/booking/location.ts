@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { as, inBody, orElse } from '../../../shared/define/send';
+import { as, inBody, orElse } from '../../../shared/operation/routing';
 
 /** Where to meet, as the answer to the question for the place. */
 export const location: INodeProperties = {

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { inBody } from '../../../shared/define/send';
+import { inBody } from '../../../shared/operation/routing';
 
 /** The attendee's name as event types that ask for first and last name want it. */
 export const nameInParts: INodeProperties = {

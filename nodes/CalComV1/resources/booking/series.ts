@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { utc } from '../../../shared/define/convert';
-import { as, inBody, notBefore } from '../../../shared/define/send';
+import { utc } from '../../../shared/operation/convert';
+import { as, inBody, notBefore } from '../../../shared/operation/routing';
 
 /** The fields of a booking that is one of a series: API v1 makes each by a request of its own. */
 export const series: INodeProperties[] = [

@@ -1,9 +1,9 @@
-import { updateFields } from '../../../shared/define/collections';
-import { id, utc } from '../../../shared/define/convert';
-import { timeZone } from '../../../shared/define/fields';
-import type { Operation } from '../../../shared/define/operation';
-import { recordsAt } from '../../../shared/define/output';
-import { inBody, notAfter } from '../../../shared/define/send';
+import { updateFields } from '../../../shared/fields/collections';
+import { id, utc } from '../../../shared/operation/convert';
+import { timeZone } from '../../../shared/fields/common';
+import type { Operation } from '../../../shared/operation/operation';
+import { recordsAt } from '../../../shared/operation/output';
+import { inBody, notAfter } from '../../../shared/operation/routing';
 import { bookingId, eventTypeId, userId } from '../../ids';
 import { kept } from './fields';
 

@@ -1,6 +1,6 @@
-import type { Resource } from '../../../shared/define/operation';
-import { bare } from '../../../shared/define/output';
-import { whole } from '../../../shared/define/paging';
+import type { Resource } from '../../../shared/operation/operation';
+import { bare } from '../../../shared/operation/output';
+import { whole } from '../../../shared/operation/paging';
 import { userFilter } from '../../filters';
 
 export const connectedCalendar: Resource = {

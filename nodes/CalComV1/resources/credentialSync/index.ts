@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { additionalFields, filters } from '../../../shared/define/collections';
-import { id } from '../../../shared/define/convert';
-import type { Resource } from '../../../shared/define/operation';
-import { recordsAt } from '../../../shared/define/output';
-import { whole } from '../../../shared/define/paging';
-import { inBody, inQuery } from '../../../shared/define/send';
+import { additionalFields, filters } from '../../../shared/fields/collections';
+import { id } from '../../../shared/operation/convert';
+import type { Resource } from '../../../shared/operation/operation';
+import { recordsAt } from '../../../shared/operation/output';
+import { whole } from '../../../shared/operation/paging';
+import { inBody, inQuery } from '../../../shared/operation/routing';
 import { userId } from '../../ids';
 
 const ofUser: INodeProperties = {

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { additionalFields, filters, updateFields } from '../../../shared/define/collections';
-import { id, json } from '../../../shared/define/convert';
-import type { Resource } from '../../../shared/define/operation';
-import { deleted, recordsAt } from '../../../shared/define/output';
-import { whole } from '../../../shared/define/paging';
-import { inBody, inQuery } from '../../../shared/define/send';
+import { additionalFields, filters, updateFields } from '../../../shared/fields/collections';
+import { id, json } from '../../../shared/operation/convert';
+import type { Resource } from '../../../shared/operation/operation';
+import { deleted, recordsAt } from '../../../shared/operation/output';
+import { whole } from '../../../shared/operation/paging';
+import { inBody, inQuery } from '../../../shared/operation/routing';
 import { userIds } from '../../filters';
 import { eventTypeId, teamId, userId } from '../../ids';
 import { length, slug, title } from './basics';

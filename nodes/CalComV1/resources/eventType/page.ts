@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { json } from '../../../shared/define/convert';
-import { inBody } from '../../../shared/define/send';
+import { json } from '../../../shared/operation/convert';
+import { inBody } from '../../../shared/operation/routing';
 
 /** What people see and are asked when they book. */
 export const page: INodeProperties[] = [

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { id } from '../../../shared/define/convert';
-import { as, inBody } from '../../../shared/define/send';
+import { id } from '../../../shared/operation/convert';
+import { as, inBody } from '../../../shared/operation/routing';
 
 /** Who hosts the meetings of an event type, and how they share them. */
 export const people: INodeProperties[] = [

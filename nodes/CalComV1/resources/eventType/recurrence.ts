@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { utc, zone } from '../../../shared/define/convert';
-import { timeZone } from '../../../shared/define/fields';
-import { as, inBody, notBefore } from '../../../shared/define/send';
+import { utc, zone } from '../../../shared/operation/convert';
+import { timeZone } from '../../../shared/fields/common';
+import { as, inBody, notBefore } from '../../../shared/operation/routing';
 
 /** How often meetings come again. */
 export const recurrence: INodeProperties = {

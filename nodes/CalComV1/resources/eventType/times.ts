@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { zone } from '../../../shared/define/convert';
-import { timeZone } from '../../../shared/define/fields';
-import { inBody, notAfter } from '../../../shared/define/send';
+import { zone } from '../../../shared/operation/convert';
+import { timeZone } from '../../../shared/fields/common';
+import { inBody, notAfter } from '../../../shared/operation/routing';
 import { dayAtMidnight } from '../../convert';
 import { limits } from '../../limits';
 

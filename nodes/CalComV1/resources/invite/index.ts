@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { additionalFields } from '../../../shared/define/collections';
-import { id, list } from '../../../shared/define/convert';
-import { language } from '../../../shared/define/fields';
-import type { Resource } from '../../../shared/define/operation';
-import { bare } from '../../../shared/define/output';
-import { inBody, type Conversion } from '../../../shared/define/send';
+import { additionalFields } from '../../../shared/fields/collections';
+import { id, list } from '../../../shared/operation/convert';
+import { language } from '../../../shared/fields/common';
+import type { Resource } from '../../../shared/operation/operation';
+import { bare } from '../../../shared/operation/output';
+import { inBody, type Conversion } from '../../../shared/operation/routing';
 import { teamId } from '../../ids';
 import { roles } from '../membership/fields';
 

@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { inBody } from '../../../shared/define/send';
+import { inBody } from '../../../shared/operation/routing';
 
 /** What people may be in a team. */
 export const roles: INodePropertyOptions[] = [

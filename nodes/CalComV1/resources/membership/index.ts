@@ -3,12 +3,12 @@ import {
   filters,
   options,
   updateFields,
-} from '../../../shared/define/collections';
-import { id, ids } from '../../../shared/define/convert';
-import type { Resource } from '../../../shared/define/operation';
-import { deleted, recordsAt } from '../../../shared/define/output';
-import { whole } from '../../../shared/define/paging';
-import { inBody, inQuery } from '../../../shared/define/send';
+} from '../../../shared/fields/collections';
+import { id, ids } from '../../../shared/operation/convert';
+import type { Resource } from '../../../shared/operation/operation';
+import { deleted, recordsAt } from '../../../shared/operation/output';
+import { whole } from '../../../shared/operation/paging';
+import { inBody, inQuery } from '../../../shared/operation/routing';
 import { userIds } from '../../filters';
 import { teamId, userId } from '../../ids';
 import { details, include } from './fields';

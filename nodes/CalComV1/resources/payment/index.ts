@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Resource } from '../../../shared/define/operation';
-import { recordsAt } from '../../../shared/define/output';
-import { whole } from '../../../shared/define/paging';
+import type { Resource } from '../../../shared/operation/operation';
+import { recordsAt } from '../../../shared/operation/output';
+import { whole } from '../../../shared/operation/paging';
 
 const paymentId: INodeProperties = {
   displayName: 'Payment ID',

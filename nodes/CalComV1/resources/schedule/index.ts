@@ -1,12 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { scheduleName, zoneOfHours } from '../../../CalCom/resources/schedule/fields';
-import { additionalFields, updateFields } from '../../../shared/define/collections';
-import { id, zone } from '../../../shared/define/convert';
-import { timeZone } from '../../../shared/define/fields';
-import type { Resource } from '../../../shared/define/operation';
-import { deleted, recordsAt } from '../../../shared/define/output';
-import { whole } from '../../../shared/define/paging';
-import { inBody } from '../../../shared/define/send';
+import { scheduleName, zoneOfHours } from '../../../shared/fields/schedule';
+import { additionalFields, updateFields } from '../../../shared/fields/collections';
+import { id, zone } from '../../../shared/operation/convert';
+import { timeZone } from '../../../shared/fields/common';
+import type { Resource } from '../../../shared/operation/operation';
+import { deleted, recordsAt } from '../../../shared/operation/output';
+import { whole } from '../../../shared/operation/paging';
+import { inBody } from '../../../shared/operation/routing';
 import { userFilter } from '../../filters';
 import { scheduleId, userId } from '../../ids';
 

@@ -8,13 +8,13 @@ import {
   searchStart,
   searchZone,
   usernames,
-} from '../../../CalCom/resources/slot/search';
-import { filters } from '../../../shared/define/collections';
-import { id, list, utc } from '../../../shared/define/convert';
-import type { Resource } from '../../../shared/define/operation';
-import type { Output } from '../../../shared/define/output';
-import { whole } from '../../../shared/define/paging';
-import { inQuery, notBefore } from '../../../shared/define/send';
+} from '../../../shared/fields/slotSearch';
+import { filters } from '../../../shared/fields/collections';
+import { id, list, utc } from '../../../shared/operation/convert';
+import type { Resource } from '../../../shared/operation/operation';
+import type { Output } from '../../../shared/operation/output';
+import { whole } from '../../../shared/operation/paging';
+import { inQuery, notBefore } from '../../../shared/operation/routing';
 import { eventTypeId } from '../../ids';
 
 /**

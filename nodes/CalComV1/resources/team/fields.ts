@@ -9,10 +9,10 @@ import {
   teamBrandColor,
   teamHideBranding,
   teamZone,
-} from '../../../CalCom/resources/team/fields';
-import { id, json } from '../../../shared/define/convert';
-import { darkBrandColor, theme, timeFormat, weekStart } from '../../../shared/define/profile';
-import { inBody } from '../../../shared/define/send';
+} from '../../../shared/fields/team';
+import { id, json } from '../../../shared/operation/convert';
+import { darkBrandColor, theme, timeFormat, weekStart } from '../../../shared/fields/profile';
+import { inBody } from '../../../shared/operation/routing';
 import { limits } from '../../limits';
 
 export const name: INodeProperties = {

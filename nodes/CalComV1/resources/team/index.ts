@@ -1,9 +1,9 @@
 import { isPlainObject } from 'lodash';
 import type { IDataObject } from 'n8n-workflow';
-import { additionalFields, updateFields } from '../../../shared/define/collections';
-import type { Resource } from '../../../shared/define/operation';
-import { bare, deleted, recordsAt, type Output } from '../../../shared/define/output';
-import { whole } from '../../../shared/define/paging';
+import { additionalFields, updateFields } from '../../../shared/fields/collections';
+import type { Resource } from '../../../shared/operation/operation';
+import { bare, deleted, recordsAt, type Output } from '../../../shared/operation/output';
+import { whole } from '../../../shared/operation/paging';
 import { teamId } from '../../ids';
 import { kept, looks, name, owner } from './fields';
 

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { id, zone } from '../../../shared/define/convert';
-import { timeZone } from '../../../shared/define/fields';
-import { languages } from '../../../shared/define/languages';
+import { id, zone } from '../../../shared/operation/convert';
+import { timeZone } from '../../../shared/fields/common';
+import { languages } from '../../../shared/fields/languages';
 import {
   appTheme,
   avatarUrl,
@@ -13,8 +13,8 @@ import {
   theme,
   timeFormat,
   weekStart,
-} from '../../../shared/define/profile';
-import { inBody } from '../../../shared/define/send';
+} from '../../../shared/fields/profile';
+import { inBody } from '../../../shared/operation/routing';
 
 /** The parts of a user that workflows use. */
 export const kept = [

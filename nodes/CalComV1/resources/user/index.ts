@@ -1,9 +1,9 @@
-import { additionalFields, filters, updateFields } from '../../../shared/define/collections';
-import { list } from '../../../shared/define/convert';
-import type { Resource } from '../../../shared/define/operation';
-import { deleted, recordsAt } from '../../../shared/define/output';
-import { page } from '../../../shared/define/paging';
-import { inQuery } from '../../../shared/define/send';
+import { additionalFields, filters, updateFields } from '../../../shared/fields/collections';
+import { list } from '../../../shared/operation/convert';
+import type { Resource } from '../../../shared/operation/operation';
+import { deleted, recordsAt } from '../../../shared/operation/output';
+import { page } from '../../../shared/operation/paging';
+import { inQuery } from '../../../shared/operation/routing';
 import { userId } from '../../ids';
 import { email, kept, profile, username } from './fields';
 

@@ -5,14 +5,14 @@ import {
   payloadVersion,
   secret,
   subscriberUrl as webhookUrl,
-} from '../../../CalCom/resources/webhook/fields';
+} from '../../../shared/fields/webhook';
 import { legacyEventOptions } from '../../../CalComTrigger/legacyEvents';
-import { additionalFields, updateFields } from '../../../shared/define/collections';
-import { id } from '../../../shared/define/convert';
-import type { Resource } from '../../../shared/define/operation';
-import { deleted, recordsAt } from '../../../shared/define/output';
-import { whole } from '../../../shared/define/paging';
-import { inBody } from '../../../shared/define/send';
+import { additionalFields, updateFields } from '../../../shared/fields/collections';
+import { id } from '../../../shared/operation/convert';
+import type { Resource } from '../../../shared/operation/operation';
+import { deleted, recordsAt } from '../../../shared/operation/output';
+import { whole } from '../../../shared/operation/paging';
+import { inBody } from '../../../shared/operation/routing';
 import { userFilter } from '../../filters';
 import { eventTypeId, userId } from '../../ids';
 

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { day } from '../../../../shared/define/convert';
-import { as, inBody, notBefore } from '../../../../shared/define/send';
+import { day } from '../../../../shared/operation/convert';
+import { as, inBody, notBefore } from '../../../../shared/operation/routing';
 import { enabled, whenEnabled } from './enabled';
 
 const windowType: INodeProperties = {

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { pick } from 'lodash';
-import { as, inBody } from '../../../../shared/define/send';
+import { as, inBody } from '../../../../shared/operation/routing';
 import { externalId } from '../../calendar/fields';
 import { calVideoSettings } from './calVideo';
 

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { as } from '../../../../shared/define/send';
+import { as } from '../../../../shared/operation/routing';
 
 /** Cal.com switches a feature off by `{ disabled: true }` in the place of its settings. */
 export const enabled: INodeProperties = {

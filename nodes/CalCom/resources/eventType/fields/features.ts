@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { as, inBody } from '../../../../shared/define/send';
+import { as, inBody } from '../../../../shared/operation/routing';
 import { enabled, whenEnabled } from './enabled';
 
 const policyType: INodeProperties = {

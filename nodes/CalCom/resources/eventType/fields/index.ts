@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { additionalFields, updateFields } from '../../../../shared/define/collections';
-import { inBody, neverEmpty } from '../../../../shared/define/send';
+import { additionalFields, updateFields } from '../../../../shared/fields/collections';
+import { inBody, neverEmpty } from '../../../../shared/operation/routing';
 import { bookingWindow } from './bookingWindow';
 import { calendar } from './calendar';
 import { features } from './features';

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { inBody } from '../../../../shared/define/send';
+import { inBody } from '../../../../shared/operation/routing';
 import { enabled, whenEnabled } from './enabled';
 
 /** How many bookings one person may have open. */

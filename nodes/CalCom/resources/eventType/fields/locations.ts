@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { integrations } from '../../../../shared/define/integrations';
-import { inBody } from '../../../../shared/define/send';
+import { integrations } from '../../../../shared/fields/integrations';
+import { inBody } from '../../../../shared/operation/routing';
 
 const { options: places }: Pick<INodeProperties, 'options'> = {
   options: [

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { languages } from '../../../../shared/define/languages';
-import { inBody, type Conversion } from '../../../../shared/define/send';
+import { languages } from '../../../../shared/fields/languages';
+import { inBody, type Conversion } from '../../../../shared/operation/routing';
 
 /** The booking page exists in most languages that Cal.com writes in; it spells Slovak with its country. */
 const missing = ['hr', 'id', 'iw', 'lv', 'ta', 'th'];

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import type { Conversion } from '../../../../shared/define/send';
+import type { Conversion } from '../../../../shared/operation/routing';
 import { allRows, rowsOf, whole } from '../../bookingField/fields';
 import { allKinds } from '../../bookingField/kinds';
 

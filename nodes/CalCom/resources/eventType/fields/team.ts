@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { id } from '../../../../shared/define/convert';
-import { locators } from '../../../../shared/define/locators';
-import { as, inBody } from '../../../../shared/define/send';
+import { id } from '../../../../shared/operation/convert';
+import { locators } from '../../../../shared/fields/locators';
+import { as, inBody } from '../../../../shared/operation/routing';
 
 const { displayOptions: inTeams }: Pick<INodeProperties, 'displayOptions'> = {
   displayOptions: { show: { '/scope': ['organizationTeam', 'team'] } },

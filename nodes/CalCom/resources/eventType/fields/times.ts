@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { id, numbers } from '../../../../shared/define/convert';
-import { locators } from '../../../../shared/define/locators';
-import { inBody } from '../../../../shared/define/send';
+import { id, numbers } from '../../../../shared/operation/convert';
+import { locators } from '../../../../shared/fields/locators';
+import { inBody } from '../../../../shared/operation/routing';
 
 /** Which times an event type offers. */
 export const times: INodeProperties[] = [

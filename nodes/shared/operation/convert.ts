@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { jsonParse, UserError } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
 import { checkZone, instantOf, notPast, readMoment, toDay, toInstant } from '../times/time';
-import type { Conversion } from './send';
+import type { Conversion } from './routing';
 
 /** How a wrong value is shown in a message: short, and never a whole object. */
 export function shown(value: unknown): string {

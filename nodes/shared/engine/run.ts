@@ -14,10 +14,10 @@ import {
   type Operation,
   type Resource,
   type Values,
-} from './define/operation';
-import { shown } from './define/convert';
-import { keep, records } from './define/output';
-import type { Scope } from './api/scope';
+} from '../operation/operation';
+import { shown } from '../operation/convert';
+import { keep, records } from '../operation/output';
+import type { Scope } from '../api/scope';
 import {
   fetchAll,
   openSession,
@@ -25,8 +25,8 @@ import {
   type Authentication,
   type Call,
   type Session,
-} from './request';
-import { build, readValues, zoneOf, type Source } from './request/build';
+} from '../request';
+import { build, readValues, zoneOf, type Source } from './build';
 import { answersProblems, asProblem } from './tool';
 
 /** Reads may go out together; writes go one after the other, in the order of the items. */

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { inBody, neverEmpty } from './send';
+import { inBody, neverEmpty } from '../operation/routing';
 import { weekdays } from './weekdays';
 
 /**

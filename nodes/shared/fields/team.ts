@@ -1,15 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { record, zone } from '../../../shared/define/convert';
-import { pairs, timeZone } from '../../../shared/define/fields';
-import {
-  brandColor,
-  darkBrandColor,
-  hideBranding,
-  theme,
-  timeFormat,
-  weekStart,
-} from '../../../shared/define/profile';
-import { inBody } from '../../../shared/define/send';
+import { record, zone } from '../operation/convert';
+import { pairs, timeZone } from './common';
+import { brandColor, darkBrandColor, hideBranding, theme, timeFormat, weekStart } from './profile';
+import { inBody } from '../operation/routing';
 
 /** Picture at the top of the team's page. */
 export const bannerUrl: INodeProperties = {

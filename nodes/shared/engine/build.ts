@@ -1,14 +1,14 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
-import { id, shown } from '../define/convert';
-import { numericPlaceholders } from '../define/locators';
-import { inScope, routeOf, type Operation, type Values } from '../define/operation';
-import { fieldsOf, type Placed } from '../define/properties';
-import { contribute, isShown, type Parts } from '../define/read';
+import { id, shown } from '../operation/convert';
+import { numericPlaceholders } from '../fields/locators';
+import { inScope, routeOf, type Operation, type Values } from '../operation/operation';
+import { fieldsOf, type Placed } from '../operation/properties';
+import { contribute, isShown, type Parts } from './read';
 import { checkZone } from '../times/time';
 import { fill, placeholders } from '../api/route';
-import { toBoolean } from '../define/scalar';
+import { toBoolean } from './scalar';
 import type { Scope } from '../api/scope';
 import type { Call } from '../api/call';
 

@@ -4,7 +4,7 @@ import type {
   NodeApiError,
   NodeOperationError,
 } from 'n8n-workflow';
-import type { Operation } from './define/operation';
+import type { Operation } from '../operation/operation';
 
 /**
  * Whether the node runs as the tool of an AI agent. Some agents run the tool form of a node as any

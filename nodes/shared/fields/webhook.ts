@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { eventOptions, webhookEvents } from '../../../CalComTrigger/events';
-import { additionalFields, updateFields } from '../../../shared/define/collections';
-import { inBody } from '../../../shared/define/send';
+import { eventOptions, webhookEvents } from '../../CalComTrigger/events';
+import { additionalFields, updateFields } from './collections';
+import { inBody } from '../operation/routing';
 
 /** Which events a webhook is called for. */
 export const triggers: INodeProperties = {

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { list, record } from '../../../shared/define/convert';
-import { as, inBody, type Conversion } from '../../../shared/define/send';
+import { list, record } from '../operation/convert';
+import { as, inBody, type Conversion } from '../operation/routing';
 
 /** Numbers and booleans as text; lists and objects, as expressions give them, stay what they are. */
 const textAnswer: Conversion = (value) => (typeof value === 'object' ? value : String(value));

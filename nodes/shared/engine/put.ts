@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { get, isPlainObject, set } from 'lodash';
-import type { Routing } from './send';
+import type { Routing } from '../operation/routing';
 
 /**
  * Sets the value at a dot path. Two fields may fill one object: then the later adds to it.

@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { pick } from 'lodash';
-import { locators } from './locators';
+import { locators } from '../fields/locators';
 import { inScope, pathNames, scopesOf, type Operation, type Resource } from './operation';
 import { inOrder } from './order';
 import { limit, returnAll, type Paging } from './paging';

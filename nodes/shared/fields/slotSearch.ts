@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { list, utc, zone } from '../../../shared/define/convert';
-import { timeZone } from '../../../shared/define/fields';
-import { inQuery, orElse } from '../../../shared/define/send';
+import { list, utc, zone } from '../operation/convert';
+import { timeZone } from './common';
+import { inQuery, orElse } from '../operation/routing';
 
 /** The fields that every search for free times has, whatever it starts from. */
 

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { DateTime } from 'luxon';
-import { day, shown, zone } from '../../../shared/define/convert';
-import { timeZone } from '../../../shared/define/fields';
-import { as, inBody, notBefore, orElse, type Conversion } from '../../../shared/define/send';
-import { weekdays } from '../../../shared/define/weekdays';
+import { day, shown, zone } from '../operation/convert';
+import { timeZone } from './common';
+import { as, inBody, notBefore, orElse, type Conversion } from '../operation/routing';
+import { weekdays } from './weekdays';
 
 const shapes = ['H:mm', 'H:mm:ss', 'h:mm a', 'h a', 'H'];
 

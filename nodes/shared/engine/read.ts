@@ -1,10 +1,10 @@
 import type { INodeParameters, INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 import { NodeHelpers, UserError } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
-import { list, shown } from './convert';
+import { list, shown } from '../operation/convert';
 import { joined, put } from './put';
 import { located, noObject, toBoolean, toNumber, toText } from './scalar';
-import type { Place, Routing } from './send';
+import type { Place, Routing } from '../operation/routing';
 
 /** Where the values of one item go. */
 export interface Parts {
