@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { omit } from 'lodash';
-import type { Body } from '../CalComTrigger/body';
+import type { Body } from '../shared/webhooks/body';
 import { isOff, type Booking } from './bookings';
 import type { Kind } from './updates';
 

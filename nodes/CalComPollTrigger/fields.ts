@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { fields as webhookFields } from '../CalComTrigger/fields';
-import { options as webhookOptions } from '../CalComTrigger/options';
+import { fields as webhookFields } from '../shared/webhooks/fields';
+import { options as webhookOptions } from '../shared/webhooks/options';
 import { locators } from '../shared/fields/locators';
 
 const shared = (name: string): INodeProperties =>

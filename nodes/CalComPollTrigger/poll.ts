@@ -1,10 +1,10 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError, UserError } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
-import type { Body } from '../CalComTrigger/body';
-import { toItems } from '../CalComTrigger/output';
-import { sampleBody, withoutFilters } from '../CalComTrigger/samples';
-import type { Options, OutputKind } from '../CalComTrigger/settings';
+import type { Body } from '../shared/webhooks/body';
+import { toItems } from '../shared/webhooks/output';
+import { sampleBody, withoutFilters } from '../shared/webhooks/samples';
+import type { Options, OutputKind } from '../shared/webhooks/settings';
 import { id } from '../shared/operation/convert';
 import { openSession, type Authentication, type Session } from '../shared/request';
 import { BOOKINGS } from '../shared/api/versions';

@@ -10,7 +10,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { pickers } from '../pickers';
 import { credentialTest } from '../shared/credentials/test';
-import { fields } from './fields';
+import { fields } from '../shared/webhooks/fields';
 import { finish } from './finish';
 import { checkWebhook, registerWebhook, unregisterWebhook } from './lifecycle';
 import { respond } from './respond';

@@ -2,11 +2,11 @@ import { createHash } from 'crypto';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { BOOKINGS } from '../shared/api/versions';
 import { fetchData, openSession, type Authentication } from '../shared/request';
-import { eventsByValue } from './events';
+import { eventsByValue } from '../shared/webhooks/events';
 import { hintAtLeftovers } from './leftovers';
-import { fromICalUid } from './normalise/seriesKey';
-import { fields, text } from './normalise/values';
-import { evaluated, type Options } from './settings';
+import { fromICalUid } from '../shared/webhooks/normalise/seriesKey';
+import { fields, text } from '../shared/webhooks/normalise/values';
+import { evaluated, type Options } from '../shared/webhooks/settings';
 
 /** Two entries for each delivery: the last thousand deliveries are known. */
 const REMEMBERED = 2_000;

@@ -1,8 +1,8 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { UnexpectedError } from 'n8n-workflow';
 import { openSession, type Session } from '../shared/request';
-import { refuseUnreachable } from './address';
-import { eventsByValue } from './events';
+import { refuseUnreachable } from '../shared/webhooks/address';
+import { eventsByValue } from '../shared/webhooks/events';
 import { accountOf, isSamePlace, leftoverOf, settle } from './leftovers';
 import { deliverSample } from './sampleCall';
 import {
@@ -11,11 +11,11 @@ import {
   readSettings,
   refuseImpossible,
   type Settings,
-} from './settings';
-import { newSecret } from './signature';
+} from '../shared/webhooks/settings';
+import { newSecret } from '../shared/webhooks/signature';
 import { State, type Place, type Slot } from './state';
 import { ensure, isAsWanted } from './subscription';
-import type { Wanted } from './webhooksApi';
+import type { Wanted } from '../shared/webhooks/api';
 
 /** n8n waits for us while it publishes: better fail, and be called again, than hang. */
 const patience = { timeout: 30_000, maxWait: 60 };

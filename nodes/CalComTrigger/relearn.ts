@@ -1,10 +1,10 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { openSession } from '../shared/request';
 import { accountOf } from './leftovers';
-import { listPath, type Settings } from './settings';
+import { listPath, type Settings } from '../shared/webhooks/settings';
 import type { Registration } from './state';
 import { findByUrl } from './subscription';
-import { webhooksAt } from './webhooksApi';
+import { webhooksAt } from '../shared/webhooks/api';
 
 /** Whoever sends wrong signatures cannot make us ask Cal.com more often than this. */
 const PAUSE = 30_000;

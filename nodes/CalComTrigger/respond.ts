@@ -1,9 +1,9 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { receive, type Arrival, type Outcome } from './delivery';
-import { toItems } from './output';
+import { receive, type Arrival, type Outcome } from '../shared/webhooks/delivery';
+import { toItems } from '../shared/webhooks/output';
 import { relearn } from './relearn';
-import { sampleItems } from './samples';
-import { readSettings, type Settings } from './settings';
+import { sampleItems } from '../shared/webhooks/samples';
+import { readSettings, type Settings } from '../shared/webhooks/settings';
 import { State } from './state';
 
 /**

@@ -1,9 +1,9 @@
 import { NodeApiError } from 'n8n-workflow';
 import { isEqual, omitBy } from 'lodash';
 import type { Session } from '../shared/request';
-import { eventsByValue } from './events';
-import { OLDEST_PAYLOAD } from './settings';
-import { webhooksAt, type Found, type Wanted, type WebhooksApi } from './webhooksApi';
+import { eventsByValue } from '../shared/webhooks/events';
+import { OLDEST_PAYLOAD } from '../shared/webhooks/settings';
+import { webhooksAt, type Found, type Wanted, type WebhooksApi } from '../shared/webhooks/api';
 
 const hasStatus = (error: unknown, status: string): boolean =>
   error instanceof NodeApiError && error.httpCode === status;

@@ -1,7 +1,7 @@
 import { resources } from '../../nodes/CalCom/resources';
 import { scopesOf } from '../../nodes/shared/operation/operation';
-import { fields } from '../../nodes/CalComTrigger/fields';
-import { webhookEvents } from '../../nodes/CalComTrigger/events';
+import { fields } from '../../nodes/shared/webhooks/fields';
+import { webhookEvents } from '../../nodes/shared/webhooks/events';
 import { fields as pollFields } from '../../nodes/CalComPollTrigger/fields';
 import { resources as legacyResources } from '../../nodes/CalComV1/resources';
 import manifest from '../../package.json';

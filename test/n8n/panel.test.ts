@@ -1,4 +1,4 @@
-import { webhookEvents } from '../../nodes/CalComTrigger/events';
+import { webhookEvents } from '../../nodes/shared/webhooks/events';
 import {
   createCredential,
   importWorkflow,

@@ -1,5 +1,5 @@
 import { startSandbox, type Sandbox } from '../sandbox';
-import { sign } from '../../nodes/CalComTrigger/signature';
+import { sign } from '../../nodes/shared/webhooks/signature';
 import {
   createCredential,
   importWorkflow,

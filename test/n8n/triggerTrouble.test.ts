@@ -1,4 +1,4 @@
-import { sign } from '../../nodes/CalComTrigger/signature';
+import { sign } from '../../nodes/shared/webhooks/signature';
 import { failures, startSandbox, type Sandbox } from '../sandbox';
 import {
   importWorkflow,

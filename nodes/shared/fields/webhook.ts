@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { eventOptions, webhookEvents } from '../../CalComTrigger/events';
+import { eventOptions, webhookEvents } from '../webhooks/events';
 import { additionalFields, updateFields } from './collections';
 import { inBody } from '../operation/routing';
 

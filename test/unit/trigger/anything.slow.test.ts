@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
-import { normalise } from '../../../nodes/CalComTrigger/normalise';
-import { sign, verify } from '../../../nodes/CalComTrigger/signature';
+import { normalise } from '../../../nodes/shared/webhooks/normalise';
+import { sign, verify } from '../../../nodes/shared/webhooks/signature';
 import { webhookSamples } from '../harness/webhookSamples';
 import { HEADER, outcome, raw, refused, SECRET, signed, useReceiver } from './receiver';
 

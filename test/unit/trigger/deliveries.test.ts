@@ -1,4 +1,4 @@
-import { MAX_BYTES, MAX_DEPTH } from '../../../nodes/CalComTrigger/body';
+import { MAX_BYTES, MAX_DEPTH } from '../../../nodes/shared/webhooks/body';
 import { accepted, body, HEADER, outcome, raw, refused, signed, useReceiver } from './receiver';
 
 const receiver = useReceiver();

@@ -1,6 +1,6 @@
 import contract from '../../contract/contract.json';
-import { fields } from '../../../nodes/CalComTrigger/fields';
-import { eventOptions, webhookEvents } from '../../../nodes/CalComTrigger/events';
+import { fields } from '../../../nodes/shared/webhooks/fields';
+import { eventOptions, webhookEvents } from '../../../nodes/shared/webhooks/events';
 
 it('offers exactly the events that the contract lets a webhook subscribe to', () => {
   const offered = webhookEvents.map(({ value }) => value);

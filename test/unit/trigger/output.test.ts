@@ -1,6 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { sign } from '../../../nodes/CalComTrigger/signature';
-import { webhookEvents } from '../../../nodes/CalComTrigger/events';
+import { sign } from '../../../nodes/shared/webhooks/signature';
+import { webhookEvents } from '../../../nodes/shared/webhooks/events';
 import { deduplicator, startTriggerHost, type TriggerHost } from '../harness/triggerHost';
 import { webhookSamples } from '../harness/webhookSamples';
 

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { newSecret, sign } from '../../../nodes/CalComTrigger/signature';
+import { newSecret, sign } from '../../../nodes/shared/webhooks/signature';
 import { startTriggerHost, type Answered, type TriggerHost } from '../harness/triggerHost';
 import { webhookSamples } from '../harness/webhookSamples';
 

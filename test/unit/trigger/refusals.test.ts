@@ -1,4 +1,4 @@
-import { refuseUnreachable } from '../../../nodes/CalComTrigger/address';
+import { refuseUnreachable } from '../../../nodes/shared/webhooks/address';
 import { serverOf } from '../../../nodes/shared/api/server';
 import { failures, startSandbox } from '../../sandbox';
 import { useRig } from './rig';

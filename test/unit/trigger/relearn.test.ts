@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { newSecret, sign } from '../../../nodes/CalComTrigger/signature';
+import { newSecret, sign } from '../../../nodes/shared/webhooks/signature';
 import { accepted, body, HEADER, outcome, raw, refused } from './receiver';
 import { byId, useRig } from './rig';
 

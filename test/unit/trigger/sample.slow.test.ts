@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
-import { webhookEvents } from '../../../nodes/CalComTrigger/events';
+import { webhookEvents } from '../../../nodes/shared/webhooks/events';
 import { startTriggerHost, type TriggerHost } from '../harness/triggerHost';
 import { webhookSamples } from '../harness/webhookSamples';
 

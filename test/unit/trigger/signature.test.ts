@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { newSecret, sign } from '../../../nodes/CalComTrigger/signature';
+import { newSecret, sign } from '../../../nodes/shared/webhooks/signature';
 import { webhookSamples } from '../harness/webhookSamples';
 import {
   accepted,

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { instant, local } from '../../../nodes/CalComTrigger/normalise/times';
+import { instant, local } from '../../../nodes/shared/webhooks/normalise/times';
 
 describe('a time', () => {
   it.each([

@@ -1,6 +1,6 @@
 /** The triggers of a release: with as few parameters as possible, and as many. */
 import type { IDataObject } from 'n8n-workflow';
-import { sign } from '../../../nodes/CalComTrigger/signature';
+import { sign } from '../../../nodes/shared/webhooks/signature';
 import type { Delivery } from '../harness/triggerHost';
 import { webhookSamples } from '../harness/webhookSamples';
 import type { Unsent } from './release';

@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { jsonParse } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
-import { verify } from '../../../CalComTrigger/signature';
+import { verify } from '../../../shared/webhooks/signature';
 import { openSession, type Authentication, type Session } from '../../../shared/request';
 import type { Attendee, Booking } from '../bookings/booking';
 import { bookingsWith } from '../bookings/search';

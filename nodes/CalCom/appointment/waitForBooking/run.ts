@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Guide, Values } from '../../../shared/operation/operation';
-import { flawOf } from '../../../CalComTrigger/address';
+import { flawOf } from '../../../shared/webhooks/address';
 import { runsAsTool } from '../../../shared/engine/tool';
 import { outcome, reached, trackedBookings } from './outcome';
 import {

@@ -6,7 +6,7 @@ import {
   secret,
   subscriberUrl as webhookUrl,
 } from '../../../shared/fields/webhook';
-import { legacyEventOptions } from '../../../CalComTrigger/legacyEvents';
+import { legacyEventOptions } from '../../../shared/webhooks/legacyEvents';
 import { additionalFields, updateFields } from '../../../shared/fields/collections';
 import { id } from '../../../shared/operation/convert';
 import type { Resource } from '../../../shared/operation/operation';

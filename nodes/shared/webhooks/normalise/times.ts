@@ -1,5 +1,5 @@
 import { DateTime, IANAZone } from 'luxon';
-import { localTime } from '../../shared/times/localTime';
+import { localTime } from '../../times/localTime';
 
 /** A time of any of Cal.com's ISO forms as UTC, `2027-03-15T14:00:00.000Z`; undefined if unreadable. */
 export function instant(value: unknown): string | undefined {

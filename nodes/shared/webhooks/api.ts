@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { get, omit } from 'lodash';
-import { recordsAt } from '../shared/operation/output';
-import { offset, whole } from '../shared/operation/paging';
-import { fetchData, pages, request, type Session } from '../shared/request';
+import { recordsAt } from '../operation/output';
+import { offset, whole } from '../operation/paging';
+import { fetchData, pages, request, type Session } from '../request';
 
 /** A webhook as it should be in Cal.com. */
 export interface Wanted {

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { locators } from '../shared/fields/locators';
+import { locators } from '../fields/locators';
 import { eventOptions, webhookEvents } from './events';
 import { options } from './options';
 

@@ -1,10 +1,10 @@
 import type { IGetNodeParameterOptions, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { id, list, shown } from '../shared/operation/convert';
-import { locators, numericPlaceholders } from '../shared/fields/locators';
-import { fill, placeholders } from '../shared/api/route';
-import { scopes } from '../shared/api/scope';
-import type { Authentication, Session } from '../shared/request';
+import { id, list, shown } from '../operation/convert';
+import { locators, numericPlaceholders } from '../fields/locators';
+import { fill, placeholders } from '../api/route';
+import { scopes } from '../api/scope';
+import type { Authentication, Session } from '../request';
 import { eventsByValue } from './events';
 import { isLegacyEvent } from './legacyEvents';
 

@@ -1,5 +1,5 @@
 import { UserError } from 'n8n-workflow';
-import type { Server } from '../shared/api/server';
+import type { Server } from '../api/server';
 
 /** IPv4 ranges that are not routed on the internet: private, loopback, link-local, shared, reserved. */
 const localRanges =
