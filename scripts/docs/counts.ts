@@ -5,8 +5,8 @@ import { webhookEvents } from '../../nodes/shared/webhooks/events';
 import { fields as pollFields } from '../../nodes/CalComPollTrigger/fields';
 import { resources as legacyResources } from '../../nodes/CalComV1/resources';
 import manifest from '../../package.json';
-import contract from '../../test/contract/contract.json';
-import leftOut from '../../test/contract/leftOut.json';
+import contract from '../../contract/contract.json';
+import leftOut from '../../contract/leftOut.json';
 import { exampleNames } from './examples';
 
 const menuOf = (properties: typeof fields, menu: string): number =>

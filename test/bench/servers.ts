@@ -2,7 +2,7 @@
 /** The servers that are asked, in a process of their own: their work must not count as the caller's. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { startSandbox, type Sandbox } from '../sandbox';
+import { startSandbox, type Sandbox } from '../../sandbox';
 import { times, tuesday, visitorBooks } from '../n8n/scenes';
 import { startStub } from './stub';
 

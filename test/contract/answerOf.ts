@@ -1,5 +1,5 @@
 import { set } from 'lodash';
-import type { ContractOperation } from './index';
+import type { ContractOperation } from '../../contract/index';
 
 const answers: Record<string, unknown> = { array: [{}, {}], string: 'done', boolean: true };
 

@@ -7,7 +7,7 @@ import {
   type Resource,
 } from '../../nodes/shared/operation/operation';
 import type { Scope } from '../../nodes/shared/api/scope';
-import { operations, resolve, type ContractOperation, type Schema } from './index';
+import { operations, resolve, type ContractOperation, type Schema } from '../../contract/index';
 
 /** One operation of the node in one scope. */
 export interface Case {

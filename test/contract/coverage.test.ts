@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { anonymous, cases, published } from './cases';
-import { operations } from './index';
-import leftOut from './leftOut.json';
+import { operations } from '../../contract/index';
+import leftOut from '../../contract/leftOut.json';
 
 const reached = new Set(cases.map(({ route }) => route));
 const missing = operations

@@ -7,7 +7,7 @@ import type { Call } from '../../nodes/shared/request';
 import { callOf } from './callOf';
 import type { Case } from './cases';
 import { fillings } from './fill';
-import { schemaOf, type ContractOperation } from './index';
+import { schemaOf, type ContractOperation } from '../../contract/index';
 import { atVersion } from './judge';
 import { leavesOf, without } from './leaves';
 import { everything, produced } from './produced';

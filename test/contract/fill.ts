@@ -16,7 +16,7 @@ import {
   exampleText,
   exampleTime,
 } from './exampleValue';
-import { resolve, type Schema } from './index';
+import { resolve, type Schema } from '../../contract/index';
 
 export interface Filling {
   /** For messages. */

@@ -1,7 +1,7 @@
 /** What guided operations put out: one appointment is found, booked, looked up, moved and called off. */
 import type { IDataObject } from 'n8n-workflow';
 import { METADATA_KEY } from '../../nodes/CalCom/appointment/waitForBooking/tracking';
-import { operations } from './index';
+import { operations } from '../../contract/index';
 import { Scene } from '../sandbox/scene';
 import { picked, startStage, types } from '../unit/appointment/stage';
 import { runNode } from '../unit/harness/runNode';

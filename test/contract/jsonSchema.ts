@@ -2,7 +2,7 @@
 import Ajv, { type ErrorObject, type Options, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { memoize } from 'lodash';
-import { resolve, type Schema } from './index';
+import { resolve, type Schema } from '../../contract/index';
 
 const ajv = (options: Options) => addFormats(new Ajv({ ...options, strict: false }));
 

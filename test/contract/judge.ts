@@ -4,7 +4,13 @@ import { isPlainObject } from 'lodash';
 import type { Recorded } from '../unit/harness/recorder';
 import type { Case } from './cases';
 import type { Filling } from './fill';
-import { resolve, schemaOf, type ContractOperation, type Parameter, type Schema } from './index';
+import {
+  resolve,
+  schemaOf,
+  type ContractOperation,
+  type Parameter,
+  type Schema,
+} from '../../contract/index';
 import { problems } from './jsonSchema';
 
 /** The operation as it is at the version that the filling asks for. */

@@ -3,7 +3,7 @@
  * `body.locations[]<type=link>.link`; a value of a menu like `body.color = "red"`.
  */
 import { isPlainObject } from 'lodash';
-import { resolve, type Schema } from './index';
+import { resolve, type Schema } from '../../contract/index';
 import { isValid } from './jsonSchema';
 
 /** Every property, variant and menu value that the schema knows. */

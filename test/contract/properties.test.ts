@@ -2,7 +2,7 @@ import { inScope } from '../../nodes/shared/operation/operation';
 import type { Paging } from '../../nodes/shared/operation/paging';
 import { cases } from './cases';
 import { idle, unreached } from './fieldChecks';
-import type { ContractOperation } from './index';
+import type { ContractOperation } from '../../contract/index';
 import unproduced from './unproduced.json';
 
 const reasons = unproduced as Record<string, string>;

@@ -7,7 +7,7 @@ import type { Call } from '../../nodes/shared/request';
 import { callOf } from './callOf';
 import { cases, type Case } from './cases';
 import { fillings } from './fill';
-import { schemaOf } from './index';
+import { schemaOf } from '../../contract/index';
 import { problems } from './jsonSchema';
 
 type Row = Record<string, unknown>;

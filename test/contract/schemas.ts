@@ -7,12 +7,12 @@ import { isPlainObject, mapValues, set } from 'lodash';
 import { DateTime } from 'luxon';
 import { keep, records } from '../../nodes/shared/operation/output';
 import type { Call } from '../../nodes/shared/request';
-import { startSandbox, type Sandbox } from '../sandbox';
+import { startSandbox, type Sandbox } from '../../sandbox';
 import { Scene } from '../sandbox/scene';
-import { seedPlain } from '../sandbox/seedPlain';
+import { seedPlain } from '../../sandbox/seedPlain';
 import { cases, type Case } from './cases';
 import { guidedOutputs } from './guidedOutputs';
-import { operations, type Availability } from './index';
+import { operations, type Availability } from '../../contract/index';
 
 export interface OutputSchema {
   type: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean' | 'null';

@@ -7,7 +7,7 @@ import { answerOf } from './answerOf';
 import { ZONE } from './callOf';
 import { cases, type Case } from './cases';
 import { fillings, type Filling } from './fill';
-import type { ContractOperation } from './index';
+import type { ContractOperation } from '../../contract/index';
 import { atVersion, judge } from './judge';
 import { judgeItems, judgeLosses } from './judgeRun';
 import { nodeOf } from './nodeOf';

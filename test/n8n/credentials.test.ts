@@ -1,4 +1,4 @@
-import { startSandbox, type Sandbox } from '../sandbox';
+import { startSandbox, type Sandbox } from '../../sandbox';
 import { startRecorder, type Recorder, type Reply } from '../unit/harness/recorder';
 import {
   createCredential,

@@ -1,6 +1,6 @@
 import { resources } from '../../nodes/CalCom/resources';
-import { startSandbox, type Sandbox } from '../sandbox';
-import { ids, platform } from '../sandbox/seed';
+import { startSandbox, type Sandbox } from '../../sandbox';
+import { ids, platform } from '../../sandbox/seed';
 import {
   createCredential,
   importWorkflow,

@@ -1,7 +1,7 @@
 import { resources } from '../../nodes/CalComV1/resources';
-import { startSandbox, type Sandbox } from '../sandbox';
-import { ids } from '../sandbox/seed';
-import { SYNC_SECRET } from '../sandbox/v1/access';
+import { startSandbox, type Sandbox } from '../../sandbox';
+import { ids } from '../../sandbox/seed';
+import { SYNC_SECRET } from '../../sandbox/v1/access';
 import {
   createCredential,
   importWorkflow,

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { scopePresets } from '../../nodes/shared/credentials/scopes';
-import { startSandbox, type Sandbox } from '../sandbox';
+import { startSandbox, type Sandbox } from '../../sandbox';
 import {
   connectOAuth2,
   createCredential,

@@ -1,5 +1,5 @@
-import type { Sandbox } from '../sandbox';
-import { startSandbox } from '../sandbox';
+import type { Sandbox } from '../../sandbox';
+import { startSandbox } from '../../sandbox';
 import type { EditorNode, N8n } from './harness';
 import { createCredential, searchList, startN8n } from './harness';
 

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
-import type { Sandbox } from '../sandbox';
-import { startSandbox } from '../sandbox';
+import type { Sandbox } from '../../sandbox';
+import { startSandbox } from '../../sandbox';
 import type { N8n } from './harness';
 import {
   createCredential,

@@ -1,5 +1,5 @@
 /** What people build with Cal.com, as the importable examples do it, in real n8n. */
-import { startSandbox } from '../sandbox';
+import { startSandbox } from '../../sandbox';
 import { importWorkflow, runWorkflow, using } from './harness';
 import { example, isOurs, nathan, tuesday, useExamples, vera } from './exampleStage';
 import { connect, times, tuesday as firstTuesday, visitorBooks } from './scenes';

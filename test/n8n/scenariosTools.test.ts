@@ -1,5 +1,5 @@
 /** Agents with a set of tools, as the importable examples offer it over MCP, in real n8n. */
-import { failures } from '../sandbox';
+import { failures } from '../../sandbox';
 import { importWorkflow, publish, type Json } from './harness';
 import { connectMcp } from './harness/mcp';
 import { agentOf, type Agent } from './asTools';

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 /** What several tests in real n8n begin with: an account, a trigger, and visitors who book. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Sandbox } from '../sandbox';
+import type { Sandbox } from '../../sandbox';
 import {
   createCredential,
   listExecutions,

@@ -1,4 +1,4 @@
-import { startSandbox, type Sandbox } from '../sandbox';
+import { startSandbox, type Sandbox } from '../../sandbox';
 import { sign } from '../../nodes/shared/webhooks/signature';
 import {
   createCredential,

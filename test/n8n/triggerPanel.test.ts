@@ -1,4 +1,4 @@
-import { startSandbox, type Sandbox } from '../sandbox';
+import { startSandbox, type Sandbox } from '../../sandbox';
 import { importWorkflow, listWorkflows, startN8n, type N8n, type SavedWorkflow } from './harness';
 import { openEditor, type Editor } from './harness/browser';
 import { afterPolling, afterTrigger, connect, TRIGGER } from './scenes';

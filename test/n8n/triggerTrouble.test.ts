@@ -1,5 +1,5 @@
 import { sign } from '../../nodes/shared/webhooks/signature';
-import { failures, startSandbox, type Sandbox } from '../sandbox';
+import { failures, startSandbox, type Sandbox } from '../../sandbox';
 import {
   importWorkflow,
   listExecutions,

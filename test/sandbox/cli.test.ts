@@ -11,7 +11,7 @@ const root = join(__dirname, '../..');
 /** `npm run sandbox` without npm, which would keep the signals to itself. */
 const start = (...args: string[]): ChildProcess => {
   const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
-  sandbox = spawn(process.execPath, [tsx, 'test/sandbox/cli.ts', ...args], { cwd: root });
+  sandbox = spawn(process.execPath, [tsx, 'sandbox/cli.ts', ...args], { cwd: root });
   return sandbox;
 };
 

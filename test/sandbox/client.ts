@@ -1,6 +1,6 @@
 /** A small client for tests: JSON in, status and JSON out. */
-import type { Sandbox } from './index';
-import type { Json } from './types';
+import type { Sandbox } from '../../sandbox/index';
+import type { Json } from '../../sandbox/types';
 
 export interface Result {
   status: number;

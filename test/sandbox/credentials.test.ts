@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { call } from './client';
-import { startSandbox, type Sandbox } from './index';
+import { startSandbox, type Sandbox } from '../../sandbox/index';
 
 let sandbox: Sandbox;
 let time = DateTime.fromISO('2027-03-01T08:00:00Z');

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
-import { operations } from '../contract';
-import { startSandbox, type Profile, type Sandbox } from './index';
+import { operations } from '../../contract';
+import { startSandbox, type Profile, type Sandbox } from '../../sandbox/index';
 import { Scene } from './scene';
-import { seedPlain } from './seedPlain';
+import { seedPlain } from '../../sandbox/seedPlain';
 
 /** What the community build answers to operations that it cannot carry out. */
 const stubs: Record<string, number> = {

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import axios from 'axios';
 import { call } from './client';
-import { failures, startSandbox, type Failure, type Sandbox } from './index';
+import { failures, startSandbox, type Failure, type Sandbox } from '../../sandbox/index';
 
 let sandbox: Sandbox;
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { omit } from 'lodash';
 import { call } from './client';
-import { startSandbox, type Sandbox } from './index';
+import { startSandbox, type Sandbox } from '../../sandbox/index';
 
 let sandbox: Sandbox;
 

@@ -1,5 +1,5 @@
 import { call } from './client';
-import { startSandbox, type Sandbox } from './index';
+import { startSandbox, type Sandbox } from '../../sandbox/index';
 
 let sandbox: Sandbox;
 

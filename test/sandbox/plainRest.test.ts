@@ -1,6 +1,6 @@
 import { call } from './client';
-import { startSandbox, type Sandbox } from './index';
-import { VERIFICATION_CODE } from './plain/verifiedResources';
+import { startSandbox, type Sandbox } from '../../sandbox/index';
+import { VERIFICATION_CODE } from '../../sandbox/plain/verifiedResources';
 
 let sandbox: Sandbox;
 

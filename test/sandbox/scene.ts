@@ -2,11 +2,11 @@
  * Calls operations of the contract with the smallest request that makes sense: ids of what the seed
  * holds, or of something that is created first.
  */
-import { operations, schemaOf, type ContractOperation } from '../contract';
-import type { Sandbox } from './index';
-import { example } from './example';
-import { ids, oauth, platform } from './seed';
-import { VERIFICATION_CODE } from './plain/verifiedResources';
+import { operations, schemaOf, type ContractOperation } from '../../contract';
+import type { Sandbox } from '../../sandbox/index';
+import { example } from '../../sandbox/example';
+import { ids, oauth, platform } from '../../sandbox/seed';
+import { VERIFICATION_CODE } from '../../sandbox/plain/verifiedResources';
 
 type Values = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
-import { operations, schemas, type Schema } from '../contract';
+import { operations, schemas, type Schema } from '../../contract';
 import { isValid } from '../contract/jsonSchema';
-import { example } from './example';
-import { check, flatten, type Options } from './validate';
+import { example } from '../../sandbox/example';
+import { check, flatten, type Options } from '../../sandbox/validate';
 
 const cloud: Options = { profile: 'cloud' };
 

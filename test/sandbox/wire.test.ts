@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { startSandbox, type Sandbox } from './index';
+import { startSandbox, type Sandbox } from '../../sandbox/index';
 import account from './wire/account.json';
 import errors from './wire/errors.json';
 import http from './wire/http.json';

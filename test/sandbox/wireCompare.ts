@@ -2,7 +2,7 @@
  * Wire fidelity: exchanges that were seen on a real server, kept as the facts worth asserting, are
  * replayed against the sandbox. A fixture file in `wire/` is a list of `Exchange`s, replayed in order.
  */
-import { keys } from './seed';
+import { keys } from '../../sandbox/seed';
 
 /**
  * What a JSON value must look like.

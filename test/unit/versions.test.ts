@@ -1,5 +1,5 @@
 import { versionFor } from '../../nodes/shared/api/versions';
-import { operations } from '../contract';
+import { operations } from '../../contract';
 
 const filled = (path: string) => path.replace(/\{\w+\}/g, 'aB7%2Fx');
 

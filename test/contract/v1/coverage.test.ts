@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { cases, published, routeOfLegacy } from './cases';
-import { legacyOperations } from './index';
+import { legacyOperations } from '../../../contract/v1/index';
 
 const reached = new Set(cases.map(({ route }) => route));
 const missing = legacyOperations.filter((operation) => !reached.has(routeOfLegacy(operation)));

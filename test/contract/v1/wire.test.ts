@@ -9,7 +9,7 @@ import { judge } from '../judge';
 import { judgeItems, judgeLosses } from '../judgeRun';
 import { nodeOf } from '../nodeOf';
 import { cases } from './cases';
-import { legacyOperations, type LegacyOperation } from './index';
+import { legacyOperations, type LegacyOperation } from '../../../contract/v1/index';
 
 const calComV1 = new CalComV1();
 const { apiKey } = secretsOf.legacy;

@@ -1,8 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Sandbox } from '../../sandbox';
-import { startSandbox } from '../../sandbox';
+import type { Sandbox } from '../../../sandbox';
+import { startSandbox } from '../../../sandbox';
 import type { N8n, SavedCredential, SavedWorkflow, StartOptions, WorkflowFile } from '../harness';
 import {
   createCredential,

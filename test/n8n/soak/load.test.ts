@@ -5,7 +5,7 @@
  * trigger. Prints a table for docs/reliability.md.
  */
 import { readFileSync } from 'node:fs';
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { startSandbox, type Sandbox } from '../../../sandbox';
 import {
   createCredential,
   importWorkflow,

@@ -1,5 +1,5 @@
 /** What is lost, or done twice, when n8n is killed while it books, or while deliveries come in. */
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { startSandbox, type Sandbox } from '../../../sandbox';
 import {
   importWorkflow,
   listWorkflows,

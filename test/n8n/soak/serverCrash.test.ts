@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 /** What n8n and the nodes make of a Cal.com server that crashes, and comes back or not. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startSandbox, type LoggedRequest, type Sandbox } from '../../sandbox';
+import { startSandbox, type LoggedRequest, type Sandbox } from '../../../sandbox';
 import {
   importWorkflow,
   listWorkflows,

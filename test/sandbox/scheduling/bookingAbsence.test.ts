@@ -1,6 +1,6 @@
-import { ids } from '../seed';
+import { ids } from '../../../sandbox/seed';
 import { next, useBookings } from './bookingStage';
-import { bob, day, monday } from './rig';
+import { bob, day, monday } from '../../../sandbox/scheduling/rig';
 
 const { rig, change, read, booked } = useBookings();
 

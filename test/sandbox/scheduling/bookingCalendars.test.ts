@@ -1,6 +1,6 @@
-import { ids } from '../seed';
+import { ids } from '../../../sandbox/seed';
 import { next, useBookings } from './bookingStage';
-import { day } from './rig';
+import { day } from '../../../sandbox/scheduling/rig';
 
 const { rig, booked } = useBookings();
 const { flexible } = ids.eventTypes;

@@ -1,5 +1,5 @@
-import { ids } from '../seed';
-import { bob, day, monday } from './rig';
+import { ids } from '../../../sandbox/seed';
+import { bob, day, monday } from '../../../sandbox/scheduling/rig';
 import { useList } from './listStage';
 
 const { rig, list, book } = useList();

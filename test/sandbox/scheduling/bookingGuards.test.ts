@@ -1,4 +1,4 @@
-import { bob, day, monday, useSandbox } from './rig';
+import { bob, day, monday, useSandbox } from '../../../sandbox/scheduling/rig';
 
 const rig = useSandbox();
 

@@ -1,5 +1,5 @@
-import { ids } from '../seed';
-import { day } from './rig';
+import { ids } from '../../../sandbox/seed';
+import { day } from '../../../sandbox/scheduling/rig';
 import { useList } from './listStage';
 
 const { rig, book } = useList();

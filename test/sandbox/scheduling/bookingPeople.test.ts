@@ -1,6 +1,6 @@
-import { ids } from '../seed';
+import { ids } from '../../../sandbox/seed';
 import { start, useBookings } from './bookingStage';
-import { bob, monday } from './rig';
+import { bob, monday } from '../../../sandbox/scheduling/rig';
 
 const { rig, change, read, booked } = useBookings();
 const { teamIntro } = ids.eventTypes;

@@ -1,5 +1,5 @@
 import { useBookings } from './bookingStage';
-import { bob } from './rig';
+import { bob } from '../../../sandbox/scheduling/rig';
 
 const { rig, booked } = useBookings();
 

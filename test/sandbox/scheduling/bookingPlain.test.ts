@@ -1,5 +1,5 @@
-import { ids } from '../seed';
-import { monday, useSandbox } from './rig';
+import { ids } from '../../../sandbox/seed';
+import { monday, useSandbox } from '../../../sandbox/scheduling/rig';
 
 const rig = useSandbox();
 

@@ -1,6 +1,6 @@
 import { omit } from 'lodash';
-import { ids } from '../seed';
-import { monday, useSandbox } from './rig';
+import { ids } from '../../../sandbox/seed';
+import { monday, useSandbox } from '../../../sandbox/scheduling/rig';
 
 const rig = useSandbox();
 

@@ -1,7 +1,7 @@
-import { ids } from '../seed';
-import { useListener } from './listener';
-import { day, monday, useSandbox } from './rig';
-import { useSubscriber } from './subscriber';
+import { ids } from '../../../sandbox/seed';
+import { useListener } from '../../../sandbox/scheduling/listener';
+import { day, monday, useSandbox } from '../../../sandbox/scheduling/rig';
+import { useSubscriber } from '../../../sandbox/scheduling/subscriber';
 
 const { intro, approval } = ids.eventTypes;
 

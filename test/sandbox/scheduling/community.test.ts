@@ -1,7 +1,7 @@
 /** Where the self-hosted profile differs from the cloud. */
-import { ids } from '../seed';
-import { useListener } from './listener';
-import { monday, useSandbox } from './rig';
+import { ids } from '../../../sandbox/seed';
+import { useListener } from '../../../sandbox/scheduling/listener';
+import { monday, useSandbox } from '../../../sandbox/scheduling/rig';
 
 const rig = useSandbox({ profile: 'selfHosted' });
 const listener = useListener();

@@ -1,7 +1,7 @@
-import { ids } from '../seed';
-import { hmac, useListener } from './listener';
-import { useSubscriber } from './subscriber';
-import { bob, monday, useSandbox } from './rig';
+import { ids } from '../../../sandbox/seed';
+import { hmac, useListener } from '../../../sandbox/scheduling/listener';
+import { useSubscriber } from '../../../sandbox/scheduling/subscriber';
+import { bob, monday, useSandbox } from '../../../sandbox/scheduling/rig';
 
 const rig = useSandbox();
 const listener = useListener();

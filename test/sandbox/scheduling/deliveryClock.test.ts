@@ -1,7 +1,7 @@
-import { ids } from '../seed';
+import { ids } from '../../../sandbox/seed';
 import { useHeardBookings } from './bookingStage';
-import { hmac } from './listener';
-import { bob, day, monday } from './rig';
+import { hmac } from '../../../sandbox/scheduling/listener';
+import { bob, day, monday } from '../../../sandbox/scheduling/rig';
 
 const { rig, booked, subscribe, events, listener } = useHeardBookings();
 const { intro, flexible } = ids.eventTypes;

@@ -1,6 +1,6 @@
-import { ids } from '../seed';
+import { ids } from '../../../sandbox/seed';
 import { useHeardBookings } from './bookingStage';
-import { bob, monday } from './rig';
+import { bob, monday } from '../../../sandbox/scheduling/rig';
 
 const { rig, change, booked, subscribe, events, listener } = useHeardBookings();
 const { teamIntro } = ids.eventTypes;

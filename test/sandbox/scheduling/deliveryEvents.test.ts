@@ -1,5 +1,5 @@
 import { start, useHeardBookings } from './bookingStage';
-import { day } from './rig';
+import { day } from '../../../sandbox/scheduling/rig';
 
 const { rig, change, booked, requested, subscribe, events, listener } = useHeardBookings();
 

@@ -1,4 +1,4 @@
-import { ids } from '../seed';
+import { ids } from '../../../sandbox/seed';
 import { useHeardBookings } from './bookingStage';
 
 const { rig, booked, subscribe, deliveries } = useHeardBookings();

@@ -1,6 +1,6 @@
-import { ids } from '../seed';
+import { ids } from '../../../sandbox/seed';
 import { useHeardBookings } from './bookingStage';
-import { bob } from './rig';
+import { bob } from '../../../sandbox/scheduling/rig';
 
 const { change, booked, subscribe, events, listener } = useHeardBookings();
 const { workshop, weekly } = ids.eventTypes;

@@ -1,6 +1,6 @@
-import { ids } from '../seed';
-import { useSandbox } from './rig';
-import type { Call } from './rig';
+import { ids } from '../../../sandbox/seed';
+import { useSandbox } from '../../../sandbox/scheduling/rig';
+import type { Call } from '../../../sandbox/scheduling/rig';
 
 const rig = useSandbox();
 

@@ -1,5 +1,5 @@
-import { useSandbox } from './rig';
-import type { Call } from './rig';
+import { useSandbox } from '../../../sandbox/scheduling/rig';
+import type { Call } from '../../../sandbox/scheduling/rig';
 
 const rig = useSandbox();
 

@@ -1,4 +1,4 @@
-import { useSandbox } from './rig';
+import { useSandbox } from '../../../sandbox/scheduling/rig';
 
 /** A sandbox, what books in it, and what its lists answer. */
 export function useList() {

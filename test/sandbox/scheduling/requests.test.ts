@@ -1,4 +1,4 @@
-import { ids } from '../seed';
+import { ids } from '../../../sandbox/seed';
 import { reason, useBookings } from './bookingStage';
 
 const { rig, change, read, booked, requested } = useBookings();

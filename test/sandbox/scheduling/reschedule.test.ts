@@ -1,6 +1,6 @@
-import { ids } from '../seed';
+import { ids } from '../../../sandbox/seed';
 import { next, useBookings } from './bookingStage';
-import { day, monday } from './rig';
+import { day, monday } from '../../../sandbox/scheduling/rig';
 
 const { change, read, booked } = useBookings();
 const { flexible } = ids.eventTypes;

@@ -1,6 +1,6 @@
-import { ids } from '../seed';
+import { ids } from '../../../sandbox/seed';
 import { next, reason, useBookings } from './bookingStage';
-import { day } from './rig';
+import { day } from '../../../sandbox/scheduling/rig';
 
 const { rig, change, booked, requested } = useBookings();
 const { intro } = ids.eventTypes;

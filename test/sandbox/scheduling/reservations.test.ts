@@ -1,6 +1,6 @@
 import { omit } from 'lodash';
-import { ids } from '../seed';
-import { day, monday, useSandbox } from './rig';
+import { ids } from '../../../sandbox/seed';
+import { day, monday, useSandbox } from '../../../sandbox/scheduling/rig';
 
 const rig = useSandbox();
 const { intro, flexible, workshop } = ids.eventTypes;

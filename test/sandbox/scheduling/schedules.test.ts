@@ -1,5 +1,5 @@
-import { ids } from '../seed';
-import { useSandbox } from './rig';
+import { ids } from '../../../sandbox/seed';
+import { useSandbox } from '../../../sandbox/scheduling/rig';
 
 const rig = useSandbox();
 const berlin = { timeZone: 'Europe/Berlin', isDefault: false };

@@ -1,4 +1,4 @@
-import { monday } from './rig';
+import { monday } from '../../../sandbox/scheduling/rig';
 import { next, useSeats } from './seatStage';
 
 const { rig, seat, change, emails } = useSeats();

@@ -1,5 +1,5 @@
-import { ids } from '../seed';
-import { bob, day, monday, useSandbox } from './rig';
+import { ids } from '../../../sandbox/seed';
+import { bob, day, monday, useSandbox } from '../../../sandbox/scheduling/rig';
 
 export const { workshop } = ids.eventTypes;
 

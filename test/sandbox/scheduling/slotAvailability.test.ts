@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
-import { ids } from '../seed';
-import { day, monday, times, useSandbox } from './rig';
+import { ids } from '../../../sandbox/seed';
+import { day, monday, times, useSandbox } from '../../../sandbox/scheduling/rig';
 
 const rig = useSandbox();
 

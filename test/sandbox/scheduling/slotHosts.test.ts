@@ -1,5 +1,5 @@
-import { ids } from '../seed';
-import { monday, times, useSandbox } from './rig';
+import { ids } from '../../../sandbox/seed';
+import { monday, times, useSandbox } from '../../../sandbox/scheduling/rig';
 
 const rig = useSandbox();
 

@@ -1,5 +1,5 @@
-import { ids } from '../seed';
-import { bob, monday, times, useSandbox } from './rig';
+import { ids } from '../../../sandbox/seed';
+import { bob, monday, times, useSandbox } from '../../../sandbox/scheduling/rig';
 
 const rig = useSandbox();
 

@@ -1,4 +1,4 @@
-import { ids } from '../seed';
+import { ids } from '../../../sandbox/seed';
 import { useWebhooks } from './webhookStage';
 
 const { rig, create } = useWebhooks();

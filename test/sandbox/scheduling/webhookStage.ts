@@ -1,4 +1,4 @@
-import { useSandbox } from './rig';
+import { useSandbox } from '../../../sandbox/scheduling/rig';
 
 export const body = {
   active: true,

@@ -1,6 +1,6 @@
 /** Exchanges and deliveries that were seen on a community server, in the order of the files. */
 import { DateTime } from 'luxon';
-import { startSandbox, type Sandbox } from '../index';
+import { startSandbox, type Sandbox } from '../../../sandbox/index';
 import bookings from '../wire/bookings.json';
 import deliveries from '../wire/deliveries.json';
 import eventTypes from '../wire/eventTypes.json';
@@ -9,8 +9,8 @@ import schedules from '../wire/schedules.json';
 import slots from '../wire/slots.json';
 import webhooks from '../wire/webhooks.json';
 import { mismatches, replay, type Exchange, type Shape } from '../wireCompare';
-import { hmac, useListener } from './listener';
-import type { Received } from './listener';
+import { hmac, useListener } from '../../../sandbox/scheduling/listener';
+import type { Received } from '../../../sandbox/scheduling/listener';
 
 /** The day on which they were seen. */
 const now = DateTime.fromISO('2026-11-20T03:51:00Z');

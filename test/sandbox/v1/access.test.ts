@@ -1,4 +1,4 @@
-import { startSandbox } from '../index';
+import { startSandbox } from '../../../sandbox/index';
 import { useLegacy } from './rig';
 
 const { call } = useLegacy();

@@ -1,4 +1,4 @@
-import { failures } from '../index';
+import { failures } from '../../../sandbox/index';
 import { useLegacy } from './rig';
 
 const rig = useLegacy();

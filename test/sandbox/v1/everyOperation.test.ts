@@ -1,6 +1,6 @@
-import { legacyOperations, type LegacyOperation } from '../../contract/v1';
-import { example } from '../example';
-import { SYNC_SECRET } from './access';
+import { legacyOperations, type LegacyOperation } from '../../../contract/v1';
+import { example } from '../../../sandbox/example';
+import { SYNC_SECRET } from '../../../sandbox/v1/access';
 import { MEETING, useLegacy, type Options } from './rig';
 
 const rig = useLegacy();

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { startSandbox, type Sandbox } from '../index';
+import { startSandbox, type Sandbox } from '../../../sandbox/index';
 
 const START = '2030-03-01T08:00:00Z';
 

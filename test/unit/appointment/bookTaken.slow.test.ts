@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { failures } from '../../sandbox';
+import { failures } from '../../../sandbox';
 import { at, picked, types, useStage, wanted } from './stage';
 
 const stage = useStage();

@@ -1,4 +1,4 @@
-import { failures } from '../../sandbox';
+import { failures } from '../../../sandbox';
 import { EMAIL, at000, bookedOn, mine } from './booked';
 import { types, useStage } from './stage';
 

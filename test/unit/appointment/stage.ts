@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { startSandbox, type Sandbox } from '../../../sandbox';
 import { runNode, type RunOptions } from '../harness/runNode';
 
 /** Monday, 2026-11-23, 07:00 in Berlin, for the node and the sandbox alike. */

@@ -11,7 +11,7 @@ import type {
 import { ExecuteContext } from 'n8n-core';
 import { CalComKeyApi } from '../../../credentials/CalComKeyApi.credentials';
 import { CalComPlatformApi } from '../../../credentials/CalComPlatformApi.credentials';
-import { operations } from '../../contract';
+import { operations } from '../../../contract';
 import { json, listen, listenTls, type Listener } from './listener';
 
 const types: Record<string, ICredentialType> = {

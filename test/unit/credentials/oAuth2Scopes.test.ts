@@ -1,4 +1,4 @@
-import { operations } from '../../contract';
+import { operations } from '../../../contract';
 import { resolved } from './resolved';
 
 describe('scopes', () => {

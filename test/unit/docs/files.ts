@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 export const root = join(__dirname, '../../..');
 
-const FOLDERS = ['docs', 'examples', '.github', 'test/sandbox'];
+const FOLDERS = ['docs', 'examples', '.github', 'sandbox'];
 
 /** Paths of all Markdown files, from the root of the repository. */
 export function markdownFiles(): string[] {

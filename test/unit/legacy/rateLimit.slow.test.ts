@@ -1,4 +1,4 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { startSandbox, type Sandbox } from '../../../sandbox';
 import { withFastClock } from '../harness/fastClock';
 import { runNode } from '../harness/runNode';
 import { calComV1, getMe, useLegacyServer } from './requestStage';

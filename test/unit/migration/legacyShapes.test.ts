@@ -1,4 +1,4 @@
-import { legacyOperations, type LegacyOperation } from '../../contract/v1';
+import { legacyOperations, type LegacyOperation } from '../../../contract/v1';
 import { call, http } from './nodes';
 import { follow } from './readers';
 

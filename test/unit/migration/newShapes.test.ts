@@ -1,6 +1,6 @@
 import { shapes } from '../../../migration/legacy/newShapes';
-import { operations } from '../../contract';
-import { legacyOperations } from '../../contract/v1';
+import { operations } from '../../../contract';
+import { legacyOperations } from '../../../contract/v1';
 
 const keysOf = (path: string): string[] =>
   [...operations, ...legacyOperations].find((one) => one.method === 'GET' && one.path === path)!

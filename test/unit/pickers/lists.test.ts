@@ -3,9 +3,9 @@ import type { INodeParameters, INodeType } from 'n8n-workflow';
 import { CalComPollTrigger } from '../../../nodes/CalComPollTrigger/CalComPollTrigger.node';
 import { CalComTrigger } from '../../../nodes/CalComTrigger/CalComTrigger.node';
 import { entriesOf } from '../../contract/texts';
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { ids, platform } from '../../sandbox/seed';
-import { seedPlain } from '../../sandbox/seedPlain';
+import { startSandbox, type Sandbox } from '../../../sandbox';
+import { ids, platform } from '../../../sandbox/seed';
+import { seedPlain } from '../../../sandbox/seedPlain';
 import { calCom } from '../harness/runNode';
 import { searchList, type Search } from '../harness/searchList';
 

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { startSandbox, type Sandbox } from '../../../sandbox';
 import { pollHost, type PollHost } from '../harness/pollHost';
 
 /** A polling trigger and a Cal.com with one clock, both as new for each test. */

@@ -1,5 +1,5 @@
 /** What becomes of a request that meets trouble: the table of docs/reliability.md, and its test. */
-import { failures, type FaultRule } from '../../sandbox';
+import { failures, type FaultRule } from '../../../sandbox';
 
 export interface Trouble {
   name: string;

@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { IDataObject, NodeApiError } from 'n8n-workflow';
 import { DateTime } from 'luxon';
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { startSandbox, type Sandbox } from '../../../sandbox';
 import { withFastClock } from '../harness/fastClock';
 import { runNode } from '../harness/runNode';
 import { asTable, kinds, outcomes, troubles, type Kind, type Outcome } from './matrix';

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { startSandbox, type Profile, type Sandbox } from '../../sandbox';
+import { startSandbox, type Profile, type Sandbox } from '../../../sandbox';
 import { setClock } from '../harness/clock';
 import { runNode } from '../harness/runNode';
 

@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { DateTime } from 'luxon';
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { startSandbox, type Sandbox } from '../../../sandbox';
 import { setClock } from '../harness/clock';
 import { runNode, type RunOptions } from '../harness/runNode';
 import { startRecorder, type Recorder } from '../harness/recorder';

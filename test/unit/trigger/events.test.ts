@@ -1,4 +1,4 @@
-import contract from '../../contract/contract.json';
+import contract from '../../../contract/contract.json';
 import { fields } from '../../../nodes/shared/webhooks/fields';
 import { eventOptions, webhookEvents } from '../../../nodes/shared/webhooks/events';
 

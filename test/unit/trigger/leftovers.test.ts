@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { startSandbox } from '../../sandbox';
+import { startSandbox } from '../../../sandbox';
 import { useRig } from './rig';
 
 const rig = useRig();

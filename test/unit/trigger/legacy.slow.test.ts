@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { CalComTrigger } from '../../../nodes/CalComTrigger/CalComTrigger.node';
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { ids } from '../../sandbox/seed';
+import { startSandbox, type Sandbox } from '../../../sandbox';
+import { ids } from '../../../sandbox/seed';
 import { searchList } from '../harness/searchList';
 import { startTriggerHost, type HostOptions, type TriggerHost } from '../harness/triggerHost';
 

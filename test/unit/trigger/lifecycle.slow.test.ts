@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { failures, startSandbox, type Sandbox } from '../../sandbox';
+import { failures, startSandbox, type Sandbox } from '../../../sandbox';
 import { startTriggerHost, type TriggerHost } from '../harness/triggerHost';
 
 interface Webhook extends IDataObject {

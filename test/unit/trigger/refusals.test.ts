@@ -1,6 +1,6 @@
 import { refuseUnreachable } from '../../../nodes/shared/webhooks/address';
 import { serverOf } from '../../../nodes/shared/api/server';
-import { failures, startSandbox } from '../../sandbox';
+import { failures, startSandbox } from '../../../sandbox';
 import { useRig } from './rig';
 
 const rig = useRig();

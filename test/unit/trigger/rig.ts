@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { startSandbox, type Sandbox } from '../../../sandbox';
 import { startTriggerHost, type HostOptions, type TriggerHost } from '../harness/triggerHost';
 
 /** A trigger in n8n and a Cal.com to register with, both as new for each test. */

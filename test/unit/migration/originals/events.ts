@@ -1,5 +1,5 @@
 /** What happens after a booking (scenarios 4, 6, 7, 10, 11, 13, 15), as people built it. */
-import { ids } from '../../../sandbox/seed';
+import { ids } from '../../../../sandbox/seed';
 import { calTrigger, flow, hook, node, set, when } from './flow';
 
 const split = node('Each', 'n8n-nodes-base.splitOut', {

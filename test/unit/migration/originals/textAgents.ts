@@ -1,5 +1,5 @@
 /** Agents in chats and messages that book (scenarios 2, 3, 8 and 9), as people built them. */
-import { ids } from '../../../sandbox/seed';
+import { ids } from '../../../../sandbox/seed';
 import { dated } from '../nodes';
 import { bearer, call, flow, hook, http, node, set, tool, toolServer } from './flow';
 

@@ -1,5 +1,5 @@
 /** Agents on the telephone that book (scenarios 1, 5, 16 and 17), as people built them. */
-import { ids } from '../../../sandbox/seed';
+import { ids } from '../../../../sandbox/seed';
 import { dated } from '../nodes';
 import { bearer, call, flow, hook, http, pasted, set } from './flow';
 

@@ -1,6 +1,6 @@
 /** What the cases do their mischief with, and the kinds of mischief that many of them do. */
 import type { NodeApiError } from 'n8n-workflow';
-import type { Sandbox } from '../../../sandbox';
+import type { Sandbox } from '../../../../sandbox';
 import type { RunOptions } from '../../harness/runNode';
 
 /** What the cases do their mischief with. */
