@@ -1,16 +1,10 @@
 /** Expressions of other nodes that read what a converted node puts out. */
 import { isExpression, partsOf, valueOf } from './expressions/template';
 import { updateNames } from './fieldNames';
-import { CHAIN, reshape, tokensOf } from './reshape';
+import { CHAIN, reshape, tokensOf, type Changed } from './reshape';
 import { sourcesOf } from './sources';
 import { dropSplits } from './splits';
 import type { Reference, Reshaped, Value, Workflow, WorkflowNode } from './types';
-
-/** A node whose output has another shape now. */
-export interface Changed {
-  name: string;
-  reshaped: Reshaped;
-}
 
 const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

@@ -2,6 +2,12 @@
 import type { Reshaped } from './types';
 import { own } from './values';
 
+/** A node whose output has another shape now. */
+export interface Changed {
+  name: string;
+  reshaped: Reshaped;
+}
+
 /** What is different after a list of records. */
 export const perRecord =
   'There is one item for each record now, and none when there is no record, instead of one item with a list in it.';

@@ -1,5 +1,5 @@
 /** Nodes that split a list which is split already. */
-import type { Changed } from './references';
+import type { Changed } from './reshape';
 import { sourcesOf } from './sources';
 import type { Reference, Workflow, WorkflowNode } from './types';
 

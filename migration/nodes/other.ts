@@ -6,7 +6,7 @@ import { matchRoute } from '../match';
 import type { Refusal, Replacement, Reshaped, Value, Values, WorkflowNode } from '../types';
 import { looksLikeJson, object, own, picked } from '../values';
 import { PACKAGE, type Tables } from './http';
-import { requests, type Wanted } from './requests';
+import { requests, type Wanted } from '../packages';
 
 const byId = (value: Value): Values => ({
   __rl: true,
