@@ -3,14 +3,9 @@ import { pick } from 'lodash';
 import { locators } from '../fields/locators';
 import { inScope, pathNames, scopesOf, type Operation, type Resource } from './operation';
 import { inOrder } from './order';
+import { placesOf, type Place, type Placed } from './places';
 import { limit, returnAll, type Paging } from './paging';
 import { scopes, type Scope } from '../api/scope';
-
-/** A field of an operation, with the scopes in which it exists when there are others. */
-export interface Placed {
-  field: INodeProperties;
-  scopes?: Scope[];
-}
 
 const scopeField: INodeProperties = {
   displayName: 'Scope',
@@ -100,71 +95,12 @@ function placeFields(operation: Operation): Placed[] {
 }
 
 /** Where a field stands among the others: menus, IDs, own fields, paging, switches, collections. */
-function layerOf({ field }: Placed): number {
+function layerOf(field: INodeProperties): number {
   if (field.name === 'scope') return 0;
   if (locators[field.name] === field) return 1;
   if (field === returnAll || field === limit) return 3;
   if (field === simplifyField || field === newestVersion) return 4;
   return isCollection(field) ? 5 : 2;
-}
-
-interface Place {
-  placed: Placed;
-  resources: string[];
-  operations: string[];
-}
-
-/**
- * The fields of all resources with their display conditions. A field object that several
- * operations use is emitted once for each set of operations and scopes it is shown for.
- */
-function places(resources: Resource[]): Place[] {
-  const found = new Map<INodeProperties, Map<string, Place>>();
-  for (const { value: resource, operations } of resources) {
-    const here = new Map<INodeProperties, Map<string, Place>>();
-    for (const operation of operations) {
-      for (const placed of fieldsOf(operation)) {
-        const byScope = here.get(placed.field) ?? new Map<string, Place>();
-        const key = placed.scopes?.join() ?? '';
-        const place = byScope.get(key) ?? { placed, resources: [resource], operations: [] };
-        place.operations.push(operation.value);
-        here.set(placed.field, byScope.set(key, place));
-      }
-    }
-    for (const [field, byScope] of here) {
-      for (const [scopeKey, place] of byScope) {
-        const all = found.get(field) ?? new Map<string, Place>();
-        const key = `${scopeKey} ${[...place.operations].sort().join()}`;
-        const same = all.get(key);
-        if (same) same.resources.push(resource);
-        found.set(field, same ? all : all.set(key, place));
-      }
-    }
-  }
-  return [...found.values()].flatMap((byKey) => [...byKey.values()]);
-}
-
-/** For each operation the places of its fields, in the order in which people see them. */
-function sequences(resources: Resource[], all: Place[]): Place[][] {
-  const ofField = new Map<INodeProperties, Place[]>();
-  for (const place of all) {
-    const { field } = place.placed;
-    ofField.set(field, [...(ofField.get(field) ?? []), place]);
-  }
-  return resources.flatMap(({ value: resource, operations }) =>
-    operations.map((operation) =>
-      fieldsOf(operation).flatMap(({ field, scopes: where }) =>
-        ofField
-          .get(field)!
-          .filter(
-            (place) =>
-              place.placed.scopes?.join() === where?.join() &&
-              place.resources.includes(resource) &&
-              place.operations.includes(operation.value),
-          ),
-      ),
-    ),
-  );
 }
 
 /** The engine reads the routing from the operations: the editor does not need it. */
@@ -186,6 +122,14 @@ function listed(list: object[]): object[] {
   lists.set(list, known);
   return known;
 }
+
+/** The field of a place as the editor gets it. */
+const conditioned = ({ field, resources, operations, scopes: scope }: Place): INodeProperties =>
+  shownFor(withoutRouting(field), {
+    resource: resources,
+    operation: operations,
+    ...(scope && { scope }),
+  });
 
 /** A field that is shown under more conditions. n8n's own function merges deeply, which takes long. */
 function shownFor(
@@ -232,11 +176,9 @@ const resourceField: INodeProperties = {
 
 /** Everything that the node shows below Authentication: the menus and all fields. */
 export function propertiesOf(resources: Resource[], first: string): INodeProperties[] {
-  const all = places(resources).sort((a, b) => layerOf(a.placed) - layerOf(b.placed));
-  const fields = inOrder(all, sequences(resources, all)).map(
-    ({ placed: { field, scopes: scope }, resources: resource, operations: operation }) =>
-      shownFor(withoutRouting(field), { resource, operation, ...(scope && { scope }) }),
-  );
+  const { places, sequences } = placesOf(resources, fieldsOf);
+  places.sort((a, b) => layerOf(a.field) - layerOf(b.field));
+  const fields = inOrder(places, sequences).map(conditioned);
   return [
     {
       ...resourceField,

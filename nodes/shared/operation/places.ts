@@ -1,0 +1,107 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { union } from 'lodash';
+import type { Scope } from '../api/scope';
+import { scopesOf, type Operation, type Resource } from './operation';
+
+/** A field of an operation, with the scopes in which it exists when there are others. */
+export interface Placed {
+  field: INodeProperties;
+  scopes?: Scope[];
+}
+
+/** A field as the editor gets it once, with the choices of the menus for which it is shown. */
+export interface Place {
+  field: INodeProperties;
+  resources: string[];
+  operations: string[];
+  /** Left out: in all scopes. */
+  scopes?: Scope[];
+}
+
+/** One operation that shows a field. */
+interface Use {
+  resource: string;
+  operation: Operation;
+  scopes?: Scope[];
+}
+
+type Uses = Map<INodeProperties, Use[]>;
+
+/**
+ * Where the fields of all resources stand, and for each operation its places in the order in which
+ * people see them. A field object that several operations use is emitted as seldom as display
+ * conditions allow: they are lists of resources, operations and scopes, each pair of which is met.
+ */
+export function placesOf(
+  resources: Resource[],
+  fieldsOf: (operation: Operation) => Placed[],
+): { places: Place[]; sequences: Place[][] } {
+  const uses: Uses = new Map();
+  for (const { value: resource, operations } of resources) {
+    for (const operation of operations) {
+      for (const { field, scopes } of fieldsOf(operation)) {
+        uses.set(field, [...(uses.get(field) ?? []), { resource, operation, scopes }]);
+      }
+    }
+  }
+  const byValue = new Map(resources.map((resource) => [resource.value, resource]));
+  const ofField = new Map(
+    [...uses].map(([field, using]) => [field, together(field, using, byValue)]),
+  );
+  const sequences = resources.flatMap(({ value, operations }) =>
+    operations.map((operation) =>
+      fieldsOf(operation).map(
+        ({ field }) => ofField.get(field)!.find((place) => covers(place, value, operation.value))!,
+      ),
+    ),
+  );
+  return { places: [...ofField.values()].flat(), sequences };
+}
+
+const covers = ({ resources, operations }: Place, resource: string, operation: string): boolean =>
+  resources.includes(resource) && operations.includes(operation);
+
+/** The places of one field: each use joins the first place that can take it in. */
+function together(field: INodeProperties, uses: Use[], resources: Map<string, Resource>): Place[] {
+  const places: Place[] = [];
+  for (const { resource, operation, scopes } of uses) {
+    const own: Place = { field, resources: [resource], operations: [operation.value], scopes };
+    if (places.some((place) => covers(place, resource, operation.value))) continue;
+    const at = places.findIndex((place) => {
+      const others = places.filter((other) => other !== place);
+      return fits(joined(place, own), { uses, others, resources });
+    });
+    if (at < 0) places.push(own);
+    else places[at] = joined(places[at], own);
+  }
+  return places;
+}
+
+const joined = (a: Place, b: Place): Place => ({
+  field: a.field,
+  resources: union(a.resources, b.resources),
+  operations: union(a.operations, b.operations),
+  scopes: a.scopes && b.scopes && union(a.scopes, b.scopes),
+});
+
+interface Surroundings {
+  uses: Use[];
+  others: Place[];
+  resources: Map<string, Resource>;
+}
+
+/** Whether a place shows its field in all that it covers as the operations want it, and alone. */
+function fits(place: Place, { uses, others, resources }: Surroundings): boolean {
+  return place.resources.every((value) =>
+    resources
+      .get(value)!
+      .operations.filter((operation) => place.operations.includes(operation.value))
+      .every((operation) => {
+        const use = uses.find((one) => one.resource === value && one.operation === operation);
+        if (!use || others.some((other) => covers(other, value, operation.value))) return false;
+        if (!place.scopes || !use.scopes) return place.scopes === use.scopes;
+        const shown = scopesOf(operation).filter((scope) => place.scopes!.includes(scope));
+        return shown.join() === use.scopes.join();
+      }),
+  );
+}
