@@ -10,6 +10,7 @@ import { setup } from './setup.mjs';
 const reports = mkdtempSync(join(tmpdir(), 'n8n-nodes-cal-com-test-'));
 const steps = [
   ['Build', build],
+  ['Format', () => check('npm', ['run', '--silent', 'format:check'])],
   ['Lint', () => check('npm', ['run', '--silent', 'lint'])],
   ['Types of the tests', () => check('npx', ['tsc', '--noEmit', '-p', 'test'])],
   ['Types of the page', () => check('npx', ['tsc', '--noEmit', '-p', 'migration/page'])],

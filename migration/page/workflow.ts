@@ -60,7 +60,7 @@ const code = (): string =>
     '// Addresses of your own Cal.com servers, such as cal.example.com',
     "const hosts = '';",
     '',
-    '// Made by `npm run docs` from migration/.',
+    '// Made by `npm run update` from migration/.',
     `const migrate = ${functionOf('code.ts')};`,
     `const tables = ${JSON.stringify(tables)};`,
     '',

@@ -33,7 +33,7 @@ function section(name: string): string {
 /** The text of examples/README.md. */
 export const examplesPage = (): string =>
   [
-    '<!-- Made by `npm run docs` from the notes in the workflows. Do not edit. -->',
+    '<!-- Made by `npm run update` from the notes in the workflows. Do not edit. -->',
     '# Examples',
     'Workflows to import: download a file, then **Import from file** in the menu of a workflow in n8n, or copy its text and paste it onto the canvas. Nodes choose the credential *Cal.com account* if you have one of that name; else choose yours in each. `npm run demo` imports all of them into an n8n that works with the [sandbox](../sandbox/README.md).',
     'Every one of them is run by the tests of this repository.',

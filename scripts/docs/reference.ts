@@ -103,7 +103,7 @@ function operationText(operation: Operation, apiRoot: string): string {
   ].join('\n\n');
 }
 
-const generated = '<!-- Made by `npm run docs` from the node itself. Do not edit. -->';
+const generated = '<!-- Made by `npm run update` from the node itself. Do not edit. -->';
 
 /** The anchor that GitHub gives a heading. */
 const anchorOf = (heading: string): string =>

@@ -1,33 +1,23 @@
-import { counts } from '../../../scripts/docs/counts';
+import { counted, counts, told } from '../../../scripts/docs/counts';
 import manifest from '../../../package.json';
+import { expectGenerated } from '../../generated';
 import { textOf } from './files';
 
-const readme = textOf('README.md').replace('Twenty', '20');
 const changelog = textOf('CHANGELOG.md');
 
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-it.each([
-  ['the operations of API v2', `${counts.endpointsReached} of the ${counts.endpoints} operations`],
-  ['its resources and scopes', `${counts.resources} resources and up to ${counts.scopes} scopes`],
-  [
-    'the operations of the node',
-    `${counts.operations} operations in ${counts.resources} resources`,
-  ],
-  ['the operations of Appointment', `${counts.appointmentOperations} operations for people`],
-  ['the events', `all ${counts.events} webhook events in ${counts.triggerScopes} scopes`],
-  ['the events that are polled', `${counts.polledEvents} events without a public address`],
-  [
-    'the operations of API v1',
-    `${counts.legacyOperations} operations in ${counts.legacyResources} resources`,
-  ],
-  ['the examples', `${counts.examples} workflows to import`],
-])('the README counts %s as the code does', (_, text) => {
-  expect([text].filter((one) => !readme.toLowerCase().includes(one))).toEqual([]);
-});
+it.each([...new Set(told.map(([file]) => file))])('%s counts as the code does', (file) =>
+  expectGenerated({ [file]: counted(file, textOf(file)) }),
+);
 
-it('tells in the documentation of the triggers how many events there are', () => {
-  expect(textOf('docs/triggers.md')).toContain(`all ${counts.events} webhook events`);
+it('puts the numbers of the code into a text, and nothing else', () => {
+  expect(counted('docs/triggers.md', 'There are 7: all 7 webhook events.')).toBe(
+    `There are 7: all ${counts.events} webhook events.`,
+  );
+  expect(() => counted('docs/triggers.md', 'There are many.')).toThrow(
+    'docs/triggers.md does not say any more: all {events} webhook events',
+  );
 });
 
 it('names all nodes and credentials in the description of the architecture', () => {
