@@ -2,8 +2,8 @@
 import { omit } from 'lodash';
 import type { ContractOperation, Parameter, Schema } from '../contract';
 import type { Dispatch } from './versions';
-import { ApiError, type Profile } from './types';
-import { check, flatten, isObject, type Checked, type Problem } from './validate';
+import { ApiError, type Profile, type Problem } from './types';
+import { check, flatten, isObject, type Checked } from './validate';
 
 export interface RawRequest {
   params: Record<string, string>;

@@ -1,5 +1,5 @@
 /** Rules of single schemas that go beyond types, by the schema's name in the contract. */
-import type { Problem } from './validate';
+import type { Problem } from './types';
 
 type Refinement = (value: Record<string, unknown>) => Problem[];
 

@@ -1,7 +1,7 @@
 /** The schedules and event types of the made-up people. */
 import type { DateTime } from 'luxon';
 import { addEventType, addSchedule, bookingFields } from './scheduling/defaults';
-import { ids } from './seed';
+import { ids } from './known';
 import type { Store } from './store';
 
 /** Adds what people offer; `now` places the overrides of Ada's hours in the near future. */

@@ -73,3 +73,12 @@ export class ApiError extends Error {
     super(message);
   }
 }
+
+/** A node of the error tree. `target` and `value` echo the request, as on the real server. */
+export interface Problem {
+  target?: unknown;
+  value?: unknown;
+  property: string;
+  children: Problem[];
+  constraints?: Record<string, string>;
+}

@@ -6,16 +6,7 @@
 import { DateTime, IANAZone } from 'luxon';
 import { schemas, type Schema } from '../contract';
 import { refinements } from './refinements';
-import type { Profile } from './types';
-
-/** A node of the error tree. `target` and `value` echo the request, as on the real server. */
-export interface Problem {
-  target?: unknown;
-  value?: unknown;
-  property: string;
-  children: Problem[];
-  constraints?: Record<string, string>;
-}
+import type { Problem, Profile } from './types';
 
 export interface Options {
   profile: Profile;

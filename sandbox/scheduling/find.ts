@@ -100,3 +100,9 @@ export function caller({ user }: SandboxRequest): User {
   if (!user) throw new ApiError(401, 'No user behind this credential', 'UnauthorizedException');
   return user;
 }
+
+/** The type of the path, if the caller has to do with it. */
+export function manageable({ store, params, user }: SandboxRequest): EventType | undefined {
+  const type = store.eventTypes.get(Number(params.eventTypeId));
+  return type && managesEventType(store, user, type) ? type : undefined;
+}

@@ -1,7 +1,7 @@
 /** How far ahead and how often an event type can be booked. */
 import { DateTime } from 'luxon';
 import type { EventType } from './model';
-import type { Search } from './offers';
+import type { Search } from './search';
 
 const periods = ['day', 'week', 'month', 'year'] as const;
 

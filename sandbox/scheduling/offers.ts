@@ -4,23 +4,8 @@ import type { Store } from '../store';
 import { openHours } from './availability';
 import { atLimit, isWithinWindow, withinRollingWindow } from './limits';
 import type { Booking, EventType, Host, Schedule } from './model';
+import type { Search } from './search';
 import { startsWithin, without } from './slots';
-
-export interface Search {
-  store: Store;
-  now: DateTime;
-  eventType: EventType;
-  from: DateTime;
-  to: DateTime;
-  /** Minutes; the type's own length when absent. */
-  length?: number;
-  /** Bookings that are about to move: their times count as free. */
-  ignoring?: string[];
-  /** Only these people, when a routing form chose them. */
-  onlyHosts?: number[];
-  /** Reservations hide slots from others; they do not keep a slot from being booked. */
-  heedsReservations?: boolean;
-}
 
 /** A start that can be booked. */
 export interface Offer {

@@ -5,7 +5,7 @@ import type { SandboxRequest } from '../../types';
 import { iso } from '../find';
 import type { Attendee, Booking, EventType } from '../model';
 import { hostsOf, staffingsAt } from '../offers';
-import type { Search } from '../offers';
+import type { Search } from '../search';
 import type { Draft } from './draft';
 import { openRoom } from './places';
 import { titleOf } from './title';

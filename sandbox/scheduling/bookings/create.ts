@@ -4,7 +4,7 @@ import type { Answer, SandboxRequest } from '../../types';
 import { badRequest, iso, managesEventType } from '../find';
 import type { Attendee, Booking, EventType } from '../model';
 import { hostsOf, seatedBookingAt } from '../offers';
-import type { Search } from '../offers';
+import type { Search } from '../search';
 import { createdAnswer, viewOf } from './answer';
 import type { BookingBody, Exemptions } from './body';
 import { addBooking, addSeat, fieldsOf, isSeated, needsConfirmation } from './book';

@@ -13,7 +13,7 @@ import {
 } from '../find';
 import type { Attendee, Booking, EventType } from '../model';
 import { seatedBookingAt, staffingsAt } from '../offers';
-import type { Search } from '../offers';
+import type { Search } from '../search';
 import { createdAnswer, viewOf } from './answer';
 import type { RescheduleBody } from './body';
 import { addBooking, isSeated, needsConfirmation } from './book';

@@ -5,7 +5,7 @@ import { ApiError } from '../../types';
 import { badRequest, bareError } from '../find';
 import { atLimit, isWithinWindow } from '../limits';
 import { seatedBookingAt, seatsLeft, soonest, staffingsAt, zoneOf } from '../offers';
-import type { Search } from '../offers';
+import type { Search } from '../search';
 import type { Exemptions } from './body';
 
 /** Between the check of a slot and its booking, so that parallel requests meet as on a real server. */

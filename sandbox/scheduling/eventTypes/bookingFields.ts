@@ -1,9 +1,8 @@
 /** `…/booking-fields`: the questions of a type as a resource of their own (2026-06-12). */
 import type { Answer, Handler, Handlers, SandboxRequest } from '../../types';
-import { badRequest, notFound } from '../find';
+import { badRequest, notFound, manageable } from '../find';
 import type { EventType } from '../model';
 import { fieldFrom, inNewDialect, patched, questionsFrom } from './fields';
-import { manageable } from './personal';
 
 const steps: Record<string, Handler> = {
   getBookingFields: (request) => shown(existing(request)),

@@ -3,9 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { listAnswer } from '../../page';
 import { ApiError } from '../../types';
 import type { Handlers, SandboxRequest } from '../../types';
-import { iso, notFound } from '../find';
+import { iso, notFound, manageable } from '../find';
 import type { EventType } from '../model';
-import { manageable } from './personal';
 
 const pathOf = ({ id }: EventType) => `/v2/event-types/${id}/history`;
 

@@ -2,7 +2,7 @@
 import { omit } from 'lodash';
 import type { Answer, Handlers, SandboxRequest } from '../../types';
 import type { User } from '../../store';
-import { caller, managesEventType, notFound, organizationBySlug, personalTypes } from '../find';
+import { caller, manageable, notFound, organizationBySlug, personalTypes } from '../find';
 import { addEventType } from '../defaults';
 import type { EventType } from '../model';
 import { groupType } from '../slotQueries';
@@ -99,12 +99,6 @@ function groupOf(request: SandboxRequest, usernames: string[]) {
       bookingUrl: `${store.webUrl}/${usernames.join('+')}/dynamic`,
     },
   ];
-}
-
-/** The type of the path, if the caller has to do with it. */
-export function manageable({ store, params, user }: SandboxRequest): EventType | undefined {
-  const type = store.eventTypes.get(Number(params.eventTypeId));
-  return type && managesEventType(store, user, type) ? type : undefined;
 }
 
 function existing(request: SandboxRequest): EventType {
