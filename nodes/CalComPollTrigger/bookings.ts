@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { records } from '../shared/operation/output';
+import { records } from '../shared/api/envelope';
 import { request, type Session } from '../shared/request';
 
 /** A booking as the API lists it. */

@@ -7,8 +7,9 @@ import type {
 } from 'n8n-workflow';
 import { isResourceLocatorValue, NodeOperationError, UserError } from 'n8n-workflow';
 import { locators } from '../shared/fields/locators';
-import { offset, whole, type Paging } from '../shared/operation/paging';
-import type { Output } from '../shared/operation/output';
+import { offset, whole } from '../shared/operation/paging';
+import type { Paging } from '../shared/api/paging';
+import type { Output } from '../shared/api/envelope';
 import { located } from '../shared/engine/scalar';
 import { fill, placeholders } from '../shared/api/route';
 import {

@@ -1,5 +1,5 @@
 import { inScope } from '../../nodes/shared/operation/operation';
-import type { Paging } from '../../nodes/shared/operation/paging';
+import type { Paging } from '../../nodes/shared/api/paging';
 import { cases } from './cases';
 import { idle, unreached } from './fieldChecks';
 import type { ContractOperation } from '../../contract/index';

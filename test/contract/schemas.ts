@@ -5,7 +5,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isPlainObject, mapValues, set } from 'lodash';
 import { DateTime } from 'luxon';
-import { keep, records } from '../../nodes/shared/operation/output';
+import { keep } from '../../nodes/shared/operation/output';
+import { records } from '../../nodes/shared/api/envelope';
 import type { Call } from '../../nodes/shared/request';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { Scene } from '../sandbox/scene';

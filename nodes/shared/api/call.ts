@@ -1,8 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
-import type { Answer } from '../operation/output';
 import { encode, type Method } from './route';
-import type { Session } from '../request/session';
+
+/** An answer of the API: parsed JSON, or text where it was none. Header names are in lower case. */
+export interface Answer {
+  status: number;
+  headers: Record<string, unknown>;
+  body: unknown;
+}
 
 /** One request, before the server's address and the credential are added. */
 export interface Call {
@@ -22,16 +27,12 @@ export interface Call {
  * Finds out whether a call whose answer was lost was carried out, where it must not be repeated.
  * Returns the answer that got lost, or undefined when nothing shows that it was carried out.
  */
-export type LookUp = (session: Session, call: Call) => Promise<Answer | undefined>;
+export type LookUp = () => Promise<Answer | undefined>;
 
 /** Whether a call may be sent again when it is unknown if the first try arrived (RFC 9110, 9.2.2). */
 export function isRepeatable({ method, repeatable }: Call): boolean {
   return repeatable ?? (method === 'GET' || method === 'PUT' || method === 'DELETE');
 }
-
-/** The kind of a request, for what the server counts by kind: `POST /bookings/:id/guests`. */
-export const kindOf = ({ method, path }: Call): string =>
-  `${method} ${path.replace(/\/[^/]*[\dA-Z%._@][^/]*/g, '/:id')}`;
 
 const text = (value: unknown): string =>
   Array.isArray(value)

@@ -1,7 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
-import { id, shown } from '../operation/convert';
+import { id } from '../operation/convert';
+import { shown } from '../wording/shown';
 import { numericPlaceholders } from '../fields/locators';
 import { inScope, routeOf, type Operation, type Values } from '../operation/operation';
 import type { Placed } from '../operation/places';
@@ -119,7 +120,6 @@ export function build(operation: Operation, values: Values, { scope, zone }: Sou
     ...(sendsBody && { body: parts.body as IDataObject }),
     version: newest ?? inScope(operation.version, scope),
     repeatable: operation.repeatable,
-    lookUp: operation.lookUp,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { INodeParameters, INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 import { NodeHelpers, UserError } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
-import { list, shown } from '../operation/convert';
+import { list } from '../operation/convert';
+import { shown } from '../wording/shown';
 import { joined, put } from './put';
 import { located, noObject, toBoolean, toNumber, toText } from './scalar';
 import type { Place, Routing } from '../operation/routing';

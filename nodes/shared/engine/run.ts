@@ -15,8 +15,9 @@ import {
   type Resource,
   type Values,
 } from '../operation/operation';
-import { shown } from '../operation/convert';
-import { keep, records } from '../operation/output';
+import { shown } from '../wording/shown';
+import { keep } from '../operation/output';
+import { records } from '../api/envelope';
 import type { Scope } from '../api/scope';
 import {
   fetchAll,
@@ -163,10 +164,11 @@ function isRead(operation: Operation, scope: Scope, values: Values): boolean {
 
 async function perform(
   { session, operation, scope }: Run,
-  call: Call,
+  built: Call,
   values: Values,
 ): Promise<IDataObject[]> {
-  const { output = records, newestPaging } = operation;
+  const { output = records, newestPaging, lookUp } = operation;
+  const call = lookUp ? { ...built, lookUp: () => lookUp(session, built) } : built;
   const paging =
     (values.newestVersion === true && newestPaging) || inScope(operation.paging, scope);
   const map = toOutput(operation, values);

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
-import { shown } from '../operation/convert';
+import { shown } from '../wording/shown';
 
 /**
  * The value that a resource locator stands for; a link gives the part that its pattern names.

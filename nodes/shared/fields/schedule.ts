@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { DateTime } from 'luxon';
-import { day, shown, zone } from '../operation/convert';
+import { day, zone } from '../operation/convert';
+import { shown } from '../wording/shown';
 import { timeZone } from './common';
 import { as, inBody, notBefore, orElse, type Conversion } from '../operation/routing';
 import { weekdays } from './weekdays';

@@ -2,14 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { jsonParse, UserError } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
 import { checkZone, instantOf, notPast, readMoment, toDay, toInstant } from '../times/time';
+import { shown } from '../wording/shown';
 import type { Conversion } from './routing';
-
-/** How a wrong value is shown in a message: short, and never a whole object. */
-export function shown(value: unknown): string {
-  if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 60)}…` : value}"`;
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' && value !== null ? 'an object' : String(value);
-}
 
 /** A numeric ID from a number or its digits. The API answers anything else with an HTTP 500. */
 export const id: Conversion = (value, { label }) => {

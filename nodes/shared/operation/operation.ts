@@ -1,8 +1,8 @@
 import type { IBinaryKeyData, IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import type { LookUp } from '../api/call';
+import type { Answer, Call } from '../api/call';
 import type { Session } from '../request/session';
-import type { Output } from './output';
-import type { Paging } from './paging';
+import type { Output } from '../api/envelope';
+import type { Paging } from '../api/paging';
 import { placeholders, split, type Method, type Route } from '../api/route';
 import { scopes, type ByScope, type Scope } from '../api/scope';
 
@@ -48,7 +48,7 @@ export interface Operation {
   /** A POST or PATCH that does no harm when it is sent again after a lost answer. */
   repeatable?: boolean;
   /** How to find out whether it was carried out after its answer was lost. */
-  lookUp?: LookUp;
+  lookUp?: (session: Session, call: Call) => Promise<Answer | undefined>;
   /** Whether it changes nothing at Cal.com. Left out: whether it is a GET. */
   reads?: boolean | ((values: Values) => boolean);
   fields?: INodeProperties[];

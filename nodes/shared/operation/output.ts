@@ -1,35 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { get, isPlainObject, pick } from 'lodash';
-import type { Call } from '../api/call';
-
-/** An answer of the API: parsed JSON, or text where it was none. Header names are in lower case. */
-export interface Answer {
-  status: number;
-  headers: Record<string, unknown>;
-  body: unknown;
-}
-
-/** Makes the node's items of the answer to a call, one for each record. */
-export type Output = (answer: Answer, call: Call) => IDataObject[];
-
-/** A record as it is; a text, number or boolean under the key that says what it is. */
-function toRecord(value: unknown): IDataObject {
-  if (isPlainObject(value)) return value as IDataObject;
-  return typeof value === 'string' ? { message: value } : { value: value as IDataObject };
-}
-
-/** Any value as records: each entry of a list, one for anything else, none for nothing. */
-function toRecords(value: unknown): IDataObject[] {
-  if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value.map(toRecord) : [toRecord(value)];
-}
-
-const hasData = (body: unknown): boolean => isPlainObject(body) && 'data' in (body as object);
-
-/** What is inside the envelope; `{ success: true }` where the API confirms without data. */
-export const records = ({ body }: Answer): IDataObject[] =>
-  hasData(body) ? toRecords((body as IDataObject).data) : [{ success: true }];
+import { get, pick } from 'lodash';
+import { records, toRecords, type Output } from '../api/envelope';
 
 /**
  * The record of a read by ID. The API answers some unknown IDs with 200 and no data: throws a

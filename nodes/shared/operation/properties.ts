@@ -4,7 +4,8 @@ import { locators } from '../fields/locators';
 import { inScope, pathNames, scopesOf, type Operation, type Resource } from './operation';
 import { inOrder } from './order';
 import { placesOf, type Place, type Placed } from './places';
-import { limit, returnAll, type Paging } from './paging';
+import { limit, returnAll } from './paging';
+import type { Paging } from '../api/paging';
 import { scopes, type Scope } from '../api/scope';
 
 const scopeField: INodeProperties = {

@@ -1,6 +1,7 @@
 import { jsonParse, UserError } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
-import { list, shown } from '../operation/convert';
+import { list } from '../operation/convert';
+import { shown } from '../wording/shown';
 import type { Question } from './question';
 
 /**

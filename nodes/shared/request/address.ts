@@ -1,5 +1,5 @@
 import { UserError } from 'n8n-workflow';
-import { shown } from '../operation/convert';
+import { shown } from '../wording/shown';
 import { rootOf, type Server } from '../api/server';
 import { queryText, type Call } from '../api/call';
 

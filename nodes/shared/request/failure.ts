@@ -1,5 +1,5 @@
 import { isPlainObject } from 'lodash';
-import type { Answer } from '../operation/output';
+import type { Answer } from '../api/call';
 
 interface Thrown {
   code?: unknown;

@@ -1,59 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
-import { isPlainObject } from 'lodash';
-import type { Answer } from '../operation/output';
-import type { Call } from '../api/call';
-import { explain } from './explain';
-import { send } from './retry';
-import type { Session } from './session';
-import { refuseWhenCancelled, wait } from './wait';
-
+/** What the rest of the nodes use of the request path. */
 export type { Call, LookUp } from '../api/call';
 export { fetchAll, pages } from './paginate';
+export { fetchData, request } from './send';
 export { openSession, credentialTypes } from './session';
 export type { Authentication, RequestContext, Session } from './session';
-
-/**
- * Sends one call through all steps: pace, retry, explain. A call that must not be repeated, and
- * whose answer was lost, is looked up instead if the call says how.
- * Throws a NodeApiError with a readable sentence for every answer that is no success, and a
- * UserError when the rate limit takes too long or the user cancels.
- */
-export async function request(session: Session, call: Call): Promise<Answer> {
-  const result = await send(session, call);
-  if (result.answer && isSuccess(result.answer)) return result.answer;
-
-  const looked = result.lost && call.lookUp ? await lookUp(session, call) : undefined;
-  if (looked?.answer) return looked.answer;
-  throw explain(session, call, { ...result, notFound: looked?.notFound });
-}
-
-/** Whether an answer is a success of Cal.com: 2xx with JSON, or with nothing where that is meant. */
-const isSuccess = ({ status, body }: Answer): boolean =>
-  status === 204 || (status >= 200 && status < 300 && typeof body === 'object' && body !== null);
-
-/** Milliseconds before each look: the server may still be at work on the request. */
-const LOOKS = [0, 2000];
-
-async function lookUp(
-  session: Session,
-  call: Call,
-): Promise<{ answer?: Answer; notFound?: boolean }> {
-  try {
-    for (const pause of LOOKS) {
-      await wait(pause, session.signal);
-      const answer = await call.lookUp!(session, call);
-      if (answer) return { answer };
-    }
-    return { notFound: true };
-  } catch {
-    // What is to be told is that the request failed, not that looking for it did.
-    refuseWhenCancelled(session.signal);
-    return {};
-  }
-}
-
-/** The `data` of a call's answer, in the type that the caller expects of the API. */
-export async function fetchData<T = IDataObject>(session: Session, call: Call): Promise<T> {
-  const { body } = await request(session, call);
-  return (isPlainObject(body) ? (body as IDataObject).data : undefined) as T;
-}

@@ -1,6 +1,6 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { shown } from '../operation/convert';
+import { shown } from '../wording/shown';
 
 /** How requests are sent, as the user set it under Request Options or by default. */
 export interface Options {

@@ -1,6 +1,6 @@
 import { sleep, UserError } from 'n8n-workflow';
 import { Budget, type Told, type Turn } from './budget';
-import { kindOf, type Call } from '../api/call';
+import type { Call } from '../api/call';
 import { cancelled, now, SLICE } from './wait';
 
 /** How long a request waits for its turn at most, and what ends the wait early. */
@@ -28,6 +28,10 @@ const GENERAL = 'default';
 
 /** Routes to remember the counters of; an API has fewer. */
 const MOST_ROUTES = 2000;
+
+/** The kind of a request, for what the server counts by kind: `POST /bookings/:id/guests`. */
+const kindOf = ({ method, path }: Call): string =>
+  `${method} ${path.replace(/\/[^/]*[\dA-Z%._@][^/]*/g, '/:id')}`;
 
 /** From here on a number counts no seconds but is a time: the year 2001 in epoch seconds. */
 const EPOCH_FROM = 1e9;

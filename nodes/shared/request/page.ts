@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { get } from 'lodash';
-import type { Answer } from '../operation/output';
-import type { Paging } from '../operation/paging';
-import type { Call } from '../api/call';
+import type { Paging } from '../api/paging';
+import type { Call, Answer } from '../api/call';
 
 /** Where the next page begins. */
 export interface Place {

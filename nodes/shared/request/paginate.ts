@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { jsonParse } from 'n8n-workflow';
 import { get, isEqual } from 'lodash';
-import { records, type Output } from '../operation/output';
-import type { Paging } from '../operation/paging';
+import { records, type Output } from '../api/envelope';
+import type { Paging } from '../api/paging';
 import type { Call } from '../api/call';
-import { request } from './index';
+import { request } from './send';
 import { fillsPages, isLast, isNewer, sizeOf, timeOf, totalOf, withPage, type Place } from './page';
 import type { Session } from './session';
 

@@ -1,9 +1,8 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { shown } from '../operation/convert';
-import type { Answer } from '../operation/output';
+import { shown } from '../wording/shown';
 import { addressOf } from './address';
-import { isRepeatable, type Call } from '../api/call';
+import { isRepeatable, type Call, type Answer } from '../api/call';
 import { answerOf, endingOf, type Ending } from './failure';
 import { toldBy } from './pace';
 import { sendOnce, type Session } from './session';
@@ -27,7 +26,7 @@ export interface Result extends Partial<Ending> {
  * after lost connections and server trouble where a repetition does no harm (RFC 9110, 9.2.2).
  * Throws a UserError when the rate limit takes longer than the request may wait, or the user cancels.
  */
-export async function send(session: Session, call: Call): Promise<Result> {
+export async function sendUntilAnswered(session: Session, call: Call): Promise<Result> {
   const request = toRequest(session, call);
   const until = now() + session.options.maxWait * 1000;
   let wasLost = false;

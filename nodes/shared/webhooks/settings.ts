@@ -1,6 +1,7 @@
 import type { IGetNodeParameterOptions, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { id, list, shown } from '../operation/convert';
+import { id, list } from '../operation/convert';
+import { shown } from '../wording/shown';
 import { locators, numericPlaceholders } from '../fields/locators';
 import { fill, placeholders } from '../api/route';
 import { scopes } from '../api/scope';

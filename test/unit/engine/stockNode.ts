@@ -12,7 +12,7 @@ import type {
 import { get, isPlainObject, set, unset } from 'lodash';
 import { inScope } from '../../../nodes/shared/operation/operation';
 import { fieldsOf } from '../../../nodes/shared/operation/properties';
-import type { Paging } from '../../../nodes/shared/operation/paging';
+import type { Paging } from '../../../nodes/shared/api/paging';
 import { inBody, inQuery, type Routing } from '../../../nodes/shared/operation/routing';
 import type { Case } from '../../contract/cases';
 import { calCom } from '../harness/runNode';

@@ -1,7 +1,8 @@
 /** Lists that a test makes up, and how they are read. */
 import type { IDataObject } from 'n8n-workflow';
-import { records, type Output } from '../../../nodes/shared/operation/output';
-import { offset, type Paging } from '../../../nodes/shared/operation/paging';
+import { records, type Output } from '../../../nodes/shared/api/envelope';
+import { offset } from '../../../nodes/shared/operation/paging';
+import type { Paging } from '../../../nodes/shared/api/paging';
 import { fetchAll } from '../../../nodes/shared/request';
 import { sessionWith, type Sent } from '../harness/session';
 

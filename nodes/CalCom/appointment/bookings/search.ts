@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { uniqBy } from 'lodash';
-import type { Answer } from '../../../shared/operation/output';
+import type { Answer } from '../../../shared/api/call';
 import { offset } from '../../../shared/operation/paging';
 import { fill } from '../../../shared/api/route';
 import { fetchAll, fetchData, type Call, type Session } from '../../../shared/request';

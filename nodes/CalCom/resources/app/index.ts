@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Resource } from '../../../shared/operation/operation';
-import { deleted, type Output } from '../../../shared/operation/output';
+import { deleted } from '../../../shared/operation/output';
+import type { Output } from '../../../shared/api/envelope';
 import { whole } from '../../../shared/operation/paging';
 import { inBody, inQuery } from '../../../shared/operation/routing';
 import { checkStripeConnection, getStripeConnectUrl } from './stripe';

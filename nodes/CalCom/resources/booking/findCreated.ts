@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
-import type { LookUp } from '../../../shared/request';
+import type { Operation } from '../../../shared/operation/operation';
 import { request } from '../../../shared/request';
 import { BOOKINGS } from '../../../shared/api/versions';
 
@@ -10,7 +10,7 @@ const minute = 60_000;
  * Finds the booking that a create made whose answer was lost: of the same event type, start and
  * attendee, and not called off. Bookings of a series are returned together, as the create does.
  */
-export const findCreated: LookUp = async (session, { body = {} }) => {
+export const findCreated: Operation['lookUp'] = async (session, { body = {} }) => {
   const start = Date.parse(String(body.start));
   const { email } = attendeeOf(body);
   const query = {

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { only, records, type Output } from '../../../shared/operation/output';
+import { only } from '../../../shared/operation/output';
+import { records, type Output } from '../../../shared/api/envelope';
 import { localTime } from '../../../shared/times/localTime';
 
 /** What identifies a booking, alone and within its series, seats and moves. */

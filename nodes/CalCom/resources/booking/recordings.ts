@@ -1,7 +1,7 @@
 import type { IBinaryKeyData, IDataObject, INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { options } from '../../../shared/fields/collections';
-import { shown } from '../../../shared/operation/convert';
+import { shown } from '../../../shared/wording/shown';
 import type { Guide, Operation } from '../../../shared/operation/operation';
 import { notSent } from '../../../shared/operation/routing';
 import { download } from '../../../shared/request/download';

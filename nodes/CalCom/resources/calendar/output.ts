@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Output } from '../../../shared/operation/output';
+import type { Output } from '../../../shared/api/envelope';
 
 interface Connection extends IDataObject {
   credentialId?: number;

@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { get, isPlainObject } from 'lodash';
-import { json, record, shown } from '../../../shared/operation/convert';
+import { json, record } from '../../../shared/operation/convert';
+import { shown } from '../../../shared/wording/shown';
 import type { Guide } from '../../../shared/operation/operation';
-import { records, type Answer } from '../../../shared/operation/output';
+import { records } from '../../../shared/api/envelope';
+import type { Answer } from '../../../shared/api/call';
 import type { Method } from '../../../shared/api/route';
 import { request, type Call, type Session } from '../../../shared/request';
 import { versionFor } from '../../../shared/api/versions';

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { pick } from 'lodash';
 import { updateFields } from '../../../shared/fields/collections';
-import type { Output } from '../../../shared/operation/output';
+import type { Output } from '../../../shared/api/envelope';
 import { inBody, type Conversion } from '../../../shared/operation/routing';
 
 /** The API takes a limit away with null. */

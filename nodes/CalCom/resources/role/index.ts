@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { additionalFields, updateFields } from '../../../shared/fields/collections';
 import type { Operation, Resource } from '../../../shared/operation/operation';
-import { deleted, records, type Output } from '../../../shared/operation/output';
+import { deleted } from '../../../shared/operation/output';
+import { records, type Output } from '../../../shared/api/envelope';
 import { offset } from '../../../shared/operation/paging';
 import type { Scope } from '../../../shared/api/scope';
 import { inBody, neverEmpty } from '../../../shared/operation/routing';

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { DateTime } from 'luxon';
-import type { Output } from '../../../shared/operation/output';
+import type { Output } from '../../../shared/api/envelope';
 
 /** The instants of a slot in UTC and in the zone that was asked for. */
 function times(slot: IDataObject, zone: string): IDataObject {

@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { options } from '../../../shared/fields/collections';
 import type { Resource } from '../../../shared/operation/operation';
-import { bare, recordsAt, type Output } from '../../../shared/operation/output';
+import { bare, recordsAt } from '../../../shared/operation/output';
+import type { Output } from '../../../shared/api/envelope';
 import { bookingId } from '../../ids';
 import { create } from './create';
 import { cancelling, expand, kept } from './fields';

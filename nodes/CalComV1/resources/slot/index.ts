@@ -12,7 +12,7 @@ import {
 import { filters } from '../../../shared/fields/collections';
 import { id, list, utc } from '../../../shared/operation/convert';
 import type { Resource } from '../../../shared/operation/operation';
-import type { Output } from '../../../shared/operation/output';
+import type { Output } from '../../../shared/api/envelope';
 import { whole } from '../../../shared/operation/paging';
 import { inQuery, notBefore } from '../../../shared/operation/routing';
 import { eventTypeId } from '../../ids';

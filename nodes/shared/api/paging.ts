@@ -1,0 +1,10 @@
+/** How a list is read to its end (API.md: pagination). `max` is the largest page the API gives. */
+export type Paging =
+  /** The whole list comes at once. */
+  | { kind: 'whole' }
+  | { kind: 'offset'; max: number; limitParam: string; offsetParam: string }
+  | { kind: 'cursor'; max: number; nextPath: string }
+  /** `take` and `page`, which counts from 1 (API v1). */
+  | { kind: 'page'; max: number }
+  /** A POST whose body carries `limit` and `offset`. */
+  | { kind: 'bodyOffset'; max: number };
