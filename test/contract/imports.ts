@@ -1,0 +1,48 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+/** Who imports whom, as TypeScript's own parser reads it. */
+import { posix } from 'node:path';
+import * as ts from 'typescript';
+
+/** The text of each file by its path from the root of the project. */
+export type Files = Map<string, string>;
+
+/** One import of a file of ours: both as paths from the root of the project. */
+export interface Import {
+  from: string;
+  to: string;
+}
+
+/** What an import may mean when its file is not named in full. */
+const endings = ['', '.ts', '.mjs', '.js', '.json', '/index.ts'];
+
+/** All imports of our own files, those of types and the lazy ones included. */
+export function importsOf(files: Files): Import[] {
+  return [...files].flatMap(([from, text]) =>
+    ts
+      .preProcessFile(text, true, true)
+      .importedFiles.filter(({ fileName }) => fileName.startsWith('.'))
+      .flatMap(({ fileName }) => {
+        const path = posix.join(posix.dirname(from), fileName);
+        const to = endings.map((ending) => path + ending).find((name) => files.has(name));
+        return to === undefined ? [] : [{ from, to }];
+      }),
+  );
+}
+
+/** The imports that close a circle: each, read on from its end, leads back to its beginning. */
+export function circlesOf(imports: Import[]): string[][] {
+  const next = new Map<string, string[]>();
+  for (const { from, to } of imports) next.set(from, [...(next.get(from) ?? []), to]);
+
+  const circles: string[][] = [];
+  const done = new Set<string>();
+  const walk = (file: string, path: string[]): void => {
+    const begin = path.indexOf(file);
+    if (begin >= 0) circles.push([...path.slice(begin), file]);
+    if (begin >= 0 || done.has(file)) return;
+    for (const to of next.get(file) ?? []) walk(to, [...path, file]);
+    done.add(file);
+  };
+  for (const file of next.keys()) walk(file, []);
+  return circles;
+}

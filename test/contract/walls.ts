@@ -1,0 +1,49 @@
+import { circlesOf, importsOf, type Files, type Import } from './imports';
+
+/** The floors of nodes/shared, the lowest first. Rooms that are not named stand on the roof. */
+const floors: string[][] = [
+  ['wording'],
+  ['times'],
+  ['api'],
+  ['request'],
+  ['operation', 'fields', 'webhooks', 'credentials', 'questions'],
+  ['engine'],
+];
+
+/** The wing of nodes/ that a file stands in: a node, `shared` or `pickers`. */
+const wingOf = (file: string): string => /^nodes\/(\w+)\//.exec(file)?.[1] ?? '';
+
+const isNode = (file: string): boolean => wingOf(file).startsWith('CalCom');
+
+/** How high a file of nodes/shared stands. */
+function floorOf(file: string): number {
+  const room = /^nodes\/shared\/(\w+)\//.exec(file)?.[1] ?? '';
+  const floor = floors.findIndex((rooms) => rooms.includes(room));
+  return floor < 0 ? floors.length : floor;
+}
+
+/** What an import must never be, by the sentence that says so. */
+const walls: Record<string, (imported: Import) => boolean> = {
+  'a node never imports another node': ({ from, to }) =>
+    isNode(from) && isNode(to) && wingOf(from) !== wingOf(to),
+  'nodes/shared stands on itself alone': ({ from, to }) =>
+    wingOf(from) === 'shared' && wingOf(to) !== 'shared',
+  'nodes/pickers stands on nodes/shared alone': ({ from, to }) =>
+    wingOf(from) === 'pickers' && !['pickers', 'shared'].includes(wingOf(to)),
+  'credentials/ stands on nodes/shared alone': ({ from, to }) =>
+    from.startsWith('credentials/') && !to.startsWith('credentials/') && wingOf(to) !== 'shared',
+  [`arrows point down: ${floors.map((rooms) => rooms.join(', ')).join(' < ')}`]: ({ from, to }) =>
+    wingOf(from) === 'shared' && wingOf(to) === 'shared' && floorOf(to) > floorOf(from),
+};
+
+/** Every import that breaks a wall, and every circle: `file imports file: rule`. */
+export function brokenWalls(files: Files): string[] {
+  const imports = importsOf(files);
+  const broken = imports.flatMap((imported) =>
+    Object.entries(walls)
+      .filter(([, isBroken]) => isBroken(imported))
+      .map(([rule]) => `${imported.from} imports ${imported.to}: ${rule}`),
+  );
+  const circles = circlesOf(imports).map((circle) => `${circle.join(' imports ')}: no circles`);
+  return [...broken, ...circles];
+}
