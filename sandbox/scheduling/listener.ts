@@ -18,7 +18,13 @@ export interface Listener {
   readonly url: string;
   readonly received: Received[];
   /** How the next requests are answered; 200 by default. */
-  answer: { status?: number; headers?: Record<string, string>; delay?: number };
+  answer: {
+    status?: number;
+    headers?: Record<string, string>;
+    delay?: number;
+    /** What happens while the sender waits. */
+    during?: (received: Received) => Promise<void>;
+  };
 }
 
 /** Listens during a test file; each test begins with nothing received. */
@@ -27,11 +33,13 @@ export function useListener(): Listener {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
+    request.on('end', async () => {
       const raw = Buffer.concat(chunks).toString();
       const { url: path = '', headers } = request;
-      listener.received.push({ path, headers, raw, json: parsed(raw) });
-      const { status = 200, headers: own, delay = 0 } = listener.answer;
+      const received = { path, headers, raw, json: parsed(raw) };
+      listener.received.push(received);
+      const { status = 200, headers: own, delay = 0, during } = listener.answer;
+      await during?.(received);
       setTimeout(() => response.writeHead(status, own).end('ok'), delay);
     });
   });

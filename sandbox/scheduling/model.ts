@@ -113,6 +113,8 @@ export interface Attendee {
   isGuest?: boolean;
   /** Seated types only: each attendee has a seat with answers and metadata of its own. */
   seatUid?: string;
+  /** The iCalendar UID of the seat, which is not that of the booking, except for the first. */
+  icsUid?: string;
   responses?: Record<string, unknown>;
   metadata?: Record<string, unknown>;
 }
@@ -145,7 +147,7 @@ export interface Booking {
   /** Answers to the booking questions by slug, without the keys that answers compute. */
   responses: Record<string, unknown>;
   metadata: Record<string, unknown>;
-  /** The first uid of a chain of reschedules. */
+  /** iCalendar UID: the first uid of a chain of reschedules, or that of the first seat. */
   icsUid: string;
   icsSequence: number;
   absentHost: boolean;
@@ -160,7 +162,8 @@ export interface Booking {
   /** The MEETING_* and AFTER_* events that were sent already. */
   sent: string[];
   createdAt: string;
-  updatedAt: string;
+  /** Null for bookings that nothing has touched since they were imported or made long ago. */
+  updatedAt: string | null;
 }
 
 export interface Reservation {

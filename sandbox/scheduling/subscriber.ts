@@ -2,7 +2,7 @@
 import type { Listener, Received } from './listener';
 import type { Rig } from './rig';
 
-/** Every event of bookings. */
+/** The events of bookings that every server knows. */
 const triggers = [
   'BOOKING_CREATED',
   'BOOKING_REQUESTED',
@@ -10,9 +10,9 @@ const triggers = [
   'BOOKING_CANCELLED',
   'BOOKING_REJECTED',
   'BOOKING_NO_SHOW_UPDATED',
-  'BOOKING_LOCATION_UPDATED',
-  'BOOKING_REASSIGNED',
 ];
+
+const onlyInTheCloud = ['BOOKING_LOCATION_UPDATED', 'BOOKING_REASSIGNED'];
 
 /** Webhooks that deliver to a listener, and what arrived there. */
 export function useSubscriber(rig: Rig, listener: Listener) {
@@ -28,7 +28,7 @@ export function useSubscriber(rig: Rig, listener: Listener) {
       const { status, data, message } = await rig.call('POST', path, {
         active: true,
         subscriberUrl: `${listener.url}${path}`,
-        triggers,
+        triggers: [...triggers, ...(rig.sandbox.profile === 'cloud' ? onlyInTheCloud : [])],
         secret: 'hush',
         ...more,
       });

@@ -9,7 +9,7 @@ import type { Search } from '../search';
 import type { Draft } from './draft';
 import { openRoom } from './places';
 import { titleOf } from './title';
-import { newUid } from './uid';
+import { icsUidOf, newUid } from './uid';
 
 type Fields = Pick<
   Booking,
@@ -33,7 +33,7 @@ export function addBooking(
     title: '',
     start: iso(search.from),
     end: iso(search.to),
-    icsUid: `${uid}@${profile === 'cloud' ? 'Cal.com' : 'Cal.diy'}`,
+    icsUid: isSeated(search.eventType) ? icsUidOf(profile) : icsUidOf(profile, uid),
     icsSequence: 0,
     absentHost: false,
     references: [],
@@ -78,9 +78,9 @@ export function fieldsOf(
   };
 }
 
-/** Gives the attendee of a draft a seat. */
+/** Gives the attendee of a draft a seat. The first seat has the iCalendar UID of its booking. */
 export function addSeat(
-  { store }: Pick<SandboxRequest, 'store'>,
+  { store, profile }: Pick<SandboxRequest, 'store' | 'profile'>,
   booking: Booking,
   draft: Draft,
 ): Attendee {
@@ -88,6 +88,7 @@ export function addSeat(
     id: store.nextId('attendee'),
     ...draft.attendee,
     seatUid: randomUUID(),
+    icsUid: booking.attendees.length ? icsUidOf(profile) : booking.icsUid,
     responses: draft.responses,
     metadata: draft.metadata,
   };

@@ -31,9 +31,10 @@ export async function cancelBooking(request: SandboxRequest): Promise<Answer> {
 
   checkCancellable(request, booking, body);
   const all = series.length ? series : laterOccurrences(request, booking, body);
+  // However many occurrences go, the server sends one event, for the uid that was used, and saves
+  // the cancellation when that is delivered.
+  await announce(request, booking, body.cancellationReason);
   for (const each of all) cancel(request, each, body.cancellationReason);
-  // However many occurrences go, the server sends one event: for the uid that was used.
-  await announce(request, booking);
   const view = viewOf(request);
   return {
     data:
@@ -53,13 +54,21 @@ export function cancel({ now }: SandboxRequest, booking: Booking, reason?: strin
   booking.updatedAt = iso(now());
 }
 
+/** Tells of a cancellation that is not saved yet. */
 async function announce(
   { store, profile, emit }: SandboxRequest,
   booking: Booking,
+  reason: string | undefined,
   more: Parameters<typeof cancelled>[2] = {},
 ): Promise<void> {
   const about = subjectOf(store, booking, profile);
-  await emit('BOOKING_CANCELLED', cancelled(store, booking, more), about);
+  const told: Booking = {
+    ...booking,
+    status: 'cancelled',
+    icsSequence: booking.icsSequence + (more.seat ? 0 : 1),
+    cancellationReason: reason ?? booking.cancellationReason,
+  };
+  await emit('BOOKING_CANCELLED', cancelled(store, told, more), about);
 }
 
 function checkCancellable(
@@ -118,11 +127,10 @@ async function cancelSeat(
   if (!holder)
     throw badRequest('Invalid seatUid: there is no such seat, or it was cancelled already.');
   if (!seat) throw badRequest('Invalid seatUid: the seat is in another booking.');
-  const before = { ...booking, cancellationReason };
+  await announce(request, booking, cancellationReason, { seat });
   if (booking.attendees.length === 1) cancel(request, booking, cancellationReason);
   booking.attendees = booking.attendees.filter((attendee) => attendee !== seat);
   booking.updatedAt = iso(now());
-  await announce(request, { ...before, status: 'cancelled' }, { seat });
   return { data: bookingAnswer(booking, viewOf(request)) };
 }
 
@@ -135,7 +143,7 @@ export async function requestReschedule(request: SandboxRequest): Promise<Answer
       `Booking with uid=${booking.uid} is ${booking.status} and cannot be rescheduled.`,
     );
   }
+  await announce(request, booking, body?.rescheduleReason, { requestReschedule: true });
   cancel(request, booking, body?.rescheduleReason);
-  await announce(request, booking, { requestReschedule: true });
   return {};
 }

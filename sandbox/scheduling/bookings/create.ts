@@ -47,7 +47,7 @@ export async function createBooking(request: SandboxRequest): Promise<Answer> {
   for (const { booking, seat } of made) {
     const about = subjectOf(store, booking, profile);
     await (pending
-      ? request.emit('BOOKING_REQUESTED', requested(store, booking), about)
+      ? request.emit('BOOKING_REQUESTED', requested(store, booking, profile), about)
       : request.emit('BOOKING_CREATED', created(store, booking, seat), about));
   }
   const answers = made.map(({ booking, seat }) =>

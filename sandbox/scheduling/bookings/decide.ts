@@ -14,7 +14,11 @@ export async function confirmBooking(request: SandboxRequest): Promise<Answer> {
   const booking = pendingBooking(request);
   booking.status = 'accepted';
   booking.updatedAt = iso(now());
-  await emit('BOOKING_CREATED', confirmed(store, booking), subjectOf(store, booking, profile));
+  await emit(
+    'BOOKING_CREATED',
+    confirmed(store, booking, profile),
+    subjectOf(store, booking, profile),
+  );
   return { data: bookingAnswer(booking, viewOf(request)) };
 }
 

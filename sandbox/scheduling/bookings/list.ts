@@ -98,21 +98,31 @@ function hasStatus(booking: Booking, status: string, now: string): boolean {
   }
 }
 
-function after(limit: string | undefined, of: (booking: Booking) => string): Test | undefined {
-  return limit === undefined ? undefined : (each) => Date.parse(of(each)) >= Date.parse(limit);
+type Instant = (booking: Booking) => string | null;
+
+/** A time that is null is neither after nor before anything. */
+function after(limit: string | undefined, of: Instant): Test | undefined {
+  return limit === undefined
+    ? undefined
+    : (each) => Date.parse(of(each) ?? '') >= Date.parse(limit);
 }
 
-function before(limit: string | undefined, of: (booking: Booking) => string): Test | undefined {
-  return limit === undefined ? undefined : (each) => Date.parse(of(each)) <= Date.parse(limit);
+function before(limit: string | undefined, of: Instant): Test | undefined {
+  return limit === undefined
+    ? undefined
+    : (each) => Date.parse(of(each) ?? '') <= Date.parse(limit);
 }
 
 function numbers(one: string | undefined, many: number[] = []): number[] {
   return one === undefined ? many : [...one.split(',').map(Number), ...many];
 }
 
-/** The sort parameters in the order of their rank; the newest version turns round past lists. */
+/**
+ * The sort parameters in the order of their rank; the newest version turns round past lists.
+ * Bookings without a last update come first, whatever the direction.
+ */
 function orderOf(query: ListQuery, isNewest: boolean) {
-  const keys: Array<[Direction, (booking: Booking) => string | number]> = [
+  const keys: Array<[Direction, (booking: Booking) => string | number | null]> = [
     [query.sortStart, ({ start }) => start],
     [query.sortEnd, ({ end }) => end],
     [query.sortCreated, ({ createdAt, id }) => createdAt + String(id).padStart(9, '0')],
@@ -127,8 +137,10 @@ function orderOf(query: ListQuery, isNewest: boolean) {
   ];
   return (a: Booking, b: Booking) => {
     for (const [direction, key] of order) {
-      if (key(a) === key(b)) continue;
-      const isLess = key(a) < key(b);
+      const [left, right] = [key(a), key(b)];
+      if (left === right) continue;
+      if (left === null || right === null) return left === null ? -1 : 1;
+      const isLess = left < right;
       return isLess === (direction === 'asc') ? -1 : 1;
     }
     return 0;

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { DateTime } from 'luxon';
 import type { Store } from '../../store';
+import type { Profile } from '../../types';
 import { eventTypeOf } from '../find';
 import type { Attendee, Booking } from '../model';
 import {
@@ -22,8 +23,8 @@ import type { Payload } from './payloadParts';
 export function created(store: Store, booking: Booking, seat?: Attendee): Payload {
   return {
     ...direct(store, booking, seat),
-    iCalUID: booking.icsUid,
-    metadata: joinMetadata(booking),
+    iCalUID: seat?.icsUid ?? booking.icsUid,
+    metadata: joinMetadata(booking, seat),
   };
 }
 
@@ -42,12 +43,13 @@ export function rescheduled(
     rescheduleUid: old.uid,
     rescheduleStartTime: seconds(old.start),
     rescheduleEndTime: seconds(old.end),
-    metadata: joinMetadata(booking),
+    iCalUID: seat?.icsUid ?? booking.icsUid,
+    metadata: joinMetadata(booking, seat),
   };
 }
 
 /** BOOKING_REQUESTED. `oneTimePassword` is made up, as a real one is a credential. */
-export function requested(store: Store, booking: Booking): Payload {
+export function requested(store: Store, booking: Booking, profile: Profile): Payload {
   const type = eventTypeOf(store, booking);
   return {
     ...direct(store, booking),
@@ -69,13 +71,18 @@ export function requested(store: Store, booking: Booking): Payload {
     platformBookingUrl: '',
     organizationId: null,
     assignmentReason: [],
-    metadata: {},
+    metadata: ownMetadata(booking, profile),
   };
 }
 
 /** BOOKING_CREATED of a booking whose request was accepted. */
-export function confirmed(store: Store, booking: Booking): Payload {
-  return { ...decided(store, booking), metadata: {} };
+export function confirmed(store: Store, booking: Booking, profile: Profile): Payload {
+  return { ...decided(store, booking), metadata: ownMetadata(booking, profile) };
+}
+
+/** The cloud leaves out what the booker sent along when a booking has to be confirmed. */
+function ownMetadata({ metadata }: Booking, profile: Profile): Payload {
+  return profile === 'cloud' ? {} : metadata;
 }
 
 /** BOOKING_REJECTED, with the reason of the host. */
@@ -83,7 +90,10 @@ export function rejected(store: Store, booking: Booking): Payload {
   return { ...decided(store, booking), rejectionReason: booking.rejectionReason ?? '' };
 }
 
-/** BOOKING_CANCELLED; for one seat, of its attendee alone. */
+/**
+ * BOOKING_CANCELLED. For one seat it names the attendee alone, but neither the seat nor its own
+ * iCalendar UID.
+ */
 export function cancelled(
   store: Store,
   booking: Booking,
@@ -112,7 +122,6 @@ export function cancelled(
     price: null,
     status: 'CANCELLED',
     requestReschedule,
-    ...(seat && { attendeeSeatId: seat.seatUid }),
   };
 }
 

@@ -214,8 +214,10 @@ function response(
   };
 }
 
-/** Metadata with the address of the video call, where there is one. */
-export function joinMetadata({ videoCallUrl, location, metadata }: Booking): Payload {
+/** Metadata of a booking or of a seat, with the address of the video call, where there is one. */
+export function joinMetadata(booking: Booking, seat?: Attendee): Payload {
+  const { videoCallUrl, location } = booking;
+  const metadata = seat?.metadata ?? booking.metadata;
   const url = videoCallUrl ?? (/^https?:/.test(location) ? location : undefined);
   return { ...(url && { videoCallUrl: url }), ...metadata };
 }

@@ -1,4 +1,5 @@
 /** `POST /v2/bookings/{bookingUid}/reschedule`: a new booking takes the place of the old one. */
+import { randomUUID } from 'node:crypto';
 import { omit } from 'lodash';
 import { DateTime } from 'luxon';
 import type { Answer, SandboxRequest } from '../../types';
@@ -21,6 +22,7 @@ import { exemptions } from './create';
 import { requested, rescheduled } from './payload';
 import { subjectOf } from './subject';
 import { claim } from './slotCheck';
+import { icsUidOf } from './uid';
 
 /**
  * `POST /v2/bookings/{bookingUid}/reschedule`: the old booking is cancelled, a new one takes its
@@ -42,16 +44,17 @@ export async function rescheduleBooking(request: SandboxRequest): Promise<Answer
   checkMovable(old, type, now);
 
   const before = { ...old };
-  const booking = seat
-    ? moveSeat(request, search, old, seat, body)
+  const moved = seat && { ...seat, seatUid: randomUUID(), icsUid: icsUidOf(profile) };
+  const booking = moved
+    ? moveSeat(request, search, old, moved, body)
     : move(request, search, old, body, pending);
   const about = subjectOf(store, booking, profile);
   await (pending
-    ? request.emit('BOOKING_REQUESTED', requested(store, booking), about)
-    : request.emit('BOOKING_RESCHEDULED', rescheduled(store, booking, before, seat), about));
+    ? request.emit('BOOKING_REQUESTED', requested(store, booking, profile), about)
+    : request.emit('BOOKING_RESCHEDULED', rescheduled(store, booking, before, moved), about));
   return {
     status: 201,
-    data: createdAnswer(booking, viewOf(request, { seatUid: seat?.seatUid })),
+    data: createdAnswer(booking, viewOf(request, { seatUid: moved?.seatUid })),
   };
 }
 
@@ -128,13 +131,16 @@ function searchFor(
   return mustBeSame || staffingsAt(same).length ? same : search;
 }
 
-/** The owner's address in `rescheduledBy` makes a second confirmation superfluous. */
+/** The key of a host or the owner's address in `rescheduledBy` makes a second confirmation superfluous. */
 function isByOwner(
-  { store }: SandboxRequest,
+  { store, user }: SandboxRequest,
   old: Booking,
   { rescheduledBy }: RescheduleBody,
 ): boolean {
-  return rescheduledBy === organizer(store, old).email;
+  return (
+    managesEventType(store, user, eventTypeOf(store, old)) ||
+    rescheduledBy === organizer(store, old).email
+  );
 }
 
 function move(
@@ -153,7 +159,7 @@ function move(
   return booking;
 }
 
-/** The seat joins the meeting at the new time, or gets a new one; the last seat takes its meeting along. */
+/** The seat, under its new UIDs, joins the meeting at the new time or gets one of its own. */
 function moveSeat(
   request: SandboxRequest,
   search: Search,
@@ -165,10 +171,12 @@ function moveSeat(
     seatedBookingAt(search) ??
     addBooking(request, search, {
       ...successor(old, search, body),
+      icsUid: seat.icsUid,
+      rescheduledFromUid: undefined,
       status: 'accepted',
       attendees: [],
     });
-  old.attendees = old.attendees.filter((attendee) => attendee !== seat);
+  old.attendees = old.attendees.filter(({ id }) => id !== seat.id);
   old.updatedAt = iso(request.now());
   target.attendees.push(seat);
   target.updatedAt = old.updatedAt;

@@ -36,7 +36,8 @@ export class Deliveries {
 
   /**
    * Sends an event to every active webhook that subscribes to it and belongs to the subject. On the
-   * self-hosted profile the promise waits for the receivers; on the cloud it does not.
+   * self-hosted profile the promise waits for the receivers; on the cloud only that of a cancellation
+   * does, which is told before it is saved.
    */
   emit = async (
     event: string,
@@ -49,7 +50,8 @@ export class Deliveries {
     const sent = receivers
       .filter((webhook) => this.concerns(webhook, about))
       .map((webhook) => this.track(this.send(webhook, event, payload, about.flat)));
-    if (this.context.profile === 'selfHosted') await Promise.all(sent);
+    const waits = this.context.profile === 'selfHosted' || event === 'BOOKING_CANCELLED';
+    if (waits) await Promise.all(sent);
   };
 
   /** Waits until nothing is on its way. */

@@ -37,11 +37,11 @@ describe('rescheduling', () => {
   });
 
   it.each([
-    ['anybody else', 'bob@example.org', 'pending'],
+    ['the attendee', 'bob@example.org', 'pending'],
     ['the owner', 'ada@example.com', 'accepted'],
   ])('of a type with confirmation by %s is %s', async (_, rescheduledBy, status) => {
     const { uid } = await requested();
-    const { data } = await change(uid, 'reschedule', { start: next, rescheduledBy });
+    const { data } = await change(uid, 'reschedule', { start: next, rescheduledBy }, null);
 
     expect(data.status).toBe(status);
   });
