@@ -3,13 +3,13 @@ import type { Answer } from '../../../shared/api/call';
 import { fill } from '../../../shared/api/route';
 import { request, type Session } from '../../../shared/request';
 import { BOOKINGS } from '../../../shared/api/versions';
-import type { Booking } from './booking';
-import { bookingsIn, bookingsWith, latest } from './search';
+import type { Attendee, Booking } from './booking';
+import { bookingsIn, bookingsOf, bookingsWith, latest, personOf } from './search';
 
 interface Change {
   booking: Booking;
   /** The seat that moves from booking to booking, if only a seat is meant. */
-  seatUid?: string;
+  seat?: Attendee;
   what: 'cancel' | 'reschedule';
   body: IDataObject;
   /** Tells, from the booking as it is now, whether the change was carried out. */
@@ -22,16 +22,30 @@ interface Change {
  */
 export async function change(
   session: Session,
-  { booking, seatUid, what, body, isDone }: Change,
+  { booking, seat, what, body, isDone }: Change,
 ): Promise<Booking[]> {
   const lookUp = async (): Promise<Answer | undefined> => {
-    const now = await current(session, seatUid ?? booking.uid);
-    return now && isDone(now) ? { status: 200, headers: {}, body: { data: now } } : undefined;
+    const now = await changed(session, { booking, seat, isDone });
+    return now && { status: 200, headers: {}, body: { data: now } };
   };
   const path = fill(`/bookings/{uid}/${what}`, { uid: booking.uid });
   return bookingsIn(
     await request(session, { method: 'POST', path, version: BOOKINGS, body, lookUp }),
   );
+}
+
+/** The booking that shows that a change was carried out; undefined while none does. */
+export async function changed(
+  session: Session,
+  { booking, seat, isDone }: Pick<Change, 'booking' | 'seat' | 'isDone'>,
+): Promise<Booking | undefined> {
+  const now = await current(session, seat?.seatUid ?? booking.uid);
+  if (now) return isDone(now) ? now : undefined;
+  // A seat that was moved has another UID: only its person tells where it is.
+  if (!seat) return undefined;
+  const { eventTypeId } = booking;
+  const filter = { status: 'upcoming,unconfirmed', ...(eventTypeId ? { eventTypeId } : {}) };
+  return (await bookingsOf(session, personOf(seat), filter)).find(isDone);
 }
 
 /** The booking with this UID, or this seat, as it is now, wherever it was moved. */

@@ -59,6 +59,12 @@ export function attendeeIn(booking: Booking, { email, phone }: Person): Attendee
   );
 }
 
+/** Whom an entry in a booking is about. */
+export const personOf = ({ email, phoneNumber }: Attendee): Person => ({
+  ...(email && { email: email.toLowerCase(), typedEmail: email }),
+  ...(phoneNumber && { phone: phoneNumber }),
+});
+
 /** One booking, all occurrences of a series by its UID, or none when the UID is not known. */
 export async function bookingsWith(session: Session, uid: string): Promise<Booking[]> {
   const one = await orNone(read(session, fill('/bookings/{uid}', { uid })));

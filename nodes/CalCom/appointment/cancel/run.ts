@@ -5,7 +5,7 @@ import { isKept, isOpen, isSeated, type Attendee, type Booking } from '../bookin
 import { brief } from '../bookings/brief';
 import { change, current } from '../bookings/change';
 import { locate, readCriteria, type Criteria } from '../bookings/locate';
-import { attendeeIn } from '../bookings/search';
+import { attendeeIn, personOf } from '../bookings/search';
 import { occurrencesOf, readExtent, represented, type Extent } from '../bookings/series';
 import { single } from '../bookings/single';
 import { oneAtATime } from '../oneAtATime';
@@ -96,7 +96,7 @@ async function carryOut(
     return occurrences.length;
   }
   // Seats of a series are given back one by one.
-  const person = { email: seat.email?.toLowerCase(), phone: seat.phoneNumber };
+  const person = personOf(seat);
   let count = 0;
   for (const occurrence of occurrences) {
     const own = occurrence.uid === booking.uid ? seat : attendeeIn(occurrence, person);

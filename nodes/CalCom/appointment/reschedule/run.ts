@@ -5,9 +5,9 @@ import type { Session } from '../../../shared/request';
 import { readMoment } from '../../../shared/times/time';
 import { isKept, startsAt, type Attendee, type Booking } from '../bookings/booking';
 import { brief } from '../bookings/brief';
-import { change, current } from '../bookings/change';
+import { change, changed } from '../bookings/change';
 import { locate, readCriteria, type Criteria } from '../bookings/locate';
-import { attendeeIn } from '../bookings/search';
+import { attendeeIn, personOf } from '../bookings/search';
 import { occurrencesOf, readExtent, represented, type Extent } from '../bookings/series';
 import { single } from '../bookings/single';
 import { oneAtATime } from '../oneAtATime';
@@ -81,15 +81,10 @@ async function rescheduleOnce(
     rescheduled: true,
     alreadyThere: false,
     message: moved.length > 1 ? `${moved.length} bookings of the series were moved.` : 'Moved.',
-    ...brief(first, criteria, attendeeIn(first, personOf(seat)) ?? undefined),
+    ...brief(first, criteria, seat && attendeeIn(first, personOf(seat))),
     previous: { uid: booking.uid, start: before.start, local: before.local },
   };
 }
-
-const personOf = (seat?: Attendee) => ({
-  email: seat?.email?.toLowerCase(),
-  phone: seat?.phoneNumber,
-});
 
 interface Move {
   occurrence: Booking;
@@ -129,22 +124,23 @@ async function move(
   { occurrence, to, seat, reason }: Move,
 ): Promise<{ booking: Booking } | { instead: IDataObject }> {
   const start = utc(to);
+  const isDone = (now: Booking) => isKept(now) && startsAt(now, start);
   const { value, refusal } = await attempt(
     change(session, {
       booking: occurrence,
-      seatUid: seat?.seatUid,
+      seat,
       what: 'reschedule',
       body: seat
         ? { start, seatUid: seat.seatUid }
         : { start, ...(reason && { reschedulingReason: reason }) },
-      isDone: (now) => startsAt(now, start),
+      isDone,
     }),
   );
   if (value) return { booking: value[0] };
 
   // Another process may have moved it at the same time.
-  const now = await current(session, seat?.seatUid ?? occurrence.uid);
-  if (now && isKept(now) && startsAt(now, start)) return { booking: now };
+  const now = await changed(session, { booking: occurrence, seat, isDone });
+  if (now) return { booking: now };
   const taken = isTaken(refusal);
   const instead = await otherTimes(session, criteria, { occurrence, to, taken });
   if (instead) return { instead };
