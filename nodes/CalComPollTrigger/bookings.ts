@@ -9,7 +9,8 @@ export interface Booking extends IDataObject {
   start: string;
   end: string;
   createdAt: string;
-  updatedAt: string;
+  /** Servers may have bookings that carry none. */
+  updatedAt: string | null;
 }
 
 /** The largest page that the API gives. */
@@ -36,6 +37,9 @@ export const at = (time: string): number => Date.parse(time);
 
 /** The API's form of a time in milliseconds since the epoch. */
 export const iso = (milliseconds: number): string => new Date(milliseconds).toISOString();
+
+/** When a booking was touched last, as far as it tells. */
+export const stampOf = ({ updatedAt, createdAt }: Booking): string => updatedAt ?? createdAt;
 
 /** Whether a booking no longer takes place. */
 export const isOff = ({ status }: Booking): boolean =>

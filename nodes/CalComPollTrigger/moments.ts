@@ -1,3 +1,4 @@
+import { partition } from 'lodash';
 import { at, iso, PAGE, type Booking, type ReadPage } from './bookings';
 
 /** A start that n8n slept through is still reported for so long. */
@@ -6,13 +7,26 @@ const TOO_LATE = 60 * 60_000;
 /** No booking is longer: those that end now have begun since. */
 const LONGEST = 48 * 60 * 60_000;
 
+/** So long, and at most so many, reported moments are known: as far as a clock may go back. */
+const KNOWN = 48 * 60 * 60_000;
+const MOST_KNOWN = 1_000;
+
 /** What is remembered about the moments that were reported. */
 export interface Reported {
-  /** When bookings were looked at last, on n8n's clock. */
+  /** The latest time at which bookings were looked at, on n8n's clock. */
   checked: number;
+  /** The time of the last look: an earlier one when n8n's clock was put back since. */
+  last?: number;
   /** UID and moment of what was reported, to the moment; only those that may be met again. */
   done: Record<string, number>;
 }
+
+/**
+ * From when on moments are due. While the clock is behind an earlier look, because it was put back
+ * or had been wrong before, it goes on from the last look; what was reported is known by its UID.
+ */
+const dueFrom = ({ checked, last = checked }: Reported, now: number): number =>
+  now >= checked ? checked : Math.min(last, now);
 
 /**
  * The accepted bookings that start within so many minutes and were not reported yet. One whose time
@@ -23,7 +37,7 @@ export async function startingSoon(
   before: Reported,
   { now, minutes }: { now: number; minutes: number },
 ): Promise<{ bookings: Booking[]; reported: Reported }> {
-  const from = Math.max(Math.min(before.checked, now), now - TOO_LATE);
+  const from = Math.max(dueFrom(before, now), now - TOO_LATE);
   const until = now + minutes * 60_000;
   const found = await readWhile(
     read,
@@ -40,7 +54,7 @@ export async function ended(
   before: Reported,
   now: number,
 ): Promise<{ bookings: Booking[]; reported: Reported }> {
-  const from = Math.min(before.checked, now);
+  const from = dueFrom(before, now);
   const found = await readWhile(
     read,
     { beforeEnd: iso(now), afterStart: iso(from - LONGEST), sortEnd: 'desc' },
@@ -72,7 +86,7 @@ interface Due {
 }
 
 function report(
-  { done }: Reported,
+  { done, ...before }: Reported,
   { due, momentOf, from, now }: Due,
 ): { bookings: Booking[]; reported: Reported } {
   const keyOf = (booking: Booking) => `${booking.uid} ${momentOf(booking)}`;
@@ -80,6 +94,10 @@ function report(
     (booking) => booking.status === 'accepted' && !(keyOf(booking) in done),
   );
   const all = { ...done, ...Object.fromEntries(bookings.map((it) => [keyOf(it), momentOf(it)])) };
-  const kept = Object.entries(all).filter(([, moment]) => moment >= from);
-  return { bookings, reported: { checked: now, done: Object.fromEntries(kept) } };
+  const checked = Math.max(before.checked, now);
+  const known = Object.entries(all).filter(([, moment]) => moment >= checked - KNOWN);
+  const [needed, older] = partition(known, ([, moment]) => moment >= from);
+  const kept = [...older.slice(-MOST_KNOWN), ...needed];
+  const reported = { checked, last: now, done: Object.fromEntries(kept) };
+  return { bookings, reported };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'crypto';
 import { omit } from 'lodash';
-import { at, iso, isOff, PAGE, type Booking, type ReadPage } from './bookings';
+import { at, isOff, stampOf, type Booking, type ReadPage } from './bookings';
+import { hasUnstamped, newestPages, pagesByUpdate, pagesOfUnstamped, type Place } from './pages';
 
 /**
  * Bookings become visible a little after the update time that they carry, and servers' clocks
@@ -8,109 +9,133 @@ import { at, iso, isOff, PAGE, type Booking, type ReadPage } from './bookings';
  */
 const OVERLAP = 5 * 60_000;
 
-/** No poll reads more pages; the rest comes with the next one. */
-const MOST_PAGES = 20;
-
 /** So many cancelled bookings are known, so that a later touch does not cancel them again. */
 const KNOWN_OFF = 1_000;
 
 /** What is remembered about the updates that were read. */
 export interface Progress {
-  /** The latest update time of all bookings that were read; none before there is a booking. */
+  /**
+   * The latest time of all bookings when the list was last read to its end; none before there is a
+   * booking.
+   */
   watermark?: string;
-  /** UID to update time and print of the content, for the bookings inside of the overlap. */
-  seen: Record<string, [updatedAt: string, print: string]>;
+  /** UID to time and print of the content, for the bookings since the overlap began. */
+  seen: Record<string, [time: string, print: string]>;
   /** UIDs of bookings that were called off before or were reported so, the newest last. */
   off: string[];
+  /** Where to read on, when the last poll stopped before the end of the list. */
+  place?: Place;
+  /** Whether the account has bookings without an update time: no search by it finds them. */
+  unstamped?: boolean;
 }
 
-export type Kind = 'newBooking' | 'changedBooking' | 'cancelledBooking';
+export type Kind = 'newBooking' | 'movedBooking' | 'changedBooking' | 'cancelledBooking';
 
 export interface Update {
   kind: Kind;
   booking: Booking;
+  /** What a move left behind, if it was read along with the booking that goes on. */
+  previous?: Booking;
 }
+
+/** Tells whether there is time for one more page. */
+export type MayGoOn = () => boolean;
 
 /** Starts at the newest booking there is: what happened before is not reported. */
 export async function startFrom(read: ReadPage): Promise<Progress> {
-  const progress: Progress = { seen: {}, off: [] };
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const rows = await read({ sortUpdatedAt: 'desc', skip: page * PAGE });
-    progress.watermark ??= rows[0]?.updatedAt;
-    for (const row of rows) {
-      remember(progress, row);
-      if (isOff(row)) progress.off.unshift(row.uid);
+  const unstamped = await hasUnstamped(read);
+  const progress: Progress = { seen: {}, off: [], ...(unstamped && { unstamped }) };
+  const lists = [newestPages(read)];
+  if (unstamped) lists.push(pagesOfUnstamped(read, { sortCreated: 'desc' }));
+  for (const list of lists) {
+    for await (const rows of list) {
+      for (const row of rows) {
+        remember(progress, row);
+        raise(progress, stampOf(row));
+      }
+      const off = rows.filter(isOff).map(({ uid }) => uid);
+      progress.off.unshift(...off.reverse());
+      const last = rows.at(-1);
+      if (!last || at(stampOf(last)) < beginOf(progress)) break;
     }
-    const last = rows.at(-1);
-    if (!last || rows.length < PAGE || at(last.updatedAt) < beginOf(progress)) break;
   }
   return pruned(progress);
 }
 
-/** What happened to bookings since, oldest first, and the progress that this makes. */
+/**
+ * What happened to bookings since, oldest first, and the progress that this makes. Where there is
+ * more than one poll may read, the next one goes on from there: only at the end of the list the
+ * overlap moves on, because until then it decides what is new.
+ */
 export async function readUpdates(
   read: ReadPage,
   before: Progress,
+  mayGoOn: MayGoOn = () => true,
 ): Promise<{ updates: Update[]; progress: Progress }> {
-  const progress = { ...before, seen: { ...before.seen }, off: [...before.off] };
+  const progress: Progress = { ...before, seen: { ...before.seen }, off: [...before.off] };
   const begin = beginOf(before);
+  const left = new Map<string, Booking>();
   const updates: Update[] = [];
-  for await (const rows of pagesSince(read, begin)) {
-    for (const booking of rows) {
-      const kind = kindOf(booking, progress, begin);
-      if (kind) updates.push({ kind, booking });
-      remember(progress, booking);
-      if (isOff(booking)) progress.off.push(booking.uid);
-      if (!progress.watermark || at(booking.updatedAt) > at(progress.watermark)) {
-        progress.watermark = booking.updatedAt;
-      }
-    }
+  const take = (booking: Booking) => {
+    if (booking.rescheduledToUid) left.set(booking.uid, booking);
+    const kind = kindOf(booking, progress, begin);
+    if (kind) updates.push({ kind, booking });
+    remember(progress, booking);
+    if (isOff(booking)) progress.off.push(booking.uid);
+  };
+
+  let isAtEnd = false;
+  for await (const { rows, next } of pagesByUpdate(read, before.place ?? { from: begin })) {
+    rows.forEach(take);
+    progress.place = next;
+    isAtEnd = next === undefined;
+    if (!mayGoOn()) break;
   }
+  const isEmpty = before.watermark === undefined;
+  if (isAtEnd && (progress.unstamped || (isEmpty && (await hasUnstamped(read))))) {
+    progress.unstamped = true;
+    const unstamped = pagesOfUnstamped(read, { begin, sortCreated: 'asc' });
+    for await (const rows of unstamped) rows.forEach(take);
+  }
+  for (const update of updates) {
+    update.previous = left.get(String(update.booking.rescheduledFromUid));
+  }
+  if (!isAtEnd) return { updates, progress };
+  for (const [time] of Object.values(progress.seen)) raise(progress, time);
   return { updates, progress: pruned(progress) };
 }
 
-/**
- * Pages by the last update time instead of an offset: a booking that is updated meanwhile moves to
- * the end of the list, and with an offset the one that takes its place would be skipped.
- */
-async function* pagesSince(read: ReadPage, begin: number): AsyncGenerator<Booking[]> {
-  let from = begin;
-  let skip = 0;
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const rows = await read({
-      ...(Number.isFinite(from) && { afterUpdatedAt: iso(from - 1) }),
-      sortUpdatedAt: 'asc',
-      skip,
-    });
-    yield rows;
-    if (rows.length < PAGE) return;
-    const last = at(rows[rows.length - 1].updatedAt);
-    skip = last > from ? 0 : skip + PAGE;
-    from = Math.max(from, last);
-  }
+function raise(progress: Progress, time: string | undefined): void {
+  if (time === undefined) return;
+  const isLater = progress.watermark === undefined || at(time) > at(progress.watermark);
+  if (isLater) progress.watermark = time;
 }
 
+/** Where the overlap begins, in milliseconds since the epoch. */
 const beginOf = ({ watermark }: Progress): number =>
-  watermark === undefined ? -Infinity : at(watermark) - OVERLAP;
+  watermark === undefined ? 0 : at(watermark) - OVERLAP;
 
 /**
  * A booking that is not remembered was never seen if it was made inside of the overlap, because
- * what was seen there is remembered; an older one was seen before and has changed.
- * The booking that a move leaves behind is told by the one that replaces it.
+ * what was seen there is remembered; an older one was seen before and has changed, or carries no
+ * update time and tells nothing. The booking that a move leaves behind is told by the one that
+ * replaces it; that one is a move when it is met first, and an ordinary booking from then on.
  */
 function kindOf(booking: Booking, { seen, off }: Progress, begin: number): Kind | undefined {
   const known = seen[booking.uid];
   if (known?.[1] === printOf(booking)) return undefined;
+  const isFirst = !known && at(booking.createdAt) >= begin;
+  if (!known && !isFirst && !booking.updatedAt) return undefined;
   if (isOff(booking)) {
     const isTold = Boolean(booking.rescheduledToUid) || off.includes(booking.uid);
     return isTold ? undefined : 'cancelledBooking';
   }
-  const isNew = !known && at(booking.createdAt) >= begin && !booking.rescheduledFromUid;
-  return isNew ? 'newBooking' : 'changedBooking';
+  if (!isFirst) return 'changedBooking';
+  return booking.rescheduledFromUid ? 'movedBooking' : 'newBooking';
 }
 
 function remember({ seen }: Progress, booking: Booking): void {
-  seen[booking.uid] = [booking.updatedAt, printOf(booking)];
+  seen[booking.uid] = [stampOf(booking), printOf(booking)];
 }
 
 /**
@@ -130,7 +155,7 @@ function pruned(progress: Progress): Progress {
     ...progress,
     off: [...new Set(progress.off)].slice(-KNOWN_OFF),
     seen: Object.fromEntries(
-      Object.entries(progress.seen).filter(([, [updatedAt]]) => at(updatedAt) >= begin),
+      Object.entries(progress.seen).filter(([, [time]]) => at(time) >= begin),
     ),
   };
 }

@@ -110,6 +110,61 @@ describe('Booking Ended', () => {
   });
 });
 
+describe("n8n's clock", () => {
+  const start = (time: string) => DateTime.fromISO(`2027-03-01T${time}:00Z`, { zone: 'utc' });
+  const events = async (...times: DateTime[]) => {
+    const found: string[] = [];
+    for (const time of times) {
+      jest.setSystemTime(time.toMillis());
+      found.push(...(told(await rig.host.poll()) ?? []).map(([event]) => String(event)));
+    }
+    return found;
+  };
+  const each = ['bookingStartsSoon', 'bookingEnded'];
+  const both = ['BOOKING_STARTS_SOON', 'MEETING_ENDED'];
+
+  beforeEach(() => {
+    rig.host.parameters = { events: each, minutesBefore: 30 };
+  });
+
+  it.each([
+    ['an hour', (time: DateTime) => time.minus({ hours: 1 })],
+    ['a day', (time: DateTime) => time.minus({ days: 1 })],
+    ['to 1970', (time: DateTime) => DateTime.fromMillis(0).plus({ minutes: time.minute })],
+  ])('put back %s and on again repeats nothing', async (_, wrong) => {
+    await rig.book('2027-03-01T09:00:00Z');
+    const times = ['08:00', '08:40', '09:40', '10:10'].map(start);
+    expect(await events(...times)).toEqual(both);
+    const back = ['10:11', '10:20', '10:30', '10:45'].map((time) => wrong(start(time)));
+    expect(await events(...back)).toEqual([]);
+    expect(await events(...['10:46', '10:47', '11:30', '13:00'].map(start))).toEqual([]);
+    await rig.book('2027-03-01T14:00:00Z');
+    expect(await events(...['13:40', '14:31', '14:40'].map(start))).toEqual(both);
+  });
+
+  it('put right after it was a day ahead loses nothing and repeats nothing', async () => {
+    await rig.book('2027-03-01T14:00:00Z');
+    expect(await events(start('08:00'), start('08:05').plus({ days: 1 }))).toEqual([both[1]]);
+    await rig.book('2027-03-01T12:00:00Z');
+    const right = ['08:06', '11:20', '11:40', '12:31', '13:40', '14:31'].map(start);
+    expect(await events(...right)).toEqual([...both, both[0]]);
+  });
+});
+
+describe.each([
+  ['empty', ''],
+  ['text', 'soon'],
+  ['zero', 0],
+  ['negative', -5],
+])('Minutes Before that is %s', (_, minutesBefore) => {
+  it.each([false, true])('is refused, also in a manual run: %s', async (manual) => {
+    rig.host.parameters = { events: ['bookingStartsSoon'], minutesBefore };
+    await expect(rig.host.poll({ manual })).rejects.toThrow(
+      '"Minutes Before" must be a number of minutes, at least 1',
+    );
+  });
+});
+
 describe('many bookings', () => {
   const MINUTE = 60_000;
   const START = Date.parse('2027-03-01T09:00:00.000Z');
