@@ -6,6 +6,15 @@ import type { Kind } from './updates';
 
 export type PollEvent = Kind | 'bookingStartsSoon' | 'bookingEnded';
 
+/** What is reported, and what was found out about it. */
+export interface Happened {
+  event: PollEvent;
+  booking: Booking;
+  /** When the booking that a move left behind would have been. */
+  previous?: Pick<Booking, 'start' | 'end'>;
+  eventTypeTitle?: string;
+}
+
 /** Answers that the API computes itself. */
 const computed = ['displayEmail', 'displayGuests', 'rescheduledReason'];
 
@@ -14,8 +23,10 @@ function nameOf(event: PollEvent, booking: Booking): string {
   switch (event) {
     case 'newBooking':
       return booking.status === 'pending' ? 'BOOKING_REQUESTED' : 'BOOKING_CREATED';
+    case 'movedBooking':
+      return booking.status === 'pending' ? 'BOOKING_REQUESTED' : 'BOOKING_RESCHEDULED';
     case 'changedBooking':
-      return booking.rescheduledFromUid ? 'BOOKING_RESCHEDULED' : 'BOOKING_CHANGED';
+      return 'BOOKING_CHANGED';
     case 'cancelledBooking':
       return booking.status === 'rejected' ? 'BOOKING_REJECTED' : 'BOOKING_CANCELLED';
     case 'bookingStartsSoon':
@@ -25,43 +36,58 @@ function nameOf(event: PollEvent, booking: Booking): string {
   }
 }
 
-const momentOf: Record<PollEvent, keyof Booking> = {
-  newBooking: 'createdAt',
-  changedBooking: 'updatedAt',
-  cancelledBooking: 'updatedAt',
-  bookingStartsSoon: 'start',
-  bookingEnded: 'end',
-};
+/** When it happened, as far as the booking tells. */
+function momentOf(event: PollEvent, booking: Booking): unknown {
+  switch (event) {
+    case 'newBooking':
+    case 'movedBooking':
+      return booking.createdAt;
+    case 'bookingStartsSoon':
+      return booking.start;
+    case 'bookingEnded':
+      return booking.end;
+    default:
+      return booking.updatedAt;
+  }
+}
 
 /** A booking of the API as the delivery that a webhook would have brought. */
-export function asDelivery(event: PollEvent, booking: Booking): Body {
-  const { hosts, attendees, eventType, metadata, bookingFieldsResponses } = booking;
+export function asDelivery({ event, booking, previous, eventTypeTitle }: Happened): Body {
+  const { hosts, attendees, eventType, metadata } = booking;
+  const answers = (booking.bookingFieldsResponses ?? {}) as IDataObject;
   const reason = booking.cancellationReason;
   return {
     triggerEvent: nameOf(event, booking),
-    createdAt: booking[momentOf[event]],
+    createdAt: momentOf(event, booking),
     payload: {
       uid: booking.uid,
       bookingId: booking.id,
       title: booking.title,
-      description: booking.description,
+      // What the API calls the description of a booking is what was entered as notes.
+      additionalNotes: answers.notes ?? booking.description,
       status: booking.status,
       startTime: booking.start,
       endTime: booking.end,
       createdAt: booking.createdAt,
       updatedAt: booking.updatedAt,
       eventTypeId: booking.eventTypeId,
+      eventTitle: eventTypeTitle,
       type: (eventType as IDataObject | null)?.slug,
       length: booking.duration,
       location: booking.location,
       metadata: { ...(metadata as IDataObject), videoCallUrl: booking.meetingUrl },
       iCalUID: booking.icsUid,
-      rescheduleUid: booking.rescheduledFromUid,
-      rescheduledBy: booking.rescheduledFromUid ? booking.rescheduledByEmail : undefined,
       recurringEventId: booking.recurringBookingUid,
       organizer: ((hosts ?? []) as IDataObject[])[0],
       attendees: ((attendees ?? []) as IDataObject[]).map(asAttendee),
-      responses: omit(bookingFieldsResponses as IDataObject, computed),
+      responses: omit(answers, computed),
+      rescheduleUid: booking.rescheduledFromUid,
+      ...(booking.rescheduledFromUid && {
+        rescheduledBy: booking.rescheduledByEmail,
+        reschedulingReason: booking.reschedulingReason,
+        rescheduleStartTime: previous?.start,
+        rescheduleEndTime: previous?.end,
+      }),
       ...(isOff(booking) && {
         [booking.status === 'rejected' ? 'rejectionReason' : 'cancellationReason']: reason,
         cancelledBy: booking.cancelledByEmail,

@@ -1,30 +1,29 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError, UserError } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
-import type { Body } from '../shared/webhooks/body';
 import { toItems } from '../shared/webhooks/output';
-import { sampleBody, withoutFilters } from '../shared/webhooks/samples';
+import { withoutFilters } from '../shared/webhooks/samples';
 import type { Options, OutputKind } from '../shared/webhooks/settings';
 import { id } from '../shared/operation/convert';
+import { shown } from '../shared/wording/shown';
 import { openSession, type Authentication, type Session } from '../shared/request';
+import { now as elapsed } from '../shared/request/wait';
 import { BOOKINGS } from '../shared/api/versions';
-import { asDelivery, type PollEvent } from './asDelivery';
+import { asDelivery, type Happened, type PollEvent } from './asDelivery';
 import { at, isOff, pageReader, type Booking, type ReadPage } from './bookings';
-import { ended, startingSoon, type Reported } from './moments';
-import { readUpdates, startFrom, type Progress } from './updates';
+import { addDetails } from './details';
+import { look, type Memory } from './look';
+import { sampleOf } from './sample';
+import { oneAtATime } from './turn';
+import type { MayGoOn } from './updates';
 
-interface Happened {
-  event: PollEvent;
-  booking: Booking;
-}
-
-/** What a published trigger remembers from poll to poll. */
-interface Memory {
-  /** Server and list that it is about; another one starts anew. */
-  place: string;
-  updates?: Progress;
-  soon?: Reported;
-  ended?: Reported;
+/** What the parameters ask for. */
+interface Wishes {
+  chosen: PollEvent[];
+  /** Minutes before its start at which a booking is reported. */
+  minutes: number;
+  output: OutputKind;
+  options: Options;
 }
 
 /**
@@ -32,21 +31,20 @@ interface Memory {
  * workflow for. Nothing is remembered of a poll that fails: the next one sees the same again.
  */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-  const chosen = context.getNodeParameter('events', []) as PollEvent[];
-  const isManual = context.getMode() === 'manual';
-  const wishes = wishesOf(context);
-  if (isManual && context.getNodeParameter('useSampleEvent', false) === true) {
-    const unfiltered = { ...wishes, options: withoutFilters(wishes.options) };
-    return output(
-      context,
-      chosen.flatMap((event) => toItems(sampleOf(event), unfiltered)),
-    );
-  }
   try {
-    const { read, place } = await open(context);
+    const wishes = wishesOf(context);
+    const isManual = context.getMode() === 'manual';
+    if (isManual && context.getNodeParameter('useSampleEvent', false) === true) {
+      const unfiltered = { ...wishes, options: withoutFilters(wishes.options) };
+      return output(
+        context,
+        wishes.chosen.flatMap((event) => toItems(sampleOf(event), unfiltered)),
+      );
+    }
+    const asked = await open(context);
     const happened = isManual
-      ? await latest(read, chosen, wishes)
-      : await sinceLastTime(context, { read, place, chosen });
+      ? await complete(asked, await latest(asked.read, wishes), wishes)
+      : await sinceLastTime(context, asked, wishes);
     return output(
       context,
       happened.flatMap((it) => itemsOf(it, wishes)),
@@ -56,25 +54,37 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
   }
 }
 
-const samples: Record<PollEvent, string> = {
-  newBooking: 'BOOKING_CREATED',
-  changedBooking: 'BOOKING_RESCHEDULED',
-  cancelledBooking: 'BOOKING_CANCELLED',
-  bookingStartsSoon: 'BOOKING_CREATED',
-  bookingEnded: 'MEETING_ENDED',
-};
+/** Throws a UserError where a poll could never report anything. */
+function wishesOf(context: IPollFunctions): Wishes {
+  const chosen = context.getNodeParameter('events', []) as PollEvent[];
+  const given = context.getNodeParameter('minutesBefore', 30) as unknown;
+  const minutes = given === '' || given === null ? NaN : Number(given);
+  if (chosen.includes('bookingStartsSoon') && !(minutes >= 1)) {
+    throw new UserError(
+      `"Minutes Before" must be a number of minutes, at least 1, but is ${shown(given)}`,
+    );
+  }
+  return {
+    chosen,
+    minutes,
+    output: context.getNodeParameter('output', 'simplified') as OutputKind,
+    options: context.getNodeParameter('options', {}) as Options,
+  };
+}
 
-const sampleOf = (event: PollEvent): Body => ({
-  ...sampleBody(samples[event]),
-  ...(event === 'bookingStartsSoon' && { triggerEvent: 'BOOKING_STARTS_SOON' }),
-});
+interface Asked {
+  session: Session;
+  read: ReadPage;
+  place: string;
+}
 
-async function open(context: IPollFunctions): Promise<{ read: ReadPage; place: string }> {
+async function open(context: IPollFunctions): Promise<Asked> {
   const authentication = context.getNodeParameter('authentication', 'apiKey') as Authentication;
   const session = await openSession(context, authentication, { timeout: 60_000, maxWait: 60 });
   const path = pathOf(context);
   const version = path === '/bookings' ? BOOKINGS : undefined;
-  return { read: pageReader(session, path, version), place: `${placeOf(session)}${path}` };
+  const read = pageReader(session, path, version);
+  return { session, read, place: `${placeOf(session)}${path}` };
 }
 
 const placeOf = ({ server, context, authentication }: Session): string =>
@@ -92,12 +102,17 @@ function pathOf(context: IPollFunctions): string {
  * Something real to build with, as the first of the chosen events: of the bookings that the filters
  * let through, the latest that such an event may be about, or any if there is none.
  */
-async function latest(read: ReadPage, [event]: PollEvent[], wishes: Wishes): Promise<Happened[]> {
+async function latest(read: ReadPage, wishes: Wishes): Promise<Happened[]> {
+  const [event] = wishes.chosen;
   if (!event) return [];
-  const bookings = await read({ sortUpdatedAt: 'desc' });
+  // Bookings without an update time would come first: they are left out where there are others.
+  const stamped = await read({ sortUpdatedAt: 'desc', afterUpdatedAt: new Date(0).toISOString() });
+  const bookings = stamped.length > 0 ? stamped : await read({ sortCreated: 'desc' });
   const wanted = bookings.filter((booking) => itemsOf({ event, booking }, wishes).length > 0);
   const booking = wanted.find((it) => mayBe(event, it)) ?? wanted[0];
-  return booking ? [{ event, booking }] : [];
+  if (!booking) return [];
+  const isMove = event === 'changedBooking' && booking.rescheduledFromUid;
+  return [{ event: isMove ? 'movedBooking' : event, booking }];
 }
 
 /** Whether a booking is in a state in which it may have caused such an event. */
@@ -105,65 +120,46 @@ const mayBe = (event: PollEvent, booking: Booking): boolean =>
   isOff(booking) === (event === 'cancelledBooking') &&
   (event !== 'bookingEnded' || at(booking.end) <= Date.now());
 
-interface Since {
-  read: ReadPage;
-  place: string;
-  chosen: PollEvent[];
-}
-
+/** What has happened since the last poll; nothing while that one is still under way. */
 async function sinceLastTime(
   context: IPollFunctions,
-  { read, place, chosen }: Since,
+  asked: Asked,
+  wishes: Wishes,
 ): Promise<Happened[]> {
   const data = context.getWorkflowStaticData('node');
   const stored = isPlainObject(data.memory) ? (data.memory as unknown as Memory) : undefined;
-  const before: Memory = stored?.place === place ? stored : { place };
-  const now = Date.now();
-  const after: Memory = { place };
-  const happened: Happened[] = [];
-
-  if (chosen.some((event) => /^(new|changed|cancelled)Booking$/.test(event))) {
-    if (before.updates) {
-      const { updates, progress } = await readUpdates(read, before.updates);
-      happened.push(...updates.map(({ kind, booking }) => ({ event: kind, booking })));
-      after.updates = progress;
-    } else {
-      after.updates = await startFrom(read);
-    }
-  }
-  if (chosen.includes('bookingStartsSoon')) {
-    const minutes = Number(context.getNodeParameter('minutesBefore', 30));
-    const { bookings, reported } = await startingSoon(
-      read,
-      before.soon ?? { checked: now, done: {} },
-      { now, minutes },
-    );
-    happened.push(...bookings.map((booking) => ({ event: 'bookingStartsSoon' as const, booking })));
-    after.soon = reported;
-  }
-  if (chosen.includes('bookingEnded')) {
-    const { bookings, reported } = await ended(
-      read,
-      before.ended ?? { checked: now, done: {} },
-      now,
-    );
-    happened.push(...bookings.map((booking) => ({ event: 'bookingEnded' as const, booking })));
-    after.ended = reported;
-  }
-  data.memory = after as unknown as IDataObject;
-  return happened.filter(({ event }) => chosen.includes(event));
+  const count = stored?.count ?? 0;
+  const place = { place: asked.place, count };
+  const before = stored?.place === asked.place ? stored : place;
+  const node = `${context.getWorkflow().id} ${context.getNode().id}`;
+  const done = await oneAtATime(node, { count }, async () => {
+    const { minutes, chosen } = wishes;
+    const since = await look(asked.read, before, { chosen, minutes, mayGoOn: budget(context) });
+    const happened = await complete(asked, since.happened, wishes);
+    data.memory = { ...since.after, count: count + 1 } as unknown as IDataObject;
+    return { happened, count: count + 1 };
+  });
+  return done?.happened ?? [];
 }
 
-type Wishes = Parameters<typeof toItems>[1];
+/** The same with what the list does not tell, where it is shown. */
+async function complete(
+  { session }: Asked,
+  happened: Happened[],
+  { output: kind }: Wishes,
+): Promise<Happened[]> {
+  return kind === 'raw' ? happened : await addDetails(session, happened);
+}
 
-const wishesOf = (context: IPollFunctions): Wishes => ({
-  output: context.getNodeParameter('output', 'simplified') as OutputKind,
-  options: context.getNodeParameter('options', {}) as Options,
-});
+/** Half of the time that n8n gives a poll, if it tells. */
+function budget(context: IPollFunctions): MayGoOn {
+  const until = elapsed() + (context.getPollBudgetMs?.() ?? 60_000) / 2;
+  return () => elapsed() < until;
+}
 
 /** The items in the chosen form; `raw` output shows what the API gave. */
-const itemsOf = ({ event, booking }: Happened, wishes: Wishes): IDataObject[] =>
-  toItems(asDelivery(event, booking), wishes, booking);
+const itemsOf = (happened: Happened, wishes: Wishes): IDataObject[] =>
+  toItems(asDelivery(happened), wishes, happened.booking);
 
 const output = (context: IPollFunctions, items: IDataObject[]): INodeExecutionData[][] | null =>
   items.length > 0 ? [context.helpers.returnJsonArray(items)] : null;

@@ -8,6 +8,9 @@ import { workflowWith } from './workflowWith';
 
 const trigger = new CalComPollTrigger();
 
+/** Each host is another node: nodes do not know of each other's polls. */
+let hosts = 0;
+
 export interface PollHost {
   parameters: INodeParameters;
   /** Data of the credential, and the ID under which n8n keeps it. */
@@ -24,13 +27,14 @@ export function pollHost(
   url: string,
   { parameters = {}, credentials = {} }: Partial<PollHost> = {},
 ): PollHost {
+  const id = `node-${(hosts += 1)}`;
   const host: PollHost = {
     parameters,
     credentials,
     credentialId: 'credential-1',
     staticData: {},
     async poll({ manual = false } = {}) {
-      const node = nodeOf(host);
+      const node = nodeOf(host, id);
       const workflow = workflowWith(node, trigger, {
         active: true,
         staticData: structuredClone(host.staticData),
@@ -57,9 +61,9 @@ export function pollHost(
   return host;
 }
 
-function nodeOf({ parameters, credentialId }: PollHost): INode {
+function nodeOf({ parameters, credentialId }: PollHost, id: string): INode {
   const node: INode = {
-    id: 'node-1',
+    id,
     name: 'Cal.com Polling Trigger',
     type: 'n8n-nodes-cal-com.calComPollTrigger',
     typeVersion: 1,

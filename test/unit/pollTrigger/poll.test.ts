@@ -51,8 +51,21 @@ it('follows a booking from its making over a move to its end, each step once', a
   const [step] = (await rig.host.poll())!;
   expect(step).toMatchObject({
     event: 'BOOKING_RESCHEDULED',
-    booking: { uid: moved.uid, previousUid: uid, seriesKey: uid },
+    booking: {
+      uid: moved.uid,
+      previousUid: uid,
+      seriesKey: uid,
+      previousStart: '2027-03-02T09:00:00.000Z',
+      previousEnd: '2027-03-02T09:30:00.000Z',
+      eventType: { title: 'Intro call' },
+    },
+    reschedule: { reason: 'Train is late' },
   });
+
+  rig.pass(10);
+  rig.sandbox.store.bookings.get(String(moved.uid))!.location = 'Room 2';
+  rig.sandbox.store.bookings.get(String(moved.uid))!.updatedAt = new Date(Date.now()).toISOString();
+  expect(told(await rig.host.poll())).toEqual([['BOOKING_CHANGED', moved.uid]]);
 
   rig.pass(10);
   await rig.call('POST', `/bookings/${String(moved.uid)}/cancel`, {
@@ -84,7 +97,7 @@ it('tells a request, its confirmation and its refusal', async () => {
   ]);
 });
 
-it('reports only the chosen events, and asks once for those of one kind', async () => {
+it('reports only the chosen events, with one request for the list and one for the event type', async () => {
   rig.host.parameters.events = ['cancelledBooking'];
   await rig.host.poll();
   const { uid } = await rig.book();
@@ -93,7 +106,13 @@ it('reports only the chosen events, and asks once for those of one kind', async 
   await rig.call('POST', `/bookings/${uid}/cancel`, { cancellationReason: 'No' });
   const from = rig.sandbox.requests.length;
   expect(told(await rig.host.poll())).toEqual([['BOOKING_CANCELLED', uid]]);
-  expect(rig.sandbox.requests.length - from).toBe(1);
+  const { intro } = rig.sandbox.ids.eventTypes;
+  expect(rig.sandbox.requests.slice(from).map(({ path }) => path.split('?')[0])).toEqual([
+    '/v2/bookings',
+    `/v2/event-types/${intro}`,
+  ]);
+  expect(await rig.host.poll()).toBeUndefined();
+  expect(rig.sandbox.requests.length - from).toBe(3);
 });
 
 it('sees again after a failure what it did not see', async () => {
@@ -105,6 +124,94 @@ it('sees again after a failure what it did not see', async () => {
   expect(rig.host.staticData).toEqual(before);
   rig.sandbox.clearFailures();
   expect(told(await rig.host.poll())).toEqual([['BOOKING_CREATED', uid]]);
+});
+
+it('tells when a move was before, also where what it left behind is not in the list', async () => {
+  const { uid } = await rig.book();
+  rig.pass(10);
+  await rig.host.poll();
+  rig.pass(1);
+  await rig.call('POST', `/bookings/${uid}/reschedule`, { start: '2027-03-02T11:00:00Z' });
+  const old = rig.sandbox.store.bookings.get(uid)!;
+  old.updatedAt = '2027-03-01T07:00:00.000Z';
+  expect(await rig.host.poll()).toMatchObject([
+    { event: 'BOOKING_RESCHEDULED', booking: { previousStart: '2027-03-02T09:00:00.000Z' } },
+  ]);
+});
+
+it('tells a booking whose event type cannot be looked up without its title', async () => {
+  await rig.host.poll();
+  const { uid } = await rig.book();
+  rig.sandbox.fail({ path: /event-types/, failure: { kind: 'status', status: 403, body: {} } });
+  const [item] = (await rig.host.poll())!;
+  expect(item).toMatchObject({ booking: { uid, eventType: { slug: 'intro-call' } } });
+  expect(item).not.toHaveProperty('booking.eventType.title');
+});
+
+describe('polls that overlap', () => {
+  it.each([3, 4])(
+    'report a booking once when %s start while a slow server answers',
+    async (many) => {
+      await rig.host.poll();
+      const { uid } = await rig.book();
+      rig.sandbox.fail({ method: 'GET', failure: { kind: 'delay', milliseconds: 300 } });
+      const all = await Promise.all(Array.from({ length: many }, () => rig.host.poll()));
+      expect(all.flatMap((items) => told(items) ?? [])).toEqual([['BOOKING_CREATED', uid]]);
+      expect(await rig.host.poll()).toBeUndefined();
+    },
+  );
+
+  it('keep what came meanwhile for the next one', async () => {
+    await rig.host.poll();
+    await rig.book();
+    rig.sandbox.fail({ method: 'GET', failure: { kind: 'delay', milliseconds: 300 } });
+    const first = rig.host.poll();
+    const { uid } = await rig.book('2027-03-02T13:00:00Z');
+    expect(await rig.host.poll()).toBeUndefined();
+    const told1 = told(await first)!;
+    rig.sandbox.clearFailures();
+    const told2 = told(await rig.host.poll()) ?? [];
+    expect([...told1, ...told2].filter(([, each]) => each === uid)).toHaveLength(1);
+  });
+
+  it('do not report it again when n8n handed out the memory just before it was saved', async () => {
+    await rig.host.poll();
+    const { uid } = await rig.book();
+    const before = structuredClone(rig.host.staticData);
+    expect(told(await rig.host.poll())).toEqual([['BOOKING_CREATED', uid]]);
+    const after = rig.host.staticData;
+    rig.host.staticData = before;
+    expect(await rig.host.poll()).toBeUndefined();
+    rig.host.staticData = after;
+    expect(await rig.host.poll()).toBeUndefined();
+  });
+
+  it('report it again when n8n threw the first report away', async () => {
+    await rig.host.poll();
+    const { uid } = await rig.book();
+    const before = structuredClone(rig.host.staticData);
+    await rig.host.poll();
+    rig.host.staticData = before;
+    jest.advanceTimersByTime(10_001);
+    expect(told(await rig.host.poll())).toEqual([['BOOKING_CREATED', uid]]);
+  });
+
+  it('of other nodes and manual runs are not held up', async () => {
+    await rig.host.poll();
+    await rig.book();
+    rig.sandbox.fail({ method: 'GET', failure: { kind: 'delay', milliseconds: 300 } });
+    const [, manual] = await Promise.all([rig.host.poll(), rig.host.poll({ manual: true })]);
+    expect(manual).toHaveLength(1);
+  });
+
+  it('go on after one that failed', async () => {
+    await rig.host.poll();
+    const { uid } = await rig.book();
+    rig.sandbox.fail({ method: 'GET', failure: { kind: 'status', status: 403, body: {} } });
+    await expect(rig.host.poll()).rejects.toThrow();
+    rig.sandbox.clearFailures();
+    expect(told(await rig.host.poll())).toEqual([['BOOKING_CREATED', uid]]);
+  });
 });
 
 it('starts anew for another account', async () => {

@@ -9,7 +9,7 @@ export function parts(event: string | undefined, data: Fields): Fields {
     rejection: compact({ reason: data.rejectionReason }),
     reschedule: compact({
       by: data.rescheduledBy,
-      reason: fields(fields(data.responses).rescheduleReason).value,
+      reason: fields(fields(data.responses).rescheduleReason).value ?? data.reschedulingReason,
     }),
     reassignment: compact({
       addedHostIds: data.addedHostUserIds,

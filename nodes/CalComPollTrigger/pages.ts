@@ -1,0 +1,81 @@
+import { at, iso, PAGE, type Booking, type ReadPage } from './bookings';
+
+/** No poll reads more pages; the rest comes with the next one. */
+const MOST_PAGES = 20;
+
+/** Where no poll can go on later, more are read; a list that never ends still comes to an end. */
+const MOST_AT_ONCE = 200;
+
+/** A place in the list of bookings by update time. */
+export interface Place {
+  /** Update time, in milliseconds since the epoch. */
+  from: number;
+  /** The booking that was read last if it carries that time, and how many come before it there. */
+  last?: { uid: string; index: number };
+  /** That the bookings of this time have changed while they were read, and are read once more. */
+  again?: boolean;
+}
+
+/** Bookings, and where the next ones are: nowhere at the end of the list. */
+export interface Read {
+  rows: Booking[];
+  next?: Place;
+}
+
+/** The filter keeps out bookings that carry no update time, wherever the server sorts them. */
+const since = ({ from }: Place) => ({ afterUpdatedAt: iso(Math.max(from - 1, 0)) });
+
+/**
+ * Bookings by their last update, from a place on. It pages by the time instead of an offset: a
+ * booking that is updated meanwhile moves to the end of the list, and with an offset the one that
+ * takes its place would be skipped. Only where a page is full of bookings of one time an offset is
+ * needed. Each such page begins with the booking that was read last: when another one stands
+ * there, that time is read once more.
+ */
+export async function* pagesByUpdate(read: ReadPage, begin: Place): AsyncGenerator<Read> {
+  let place: Place | undefined = begin;
+  for (let page = 0; page < MOST_PAGES && place; page += 1) {
+    const here: Place = place;
+    const skip = here.last?.index ?? 0;
+    const rows = await read({ ...since(here), sortUpdatedAt: 'asc', skip });
+    const hasShifted = here.last && !here.again && rows[0]?.uid !== here.last.uid;
+    place = hasShifted ? { from: here.from, again: true } : after(here, rows, skip);
+    yield { rows, ...(place && { next: place }) };
+  }
+}
+
+/** The place behind a page that began `skip` bookings behind that place's time. */
+function after({ from, again }: Place, rows: Booking[], skip: number): Place | undefined {
+  if (rows.length < PAGE) return undefined;
+  const { uid, updatedAt } = rows[rows.length - 1];
+  const time = at(updatedAt ?? '');
+  if (time > from) return { from: time };
+  return { from, last: { uid, index: skip + rows.length - 1 }, ...(again && { again }) };
+}
+
+/** Bookings by their last update, the newest first. */
+export const newestPages = (read: ReadPage): AsyncGenerator<Booking[]> =>
+  byOffset(read, { ...since({ from: 0 }), sortUpdatedAt: 'desc' });
+
+/** The bookings made since `begin` (ms since the epoch) that carry no update time. */
+export async function* pagesOfUnstamped(
+  read: ReadPage,
+  { begin = 0, sortCreated }: { begin?: number; sortCreated: 'asc' | 'desc' },
+): AsyncGenerator<Booking[]> {
+  const afterCreatedAt = iso(Math.max(begin - 1, 0));
+  for await (const rows of byOffset(read, { afterCreatedAt, sortCreated })) {
+    yield rows.filter(({ updatedAt }) => !updatedAt);
+  }
+}
+
+async function* byOffset(read: ReadPage, query: Record<string, string>): AsyncGenerator<Booking[]> {
+  for (let page = 0; page < MOST_AT_ONCE; page += 1) {
+    const rows = await read({ ...query, skip: page * PAGE });
+    yield rows;
+    if (rows.length < PAGE) return;
+  }
+}
+
+/** Whether there are bookings that carry no update time: servers sort them before all others. */
+export const hasUnstamped = async (read: ReadPage): Promise<boolean> =>
+  (await read({ sortUpdatedAt: 'desc', skip: 0 })).some(({ updatedAt }) => !updatedAt);
