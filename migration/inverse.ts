@@ -1,7 +1,7 @@
 /** The values of single parameters from which the node makes what is to be sent. */
 import { isObject } from './content';
-import { codeOf, expression, isExpression } from './expressions/template';
-import { isLiteral, jsonText } from './expressions/tree';
+import { expression, isExpression } from './expressions/template';
+import { codeOf, isLiteral, jsonText } from './expressions/tree';
 import type { Field } from './table';
 import type { Value, Values } from './types';
 

@@ -1,5 +1,6 @@
 /** Whether an address is one of Cal.com, and what it asks for. */
-import { textParts, valueOf, type Part } from '../expressions/template';
+import { valueOf, type Part } from '../expressions/template';
+import { textParts, withoutEncoding } from '../expressions/texts';
 import type { Value } from '../types';
 import type { Call } from './call';
 
@@ -127,6 +128,3 @@ function plain(text: string, codes: string[]): string {
     });
   return valueOf(parts);
 }
-
-const withoutEncoding = (code: string): string =>
-  /^encodeURIComponent\(([^()]*(?:\([^()]*\)[^()]*)*)\)$/.exec(code.trim())?.[1].trim() ?? code;
