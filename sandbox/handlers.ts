@@ -12,22 +12,22 @@ import { roles } from './plain/roles';
 import { routingForms } from './plain/routingForms';
 import { teams } from './plain/teams';
 import { verifiedResources } from './plain/verifiedResources';
+import { joined } from './routes';
 import { scheduling } from './scheduling';
-import type { Handlers } from './types';
 
-export const handlers: Handlers = {
-  ...account,
-  ...attributes,
-  ...calendars,
-  ...conferencing,
-  ...me,
-  ...memberships,
-  ...outOfOffice,
-  ...platform,
-  ...privateLinks,
-  ...roles,
-  ...routingForms,
-  ...teams,
-  ...verifiedResources,
-  ...scheduling,
-};
+export const handlers = joined(
+  account,
+  attributes,
+  calendars,
+  conferencing,
+  me,
+  memberships,
+  outOfOffice,
+  platform,
+  privateLinks,
+  roles,
+  routingForms,
+  teams,
+  verifiedResources,
+  scheduling,
+);

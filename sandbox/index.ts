@@ -7,6 +7,7 @@ import { recordingFiles } from './files';
 import { handlers } from './handlers';
 import { consentPage, tokenHandler, type OAuthOptions } from './oauth';
 import { RateLimiter } from './rateLimit';
+import { joined, routes } from './routes';
 import { Deliveries } from './scheduling/webhooks/deliveries';
 import { ids, keys, oauth, platform, seed } from './seed';
 import { seedPlain } from './seedPlain';
@@ -97,7 +98,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     limiter,
     requests,
     emit: deliveries.emit,
-    handlers: { ...handlers, OAuth2Controller_token: tokenHandler(login) },
+    handlers: joined(handlers, routes({ 'POST /auth/oauth2/token': tokenHandler(login) })),
     limits: { standard: rateLimit, token: options.tokenRateLimit ?? Math.max(500, rateLimit) },
   };
   const app = buildServer(

@@ -50,7 +50,7 @@ export function readInput(
   refuse(query.children);
 
   // The token endpoint has rules and error bodies of its own.
-  if (operation.id === 'OAuth2Controller_token') return { query: {}, body: raw.body ?? {} };
+  if (operation.path === '/v2/auth/oauth2/token') return { query: {}, body: raw.body ?? {} };
   const schema = variant?.body === undefined ? operation.body : variant.body;
   const body = schema ? checkBody(schema, raw.body, { ...options, route }) : undefined;
   refuse(body?.children ?? []);

@@ -5,14 +5,15 @@
 import { DateTime } from 'luxon';
 import { notFound } from './authenticate';
 import type { Booking, EventType, Schedule } from './store';
-import { ApiError, type Handlers, type SandboxRequest } from './types';
+import { routes } from './routes';
+import { ApiError, type SandboxRequest } from './types';
 import { check } from './validate';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** By contract operation id; the others of the old routes are not there. */
-export const oldGeneration: Handlers = {
-  BookingsController_2024_08_13_getBookings: (request) => {
+export const oldGeneration = routes({
+  'GET /bookings': (request) => {
     const bookings = [...request.store.bookings.values()]
       .filter(({ hostIds }) => request.user && hostIds.includes(request.user.id))
       .map((booking) => oldBooking(booking, request));
@@ -20,35 +21,35 @@ export const oldGeneration: Handlers = {
       data: { bookings, recurringInfo: [], totalCount: bookings.length, nextCursor: null },
     };
   },
-  BookingsController_2024_08_13_getBooking: (request) => {
+  'GET /bookings/{bookingUid}': (request) => {
     const booking = request.store.bookings.get(request.params.bookingUid);
     if (!booking) throw notFound(`Booking with UID=${request.params.bookingUid} does not exist.`);
     return { data: oldBooking(booking, request) };
   },
-  BookingsController_2024_08_13_createBooking: (request) =>
+  'POST /bookings': (request) =>
     refuse(request, { timeZone: 'string', language: 'string', metadata: 'object' }),
 
-  EventTypesController_2024_06_14_getEventTypes: (request) => ({ data: eventTypeGroups(request) }),
-  EventTypesController_2024_06_14_createEventType: (request) =>
+  'GET /event-types': (request) => ({ data: eventTypeGroups(request) }),
+  'POST /event-types': (request) =>
     refuse(request, { length: 'number', title: 'string', slug: 'string' }),
-  EventTypesController_2024_06_14_getEventTypeById: (request) => {
+  'GET /event-types/{eventTypeId}': (request) => {
     const id = Number(request.params.eventTypeId);
     const eventType = request.store.eventTypes.get(id);
     if (!eventType) throw notFound(`Event type with id ${id} not found.`);
     return { data: { eventType: oldEventType(eventType, request) } };
   },
 
-  SchedulesController_2024_06_11_getSchedules: (request) => ({
+  'GET /schedules': (request) => ({
     data: [...request.store.schedules.values()]
       .filter(({ ownerId }) => ownerId === request.user?.id)
       .map((schedule) => oldSchedule(schedule, request)),
   }),
-  SchedulesController_2024_06_11_getSchedule: (request) => {
+  'GET /schedules/{scheduleId}': (request) => {
     const schedule = request.store.schedules.get(Number(request.params.scheduleId));
     if (!schedule) throw notFound(`Schedule with ID=${request.params.scheduleId} does not exist.`);
     return { data: oldSchedule(schedule, request) };
   },
-};
+});
 
 /** The old bodies have other required properties, so today's always fail. */
 function refuse(

@@ -4,7 +4,7 @@ import { notFound } from '../authenticate';
 import { generic } from '../generic';
 import type { Row } from '../store';
 import { ApiError, type SandboxRequest } from '../types';
-import { routes } from './routes';
+import { routes } from '../routes';
 
 const MONTHLY_CREDITS = 750;
 

@@ -4,7 +4,7 @@ import { generic } from '../generic';
 import { listAnswer } from '../page';
 import type { Row } from '../store';
 import type { SandboxRequest } from '../types';
-import { routes } from './routes';
+import { routes } from '../routes';
 
 const attributesPath = '/organizations/{orgId}/attributes';
 

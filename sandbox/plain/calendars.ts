@@ -3,7 +3,7 @@ import { notFound, unauthorized } from '../authenticate';
 import { generic } from '../generic';
 import type { Row, Store } from '../store';
 import type { SandboxRequest } from '../types';
-import { routes } from './routes';
+import { routes } from '../routes';
 
 interface Connection extends Row {
   credentialId: number;

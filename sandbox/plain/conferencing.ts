@@ -1,7 +1,7 @@
 /** Conferencing apps of people and teams. Cal Video needs no connection. */
 import type { Row } from '../store';
 import { ApiError, type Handler, type SandboxRequest } from '../types';
-import { routes } from './routes';
+import { routes } from '../routes';
 
 const base = '(/organizations/{orgId}/teams/{teamId})?/conferencing';
 const member = '/organizations/{orgId}/users/{userId}/conferencing';

@@ -4,7 +4,7 @@ import { forbidden, notFound } from '../authenticate';
 import { generic } from '../generic';
 import type { Row, User } from '../store';
 import { ApiError, type Profile, type SandboxRequest } from '../types';
-import { routes } from './routes';
+import { routes } from '../routes';
 
 const noLimit = { perDay: null, perWeek: null, perMonth: null, perYear: null };
 

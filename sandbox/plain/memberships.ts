@@ -4,7 +4,7 @@ import { listAnswer } from '../page';
 import type { Membership, Role, Row } from '../store';
 import type { Handler, SandboxRequest } from '../types';
 import { ApiError } from '../types';
-import { routes } from './routes';
+import { routes } from '../routes';
 
 const ranks: Role[] = ['MEMBER', 'ADMIN', 'OWNER'];
 const scopes = '(/organizations/{orgId}|/teams/{teamId}|/organizations/{orgId}/teams/{teamId})';

@@ -5,7 +5,7 @@ import { notFound } from '../authenticate';
 import { listAnswer } from '../page';
 import type { Row, User } from '../store';
 import { ApiError, type Handler, type SandboxRequest } from '../types';
-import { routes } from './routes';
+import { routes } from '../routes';
 
 interface Entry extends Row {
   id: number;

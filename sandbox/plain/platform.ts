@@ -5,7 +5,7 @@ import { shown } from '../generic';
 import { listAnswer } from '../page';
 import type { PlatformClient, Row, Store, User } from '../store';
 import { ApiError, type SandboxRequest } from '../types';
-import { routes } from './routes';
+import { routes } from '../routes';
 
 const client = '/oauth-clients/{clientId}';
 

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { notFound } from '../authenticate';
 import type { Row } from '../store';
 import type { SandboxRequest } from '../types';
-import { routes } from './routes';
+import { routes } from '../routes';
 
 const base = '(/organizations/{orgId}/teams/{teamId})?/event-types/{eventTypeId}/private-links';
 

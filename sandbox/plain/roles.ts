@@ -2,7 +2,7 @@
 import { notFound } from '../authenticate';
 import { filled } from '../generic';
 import type { SandboxRequest } from '../types';
-import { routes } from './routes';
+import { routes } from '../routes';
 
 const role = '/organizations/{orgId}(/teams/{teamId})?/roles/{roleId}';
 

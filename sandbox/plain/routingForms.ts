@@ -2,10 +2,10 @@
 import { omit } from 'lodash';
 import { notFound } from '../authenticate';
 import { listAnswer } from '../page';
-import { scheduling } from '../scheduling';
+import { getAvailableSlots } from '../scheduling/slotQueries';
 import type { Row } from '../store';
 import type { Handler, SandboxRequest } from '../types';
-import { routes } from './routes';
+import { routes } from '../routes';
 
 export interface RoutingForm extends Row {
   id: string;
@@ -52,7 +52,7 @@ function responsesOf(request: SandboxRequest): Map<string, Row> {
 async function slotsOf(request: SandboxRequest): Promise<Row> {
   const { eventTypeId } = formOf(request);
   const query = { ...request.query, eventTypeId };
-  const { data } = await scheduling.SlotsController_2024_09_04_getAvailableSlots({
+  const { data } = await getAvailableSlots({
     ...request,
     query,
   });

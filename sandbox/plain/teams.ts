@@ -7,7 +7,7 @@ import { shown } from '../generic';
 import type { Role, Row, Team, User } from '../store';
 import type { Handler, SandboxRequest } from '../types';
 import { ApiError } from '../types';
-import { routes } from './routes';
+import { routes } from '../routes';
 
 export const teams = routes({
   'GET /teams': (request) => list(request, mine(request)),

@@ -3,7 +3,7 @@ import { listAnswer } from '../page';
 import type { Row } from '../store';
 import type { Handler, SandboxRequest } from '../types';
 import { ApiError } from '../types';
-import { routes } from './routes';
+import { routes } from '../routes';
 
 export const VERIFICATION_CODE = '123456';
 

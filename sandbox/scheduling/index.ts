@@ -1,5 +1,5 @@
 /** Handlers of scheduling, by contract operation id. */
-import type { Handlers } from '../types';
+import { joined, routes } from '../routes';
 import { bookings } from './bookings';
 import { eventTypes } from './eventTypes';
 import { reservations } from './reservations';
@@ -10,11 +10,11 @@ import { webhooks } from './webhooks';
 export { Deliveries } from './webhooks/deliveries';
 export type { Delivery } from './webhooks/deliveries';
 
-export const scheduling: Handlers = {
-  SlotsController_2024_09_04_getAvailableSlots: getAvailableSlots,
-  ...reservations,
-  ...eventTypes,
-  ...schedules,
-  ...bookings,
-  ...webhooks,
-};
+export const scheduling = joined(
+  routes({ 'GET /slots': getAvailableSlots }),
+  reservations,
+  eventTypes,
+  schedules,
+  bookings,
+  webhooks,
+);

@@ -2,27 +2,28 @@
 import { randomUUID } from 'node:crypto';
 import { omit } from 'lodash';
 import { DateTime, Interval } from 'luxon';
+import { routes } from '../routes';
 import { ApiError } from '../types';
-import type { Handlers, SandboxRequest } from '../types';
+import type { SandboxRequest } from '../types';
 import { badRequest, instant, iso, managesEventType, notFound } from './find';
 import type { EventType, Reservation } from './model';
 import { hostsOf, seatsLeft } from './offers';
 
 const defaultMinutes = 5;
 
-export const reservations: Handlers = {
-  SlotsController_2024_09_04_reserveSlot(request) {
+export const reservations = routes({
+  'POST /slots/reservations'(request) {
     const reservation = reserved(request, randomUUID());
     request.store.reservations.set(reservation.reservationUid, reservation);
     return { status: 201, data: withDuration(reservation) };
   },
 
-  SlotsController_2024_09_04_getReservedSlot(request) {
+  'GET /slots/reservations/{uid}'(request) {
     const found = current(request);
     return { data: found ? withoutDuration(found) : null };
   },
 
-  SlotsController_2024_09_04_updateReservedSlot(request) {
+  'PATCH /slots/reservations/{uid}'(request) {
     const { uid } = request.params;
     if (!current(request)) throw notFound(`Slot with uid=${uid} not found`);
     const reservation = reserved(request, uid);
@@ -30,11 +31,11 @@ export const reservations: Handlers = {
     return { data: withDuration(reservation) };
   },
 
-  SlotsController_2024_09_04_deleteReservedSlot({ store, params }) {
+  'DELETE /slots/reservations/{uid}'({ store, params }) {
     store.reservations.delete(params.uid);
     return {};
   },
-};
+});
 
 /** A reservation ends by the clock. */
 function current({ store, params, now }: SandboxRequest): Reservation | undefined {

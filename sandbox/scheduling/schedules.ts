@@ -1,7 +1,8 @@
 /** Schedules: the caller's own, those of an organization's members, and a team's. */
 import { listAnswer } from '../page';
+import { routes } from '../routes';
 import { ApiError } from '../types';
-import type { Answer, Handlers, SandboxRequest } from '../types';
+import type { Answer, SandboxRequest } from '../types';
 import type { Store } from '../store';
 import { caller, notFound } from './find';
 import { addSchedule } from './defaults';
@@ -16,33 +17,31 @@ function member({ store, params }: SandboxRequest): number {
   throw notFound(`User with id=${userId} is not a member of the organization`);
 }
 
-export const schedules: Handlers = {
-  SchedulesController_2024_06_11_getSchedules: (request) => list(request, [own(request)]),
-  SchedulesController_2024_06_11_createSchedule: (request) => create(request, own(request)),
-  SchedulesController_2024_06_11_getSchedule: (request) => get(request, own(request)),
-  SchedulesController_2024_06_11_updateSchedule: (request) => update(request, own(request)),
-  SchedulesController_2024_06_11_deleteSchedule: (request) => remove(request, own(request)),
-  SchedulesController_2024_06_11_getDefaultSchedule(request) {
+const ofMember = '/organizations/{orgId}/users/{userId}/schedules';
+
+export const schedules = routes({
+  'GET /schedules': (request) => list(request, [own(request)]),
+  'POST /schedules': (request) => create(request, own(request)),
+  'GET /schedules/{scheduleId}': (request) => get(request, own(request)),
+  'PATCH /schedules/{scheduleId}': (request) => update(request, own(request)),
+  'DELETE /schedules/{scheduleId}': (request) => remove(request, own(request)),
+  'GET /schedules/default'(request) {
     const found = request.store.schedules.get(caller(request).defaultScheduleId ?? 0);
     return { data: found ?? null };
   },
 
-  OrganizationsSchedulesController_getOrganizationSchedules: (request) =>
+  'GET /organizations/{orgId}/schedules': (request) =>
     list(request, memberIds(request.store, Number(request.params.orgId))),
-  OrganizationsSchedulesController_getUserSchedules: (request) => list(request, [member(request)]),
-  OrganizationsSchedulesController_createUserSchedule: (request) =>
-    create(request, member(request)),
-  OrganizationsSchedulesController_getUserSchedule: (request) => get(request, member(request)),
-  OrganizationsSchedulesController_updateUserSchedule: (request) =>
-    update(request, member(request)),
-  OrganizationsSchedulesController_deleteUserSchedule: (request) =>
-    remove(request, member(request)),
+  [`GET ${ofMember}`]: (request) => list(request, [member(request)]),
+  [`POST ${ofMember}`]: (request) => create(request, member(request)),
+  [`GET ${ofMember}/{scheduleId}`]: (request) => get(request, member(request)),
+  [`PATCH ${ofMember}/{scheduleId}`]: (request) => update(request, member(request)),
+  [`DELETE ${ofMember}/{scheduleId}`]: (request) => remove(request, member(request)),
 
-  OrganizationsTeamsSchedulesController_getTeamSchedules: listOfTeam,
-  OrganizationsTeamsSchedulesController_getUserSchedules: (request) =>
+  'GET (/organizations/{orgId})?/teams/{teamId}/schedules': listOfTeam,
+  'GET /organizations/{orgId}/teams/{teamId}/users/{userId}/schedules': (request) =>
     list(request, [member(request)]),
-  TeamsSchedulesController_getTeamSchedules: listOfTeam,
-};
+});
 
 function list(request: SandboxRequest, ownerIds: number[]): Answer {
   const found = [...request.store.schedules.values()].filter(({ ownerId }) =>

@@ -7,10 +7,12 @@ import { cancelBooking } from '../scheduling/bookings/cancel';
 import { rescheduleBooking } from '../scheduling/bookings/reschedule';
 import { eventTypeOf, organizer } from '../scheduling/find';
 import type { Attendee, Booking } from '../scheduling/model';
+import { joined } from '../routes';
+import { routes } from './routes';
 import { ApiError, type Answer, type SandboxRequest } from '../types';
 import { shown } from './generic';
 import { paged } from './people';
-import { missing, notYours, refuse, type LegacyHandlers, type LegacyRequest } from './types';
+import { missing, notYours, refuse, type LegacyRequest } from './types';
 
 function toLegacy(request: LegacyRequest, booking: Booking) {
   const { store } = request;
@@ -48,10 +50,10 @@ function bookingOf(request: LegacyRequest, id: unknown = request.params.id): Boo
 }
 
 /** The same request as API v2 gets it. */
-const asNewer = (request: LegacyRequest, id: string, more: Partial<SandboxRequest>) =>
+const asNewer = (request: LegacyRequest, route: string, more: Partial<SandboxRequest>) =>
   ({
     ...request,
-    operation: operations.find((operation) => operation.id === id)!,
+    operation: operations.find(({ method, path }) => `${method} ${path}` === route)!,
     version: '2024-08-13',
     ...more,
   }) as SandboxRequest;
@@ -77,7 +79,7 @@ async function create(request: LegacyRequest) {
     const changes = { start, reschedulingReason: responses.rescheduleReason };
     await carriedOut(
       rescheduleBooking(
-        asNewer(request, 'BookingsController_2024_08_13_rescheduleBooking', {
+        asNewer(request, 'POST /v2/bookings/{bookingUid}/reschedule', {
           params: { bookingUid: rescheduleUid },
           body: changes,
         }),
@@ -94,7 +96,7 @@ async function create(request: LegacyRequest) {
     };
     await carriedOut(
       createBooking(
-        asNewer(request, 'BookingsController_2024_08_13_createBooking', {
+        asNewer(request, 'POST /v2/bookings', {
           body: {
             start: DateTime.fromISO(start).toUTC().toISO(),
             eventTypeId,
@@ -116,7 +118,7 @@ async function cancel(request: LegacyRequest) {
   const { allRemainingBookings, cancellationReason = 'Not Provided' } = request.query;
   await carriedOut(
     cancelBooking(
-      asNewer(request, 'BookingsController_2024_08_13_cancelBooking', {
+      asNewer(request, 'POST /v2/bookings/{bookingUid}/cancel', {
         params: { bookingUid: booking.uid },
         body: { cancellationReason, cancelSubsequentBookings: allRemainingBookings },
       }),
@@ -155,11 +157,11 @@ function list(request: LegacyRequest) {
   );
 }
 
-const bookings: LegacyHandlers = {
-  v1_get_bookings: list,
-  v1_post_bookings: create,
-  v1_get_bookings_id: (request) => toLegacy(request, bookingOf(request)),
-  v1_patch_bookings_id: (request) => {
+const bookings = routes({
+  'GET /bookings': list,
+  'POST /bookings': create,
+  'GET /bookings/{id}': (request) => toLegacy(request, bookingOf(request)),
+  'PATCH /bookings/{id}': (request) => {
     const { startTime, endTime, status, title, description } = request.body;
     const booking = bookingOf(request);
     Object.assign(
@@ -172,16 +174,16 @@ const bookings: LegacyHandlers = {
     );
     return toLegacy(request, booking);
   },
-  v1_delete_bookings_id: cancel,
-  v1_delete_bookings_id_cancel: cancel,
-  v1_get_bookings_id_recordings: (request) => recordingsOf(request),
-  v1_get_bookings_id_transcripts: (request) =>
+  'DELETE /bookings/{id}': cancel,
+  'DELETE /bookings/{id}/cancel': cancel,
+  'GET /bookings/{id}/recordings': (request) => recordingsOf(request),
+  'GET /bookings/{id}/transcripts': (request) =>
     recordingsOf(request).map(({ id }) => `${request.store.webUrl}/transcripts/${id}`),
-  v1_get_bookings_id_transcripts_recordingId: (request) =>
+  'GET /bookings/{id}/transcripts/{recordingId}': (request) =>
     recordingsOf(request)
       .filter(({ id }) => id === request.params.recordingId)
       .map(() => ({ startTime: '00:00:01', speaker: 'Ada Owner', text: 'Welcome' })),
-};
+});
 
 /** Every booking that took place was recorded. */
 function recordingsOf(request: LegacyRequest) {
@@ -226,9 +228,9 @@ const attendeeShown = ({ booking, attendee: { id, name, email, timeZone } }: Pla
   timeZone,
 });
 
-const attendees: LegacyHandlers = {
-  v1_get_attendees: (request) => everyAttendee(request).map(attendeeShown),
-  v1_post_attendees: (request) => {
+const attendees = routes({
+  'GET /attendees': (request) => everyAttendee(request).map(attendeeShown),
+  'POST /attendees': (request) => {
     const { bookingId, ...person } = request.body;
     const booking = bookingOf(request, bookingId);
     const id = request.store.nextId('attendee');
@@ -236,17 +238,17 @@ const attendees: LegacyHandlers = {
     booking.attendees.push(attendee);
     return attendeeShown({ booking, attendee });
   },
-  v1_get_attendees_id: (request) => attendeeShown(attendeeOf(request)),
-  v1_patch_attendees_id: (request) => {
+  'GET /attendees/{id}': (request) => attendeeShown(attendeeOf(request)),
+  'PATCH /attendees/{id}': (request) => {
     const { booking, attendee } = attendeeOf(request);
     Object.assign(attendee, omit(request.body, 'bookingId'));
     return attendeeShown({ booking, attendee });
   },
-  v1_delete_attendees_id: (request) => {
+  'DELETE /attendees/{id}': (request) => {
     const { booking, attendee } = attendeeOf(request);
     booking.attendees.splice(booking.attendees.indexOf(attendee), 1);
     return `Attendee with id: ${attendee.id} deleted successfully`;
   },
-};
+});
 
-export const scheduled: LegacyHandlers = { ...bookings, ...attendees };
+export const scheduled = joined(bookings, attendees);

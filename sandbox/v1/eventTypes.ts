@@ -4,8 +4,9 @@ import { addEventType } from '../scheduling/defaults';
 import type { EventType } from '../scheduling/model';
 import { shown } from './generic';
 import { teamOf } from './people';
+import { routes } from './routes';
 import type { Json } from '../types';
-import { missing, notYours, type LegacyHandlers, type LegacyRequest } from './types';
+import { missing, notYours, type LegacyRequest } from './types';
 
 type Row = Record<string, Json>;
 
@@ -73,8 +74,8 @@ export function typeOf(request: LegacyRequest, id: unknown = request.params.id):
   return type;
 }
 
-export const eventTypes: LegacyHandlers = {
-  v1_get_event_types: (request) => {
+export const eventTypes = routes({
+  'GET /event-types': (request) => {
     const { store, user, isAdmin, query } = request;
     const owners: number[] = (isAdmin && query.userId) || [user.id];
     return owners
@@ -82,7 +83,7 @@ export const eventTypes: LegacyHandlers = {
       .filter(({ slug }) => query.slug === undefined || slug === query.slug)
       .map((type) => toLegacy(request, type));
   },
-  v1_post_event_types: (request) => {
+  'POST /event-types': (request) => {
     const { store, user, body } = request;
     const type = addEventType(store, {
       title: body.title,
@@ -94,8 +95,8 @@ export const eventTypes: LegacyHandlers = {
     });
     return toLegacy(request, type);
   },
-  v1_get_event_types_id: (request) => toLegacy(request, typeOf(request)),
-  v1_patch_event_types_id: (request) => {
+  'GET /event-types/{id}': (request) => toLegacy(request, typeOf(request)),
+  'PATCH /event-types/{id}': (request) => {
     const type = typeOf(request);
     // Hosts that are not named are gone.
     Object.assign(type, { hosts: [] }, fromLegacy(request.body), {
@@ -103,11 +104,11 @@ export const eventTypes: LegacyHandlers = {
     });
     return toLegacy(request, type);
   },
-  v1_delete_event_types_id: (request) => {
+  'DELETE /event-types/{id}': (request) => {
     const { id } = typeOf(request);
     request.store.eventTypes.delete(id);
     return `Event Type with id: ${id} deleted successfully`;
   },
-  v1_get_teams_teamId_event_types: (request) =>
+  'GET /teams/{teamId}/event-types': (request) =>
     teamTypes(request.store, teamOf(request).id).map((type) => toLegacy(request, type)),
-};
+});

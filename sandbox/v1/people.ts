@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { pick } from 'lodash';
 import type { Membership, Team, User } from '../store';
 import { generic, shown } from './generic';
-import { missing, notYours, refuse, type LegacyHandlers, type LegacyRequest } from './types';
+import { joined } from '../routes';
+import { routes } from './routes';
+import { missing, notYours, refuse, type LegacyRequest } from './types';
 
 const userOf = ({ store, params, user, isAdmin }: LegacyRequest): User => {
   const id = Number(params.userId);
@@ -15,9 +17,9 @@ const userOf = ({ store, params, user, isAdmin }: LegacyRequest): User => {
 
 const row = (thing: object) => ({ ...thing }) as Record<string, unknown>;
 
-const users: LegacyHandlers = {
-  v1_get_me: (request) => shown(request)(row(request.user)),
-  v1_get_users: (request) => {
+const users = routes({
+  'GET /me': (request) => shown(request)(row(request.user)),
+  'GET /users': (request) => {
     const { store, user, isAdmin, query } = request;
     const all = [...store.users.values()]
       .filter(({ id }) => isAdmin || id === user.id)
@@ -27,7 +29,7 @@ const users: LegacyHandlers = {
       query,
     );
   },
-  v1_post_users: (request) => {
+  'POST /users': (request) => {
     const { store, isAdmin, body } = request;
     if (!isAdmin) throw notYours();
     const { ada } = Object.fromEntries([...store.users.values()].map((one) => [one.username, one]));
@@ -35,15 +37,15 @@ const users: LegacyHandlers = {
     store.users.set(made.id, made);
     return shown(request)(row(made));
   },
-  v1_get_users_userId: (request) => shown(request)(row(userOf(request))),
-  v1_patch_users_userId: (request) =>
+  'GET /users/{userId}': (request) => shown(request)(row(userOf(request))),
+  'PATCH /users/{userId}': (request) =>
     shown(request)(row(Object.assign(userOf(request), request.body))),
-  v1_delete_users_userId: (request) => {
+  'DELETE /users/{userId}': (request) => {
     const { id } = userOf(request);
     request.store.users.delete(id);
     return `User with id: ${id} deleted successfully`;
   },
-};
+});
 
 /** Only pages when both numbers are sent. */
 export function paged<T>(rows: T[], { page, take }: LegacyRequest['query']): T[] {
@@ -61,12 +63,12 @@ export function teamOf({ store, params, user }: LegacyRequest, roles?: string[])
 
 const admins = ['ADMIN', 'OWNER'];
 
-const teams: LegacyHandlers = {
-  v1_get_teams: (request) =>
+const teams = routes({
+  'GET /teams': (request) =>
     [...request.store.teams.values()]
       .filter(({ id }) => request.store.membership(request.user.id, id))
       .map((team) => shown(request)(row(team))),
-  v1_post_teams: (request) => {
+  'POST /teams': (request) => {
     const { store, body, user } = request;
     const { ownerId = user.id, slug = null, ...facts } = body;
     const id = store.nextId('team');
@@ -74,19 +76,19 @@ const teams: LegacyHandlers = {
     addMembership(request, { userId: ownerId, teamId: id, role: 'OWNER' });
     return shown(request)(row(store.teams.get(id)!));
   },
-  v1_get_teams_teamId: (request) => shown(request)(row(teamOf(request))),
-  v1_patch_teams_teamId: (request) =>
+  'GET /teams/{teamId}': (request) => shown(request)(row(teamOf(request))),
+  'PATCH /teams/{teamId}': (request) =>
     shown(request)(row(Object.assign(teamOf(request, admins), request.body))),
-  v1_delete_teams_teamId: (request) => {
+  'DELETE /teams/{teamId}': (request) => {
     const { id } = teamOf(request, ['OWNER']);
     request.store.teams.delete(id);
     return `Team with id: ${id} deleted successfully`;
   },
-  v1_patch_teams_teamId_publish: (request) => {
+  'PATCH /teams/{teamId}/publish': (request) => {
     const { id } = teamOf(request, admins);
     return { message: `Team with id: ${id} published`, url: `${request.store.webUrl}/team/${id}` };
   },
-};
+});
 
 function addMembership(
   { store }: LegacyRequest,
@@ -124,8 +126,8 @@ const membershipShown = (request: LegacyRequest) => (membership: Membership) => 
   ...(request.query.include === 'team' && { team: request.store.teams.get(membership.teamId) }),
 });
 
-const memberships: LegacyHandlers = {
-  v1_get_memberships: (request) => {
+const memberships = routes({
+  'GET /memberships': (request) => {
     const { store, user, isAdmin, query } = request;
     const wanted = (name: 'userId' | 'teamId', value: number) =>
       !query[name] || query[name].includes(value);
@@ -134,30 +136,31 @@ const memberships: LegacyHandlers = {
       .filter(({ userId, teamId }) => wanted('userId', userId) && wanted('teamId', teamId))
       .map(membershipShown(request));
   },
-  v1_post_memberships: (request) => {
+  'POST /memberships': (request) => {
     const { body, params } = request;
     teamOf({ ...request, params: { ...params, teamId: String(body.teamId) } }, admins);
     return membershipShown(request)(addMembership(request, body));
   },
-  v1_get_memberships_id: (request) => membershipShown(request)(membershipOf(request)),
-  v1_patch_memberships_id: (request) =>
+  'GET /memberships/{userId}_{teamId}': (request) =>
+    membershipShown(request)(membershipOf(request)),
+  'PATCH /memberships/{userId}_{teamId}': (request) =>
     membershipShown(request)(Object.assign(membershipOf(request), request.body)),
-  v1_delete_memberships_id: (request) => {
+  'DELETE /memberships/{userId}_{teamId}': (request) => {
     const { id } = membershipOf(request);
     request.store.memberships.delete(id);
     return 'Membership deleted successfully';
   },
-  v1_post_invites: (request) => {
+  'POST /invites': (request) => {
     const { body, params } = request;
     teamOf({ ...request, params: { ...params, teamId: String(body.teamId) } }, admins);
     const invited = [body.usernameOrEmail].flat();
     if (invited.length > 100) throw refuse(400, 'You are limited to 100 invites at once');
     return { success: true, message: `${invited.length} invited` };
   },
-};
+});
 
-const apiKeys: LegacyHandlers = {
-  v1_post_api_keys: (request) => {
+const apiKeys = routes({
+  'POST /api-keys': (request) => {
     const { store, user, body } = request;
     const key = `cal_${randomUUID().replaceAll('-', '')}`;
     const made = generic({ ...request, body: { ...body, createdAt: request.now().toISO() } });
@@ -168,6 +171,6 @@ const apiKeys: LegacyHandlers = {
       message: 'API key created. Keep it: it is not shown again.',
     };
   },
-};
+});
 
-export const people: LegacyHandlers = { ...users, ...teams, ...memberships, ...apiKeys };
+export const people = joined(users, teams, memberships, apiKeys);

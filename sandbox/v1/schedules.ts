@@ -4,8 +4,9 @@ import { addSchedule } from '../scheduling/defaults';
 import type { Availability, Override, Schedule } from '../scheduling/model';
 import type { Store } from '../store';
 import { shown } from './generic';
+import { routes } from './routes';
 import type { Json } from '../types';
-import { missing, notYours, type LegacyHandlers, type LegacyRequest } from './types';
+import { missing, notYours, type LegacyRequest } from './types';
 
 type Rule = Availability | Override;
 
@@ -82,27 +83,27 @@ function add(schedule: Schedule, rule: Rule): void {
   else schedule.availability.push(rule);
 }
 
-export const schedules: LegacyHandlers = {
-  v1_get_schedules: (request) => {
+export const schedules = routes({
+  'GET /schedules': (request) => {
     const { store, user, isAdmin, query } = request;
     const owners: number[] = (isAdmin && query.userId) || [user.id];
     return [...store.schedules.values()]
       .filter(({ ownerId }) => owners.includes(ownerId))
       .map(scheduleShown(request));
   },
-  v1_post_schedules: (request) => {
+  'POST /schedules': (request) => {
     const { name, timeZone, userId } = request.body;
     const ownerId = userId ?? request.user.id;
     return scheduleShown(request)(addSchedule(request.store, { ownerId, name, timeZone }));
   },
-  v1_get_schedules_id: (request) => scheduleShown(request)(scheduleOf(request)),
-  v1_patch_schedules_id: (request) => {
+  'GET /schedules/{id}': (request) => scheduleShown(request)(scheduleOf(request)),
+  'PATCH /schedules/{id}': (request) => {
     const { userId, ...changes } = request.body;
     const schedule = Object.assign(scheduleOf(request), changes);
     if (userId) schedule.ownerId = userId;
     return scheduleShown(request)(schedule);
   },
-  v1_delete_schedules_id: (request) => {
+  'DELETE /schedules/{id}': (request) => {
     const { id, ownerId } = scheduleOf(request);
     request.store.schedules.delete(id);
     const owner = request.store.users.get(ownerId);
@@ -110,17 +111,17 @@ export const schedules: LegacyHandlers = {
     return `Schedule with id: ${id} deleted successfully`;
   },
 
-  v1_post_availabilities: (request) => {
+  'POST /availabilities': (request) => {
     const schedule = scheduleOf(request, request.body.scheduleId);
     const rule = ruleFrom(request.body);
     add(schedule, rule);
     return ruleShown(request.store, schedule, rule);
   },
-  v1_get_availabilities_id: (request) => {
+  'GET /availabilities/{id}': (request) => {
     const { schedule, rule } = ruleOf(request);
     return ruleShown(request.store, schedule, rule);
   },
-  v1_patch_availabilities_id: (request) => {
+  'PATCH /availabilities/{id}': (request) => {
     const { schedule, rule } = ruleOf(request);
     const before = ruleShown(request.store, schedule, rule);
     const after = ruleFrom({ ...before, ...request.body });
@@ -129,9 +130,9 @@ export const schedules: LegacyHandlers = {
     ruleIds.set(after, before.id);
     return ruleShown(request.store, schedule, after);
   },
-  v1_delete_availabilities_id: (request) => {
+  'DELETE /availabilities/{id}': (request) => {
     const { schedule, rule } = ruleOf(request);
     remove(schedule, rule);
     return 'Availability deleted successfully';
   },
-};
+});

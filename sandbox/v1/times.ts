@@ -5,7 +5,8 @@ import { personalTypes } from '../scheduling/find';
 import type { EventType } from '../scheduling/model';
 import type { User } from '../store';
 import { teamOf } from './people';
-import { missing, notYours, refuse, type LegacyHandlers, type LegacyRequest } from './types';
+import { routes } from './routes';
+import { missing, notYours, refuse, type LegacyRequest } from './types';
 
 function typeToSearch({ store, query }: LegacyRequest): EventType {
   const { eventTypeId, usernameList, eventTypeSlug } = query;
@@ -77,19 +78,19 @@ function ofUser(request: LegacyRequest, found: User | undefined) {
   return availabilityOf(request, found);
 }
 
-export const times: LegacyHandlers = {
-  v1_get_slots: slots,
-  v1_get_availability: (request) => {
+export const times = routes({
+  'GET /slots': slots,
+  'GET /availability': (request) => {
     const { store, query } = request;
     if (query.teamId !== undefined) return ofTeam(request, query.teamId);
     if (query.username !== undefined) return ofUser(request, store.userByUsername(query.username));
     if (query.userId === undefined) throw refuse(400, 'userId, username or teamId is required');
     return ofUser(request, store.users.get(query.userId));
   },
-  v1_get_users_userId_availability: (request) => {
+  'GET /users/{userId}/availability': (request) => {
     const { store, params, user, isAdmin } = request;
     if (Number(params.userId) !== user.id && !isAdmin) throw notYours();
     return ofUser(request, store.users.get(Number(params.userId)));
   },
-  v1_get_teams_teamId_availability: (request) => ofTeam(request, Number(request.params.teamId)),
-};
+  'GET /teams/{teamId}/availability': (request) => ofTeam(request, Number(request.params.teamId)),
+});

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Webhook } from '../scheduling/model';
 import { typeOf } from './eventTypes';
-import { missing, type LegacyHandlers, type LegacyRequest } from './types';
+import { routes } from './routes';
+import { missing, type LegacyRequest } from './types';
 
 /** The secret is never told. */
 const webhookShown = (webhook: Webhook) => ({
@@ -40,9 +41,9 @@ function ownerOf(request: LegacyRequest): Pick<Webhook, 'userId' | 'eventTypeId'
   return eventTypeId === undefined ? { userId } : { eventTypeId: typeOf(request, eventTypeId).id };
 }
 
-export const webhooks: LegacyHandlers = {
-  v1_get_webhooks: (request) => owned(request).map(webhookShown),
-  v1_post_webhooks: (request) => {
+export const webhooks = routes({
+  'GET /webhooks': (request) => owned(request).map(webhookShown),
+  'POST /webhooks': (request) => {
     const { store, body, now } = request;
     const { subscriberUrl, eventTriggers, active, secret, payloadTemplate, version } = body;
     const webhook: Webhook = {
@@ -61,8 +62,8 @@ export const webhooks: LegacyHandlers = {
     store.webhooks.set(webhook.id, webhook);
     return webhookShown(webhook);
   },
-  v1_get_webhooks_id: (request) => webhookShown(webhookOf(request)),
-  v1_patch_webhooks_id: (request) => {
+  'GET /webhooks/{id}': (request) => webhookShown(webhookOf(request)),
+  'PATCH /webhooks/{id}': (request) => {
     const { eventTriggers, eventTypeId, ...changes } = request.body;
     const webhook = webhookOf(request);
     Object.assign(
@@ -73,9 +74,9 @@ export const webhooks: LegacyHandlers = {
     );
     return webhookShown(webhook);
   },
-  v1_delete_webhooks_id: (request) => {
+  'DELETE /webhooks/{id}': (request) => {
     const { id } = webhookOf(request);
     request.store.webhooks.delete(id);
     return `Webhook with id: ${id} deleted successfully`;
   },
-};
+});

@@ -1,5 +1,6 @@
 /** The people of a booking beside its attendee. */
-import type { Handlers, SandboxRequest } from '../../types';
+import { routes } from '../../routes';
+import type { SandboxRequest } from '../../types';
 import { badRequest, eventTypeOf, iso, notFound, organizer } from '../find';
 import type { Attendee, Booking } from '../model';
 import { checkEmails } from '../people';
@@ -10,16 +11,16 @@ import { hostedBooking } from './decide';
 const guestsPerCall = 10;
 const guestsPerBooking = 30;
 
-export const attendees: Handlers = {
-  BookingAttendeesController_2024_08_13_getBookingAttendees(request) {
+export const attendees = routes({
+  'GET /bookings/{bookingUid}/attendees'(request) {
     return { data: hostedBooking(request).attendees.map(withId) };
   },
 
-  BookingAttendeesController_2024_08_13_getBookingAttendee(request) {
+  'GET /bookings/{bookingUid}/attendees/{attendeeId}'(request) {
     return { data: withId(attendeeOf(request, hostedBooking(request))) };
   },
 
-  BookingAttendeesController_2024_08_13_addAttendee(request) {
+  'POST /bookings/{bookingUid}/attendees'(request) {
     const { store, body, now } = request;
     const booking = openBooking(request);
     checkNew(booking, [body.email]);
@@ -38,7 +39,7 @@ export const attendees: Handlers = {
     return { status: 201, data: { ...withId(attendee), bookingId: booking.id } };
   },
 
-  BookingAttendeesController_2024_08_13_removeAttendee(request) {
+  'DELETE /bookings/{bookingUid}/attendees/{attendeeId}'(request) {
     const booking = hostedBooking(request);
     const attendee = attendeeOf(request, booking);
     booking.attendees = booking.attendees.filter((each) => each !== attendee);
@@ -47,7 +48,7 @@ export const attendees: Handlers = {
     return { data: { id, bookingId: booking.id, name, email, timeZone } };
   },
 
-  BookingGuestsController_2024_08_13_addGuests(request) {
+  'POST /bookings/{bookingUid}/guests'(request) {
     const { store, now } = request;
     const guests: Array<{ email: string } & Partial<Attendee>> = request.body.guests;
     const booking = openBooking(request);
@@ -79,7 +80,7 @@ export const attendees: Handlers = {
     booking.updatedAt = iso(now());
     return { data: bookingAnswer(booking, viewOf(request)) };
   },
-};
+});
 
 function withId(attendee: Attendee) {
   return { ...attendeeAnswer(attendee), id: attendee.id };

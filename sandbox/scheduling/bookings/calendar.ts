@@ -1,34 +1,34 @@
 /** What calendars and video rooms hold about a booking. */
 import { DateTime } from 'luxon';
-import type { Handlers, SandboxRequest } from '../../types';
+import { routes } from '../../routes';
+import type { SandboxRequest } from '../../types';
 import { bookingByUid, eventTypeOf, notFound } from '../find';
 import type { Booking, EventType } from '../model';
 import { hostedBooking } from './decide';
 
-export const calendar: Handlers = {
-  BookingsController_2024_08_13_getCalendarLinks({ store, params }) {
+export const calendar = routes({
+  'GET /bookings/{bookingUid}/calendar-links'({ store, params }) {
     const booking = bookingByUid(store, params.bookingUid);
     return { data: links(booking, eventTypeOf(store, booking)) };
   },
 
-  BookingsController_2024_08_13_getBookingReferences: references,
-  OrganizationsTeamsBookingsController_getBookingReferences: references,
+  'GET (/organizations/{orgId}/teams/{teamId})?/bookings/{bookingUid}/references': references,
 
-  BookingsController_2024_08_13_getBookingRecordings(request) {
+  'GET /bookings/{bookingUid}/recordings'(request) {
     const booking = bookingWithVideo(request);
     return { data: isOver(request, booking) ? [recording(request, booking)] : [] };
   },
 
-  BookingsController_2024_08_13_getBookingTranscripts(request) {
+  'GET /bookings/{bookingUid}/transcripts'(request) {
     const booking = bookingWithVideo(request);
     return { data: isOver(request, booking) ? [fileLink(request, booking, 'vtt')] : [] };
   },
 
-  BookingsController_2024_08_13_getVideoSessions(request) {
+  'GET /bookings/{bookingUid}/conferencing-sessions'(request) {
     const booking = bookingWithVideo(request);
     return { data: hasStarted(request, booking) ? [session(request, booking)] : [] };
   },
-};
+});
 
 function references(request: SandboxRequest) {
   const { type } = request.query;

@@ -1,6 +1,6 @@
 /** Codes that prove an attendee's e-mail address. Nothing is mailed: the code is always the same. */
 import { VERIFICATION_CODE } from '../../plain/verifiedResources';
-import type { Handlers } from '../../types';
+import { routes } from '../../routes';
 import type { Store } from '../../store';
 import { badRequest } from '../find';
 
@@ -15,20 +15,20 @@ export function checkVerified(store: Store, email: string, code: string | undefi
   }
 }
 
-export const emailVerification: Handlers = {
+export const emailVerification = routes({
   /** People with an account must prove that the address is theirs, unless they are signed in. */
-  BookingsVerificationController_checkEmailVerificationRequired({ store, query }) {
+  'GET /bookings/verification/email/check'({ store, query }) {
     const known = [...store.users.values()].some(({ email }) => email === query.email);
     return { data: known && query.userSessionEmail !== query.email };
   },
 
-  BookingsVerificationController_sendEmailVerificationCode({ store, body }) {
+  'POST /bookings/verification/email/send-code'({ store, body }) {
     store.collection(codesPath).set(body.email, { code: VERIFICATION_CODE });
     return { data: { sent: true } };
   },
 
-  BookingsVerificationController_verifyEmailCode({ store, body }) {
+  'POST /bookings/verification/email/verify-code'({ store, body }) {
     checkVerified(store, body.email, body.code);
     return { data: { verified: true } };
   },
-};
+});

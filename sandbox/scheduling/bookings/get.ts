@@ -1,11 +1,11 @@
 import { omit } from 'lodash';
-import type { Handlers } from '../../types';
+import { routes } from '../../routes';
 import { bookingByUid, notFound, occurrences } from '../find';
 import { bookingAnswer, viewOf } from './answer';
 
-export const get: Handlers = {
+export const get = routes({
   /** The uid of a recurring series answers all its occurrences. */
-  BookingsController_2024_08_13_getBooking(request) {
+  'GET /bookings/{bookingUid}'(request) {
     const { store, params } = request;
     const series = occurrences(store, params.bookingUid);
     const view = viewOf(request);
@@ -13,7 +13,7 @@ export const get: Handlers = {
     return { data: bookingAnswer(bookingByUid(store, params.bookingUid), view) };
   },
 
-  BookingsController_2024_08_13_getBookingBySeatUid(request) {
+  'GET /bookings/by-seat/{seatUid}'(request) {
     const { store, params } = request;
     const { seatUid } = params;
     const found = [...store.bookings.values()].find(({ attendees }) =>
@@ -22,4 +22,4 @@ export const get: Handlers = {
     if (!found) throw notFound(`Booking with seatUid=${seatUid} was not found in the database`);
     return { data: omit(bookingAnswer(found, viewOf(request, { seatUid })), 'seatUid') };
   },
-};
+});

@@ -1,5 +1,5 @@
 /** Every operation on bookings. */
-import type { Handlers } from '../../types';
+import { joined, routes } from '../../routes';
 import { attendees } from './attendees';
 import { calendar } from './calendar';
 import { cancelBooking, requestReschedule } from './cancel';
@@ -13,21 +13,23 @@ import { organizationBookings } from './organization';
 import { reassign, reassignToUser } from './reassign';
 import { rescheduleBooking } from './reschedule';
 
-export const bookings: Handlers = {
-  BookingsController_2024_08_13_getBookings: listBookings,
-  BookingsController_2024_08_13_createBooking: createBooking,
-  BookingsController_2024_08_13_rescheduleBooking: rescheduleBooking,
-  BookingsController_2024_08_13_cancelBooking: cancelBooking,
-  BookingsController_2024_08_13_confirmBooking: confirmBooking,
-  BookingsController_2024_08_13_declineBooking: declineBooking,
-  BookingsController_2024_08_13_markNoShow: markAbsent,
-  BookingsController_2026_02_25_requestReschedule: requestReschedule,
-  BookingsController_2024_08_13_reassignBooking: reassign,
-  BookingsController_2024_08_13_reassignBookingToUser: reassignToUser,
-  BookingLocationController_2024_08_13_updateBookingLocation: updateLocation,
-  ...get,
-  ...attendees,
-  ...calendar,
-  ...emailVerification,
-  ...organizationBookings,
-};
+export const bookings = joined(
+  routes({
+    'GET /bookings': listBookings,
+    'POST /bookings': createBooking,
+    'POST /bookings/{bookingUid}/reschedule': rescheduleBooking,
+    'POST /bookings/{bookingUid}/cancel': cancelBooking,
+    'POST /bookings/{bookingUid}/confirm': confirmBooking,
+    'POST /bookings/{bookingUid}/decline': declineBooking,
+    'POST /bookings/{bookingUid}/mark-absent': markAbsent,
+    'POST /bookings/{bookingUid}/request-reschedule': requestReschedule,
+    'POST /bookings/{bookingUid}/reassign': reassign,
+    'POST /bookings/{bookingUid}/reassign/{userId}': reassignToUser,
+    'PATCH /bookings/{bookingUid}/location': updateLocation,
+  }),
+  get,
+  attendees,
+  calendar,
+  emailVerification,
+  organizationBookings,
+);

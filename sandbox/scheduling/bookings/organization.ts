@@ -1,6 +1,7 @@
 /** Bookings as teams and organizations see them (cloud). */
 import { DateTime } from 'luxon';
-import type { Answer, Handlers, SandboxRequest } from '../../types';
+import { routes } from '../../routes';
+import type { Answer, SandboxRequest } from '../../types';
 import type { Store } from '../../store';
 import { bookingByUid, eventTypeOf, notFound } from '../find';
 import type { Booking } from '../model';
@@ -16,16 +17,15 @@ const listOfTeam = (request: SandboxRequest): Answer => {
   );
 };
 
-export const organizationBookings: Handlers = {
-  TeamsBookingsController_getAllTeamBookings: listOfTeam,
-  OrganizationsTeamsBookingsController_getAllOrgTeamBookings: listOfTeam,
+export const organizationBookings = routes({
+  'GET (/organizations/{orgId})?/teams/{teamId}/bookings': listOfTeam,
 
-  OrganizationsBookingsController_getAllOrgTeamBookings(request) {
+  'GET /organizations/{orgId}/bookings'(request) {
     const orgId = Number(request.params.orgId);
     return answerList(request, (booking) => isInside(request.store, booking, orgId));
   },
 
-  OrganizationsUsersBookingsController_getOrganizationUserBookings(request) {
+  'GET /organizations/{orgId}/users/{userId}/bookings'(request) {
     const { store, params } = request;
     const userId = Number(params.userId);
     if (!store.membership(userId, Number(params.orgId))) {
@@ -34,7 +34,7 @@ export const organizationBookings: Handlers = {
     return answerList(request, ({ hostIds }) => hostIds.includes(userId));
   },
 
-  OrganizationsBookingsController_reportOrgBooking(request) {
+  'POST /organizations/{orgId}/bookings/report'(request) {
     const { bookingUid, reportType } = request.body;
     const { matching, value } = sameBooker(request, reportType);
     cancelSilently(request, matching);
@@ -49,7 +49,7 @@ export const organizationBookings: Handlers = {
     };
   },
 
-  OrganizationsBookingsController_blockOrgBooking(request) {
+  'POST /organizations/{orgId}/bookings/block'(request) {
     const { bookingUid, blockType } = request.body;
     const { matching, value } = sameBooker(request, blockType);
     cancelSilently(request, matching);
@@ -65,11 +65,11 @@ export const organizationBookings: Handlers = {
   },
 
   /** No booking of the sandbox comes from a routing form, so no trace exists. */
-  BookingRoutingTraceController_2024_08_13_getBookingRoutingTrace(request) {
+  'GET /bookings/{bookingUid}/routing-trace'(request) {
     hostedBooking(request);
     return { data: { steps: [], groups: [], formSubmission: null } };
   },
-};
+});
 
 /** Of a team inside the organization, or of one of its members. */
 function isInside(store: Store, booking: Booking, orgId: number): boolean {

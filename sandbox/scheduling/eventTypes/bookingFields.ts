@@ -1,19 +1,23 @@
 /** `…/booking-fields`: the questions of a type as a resource of their own (2026-06-12). */
-import type { Answer, Handler, Handlers, SandboxRequest } from '../../types';
+import { routes } from '../../routes';
+import type { Answer, SandboxRequest } from '../../types';
 import { badRequest, notFound, manageable } from '../find';
 import type { EventType } from '../model';
 import { fieldFrom, inNewDialect, patched, questionsFrom } from './fields';
 
-const steps: Record<string, Handler> = {
-  getBookingFields: (request) => shown(existing(request)),
+const questions =
+  '((/organizations/{orgId})?/teams/{teamId})?/event-types/{eventTypeId}/booking-fields';
 
-  updateBookingFields(request) {
+export const bookingFieldsOfTypes = routes({
+  [`GET ${questions}`]: (request) => shown(existing(request)),
+
+  [`PATCH ${questions}`](request) {
     const type = existing(request);
     type.bookingFields = patched(type.bookingFields, request.body.bookingFields);
     return shown(type);
   },
 
-  createCustomBookingFields(request) {
+  [`POST ${questions}`](request) {
     const type = existing(request);
     const added = request.body.bookingFields.map(fieldFrom);
     const all = type.bookingFields.filter(({ isDefault }) => !isDefault).concat(added);
@@ -22,13 +26,13 @@ const steps: Record<string, Handler> = {
     return { status: 201, ...shown(type) };
   },
 
-  replaceBookingFields(request) {
+  [`PUT ${questions}`](request) {
     const type = existing(request);
     type.bookingFields = questionsFrom(request.body.bookingFields);
     return shown(type);
   },
 
-  deleteCustomBookingField(request) {
+  [`DELETE ${questions}/{slug}`](request) {
     const { slug } = request.params;
     const type = existing(request);
     const field = type.bookingFields.find((each) => each.slug === slug);
@@ -37,19 +41,7 @@ const steps: Record<string, Handler> = {
     type.bookingFields = type.bookingFields.filter((each) => each !== field);
     return shown(type);
   },
-};
-
-const controllers = [
-  'EventTypesController_2026_06_12',
-  'TeamsEventTypesController_2026_06_12',
-  'OrganizationsEventTypesController_2026_06_12',
-];
-
-export const bookingFieldsOfTypes: Handlers = Object.fromEntries(
-  controllers.flatMap((controller) =>
-    Object.entries(steps).map(([name, step]) => [`${controller}_${name}`, step]),
-  ),
-);
+});
 
 function shown({ bookingFields }: EventType): Answer {
   return { data: { bookingFields: bookingFields.map(inNewDialect) } };

@@ -1,8 +1,9 @@
 /** What was done to an event type, and how a team's type spreads its meetings (cloud). */
 import { randomUUID } from 'node:crypto';
 import { listAnswer } from '../../page';
+import { routes } from '../../routes';
 import { ApiError } from '../../types';
-import type { Handlers, SandboxRequest } from '../../types';
+import type { SandboxRequest } from '../../types';
 import { iso, notFound, manageable } from '../find';
 import type { EventType } from '../model';
 
@@ -24,20 +25,20 @@ export function remember(
   });
 }
 
-export const history: Handlers = {
-  EventTypesController_2026_06_12_getEventTypeHistory(request) {
+export const history = routes({
+  'GET /event-types/{eventTypeId}/history'(request) {
     const type = existing(request);
     const entries = [...request.store.collection(pathOf(type)).values()].reverse();
     const { data, ...rest } = listAnswer(entries, request);
     return { ...rest, data: { ...(data as object), eventTypeId: type.id } };
   },
 
-  EventTypesController_2026_06_12_getCrmSyncErrors(request) {
+  'GET /event-types/{eventTypeId}/crm-sync-errors'(request) {
     existing(request);
     return listAnswer([], request);
   },
 
-  EventTypesController_2026_06_12_getSchedulingConfig(request) {
+  'GET /event-types/{eventTypeId}/scheduling-config'(request) {
     const type = existing(request);
     if (type.teamId === null) {
       throw new ApiError(
@@ -63,7 +64,7 @@ export const history: Handlers = {
       },
     };
   },
-};
+});
 
 function existing(request: SandboxRequest): EventType {
   const type = manageable(request);

@@ -1,6 +1,7 @@
 /** A person's event types: their own by id, everybody's by username. */
 import { omit } from 'lodash';
-import type { Answer, Handlers, SandboxRequest } from '../../types';
+import { routes } from '../../routes';
+import type { Answer, SandboxRequest } from '../../types';
 import type { User } from '../../store';
 import { caller, manageable, notFound, organizationBySlug, personalTypes } from '../find';
 import { addEventType } from '../defaults';
@@ -10,10 +11,10 @@ import { eventTypeAnswer, listed, userAnswer } from './answer';
 import { checkSlug, fieldsFrom } from './input';
 import { remember } from './history';
 
-export const personal: Handlers = {
-  EventTypesController_2024_06_14_getEventTypes: list,
+export const personal = routes({
+  'GET /event-types': list,
 
-  EventTypesController_2024_06_14_createEventType(request) {
+  'POST /event-types'(request) {
     const { store, profile, body } = request;
     const { id: ownerId } = caller(request);
     checkSlug(personalTypes(store, ownerId), body.slug, 'User');
@@ -30,14 +31,14 @@ export const personal: Handlers = {
     return { status: 201, data: eventTypeAnswer(request, type) };
   },
 
-  EventTypesController_2024_06_14_getEventTypeById(request) {
+  'GET /event-types/{eventTypeId}'(request) {
     const { eventTypeId } = request.params;
     const type = manageable(request);
     if (!type) throw notFound(`Event type with id ${eventTypeId} not found`);
     return { data: eventTypeAnswer(request, type) };
   },
 
-  EventTypesController_2024_06_14_updateEventType(request) {
+  'PATCH /event-types/{eventTypeId}'(request) {
     const { store, body } = request;
     const type = existing(request);
     const others = personalTypes(store, type.ownerId ?? 0).filter((each) => each !== type);
@@ -47,13 +48,13 @@ export const personal: Handlers = {
     return { data: eventTypeAnswer(request, type) };
   },
 
-  EventTypesController_2024_06_14_deleteEventType(request) {
+  'DELETE /event-types/{eventTypeId}'(request) {
     const type = existing(request);
     request.store.eventTypes.delete(type.id);
     const { id, lengthInMinutes, slug, title } = type;
     return { data: { id, lengthInMinutes, slug, title } };
   },
-};
+});
 
 /** Without username the caller's own types, and none for a stranger; hidden ones are for their owner. */
 function list(request: SandboxRequest): Answer {

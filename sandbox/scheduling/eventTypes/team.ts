@@ -1,7 +1,8 @@
 /** Event types of teams, alone or inside an organization (cloud). */
 import { randomUUID } from 'node:crypto';
 import { listAnswer } from '../../page';
-import type { Answer, Handlers, SandboxRequest } from '../../types';
+import { routes } from '../../routes';
+import type { Answer, SandboxRequest } from '../../types';
 import type { Store } from '../../store';
 import { badRequest, notFound, personalTypes, teamTypes } from '../find';
 import { addEventType } from '../defaults';
@@ -94,21 +95,18 @@ const phoneCall = (request: SandboxRequest): Answer => {
   return { status: 201, data: { callId: randomUUID(), agentId: randomUUID() } };
 };
 
-export const team: Handlers = {
-  TeamsEventTypesController_createTeamEventType: create,
-  TeamsEventTypesController_updateTeamEventType: update,
-  TeamsEventTypesController_getTeamEventTypes: list,
-  TeamsEventTypesController_getTeamEventType: get,
-  TeamsEventTypesController_deleteTeamEventType: remove,
-  TeamsEventTypesController_createPhoneCall: phoneCall,
-  OrganizationsEventTypesController_createTeamEventType: create,
-  OrganizationsEventTypesController_updateTeamEventType: update,
-  OrganizationsEventTypesController_getTeamEventTypes: list,
-  OrganizationsEventTypesController_getTeamEventType: get,
-  OrganizationsEventTypesController_deleteTeamEventType: remove,
-  OrganizationsEventTypesController_createPhoneCall: phoneCall,
+const all = '(/organizations/{orgId})?/teams/{teamId}/event-types';
+const one = `${all}/{eventTypeId}`;
 
-  OrganizationsEventTypesController_getTeamsEventTypes(request) {
+export const team = routes({
+  [`GET ${all}`]: list,
+  [`POST ${all}`]: create,
+  [`GET ${one}`]: get,
+  [`PATCH ${one}`]: update,
+  [`DELETE ${one}`]: remove,
+  [`POST ${one}/create-phone-call`]: phoneCall,
+
+  'GET /organizations/{orgId}/teams/event-types'(request) {
     const { store, params } = request;
     const inside = [...store.teams.values()].filter(
       ({ organizationId }) => organizationId === Number(params.orgId),
@@ -119,7 +117,7 @@ export const team: Handlers = {
       request,
     );
   },
-};
+});
 
 function existing({ store, params }: SandboxRequest): EventType {
   const type = store.eventTypes.get(Number(params.eventTypeId));

@@ -1,6 +1,7 @@
 /** Webhooks in every scope: a person's, an event type's, an organization's, a platform client's. */
 import { randomUUID } from 'node:crypto';
 import { listAnswer } from '../../page';
+import { joined, routes } from '../../routes';
 import { ApiError } from '../../types';
 import type { Answer, Handlers, SandboxRequest } from '../../types';
 import { badRequest, caller, iso, managesEventType, notFound } from '../find';
@@ -45,41 +46,29 @@ const ofOrganization = ({ params }: SandboxRequest): Owner => ({
 
 const ofClient = ({ params }: SandboxRequest): Owner => ({ platformClientId: params.clientId });
 
-export const webhooks: Handlers = {
-  WebhooksController_getWebhooks: (request) => list(request, ofUser(request)),
-  WebhooksController_createWebhook: (request) => create(request, ofUser(request)),
-  WebhooksController_getWebhook: (request) => get(request, ofUser(request)),
-  WebhooksController_updateWebhook: (request) => update(request, ofUser(request)),
-  WebhooksController_deleteWebhook: (request) => remove(request, ofUser(request)),
-  ...inScope('EventTypeWebhooksController', 'EventTypeWebhook', ofEventType),
-  ...inScope('TeamsEventTypesWebhooksController', 'TeamEventTypeWebhook', ofEventType),
-  ...inScope('OAuthClientWebhooksController', 'OAuthClientWebhook', ofClient),
-  OrganizationsWebhooksController_getAllOrganizationWebhooks: (request) =>
-    list(request, ofOrganization(request)),
-  OrganizationsWebhooksController_createOrganizationWebhook: (request) =>
-    create(request, ofOrganization(request)),
-  OrganizationsWebhooksController_getOrganizationWebhook: (request) =>
-    get(request, ofOrganization(request)),
-  OrganizationsWebhooksController_updateOrgWebhook: (request) =>
-    update(request, ofOrganization(request)),
-  OrganizationsWebhooksController_deleteWebhook: (request) =>
-    remove(request, ofOrganization(request)),
-};
+export const webhooks = joined(
+  inScope('', ofUser),
+  inScope('(/teams/{teamId})?/event-types/{eventTypeId}', ofEventType),
+  inScope('/oauth-clients/{clientId}', ofClient),
+  inScope('/organizations/{orgId}', ofOrganization),
+  routes({
+    'DELETE (/teams/{teamId})?/event-types/{eventTypeId}/webhooks': (request) =>
+      removeAll(request, ofEventType(request)),
+    'DELETE /oauth-clients/{clientId}/webhooks': (request) => removeAll(request, ofClient(request)),
+  }),
+);
 
-/** The six operations of the scopes whose operation ids follow one pattern. */
-function inScope(
-  controller: string,
-  name: string,
-  ownerOf: (request: SandboxRequest) => Owner,
-): Handlers {
-  return {
-    [`${controller}_get${name}s`]: (request) => list(request, ownerOf(request)),
-    [`${controller}_create${name}`]: (request) => create(request, ownerOf(request)),
-    [`${controller}_get${name}`]: (request) => get(request, ownerOf(request)),
-    [`${controller}_update${name}`]: (request) => update(request, ownerOf(request)),
-    [`${controller}_delete${name}`]: (request) => remove(request, ownerOf(request)),
-    [`${controller}_deleteAll${name}s`]: (request) => removeAll(request, ownerOf(request)),
-  };
+/** The operations that every scope has. */
+function inScope(scope: string, ownerOf: (request: SandboxRequest) => Owner): Handlers {
+  const all = `${scope}/webhooks`;
+  const one = `${all}/{webhookId}`;
+  return routes({
+    [`GET ${all}`]: (request) => list(request, ownerOf(request)),
+    [`POST ${all}`]: (request) => create(request, ownerOf(request)),
+    [`GET ${one}`]: (request) => get(request, ownerOf(request)),
+    [`PATCH ${one}`]: (request) => update(request, ownerOf(request)),
+    [`DELETE ${one}`]: (request) => remove(request, ownerOf(request)),
+  });
 }
 
 function owned({ store }: SandboxRequest, owner: Owner): Webhook[] {
