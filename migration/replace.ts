@@ -68,7 +68,8 @@ export function replacementFor(request: Request, target: Target): Replacement | 
       ...(route.scope && { scope: route.scope }),
       ...filled.parameters,
       ...paging,
-      ...(route.simplify && { simplify: false }),
+      ...(route.simplify &&
+        (target.type.endsWith('Tool') ? { output: 'raw' } : { simplify: false })),
       ...settingsOf(request),
       ...request.extra,
     },

@@ -7,16 +7,21 @@ export interface Around {
   beside: INodeProperties[];
 }
 
+/** n8n's condition for the form of a node that AI agents use. */
+const TOOL = '@tool';
+
 /** A condition: the label of what it depends on, and the choices that fulfil it here. */
 type Told = [label: string, choices: string[]];
 
 const told = (conditions: object | undefined, around: Around): Told[] =>
-  Object.entries(conditions ?? {}).map(([path, values]) => {
-    const name = path.replace(/^\//, '');
-    const [field] = menusOf(path, around);
-    const label = name === 'scope' ? 'Scope' : (field?.displayName ?? name);
-    return [label, [values].flat().flatMap((value) => choiceOf(path, value, around))];
-  });
+  Object.entries(conditions ?? {})
+    .filter(([path]) => path !== TOOL)
+    .map(([path, values]) => {
+      const name = path.replace(/^\//, '');
+      const [field] = menusOf(path, around);
+      const label = name === 'scope' ? 'Scope' : (field?.displayName ?? name);
+      return [label, [values].flat().flatMap((value) => choiceOf(path, value, around))];
+    });
 
 /** Whether there are choices for which the field shows: some fields serve several menus. */
 export const canShow = ({ displayOptions }: INodeProperties, around: Around): boolean =>
@@ -30,7 +35,13 @@ export function conditionOf({ displayOptions }: INodeProperties, around: Around)
   ]
     .filter(([, choices]) => choices.length > 0)
     .map(([label, choices, is]) => `${label} ${is} ${choices.join(' or ')}`);
-  return conditions.length > 0 ? `Only if ${conditions.join(' and ')}.` : '';
+  return [
+    displayOptions?.show?.[TOOL] && 'Only in tools of AI agents.',
+    displayOptions?.hide?.[TOOL] && 'Not in tools of AI agents.',
+    conditions.length > 0 && `Only if ${conditions.join(' and ')}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** The fields that a condition names: a menu may stand there once for each of some choices. */

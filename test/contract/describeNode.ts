@@ -40,18 +40,26 @@ export function describeNode(
   const around = ['authentication', 'legacyNotice', 'resource', 'operation', 'requestOptions'];
 
   /** What the editor shows for parameters, without the menus above and the settings below. */
-  function visible(parameters: INodeParameters): string[] {
+  function visible(parameters: INodeParameters, type = description): string[] {
     const node = { typeVersion: 1 } as INode;
     return properties
       .filter(({ name }) => !around.includes(name))
-      .filter((field) => NodeHelpers.displayParameter(parameters, field, node, description))
+      .filter((field) => NodeHelpers.displayParameter(parameters, field, node, type))
       .map(({ name }) => name);
   }
 
-  const declared = ({ operation, scope }: Case, parameters: INodeParameters): string[] =>
+  /** The tool form of the node, which has some fields of its own. */
+  const tool = { ...description, name: `${description.name}Tool` };
+  const inTool = { output: 'selectedFields' };
+
+  const declared = (
+    { operation, scope }: Case,
+    parameters: INodeParameters,
+    isTool = false,
+  ): string[] =>
     fieldsOf(operation)
       .filter(({ scopes }) => !scopes || scopes.includes(scope))
-      .filter(({ field }) => isShown(field, parameters, parameters))
+      .filter(({ field }) => isShown(field, parameters, parameters, isTool))
       .map(({ field }) => field.name);
 
   describe.each(cases.map((of) => [of.name, of] as const))('%s', (_, of) => {
@@ -64,13 +72,24 @@ export function describeNode(
         expect(shown.filter((name, index) => shown.indexOf(name) !== index)).toEqual([]);
       }
     });
+
+    it('shows them in its tool form too', () => {
+      for (const parameters of views.map((view) => ({ ...view, ...inTool }))) {
+        expect(visible(parameters, tool)).toEqual(declared(of, parameters, true));
+      }
+    });
   });
 
   it.each(operations.map((operation) => [operation.action, operation] as const))(
     '%s shows every field for some choice',
     (_, operation) => {
       const views = cases.filter((of) => of.operation === operation).flatMap((of) => fillings(of));
-      const seen = new Set(views.flatMap(({ parameters }) => visible(parameters)));
+      const seen = new Set(
+        views.flatMap(({ parameters }) => [
+          ...visible(parameters),
+          ...visible({ ...parameters, ...inTool }, tool),
+        ]),
+      );
       const all = fieldsOf(operation).map(({ field }) => field.name);
       expect(all.filter((name) => !seen.has(name))).toEqual([]);
     },

@@ -1,11 +1,11 @@
 /** Agents with a set of tools, as the importable examples offer it over MCP, in real n8n. */
 import { failures } from '../../sandbox';
-import { importWorkflow, publish, type Json } from './harness';
+import { importWorkflow, publish, using, type Json } from './harness';
 import { connectMcp } from './harness/mcp';
-import { agentOf, type Agent } from './asTools';
+import { agentOf, asTools, type Agent } from './asTools';
 import { example, nathan, tuesday, useExamples } from './exampleStage';
 
-const { stage, published, bookings, open } = useExamples();
+const { stage, published, book, bookings, open } = useExamples();
 
 describe('2: an SMS agent with a set of tools', () => {
   let agent: Agent;
@@ -158,5 +158,38 @@ describe('8: a chat agent that gives what it has', () => {
     });
     expect(await looking.use('find_times', { when: tuesday })).toMatchObject({ ok: true });
     expect(open()).toHaveLength(1);
+  });
+});
+
+describe('how much of each record a tool returns', () => {
+  const tool = (name: string, parameters: Record<string, unknown>) => ({
+    name,
+    type: 'n8n-nodes-cal-com.calCom',
+    typeVersion: 1,
+    position: [0, 0],
+    parameters: { resource: 'booking', operation: 'getMany', ...parameters },
+    credentials: using(stage.credential),
+  });
+
+  it('is simplified, raw, or the fields that are named, with those that do not exist', async () => {
+    const outputFields = 'attendees.email, uid, attendees.shoeSize';
+    const nodes = [
+      tool('Simplified', {}),
+      tool('Raw', { output: 'raw' }),
+      tool('Selected', { output: 'selectedFields', outputFields }),
+    ];
+    const file = { name: 'Outputs', nodes, connections: {} };
+    const agent = await asTools(stage.n8n, file, 'outputs');
+    await book(`${tuesday}T10:00:00+01:00`, { attendee: { ...nathan, timeZone: 'Europe/Berlin' } });
+
+    const raw = await agent.use('raw', {});
+    const simplified = await agent.use('simplified', {});
+    expect(raw).toHaveProperty('hosts');
+    expect(Object.keys(simplified).length).toBeLessThan(Object.keys(raw).length);
+    expect(await agent.use('selected', {})).toEqual({
+      attendees: [{ email: nathan.email }],
+      uid: raw.uid,
+      fieldsNotFound: ['attendees.shoeSize'],
+    });
   });
 });

@@ -21,18 +21,20 @@ export interface Source {
   scope: Scope;
   /** IANA zone of the workflow. */
   zone: string;
+  /** Whether the node is the tool form of itself, which has other fields. */
+  isTool?: boolean;
 }
 
 /**
  * Reads each shown parameter of an operation once.
  * Throws a UserError when a required one is empty.
  */
-export function readValues(operation: Operation, { read, scope }: Source): Values {
+export function readValues(operation: Operation, { read, scope, isTool }: Source): Values {
   const values: Values = { scope };
   for (const placed of fieldsOf(operation)) {
     const { field, scopes } = placed;
     if (field.name === 'scope' || field.type === 'notice') continue;
-    if ((scopes && !scopes.includes(scope)) || !isShown(field, values, values)) continue;
+    if ((scopes && !scopes.includes(scope)) || !isShown(field, values, values, isTool)) continue;
     const given = read(placed);
     const value = field.type === 'boolean' ? asSwitch(field, given) : given;
     if (field.required && isEmpty(value)) {

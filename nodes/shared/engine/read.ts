@@ -1,4 +1,9 @@
-import type { INodeParameters, INodeProperties, INodePropertyCollection } from 'n8n-workflow';
+import type {
+  INodeParameters,
+  INodeProperties,
+  INodePropertyCollection,
+  INodeTypeDescription,
+} from 'n8n-workflow';
 import { NodeHelpers, UserError } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
 import { list } from '../operation/convert';
@@ -23,15 +28,23 @@ export interface Reading extends Omit<Place, 'label'> {
 
 const routingOf = (field: INodeProperties) => field.routing as Routing | undefined;
 
-/** Whether a field is shown, by the values beside it and the top-level ones. */
-export function isShown(field: INodeProperties, beside: object, root: object): boolean {
+/** n8n answers the condition `@tool` by the name of the node's type alone. */
+const TOOL = { name: 'calComTool' } as INodeTypeDescription;
+
+/** Whether a field is shown, by the values beside it, the top-level ones, and `@tool`. */
+export function isShown(
+  field: INodeProperties,
+  beside: object,
+  root: object,
+  isTool = false,
+): boolean {
   return (
     !field.displayOptions ||
     NodeHelpers.displayParameter(
       beside as INodeParameters,
       field,
       null,
-      null,
+      isTool ? TOOL : null,
       root as INodeParameters,
     )
   );

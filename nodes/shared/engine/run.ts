@@ -16,7 +16,8 @@ import {
   type Values,
 } from '../operation/operation';
 import { shown } from '../wording/shown';
-import { keep } from '../operation/output';
+import { list } from '../operation/convert';
+import { keep, selectFields } from '../operation/output';
 import { records } from '../api/envelope';
 import type { Scope } from '../api/scope';
 import {
@@ -127,6 +128,7 @@ async function runItem(run: Run, itemIndex: number): Promise<INodeExecutionData[
   const source: Source = {
     scope,
     zone: context.getTimezone(),
+    isTool: context.getNode().type.endsWith('Tool'),
     read: ({ field }) =>
       context.getNodeParameter(field.name, itemIndex, field.default as NodeParameterValueType, {
         skipValidation: true,
@@ -144,9 +146,10 @@ async function runItem(run: Run, itemIndex: number): Promise<INodeExecutionData[
     );
   }
   const guide = { context, session, itemIndex, values, zone: zoneOf(values, source.zone) };
+  const shape = toOutput(operation, values);
   const rows = operation.run
-    ? (await operation.run(guide)).map(toOutput(operation, values))
-    : await perform(run, build(operation, values, source), values);
+    ? shaped(shape, await operation.run(guide))
+    : await perform(run, build(operation, values, source), { values, shape });
   const items = paired(rows, itemIndex);
   for (const item of operation.attach ? items : []) {
     const binary = await operation.attach!(guide, item.json);
@@ -165,26 +168,47 @@ function isRead(operation: Operation, scope: Scope, values: Values): boolean {
 async function perform(
   { session, operation, scope }: Run,
   built: Call,
-  values: Values,
+  { values, shape }: { values: Values; shape: Shape },
 ): Promise<IDataObject[]> {
   const { output = records, newestPaging, lookUp } = operation;
   const call = lookUp ? { ...built, lookUp: () => lookUp(session, built) } : built;
   const paging =
     (values.newestVersion === true && newestPaging) || inScope(operation.paging, scope);
-  const map = toOutput(operation, values);
-  if (!paging) return output(await request(session, call), call).map(map);
+  if (!paging) return shaped(shape, output(await request(session, call), call));
 
   const limit = values.returnAll === true ? Infinity : Math.floor(Number(values.limit));
   if (!(limit >= 1)) {
     throw new UserError(`Limit must be at least 1, but is ${shown(values.limit)}`);
   }
-  return await fetchAll(session, call, { paging, output, limit, map });
+  const rows = await fetchAll(session, call, { paging, output, limit, map: shape.each });
+  return shape.all ? shape.all(rows) : rows;
 }
 
-/** What makes the node's record of the API's. */
-function toOutput({ simplify }: Operation, values: Values): (record: IDataObject) => IDataObject {
-  if (values.simplify !== true || !simplify) return (record) => record;
-  return typeof simplify === 'function' ? simplify : keep(simplify);
+/** What makes the node's records of the API's: of each by itself, or of all together. */
+interface Shape {
+  each?: (record: IDataObject) => IDataObject;
+  all?: (records: IDataObject[]) => IDataObject[];
+}
+
+const shaped = ({ each, all }: Shape, rows: IDataObject[]): IDataObject[] =>
+  all ? all(rows) : each ? rows.map(each) : rows;
+
+/**
+ * The shape that Simplify chooses, or Output in tools. Throws a UserError when fields are to be
+ * selected and none is named.
+ */
+function toOutput({ simplify }: Operation, values: Values): Shape {
+  const chosen = values.output ?? (values.simplify === true ? 'simplified' : 'raw');
+  if (!simplify || chosen === 'raw') return {};
+  const simple = typeof simplify === 'function' ? simplify : keep(simplify);
+  if (chosen !== 'selectedFields') return { each: simple };
+  const names = list(values.outputFields, { label: 'Output Fields', zone: 'utc', now: 0 });
+  if (names === undefined) {
+    throw new UserError('"Output Fields" names no field', {
+      description: 'Name at least one field of the record, such as uid or attendees.email.',
+    });
+  }
+  return { all: (rows) => selectFields(rows, names as string[], simple) };
 }
 
 const paired = (rows: IDataObject[], item: number): INodeExecutionData[] =>

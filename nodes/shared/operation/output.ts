@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { get, pick } from 'lodash';
+import { get, isPlainObject, pick } from 'lodash';
 import { records, toRecords, type Output } from '../api/envelope';
 
 /**
@@ -32,6 +32,63 @@ export const keep =
   (keys: string[]) =>
   (record: IDataObject): IDataObject =>
     pick(record, keys);
+
+/**
+ * Keeps the named fields of records, in the order of the names. A dot path reaches into objects and
+ * into each entry of a list. `other` is a second form of each record, for names that it alone has.
+ * Names that no record has are told in `fieldsNotFound` of every one.
+ */
+export function selectFields(
+  rows: IDataObject[],
+  names: string[],
+  other: (row: IDataObject) => IDataObject,
+): IDataObject[] {
+  const absent = new Set<string>();
+  const present = new Set<string>();
+  const selected = rows.map((row) => {
+    const kept: IDataObject = {};
+    for (const name of names) {
+      const path = name.split('.');
+      const own = copyField(row, kept, path);
+      const isThere = own === false ? copyField(other(row), kept, path) : own;
+      if (isThere !== undefined) (isThere ? present : absent).add(name);
+    }
+    return kept;
+  });
+  const fieldsNotFound = names.filter((name) => absent.has(name) && !present.has(name));
+  return fieldsNotFound.length === 0
+    ? selected
+    : selected.map((row) => ({ ...row, fieldsNotFound }));
+}
+
+/**
+ * Copies what is at a path. Returns whether it is there; undefined where an empty list does not tell
+ * what its entries would have.
+ */
+function copyField(
+  from: unknown,
+  to: IDataObject,
+  [key, ...rest]: string[],
+): boolean | undefined {
+  if (!isPlainObject(from) || !Object.hasOwn(from as object, key) || key === '__proto__') {
+    return false;
+  }
+  const value = (from as IDataObject)[key];
+  if (rest.length === 0) {
+    to[key] = value;
+    return true;
+  }
+  if (Array.isArray(value)) {
+    const entries = (to[key] ??= value.map(() => ({}))) as IDataObject[];
+    const copied = value.map((entry, index) => copyField(entry, entries[index], rest));
+    return copied.length === 0 ? undefined : copied.includes(true);
+  }
+  if (!isPlainObject(value)) return false;
+  const inner = (to[key] ?? {}) as IDataObject;
+  const copied = copyField(value, inner, rest);
+  if (copied !== false) to[key] = inner;
+  return copied;
+}
 
 /** Some keys of a record, those that it has. */
 export function only(record: IDataObject, keys: string[]): IDataObject {

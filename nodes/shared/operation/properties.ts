@@ -39,8 +39,39 @@ export const simplifyField: INodeProperties = {
   name: 'simplify',
   type: 'boolean',
   default: true,
+  // Where n8n is too old to know the condition, tools go on with this switch.
+  displayOptions: { hide: { '@tool': [true] } },
   description: 'Whether to return a simplified version of the response instead of the raw data',
 };
+
+/** What a tool of an AI agent returns of each record: n8n's UX guidelines ask for these three. */
+const outputField: INodeProperties = {
+  displayName: 'Output',
+  name: 'output',
+  type: 'options',
+  default: 'simplified',
+  displayOptions: { show: { '@tool': [true] } },
+  description: 'How much of each record the model gets to read',
+  options: [
+    { name: 'Raw', value: 'raw', description: 'Everything that Cal.com returns' },
+    { name: 'Selected Fields', value: 'selectedFields', description: 'Only the fields you name' },
+    { name: 'Simplified', value: 'simplified', description: 'The fields that are needed most' },
+  ],
+};
+
+const outputFieldsField: INodeProperties = {
+  displayName: 'Output Fields',
+  name: 'outputFields',
+  type: 'string',
+  default: '',
+  required: true,
+  displayOptions: { show: { '@tool': [true], output: ['selectedFields'] } },
+  placeholder: 'e.g. uid, title, attendees.email',
+  description:
+    'Names of the fields to return, separated by commas. A dot reaches into an object or list.',
+};
+
+const switches = [simplifyField, outputField, outputFieldsField];
 
 /** Whether an operation asks for its `newest` version date. */
 export const newestVersion: INodeProperties = {
@@ -89,7 +120,7 @@ function placeFields(operation: Operation): Placed[] {
     ...ids,
     ...own.filter((field) => !isCollection(field)).map(everywhere),
     ...(listed.length > 0 ? [within(returnAll, listed), within(limit, listed)] : []),
-    ...(operation.simplify ? [everywhere(simplifyField)] : []),
+    ...(operation.simplify ? switches.map(everywhere) : []),
     ...(dated.length > 0 ? [within(newestVersion, dated)] : []),
     ...own.filter(isCollection).map(everywhere),
   ];
@@ -100,7 +131,7 @@ function layerOf(field: INodeProperties): number {
   if (field.name === 'scope') return 0;
   if (locators[field.name] === field) return 1;
   if (field === returnAll || field === limit) return 3;
-  if (field === simplifyField || field === newestVersion) return 4;
+  if (switches.includes(field) || field === newestVersion) return 4;
   return isCollection(field) ? 5 : 2;
 }
 

@@ -33,7 +33,8 @@ export function isComparable({ operation }: Case): boolean {
   const comparable = (field: INodeProperties, top: boolean): boolean => {
     const conditions = Object.keys(field.displayOptions?.show ?? {});
     if (!top && conditions.some((name) => !name.startsWith('/'))) return false;
-    if (field.displayOptions?.hide || routingOf(field).send?.property === '') return false;
+    const hidden = Object.keys(field.displayOptions?.hide ?? {}).some((name) => name !== '@tool');
+    if (hidden || routingOf(field).send?.property === '') return false;
     const entries = entriesOf(field);
     return routingOf(field).send
       ? entries.every(inForm)
