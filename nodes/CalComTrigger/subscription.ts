@@ -136,7 +136,9 @@ function explained(error: unknown, session: Session, { triggers, secret }: Wante
   error.description = error.description?.replaceAll(secret, '***');
   if (!hasStatus(error, '400') || !/triggers/.test(error.message)) return error;
 
-  const events = triggers.map((value) => eventsByValue.get(value)).filter((it) => it?.cloudOnly);
+  const events = triggers
+    .map((value) => eventsByValue.get(value))
+    .filter((it) => it?.only === 'cloud');
   if (session.server.kind !== 'selfHosted' || events.length === 0) return error;
   const message = `This Cal.com server does not send these events: ${events.map((it) => it!.name).join(', ')}`;
   return new NodeApiError(

@@ -3,8 +3,9 @@
 import { basename } from 'node:path';
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import type { Operation, Resource } from '../../nodes/shared/operation/operation';
-import { inScope, routeOf, scopesOf } from '../../nodes/shared/operation/operation';
+import { inScope, onlyOn, routeOf, scopesOf } from '../../nodes/shared/operation/operation';
 import { fieldsOf } from '../../nodes/shared/operation/properties';
+import { marks } from '../../nodes/shared/api/server';
 import { scopes } from '../../nodes/shared/api/scope';
 import { canShow, conditionOf, type Around } from './condition';
 
@@ -73,7 +74,9 @@ function routesOf(operation: Operation, root: string): string[] {
     const { method, path } = routeOf(operation, scope);
     const version = inScope(operation.version, scope);
     const dated = version ? `, version ${version}` : '';
-    return `- ${scopes[scope].name}: \`${method} ${root}${path}\`${dated}`;
+    const only = onlyOn(operation, scope);
+    const where = only ? `, ${marks[only]}` : '';
+    return `- ${scopes[scope].name}: \`${method} ${root}${path}\`${dated}${where}`;
   });
 }
 

@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { anonymous, cases, published } from './cases';
+import { onlyOn } from '../../nodes/shared/operation/operation';
 import { operations } from '../../contract/index';
 import leftOut from '../../contract/leftOut.json';
 
@@ -42,4 +43,15 @@ it('leaves out no more than the routes of browsers and of the OAuth2 credential'
   expect(routes.length).toBeLessThanOrEqual(6);
   expect(routes.filter((route) => !published.has(anonymous(route)))).toEqual([]);
   expect(routes.filter((route) => reached.has(anonymous(route)))).toEqual([]);
+});
+
+it('says of every operation which servers have it', () => {
+  const wrong = cases
+    .map(({ operation, scope, name, contract }) => ({
+      name,
+      said: onlyOn(operation, scope) ?? 'all',
+      published: contract?.availability.length === 1 ? contract.availability[0] : 'all',
+    }))
+    .filter(({ said, published: where }) => said !== where);
+  expect(wrong).toEqual([]);
 });

@@ -1,4 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
+import type { INodePropertyOptions } from 'n8n-workflow';
 import { resources } from '../../nodes/CalCom/resources';
 import { calCom } from '../unit/harness/runNode';
 import { everyCase } from './cases';
@@ -21,4 +22,27 @@ it('stays small enough for the editor', () => {
   );
   expect(description.properties.length).toBeLessThanOrEqual(600);
   expect(bytes).toBeLessThanOrEqual(500_000);
+});
+
+it.each([
+  ['attribute', undefined, 'all of whose operations are in one place', /\(cloud only\)/],
+  ['attribute', 'create', 'whose resource says it', /^[^(]*$/],
+  ['booking', undefined, 'with operations of several kinds', /^[^(]*$/],
+  ['booking', 'requestReschedule', 'that only the cloud has', /\w \(cloud only\)(\.|$)/],
+  [
+    'bookingAttendee',
+    'remove',
+    "that only servers of one's own have",
+    / \(self-hosted only\)\. Cal/,
+  ],
+  ['eventType', 'create', 'that both have in some scope', /^[^(]*$/],
+])('%s %p, %s, is marked in its menu', (resource, operation, _, text) => {
+  const menu = description.properties.find(
+    ({ name, displayOptions }) =>
+      name === (operation ? 'operation' : 'resource') &&
+      (!operation || displayOptions?.show?.resource?.includes(resource)),
+  );
+  const options = menu!.options as INodePropertyOptions[];
+  const chosen = options.find(({ value }) => value === (operation ?? resource))!;
+  expect(chosen.description).toMatch(text);
 });

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
 import { encode, type Method } from './route';
+import type { Only } from './server';
 
 /** An answer of the API: parsed JSON, or text where it was none. Header names are in lower case. */
 export interface Answer {
@@ -21,6 +22,8 @@ export interface Call {
   /** Whether sending it again after a lost answer does no harm. Left out: as the method promises. */
   repeatable?: boolean;
   lookUp?: LookUp;
+  /** Which servers have it, where that is known. */
+  servers?: Only | 'all';
 }
 
 /**

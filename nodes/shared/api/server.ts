@@ -98,3 +98,17 @@ function address(field: string, typed: unknown): string {
   }
   return (origin + pathname).replace(/\/+$/, '');
 }
+
+/** The kind of server that alone has something: Cal.com's own cloud, or those that people run. */
+export type Only = 'cloud' | 'selfHosted';
+
+/** How texts say which servers alone have something. */
+export const marks: Record<Only, string> = { cloud: 'cloud only', selfHosted: 'self-hosted only' };
+
+/** A description that says in its first sentence which servers alone have what it describes. */
+export const marked = (text: string, only?: Only): string =>
+  only
+    ? text.replace(/(\)?)(?=\. |$)/, (bracket) =>
+        bracket ? `, ${marks[only]})` : ` (${marks[only]})`,
+      )
+    : text;

@@ -4,7 +4,7 @@ import { isPlainObject } from 'lodash';
 import { id } from '../operation/convert';
 import { shown } from '../wording/shown';
 import { numericPlaceholders } from '../fields/locators';
-import { inScope, routeOf, type Operation, type Values } from '../operation/operation';
+import { inScope, onlyOn, routeOf, type Operation, type Values } from '../operation/operation';
 import type { Placed } from '../operation/places';
 import { fieldsOf } from '../operation/properties';
 import { contribute, isShown, type Parts } from './read';
@@ -122,6 +122,7 @@ export function build(operation: Operation, values: Values, { scope, zone }: Sou
     ...(sendsBody && { body: parts.body as IDataObject }),
     version: newest ?? inScope(operation.version, scope),
     repeatable: operation.repeatable,
+    servers: onlyOn(operation, scope) ?? 'all',
   };
 }
 

@@ -5,6 +5,7 @@ import type { Output } from '../api/envelope';
 import type { Paging } from '../api/paging';
 import { placeholders, split, type Method, type Route } from '../api/route';
 import { scopes, type ByScope, type Scope } from '../api/scope';
+import type { Only } from '../api/server';
 
 /** The parameters of one item by name, as the user set them, converted by nobody. */
 export type Values = Record<string, unknown>;
@@ -25,6 +26,8 @@ export interface Operation {
   value: string;
   action: string;
   description: string;
+  /** Where alone it exists. Left out: where its scope does, which is mostly everywhere. */
+  only?: Only;
   /**
    * Method and path after the scope's prefix. Where the path differs by more than the prefix,
    * one whole route for each scope.
@@ -82,6 +85,18 @@ export function routeOf(operation: Operation, scope: Scope): { method: Method; p
   }
   const [method, path] = split(typeof request === 'string' ? request : request[scope]!);
   return { method, path: typeof request === 'string' ? scopes[scope].prefix + path : path };
+}
+
+/** Which kind of server alone has an operation in a scope; undefined where both have it. */
+export const onlyOn = ({ only }: Operation, scope: Scope): Only | undefined =>
+  only ?? scopes[scope].only;
+
+/** Which kind of server alone has these operations, all of them in all their scopes. */
+export function onlyOnAll(operations: Operation[]): Only | undefined {
+  const found = new Set(
+    operations.flatMap((operation) => scopesOf(operation).map((it) => onlyOn(operation, it))),
+  );
+  return found.size === 1 ? [...found][0] : undefined;
 }
 
 const isByScope = <T>(value: ByScope<T>): value is Partial<Record<Scope, T>> =>

@@ -1,12 +1,19 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { pick } from 'lodash';
 import { locators } from '../fields/locators';
-import { inScope, pathNames, scopesOf, type Operation, type Resource } from './operation';
+import {
+  inScope,
+  onlyOnAll,
+  pathNames,
+  scopesOf,
+  type Operation,
+  type Resource,
+} from './operation';
 import { inOrder } from './order';
 import { placesOf, type Place, type Placed } from './places';
 import { limit, returnAll } from './paging';
 import type { Paging } from '../api/paging';
 import { scopes, type Scope } from '../api/scope';
+import { marked, type Only } from '../api/server';
 
 const scopeField: INodeProperties = {
   displayName: 'Scope',
@@ -26,7 +33,10 @@ function scopeMenu(offered: Scope[]): INodeProperties {
     ...scopeField,
     default: offered[0],
     options: offered
-      .map((scope) => ({ ...pick(scopes[scope], ['name', 'description']), value: scope }))
+      .map((scope) => {
+        const { name, description, only } = scopes[scope];
+        return { name, description: marked(description, only), value: scope };
+      })
       .sort((a, b) => a.name.localeCompare(b.name)),
   };
   menus.set(key, menu);
@@ -175,12 +185,10 @@ function shownFor(
   };
 }
 
-const toOption = ({ name, value, action, description }: Operation): INodePropertyOptions => ({
-  name,
-  value,
-  action,
-  description,
-});
+const toOption = (
+  { name, value, action, description }: Operation,
+  only?: Only,
+): INodePropertyOptions => ({ name, value, action, description: marked(description, only) });
 
 const operationField: INodeProperties = {
   displayName: 'Operation',
@@ -190,12 +198,20 @@ const operationField: INodeProperties = {
   default: '',
 };
 
-/** The operation menu of a resource. */
+/** The operation menu of a resource. Where all operations are in one place, the resource says so. */
 const operationMenu = ({ value, operations, first }: Resource): INodeProperties => ({
   ...operationField,
   displayOptions: { show: { resource: [value] } },
-  options: operations.map(toOption),
+  options: operations.map((one) =>
+    toOption(one, onlyOnAll(operations) ? undefined : onlyOnAll([one])),
+  ),
   default: first ?? operations[0].value,
+});
+
+const resourceOption = ({ name, value, description, operations }: Resource) => ({
+  name,
+  value,
+  description: description && marked(description, onlyOnAll(operations)),
 });
 
 const resourceField: INodeProperties = {
@@ -214,7 +230,7 @@ export function propertiesOf(resources: Resource[], first: string): INodePropert
   return [
     {
       ...resourceField,
-      options: resources.map(({ name, value, description }) => ({ name, value, description })),
+      options: resources.map(resourceOption),
       default: first,
     },
     ...resources.map(operationMenu),

@@ -1,13 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { locators } from '../fields/locators';
-import { eventOptions, webhookEvents } from './events';
+import { eventOptions, webhookEvents, type WebhookEvent } from './events';
 import { options } from './options';
 
-const delayed = webhookEvents.filter((event) => event.delayed).map(({ value }) => value);
-const ofOrganizations = webhookEvents
-  .filter((event) => event.organizationOnly)
-  .map(({ value }) => value);
-const withoutEventType = ['OOO_CREATED', 'FORM_SUBMITTED', 'FORM_SUBMITTED_NO_EVENT'];
+const valuesOf = (wanted: (event: WebhookEvent) => unknown): string[] =>
+  webhookEvents.filter(wanted).map(({ value }) => value);
+
+const delayed = valuesOf((event) => event.delayed);
+const ofOrganizations = valuesOf((event) => event.organizationOnly);
+const withoutEventType = valuesOf((event) => !event.ofEventType && !event.organizationOnly);
 
 /** The parameters of the Cal.com Trigger below its credentials. */
 export const fields: INodeProperties[] = [

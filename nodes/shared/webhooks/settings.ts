@@ -7,7 +7,6 @@ import { fill, placeholders } from '../api/route';
 import { scopes } from '../api/scope';
 import type { Authentication, Session } from '../request';
 import { eventsByValue } from './events';
-import { isLegacyEvent } from './legacyEvents';
 
 /** The scopes in which Cal.com keeps webhooks, and the paths of their lists. */
 export type WebhookScope = 'me' | 'eventType' | 'teamEventType' | 'organization' | 'oAuthClient';
@@ -121,7 +120,7 @@ function refuseUnknownToLegacy(events: string[], scope: WebhookScope): void {
   if (scope !== 'me' && scope !== 'eventType') {
     throw new UserError('API v1 has no webhooks there. Set Scope to My Account or Event Type.');
   }
-  const unknown = events.filter((value) => !isLegacyEvent(value));
+  const unknown = events.filter((value) => !eventsByValue.get(value)?.inV1);
   if (unknown.length === 0) return;
   const names = unknown.map((value) => eventsByValue.get(value)?.name ?? shown(value)).join(', ');
   throw new UserError(`API v1 does not know these events: ${names}. Leave them out.`);

@@ -2,7 +2,6 @@ import type { NodeApiError } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { causes } from '../../../nodes/shared/request/causes';
 import type { Failure } from '../../../nodes/shared/request/causes/cause';
-import contract from '../../../contract/contract.json';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { expectGenerated } from '../../generated';
 import { textOf } from '../docs/files';
@@ -157,20 +156,20 @@ it('does not pick the time zone out of several complaints', async () => {
   expect(error.message).toMatch(/^isDefault: .*; timeZone: must be a valid IANA/);
 });
 
-it('tells operations that only self-hosted servers have from those that they lack', () => {
-  for (const { method, path: route, availability } of contract.operations) {
-    const path = route.replace(/^\/v2/, '').replace(/\{\w+\}/g, 'x1');
+it.each([
+  ['all', 'missingOnOwnServer', 'missingInCloud'],
+  ['cloud', 'cloudOnly', 'missingInCloud'],
+  ['selfHosted', 'missingOnOlderServer', 'selfHostedOnly'],
+  [undefined, 'missingOnOwnServer', 'missingInCloud'],
+])('of an operation that servers of the kind %p have', (servers, own, cloud) => {
+  const on = (kind: string) => {
     const failure = {
       status: 404,
-      text: `Cannot ${method} /v2${path}`,
-      call: { method, path },
-      session: { server: { kind: 'selfHosted' }, options: {} },
+      text: 'Cannot GET /v2/things',
+      call: { method: 'GET', path: '/things', servers },
+      session: { server: { kind }, options: {} },
     } as unknown as Failure;
-    const [cause] = Object.entries(causes).find(([, { when }]) => when(failure))!;
-    const isElsewhere = availability.includes('cloud');
-    expect([path, cause]).toEqual([
-      path,
-      isElsewhere ? 'missingOnOwnServer' : 'missingOnOlderServer',
-    ]);
-  }
+    return Object.entries(causes).find(([, { when }]) => when(failure))![0];
+  };
+  expect([on('selfHosted'), on('cloud'), on('eu')]).toEqual([own, cloud, cloud]);
 });

@@ -1,4 +1,5 @@
 import contract from '../../../contract/contract.json';
+import legacy from '../../../contract/v1/contract.json';
 import { fields } from '../../../nodes/shared/webhooks/fields';
 import { eventOptions, webhookEvents } from '../../../nodes/shared/webhooks/events';
 
@@ -7,10 +8,27 @@ it('offers exactly the events that the contract lets a webhook subscribe to', ()
   expect([...offered].sort()).toEqual([...contract.schemas.WebhookTrigger.enum].sort());
 });
 
-it('says of every event that self-hosted servers lack that it is one of the cloud', () => {
+it('says of every event which self-hosted servers lack that it is one of the cloud', () => {
   const selfHosted = new Set(contract.schemas.WebhookTriggerSelfHosted.enum);
-  const lacking = webhookEvents.filter(({ value }) => !selfHosted.has(value));
-  expect(lacking.filter(({ description }) => !/cloud\)$/.test(description))).toEqual([]);
+  const lacking = webhookEvents.map(({ value }) => value).filter((it) => !selfHosted.has(it));
+  const marked = eventOptions.filter(({ description }) => /cloud only\)/.test(description!));
+  expect(marked.map(({ value }) => value)).toEqual(lacking);
+});
+
+it('says of every event whether API v1 knows it', () => {
+  const { eventTriggers } = legacy.operations.find(({ id }) => id === 'v1_post_webhooks')!.body!
+    .properties as { eventTriggers: { items: { enum: string[] } } };
+  const known = webhookEvents.filter(({ inV1 }) => inV1).map(({ value }) => value);
+  expect(known.sort()).toEqual([...eventTriggers.items.enum].sort());
+});
+
+it('knows of the events about bookings alone that they belong to an event type', () => {
+  const without = webhookEvents.filter(({ ofEventType }) => !ofEventType);
+  expect([...new Set(without.map(({ family }) => family))].sort()).toEqual([
+    'delegation',
+    'form',
+    'outOfOffice',
+  ]);
 });
 
 it('sorts the menu by label, so that events of one kind stand together', () => {

@@ -12,6 +12,7 @@ export const allowlist: Resource = {
       action: 'Get allowlist',
       description:
         'Retrieve the addresses of one service that firewalls should let through. Documented, but not found on the cloud in September 2026.',
+      only: 'cloud',
       request: 'GET /allowlists/{service}',
       fields: [
         {
@@ -31,6 +32,7 @@ export const allowlist: Resource = {
       action: 'Get many allowlists',
       description:
         'Retrieve the addresses of all services that firewalls should let through. Documented, but not found on the cloud in September 2026.',
+      only: 'cloud',
       request: 'GET /allowlists',
     },
   ],

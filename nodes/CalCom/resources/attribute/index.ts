@@ -21,7 +21,7 @@ import {
 export const attribute: Resource = {
   name: 'Attribute',
   value: 'attribute',
-  description: 'What describes the people of an organization, such as skills or offices (cloud)',
+  description: 'What describes the people of an organization, such as skills or offices',
   operations: [
     assignOption,
     create,

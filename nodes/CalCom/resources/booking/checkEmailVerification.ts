@@ -8,7 +8,8 @@ export const checkEmailVerification: Operation = {
   name: 'Check Email Verification',
   value: 'checkEmailVerification',
   action: 'Check email verification',
-  description: 'Find out if a person must prove an email address before booking with it (cloud)',
+  description: 'Find out if a person must prove an email address before booking with it',
+  only: 'cloud',
   request: 'GET /bookings/verification/email/check',
   output: verificationRequired,
   fields: [

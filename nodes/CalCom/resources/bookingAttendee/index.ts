@@ -35,8 +35,8 @@ export const bookingAttendee: Resource = {
       name: 'Remove',
       value: 'remove',
       action: 'Remove attendee from booking',
-      description:
-        'Take a person out of a booking (self-hosted). Cal.com e-mails the person. Cannot be undone.',
+      description: 'Take a person out of a booking. Cal.com e-mails the person. Cannot be undone.',
+      only: 'selfHosted',
       request: 'DELETE /bookings/{bookingUid}/attendees/{attendeeId}',
       version: BOOKINGS,
       output: deleted,

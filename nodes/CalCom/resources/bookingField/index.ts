@@ -28,14 +28,15 @@ const slugInPath: INodeProperties = {
 export const bookingField: Resource = {
   name: 'Booking Field',
   value: 'bookingField',
-  description: 'A question that an event type asks people who book (cloud)',
+  description: 'A question that an event type asks people who book',
   first: 'getMany',
   operations: [
     {
       name: 'Add',
       value: 'add',
       action: 'Add booking fields',
-      description: 'Ask people who book further questions (cloud)',
+      description: 'Ask people who book further questions',
+      only: 'cloud',
       request: 'POST /event-types/{eventTypeId}/booking-fields',
       ...everywhere,
       fields: [specify, newRows, fieldsJson],
@@ -44,8 +45,8 @@ export const bookingField: Resource = {
       name: 'Delete',
       value: 'delete',
       action: 'Delete booking field',
-      description:
-        'Remove a question of your own permanently. Built-in ones can only be hidden (cloud).',
+      description: 'Remove a question of your own permanently. Built-in ones can only be hidden.',
+      only: 'cloud',
       request: 'DELETE /event-types/{eventTypeId}/booking-fields/{fieldSlug}',
       ...everywhere,
       output: deleted,
@@ -55,7 +56,8 @@ export const bookingField: Resource = {
       name: 'Get Many',
       value: 'getMany',
       action: 'Get many booking fields',
-      description: 'List the questions that an event type asks (cloud)',
+      description: 'List the questions that an event type asks',
+      only: 'cloud',
       request: 'GET /event-types/{eventTypeId}/booking-fields',
       ...everywhere,
       paging: whole,
@@ -65,7 +67,8 @@ export const bookingField: Resource = {
       value: 'replaceAll',
       action: 'Replace all booking fields',
       description:
-        'Set all questions of an event type at once; your own ones that are left out are removed. Cannot be undone (cloud).',
+        'Set all questions of an event type at once; your own ones that are left out are removed. Cannot be undone.',
+      only: 'cloud',
       request: 'PUT /event-types/{eventTypeId}/booking-fields',
       ...everywhere,
       fields: [
@@ -85,7 +88,8 @@ export const bookingField: Resource = {
       name: 'Update',
       value: 'update',
       action: 'Update booking fields',
-      description: 'Change some questions of an event type, found by their slugs (cloud)',
+      description: 'Change some questions of an event type, found by their slugs',
+      only: 'cloud',
       request: 'PATCH /event-types/{eventTypeId}/booking-fields',
       ...everywhere,
       repeatable: true,

@@ -4,7 +4,7 @@ import { charge } from './charge';
 export const credit: Resource = {
   name: 'Credit',
   value: 'credit',
-  description: 'What the account has left for text messages and AI (cloud)',
+  description: 'What the account has left for text messages and AI',
   first: 'getAvailable',
   operations: [
     charge,
@@ -12,7 +12,8 @@ export const credit: Resource = {
       name: 'Get Available',
       value: 'getAvailable',
       action: 'Get available credits',
-      description: 'How many credits the account has left this month and beyond (cloud)',
+      description: 'How many credits the account has left this month and beyond',
+      only: 'cloud',
       request: 'GET /credits/available',
     },
   ],

@@ -103,7 +103,7 @@ const update: Operation = {
 export const delegationCredential: Resource = {
   name: 'Delegation Credential',
   value: 'delegationCredential',
-  description: 'Access to the calendars of a whole domain (cloud)',
+  description: 'Access to the calendars of a whole domain',
   operations: [
     create,
     {

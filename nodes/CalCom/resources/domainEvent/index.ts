@@ -28,6 +28,7 @@ export const domainEvent: Resource = {
       action: 'Get domain event',
       description:
         'Retrieve an event to which people are invited. Documented, but not found on the cloud in September 2026.',
+      only: 'cloud',
       request: 'GET /events/{eventUuid}',
       simplify: kept,
       fields: [
@@ -48,6 +49,7 @@ export const domainEvent: Resource = {
       action: 'Get many domain events',
       description:
         'Retrieve a list of the events to which people are invited. Documented, but not found on the cloud in September 2026.',
+      only: 'cloud',
       request: 'GET /events',
       paging: whole,
       simplify: kept,

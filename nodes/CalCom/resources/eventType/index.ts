@@ -43,7 +43,8 @@ export const eventType: Resource = {
       name: 'Get History',
       value: 'getHistory',
       action: 'Get history of event type',
-      description: 'List who changed what about an event type, and when (cloud)',
+      description: 'List who changed what about an event type, and when',
+      only: 'cloud',
       request: 'GET /event-types/{eventTypeId}/history',
       version: EVENT_TYPE_DETAILS,
       output: recordsAt('data.auditLogs'),
@@ -67,6 +68,7 @@ export const eventType: Resource = {
       action: 'Get scheduling config of event type',
       description:
         'Retrieve how an event type of a team chooses its hosts (cloud, team event types)',
+      only: 'cloud',
       request: 'GET /event-types/{eventTypeId}/scheduling-config',
       version: EVENT_TYPE_DETAILS,
       simplify: keptOfConfig,

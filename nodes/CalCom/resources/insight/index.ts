@@ -28,9 +28,10 @@ const ofForm: INodeProperties = {
 /** Documented, but refused with 403 to the ordinary key that we tried: every description says so. */
 const remark = 'Documented by Cal.com, but never seen working with an API key.';
 
-/** A POST that only reads. */
+/** A POST that only reads, in the cloud. */
 const report = (operation: Operation): Operation => ({
   ...operation,
+  only: 'cloud',
   description: `${operation.description}. ${remark}`,
   repeatable: true,
   reads: true,
@@ -177,6 +178,6 @@ const operations: Operation[] = [
 export const insight: Resource = {
   name: 'Insight',
   value: 'insight',
-  description: 'Figures about bookings and routing forms (cloud)',
+  description: 'Figures about bookings and routing forms',
   operations,
 };

@@ -125,7 +125,7 @@ const getMany: Operation = {
 export const managedOrganization: Resource = {
   name: 'Managed Organization',
   value: 'managedOrganization',
-  description: 'An organization that yours manages (cloud)',
+  description: 'An organization that yours manages',
   operations: [
     create,
     {

@@ -137,7 +137,7 @@ const update: Operation = {
 export const membership: Resource = {
   name: 'Membership',
   value: 'membership',
-  description: 'The place of a person in a team or an organization (cloud)',
+  description: 'The place of a person in a team or an organization',
   operations: [
     create,
     {

@@ -20,6 +20,7 @@ const registerAppPush: Operation = {
   value: 'registerAppPush',
   action: 'Register app push notifications',
   description: 'Send notifications of the account to the Cal.com app on a phone',
+  only: 'cloud',
   request: 'POST /notifications/subscriptions/app-push',
   repeatable: true,
   fields: [
@@ -55,6 +56,7 @@ const removeSlack: Operation = {
   value: 'removeSlack',
   action: 'Remove Slack notifications',
   description: 'Stop the notifications to a person in Slack',
+  only: 'cloud',
   request: 'DELETE /notifications/subscriptions/slack',
   output: deleted,
   fields: [
@@ -84,13 +86,14 @@ const removeSlack: Operation = {
 export const notification: Resource = {
   name: 'Notification',
   value: 'notification',
-  description: 'Where Cal.com tells you of bookings: Slack, Telegram or its app (cloud)',
+  description: 'Where Cal.com tells you of bookings: Slack, Telegram or its app',
   operations: [
     {
       name: 'Create Slack Link',
       value: 'createSlackLink',
       action: 'Create Slack notification link',
       description: 'Get a short-lived token that connects the account with Slack',
+      only: 'cloud',
       request: 'POST /notifications/subscriptions/slack/link-intents',
     },
     {
@@ -98,6 +101,7 @@ export const notification: Resource = {
       value: 'createTelegramLink',
       action: 'Create Telegram notification link',
       description: 'Get a short-lived token that connects the account with Telegram',
+      only: 'cloud',
       request: 'POST /notifications/subscriptions/telegram/link-intents',
     },
     registerAppPush,
@@ -106,6 +110,7 @@ export const notification: Resource = {
       value: 'removeAppPush',
       action: 'Remove app push notifications',
       description: 'Stop the notifications to the Cal.com app on a phone',
+      only: 'cloud',
       request: 'DELETE /notifications/subscriptions/app-push',
       output: deleted,
       fields: [token],
@@ -116,6 +121,7 @@ export const notification: Resource = {
       value: 'removeTelegram',
       action: 'Remove Telegram notifications',
       description: 'Stop the notifications to a chat in Telegram',
+      only: 'cloud',
       request: 'DELETE /notifications/subscriptions/telegram',
       output: deleted,
       fields: [

@@ -64,7 +64,7 @@ const getMany: Operation = {
 export const organizationUser: Resource = {
   name: 'Organization User',
   value: 'organizationUser',
-  description: 'A person with an account in an organization (cloud)',
+  description: 'A person with an account in an organization',
   operations: [
     create,
     {

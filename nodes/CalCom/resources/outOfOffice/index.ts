@@ -22,6 +22,7 @@ const create: Operation = {
   value: 'create',
   action: 'Create out of office entry',
   description: 'Block an absence for bookings, and name who stands in',
+  only: 'cloud',
   request: {
     me: 'POST /me/ooo',
     organizationUser: 'POST /organizations/{orgId}/users/{userId}/ooo',
@@ -39,6 +40,7 @@ const getMany: Operation = {
   value: 'getMany',
   action: 'Get many out of office entries',
   description: 'Retrieve a list of absences',
+  only: 'cloud',
   request: {
     me: 'GET /me/ooo',
     organization: 'GET /organizations/{orgId}/ooo',
@@ -71,6 +73,7 @@ const update: Operation = {
   value: 'update',
   action: 'Update out of office entry',
   description: 'Change the days, the notes or the substitute of an absence',
+  only: 'cloud',
   request: {
     me: 'PATCH /me/ooo/{oooId}',
     organizationUser: 'PATCH /organizations/{orgId}/users/{userId}/ooo/{oooId}',
@@ -83,7 +86,7 @@ const update: Operation = {
 export const outOfOffice: Resource = {
   name: 'Out of Office',
   value: 'outOfOffice',
-  description: 'An absence, in which nobody can book (cloud)',
+  description: 'An absence, in which nobody can book',
   operations: [
     create,
     {
@@ -91,6 +94,7 @@ export const outOfOffice: Resource = {
       value: 'delete',
       action: 'Delete out of office entry',
       description: 'Remove an absence permanently, so that its days can be booked again',
+      only: 'cloud',
       request: {
         me: 'DELETE /me/ooo/{oooId}',
         organizationUser: 'DELETE /organizations/{orgId}/users/{userId}/ooo/{oooId}',

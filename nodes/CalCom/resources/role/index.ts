@@ -95,7 +95,7 @@ const update: Operation = {
 export const role: Resource = {
   name: 'Role',
   value: 'role',
-  description: 'What people may do in an organization or team (cloud)',
+  description: 'What people may do in an organization or team',
   operations: [
     {
       name: 'Add Permissions',

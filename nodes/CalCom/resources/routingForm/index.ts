@@ -10,6 +10,7 @@ const calculateSlots: Operation = {
   value: 'calculateSlots',
   action: 'Calculate slots by routing form',
   description: 'Find out where answers lead and which times are free there, without storing them',
+  only: 'cloud',
   request: 'POST /routing-forms/{routingFormId}/calculate-slots',
   repeatable: true,
   reads: true,
@@ -68,6 +69,6 @@ const updateResponse: Operation = {
 export const routingForm: Resource = {
   name: 'Routing Form',
   value: 'routingForm',
-  description: 'Questions whose answers lead to the right event type (cloud)',
+  description: 'Questions whose answers lead to the right event type',
   operations: [calculateSlots, createResponse, getMany, getResponses, updateResponse],
 };

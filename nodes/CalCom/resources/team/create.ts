@@ -10,6 +10,7 @@ export const create: Operation = {
   action: 'Create team',
   description:
     'Add a team. Outside an organization Cal.com may answer with a link where it must be paid for first.',
+  only: 'cloud',
   request: 'POST /teams',
   scopes: ['me', 'organization'],
   simplify: simplifiedTeam,

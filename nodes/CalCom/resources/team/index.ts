@@ -19,7 +19,7 @@ const notice: INodeProperties = {
 export const team: Resource = {
   name: 'Team',
   value: 'team',
-  description: 'People who host meetings together (cloud)',
+  description: 'People who host meetings together',
   operations: [
     create,
     {
@@ -35,6 +35,7 @@ export const team: Resource = {
       value: 'delete',
       action: 'Delete team',
       description: 'Remove a team with its event types permanently',
+      only: 'cloud',
       request: 'DELETE /teams/{teamId}',
       scopes,
       output: deleted,
@@ -45,6 +46,7 @@ export const team: Resource = {
       value: 'get',
       action: 'Get team',
       description: 'Retrieve a team by its ID',
+      only: 'cloud',
       request: 'GET /teams/{teamId}',
       scopes,
       simplify: simplifiedTeam,
@@ -54,6 +56,7 @@ export const team: Resource = {
       value: 'getMany',
       action: 'Get many teams',
       description: 'Retrieve a list of your teams, or of all teams in an organization',
+      only: 'cloud',
       request: 'GET /teams',
       scopes,
       paging: { me: whole, organization: offset },

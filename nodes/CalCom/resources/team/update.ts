@@ -12,6 +12,7 @@ export const update: Operation = {
   action: 'Update team',
   description:
     'Change how a team looks and works. A team of an organization is reached through that scope only.',
+  only: 'cloud',
   request: 'PATCH /teams/{teamId}',
   scopes: ['me', 'organization'],
   repeatable: true,

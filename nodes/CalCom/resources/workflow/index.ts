@@ -11,6 +11,7 @@ const ofEventTypes: Operation[] = [
     action: 'Create workflow',
     description:
       'Have Cal.com send reminders or follow-ups for event types. Its messages go to real people.',
+    only: 'cloud',
     request: 'POST /workflows',
     scopes: ['me', 'organizationTeam'],
     fields: toCreate,
@@ -20,6 +21,7 @@ const ofEventTypes: Operation[] = [
     value: 'delete',
     action: 'Delete workflow',
     description: 'Stop and remove a workflow of event types permanently',
+    only: 'cloud',
     request: 'DELETE /workflows/{workflowId}',
     scopes: ['me', 'organizationTeam'],
     output: deleted,
@@ -29,6 +31,7 @@ const ofEventTypes: Operation[] = [
     value: 'get',
     action: 'Get workflow',
     description: 'Retrieve a workflow of event types with its steps',
+    only: 'cloud',
     request: 'GET /workflows/{workflowId}',
     scopes: ['me', 'organizationTeam'],
   },
@@ -37,6 +40,7 @@ const ofEventTypes: Operation[] = [
     value: 'getMany',
     action: 'Get many workflows',
     description: 'List the workflows of event types with their steps',
+    only: 'cloud',
     request: 'GET /workflows',
     scopes: ['me', 'organizationTeam'],
     paging: offset,
@@ -46,6 +50,7 @@ const ofEventTypes: Operation[] = [
     value: 'update',
     action: 'Update workflow',
     description: 'Change when a workflow of event types sends what. Messages go to real people.',
+    only: 'cloud',
     request: 'PATCH /workflows/{workflowId}',
     scopes: ['me', 'organizationTeam'],
     fields: toUpdate,
@@ -55,7 +60,7 @@ const ofEventTypes: Operation[] = [
 export const workflow: Resource = {
   name: 'Workflow',
   value: 'workflow',
-  description: 'Messages that Cal.com sends around meetings and routing forms (cloud)',
+  description: 'Messages that Cal.com sends around meetings and routing forms',
   first: 'getMany',
   operations: [...ofEventTypes, ...ofRoutingForms].sort((a, b) => a.name.localeCompare(b.name)),
 };

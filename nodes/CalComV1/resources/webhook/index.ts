@@ -6,7 +6,7 @@ import {
   secret,
   subscriberUrl as webhookUrl,
 } from '../../../shared/fields/webhook';
-import { legacyEventOptions } from '../../../shared/webhooks/legacyEvents';
+import { eventOptionsOfV1 } from '../../../shared/webhooks/events';
 import { additionalFields, updateFields } from '../../../shared/fields/collections';
 import { id } from '../../../shared/operation/convert';
 import type { Resource } from '../../../shared/operation/operation';
@@ -38,7 +38,7 @@ const events: INodeProperties = {
   default: [],
   required: true,
   description: 'What the address is called for. Older servers do not know all of these.',
-  options: legacyEventOptions,
+  options: eventOptionsOfV1,
   routing: inBody('eventTriggers'),
 };
 

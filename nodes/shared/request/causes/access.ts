@@ -15,38 +15,39 @@ const neededScopes = ({ text }: Failure): string =>
 
 const hasNoRoute = says(/^Cannot (GET|POST|PUT|PATCH|DELETE) /, 404);
 
-/** Operations that only self-hosted servers have (the contract's availability). */
-const isSelfHostedOnly = ({ call: { method, path } }: Failure): boolean =>
-  [
-    /^DELETE \/bookings\/[^/]+\/attendees\//,
-    /^\w+ \/calendars\/connections(\/|$)/,
-    /^\w+ \/calendars\/[^/]+\/(events|freebusy)$/,
-    // Reading at the older path and changing at the newer one work in the cloud, too.
-    /^(GET|DELETE) \/calendars\/[^/]+\/events\//,
-    /^PATCH \/calendars\/[^/]+\/event\//,
-  ].some((route) => route.test(`${method} ${path}`));
-
 const isOwnServer = ({ session }: Failure): boolean => session.server.kind === 'selfHosted';
 
 /** Requests that the account, its key, its plan or its role may not make. */
 export const access: Causes = {
   missingOnOlderServer: {
-    when: (failure) => hasNoRoute(failure) && isOwnServer(failure) && isSelfHostedOnly(failure),
+    when: (failure) =>
+      hasNoRoute(failure) && isOwnServer(failure) && failure.call.servers === 'selfHosted',
     message: 'This Cal.com server does not have this operation',
     advice:
       'Newer self-hosted servers have it, and the cloud does not: update the server. If every operation fails like this, check the Base URL in the credential.',
+  },
+  cloudOnly: {
+    when: (failure) =>
+      hasNoRoute(failure) && isOwnServer(failure) && failure.call.servers === 'cloud',
+    message: 'This Cal.com server does not have this operation',
+    advice:
+      'It belongs to the cloud of Cal.com: self-hosted servers lack it, or have it with a licence only. If every operation fails like this, check the Base URL in the credential.',
   },
   missingOnOwnServer: {
     when: (failure) => hasNoRoute(failure) && isOwnServer(failure),
     message: 'This Cal.com server does not have this operation',
     advice:
-      'Self-hosted servers lack teams, organizations, workflows, credits and other features of the cloud. If every operation fails like this, check the Base URL in the credential.',
+      'The server may be older than the operation. Self-hosted servers also lack teams, organizations, workflows, credits and other features of the cloud. If every operation fails like this, check the Base URL in the credential.',
+  },
+  selfHostedOnly: {
+    when: (failure) => hasNoRoute(failure) && failure.call.servers === 'selfHosted',
+    message: 'Cal.com does not offer this operation in its cloud',
+    advice: 'Only self-hosted servers have it.',
   },
   missingInCloud: {
     when: hasNoRoute,
     message: 'Cal.com does not offer this operation',
-    advice:
-      'It may be gone, or not be there yet in your region. Operations marked "(self-hosted)" exist only there.',
+    advice: 'It may be gone, or not be there yet in your region.',
   },
   clientUnknown: {
     when: says(/oauth client.*(not found|client with id)/i, 401),

@@ -15,16 +15,29 @@ import {
 export const access: Record<string, Case> = {
   missingOnOlderServer: {
     situation: 'a self-hosted server lacks what only such servers have',
-    run: async ({ own, refuses }) => {
+    run: async ({ own, fails }) => {
       const path = '/v2/calendars/connections';
       const body = { statusCode: 404, message: `Cannot GET ${path}` };
       own.fail({ path: /connections/, failure: { kind: 'status', status: 404, body } });
-      return await refuses('GET /calendars/connections', undefined, { on: 'own' });
+      return await fails(
+        { resource: 'calendar', operation: 'getConnections', returnAll: true },
+        { on: 'own' },
+      );
     },
   },
-  missingOnOwnServer: {
+  cloudOnly: {
     situation: 'a self-hosted server is asked for teams',
-    run: sends('GET /teams', undefined, { on: 'own' }),
+    run: async ({ fails }) =>
+      await fails({ resource: 'team', operation: 'getMany', returnAll: true }, { on: 'own' }),
+  },
+  missingOnOwnServer: {
+    situation: 'a self-hosted server is asked for what it may be too old for',
+    run: sends('GET /teapots', undefined, { on: 'own' }),
+  },
+  selfHostedOnly: {
+    situation: 'the cloud is asked for what only self-hosted servers have',
+    run: async ({ fails }) =>
+      await fails({ resource: 'calendar', operation: 'getConnections', returnAll: true }),
   },
   missingInCloud: { situation: 'an operation that is gone', run: sends('GET /teapots') },
   clientUnknown: {
