@@ -1,4 +1,7 @@
 /** Failures on demand: what a proxy, a network or a server in trouble does to a request. */
+import type { Refusal } from '../contract/refusals';
+import { refuseWith } from './refuse';
+import { errorReply } from './respond';
 
 /** What happens to a request that a rule picks. */
 export type Failure =
@@ -70,6 +73,12 @@ export const failures = {
     headers: { 'Content-Type': 'text/plain', 'Retry-After': String(retryAfterSeconds) },
   }),
 } satisfies Record<string, (...values: number[]) => Failure>;
+
+/** The answer of a server that refuses a request in these words, with values in the gaps. */
+export function refusalFailure({ status, text }: Refusal, ...values: unknown[]): Failure {
+  const error = refuseWith(status, text, ...values);
+  return { kind: 'status', ...errorReply(error, '/v2/sandbox', new Date(0).toISOString()) };
+}
 
 /** The rules in force; the first that picks a request decides. */
 export class Faults {

@@ -17,7 +17,7 @@ import type { Profile } from './types';
 import { legacyRoutes, legacyUrl, type Legacy } from './v1';
 import { seedLegacy } from './v1/seed';
 
-export { failures, type Failure, type FaultRule } from './faults';
+export { failures, refusalFailure, type Failure, type FaultRule } from './faults';
 export type { LoggedRequest } from './server';
 export { ApiError, type Profile } from './types';
 
