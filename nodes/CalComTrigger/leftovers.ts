@@ -1,7 +1,9 @@
+import { omit, partition } from 'lodash';
 import type { IExecuteFunctions, IHookFunctions } from 'n8n-workflow';
 import { credentialTypes, type Session } from '../shared/request';
 import { State, type Leftover, type Place, type Registration } from './state';
-import { remove, removeIfOurs } from './subscription';
+import { leadToSameTrigger } from './ownAddress';
+import { remove, whatIs } from './subscription';
 
 /** Which credential a session uses: its type and ID. */
 export const accountOf = ({ authentication, context }: Session): string => {
@@ -23,34 +25,40 @@ export const leftoverOf = ({ id, url, server, account, path }: Registration): Le
   since: Date.now(),
 });
 
-/**
- * Removes the webhooks that should be gone, as far as the account in use can; the others stay on
- * the list. Returns the failures.
- */
-export async function settle({
-  context,
-  state,
-  session,
-}: {
+interface Hook {
   context: IHookFunctions;
   state: State;
   session: Session;
-}): Promise<unknown[]> {
+  /** The address at which n8n takes the deliveries of this trigger now. */
+  url: string;
+}
+
+/**
+ * Removes the webhooks that should be gone, as far as the account in use can and as far as they
+ * deliver to this trigger; the others stay on the list. Returns the failures.
+ */
+export async function settle(hook: Hook): Promise<unknown[]> {
+  const { context, state } = hook;
   const remaining: Leftover[] = [];
   const failures: unknown[] = [];
   for (const leftover of state.leftovers) {
-    const isOwn = leftover.server === session.server.api && leftover.account === accountOf(session);
     try {
-      if (isOwn) await remove(session, leftover);
-      else if (!(await isRemovedElsewhere(session, state, leftover))) remaining.push(leftover);
+      remaining.push(...(await afterRemoval(hook, leftover)));
     } catch (error) {
       remaining.push(leftover);
       failures.push(error);
     }
   }
-  if (remaining.length > 0) {
-    context.logger.warn(
-      `${context.getNode().name}: ${remaining.length} webhook(s) in Cal.com could not be removed and will be tried again: ${namesOf(remaining)}`,
+  const [elsewhere, ours] = partition(remaining, 'elsewhere');
+  const warn = (message: string) => context.logger.warn(`${context.getNode().name}: ${message}`);
+  if (ours.length > 0) {
+    warn(
+      `${ours.length} webhook(s) in Cal.com could not be removed and will be tried again: ${namesOf(ours)}`,
+    );
+  }
+  if (elsewhere.length > 0) {
+    warn(
+      `${elsewhere.length} webhook(s) in Cal.com that this trigger once made deliver to another address and are left alone: ${namesOf(elsewhere)}`,
     );
   }
   state.leftovers = remaining;
@@ -58,29 +66,54 @@ export async function settle({
 }
 
 /**
- * Whether a webhook of another credential or address could be removed all the same: the credential
- * in use may be for the same account, and the server may have moved. The ID and our URL together
- * tell that it is the one.
+ * What is left when a leftover has been removed, if it may be. After a change of n8n's address, and
+ * in a copy of n8n's database, it delivers to another n8n, whose workflow may need it. With another
+ * credential or server it may be there all the same: the credential may be for the same account,
+ * and the server may have moved. The ID and our URL together tell that it is the one.
  */
-async function isRemovedElsewhere(
-  session: Session,
-  state: State,
-  { id, path, url }: Leftover,
-): Promise<boolean> {
-  if (!id || state.hasInUse(id)) return false;
-  return await removeIfOurs(session, { path, id, url }).catch(() => false);
+async function afterRemoval(
+  { context, state, session, url }: Hook,
+  leftover: Leftover,
+): Promise<Leftover[]> {
+  const isOwn = leftover.server === session.server.api && leftover.account === accountOf(session);
+  if (!leadToSameTrigger(leftover.url, url, context.getNode())) {
+    const isGone = isOwn && (await whatIs(session, leftover)) !== 'ours';
+    return isGone ? [] : [{ ...leftover, elsewhere: true }];
+  }
+  if (isOwn) {
+    await remove(session, leftover);
+    return [];
+  }
+  const ours = omit(leftover, 'elsewhere');
+  if (!leftover.id || state.hasInUse(leftover.id)) return [ours];
+  const what = await whatIs(session, leftover).catch(() => 'unknown');
+  if (what !== 'ours') return [ours];
+  await remove(session, leftover);
+  return [];
 }
 
 const namesOf = (leftovers: Leftover[]): string =>
-  leftovers.map(({ id, url, server, path }) => `${id ?? url} at ${server}${path}`).join('; ');
+  leftovers
+    .map(
+      ({ id, url, server, path, elsewhere }) =>
+        `${id ?? url} at ${server}${path}${elsewhere ? `, which delivers to ${url}` : ''}`,
+    )
+    .join('; ');
 
 /** Tells who looks at an execution about webhooks that could not be removed, and what to do. */
 export function hintAtLeftovers(context: IExecuteFunctions): void {
   const { leftovers } = new State(context.getWorkflowStaticData('node'));
-  if (leftovers.length === 0) return;
-  context.addExecutionHints({
-    message: `Cal.com may still have webhooks of this trigger that its credential cannot remove: ${namesOf(leftovers)}. Delete them in Cal.com under Settings > Developer > Webhooks, or publish the workflow once more with the credential that made them.`,
-    type: 'warning',
-    location: 'outputPane',
-  });
+  const [elsewhere, ours] = partition(leftovers, 'elsewhere');
+  const hint = (message: string) =>
+    context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
+  if (ours.length > 0) {
+    hint(
+      `Cal.com may still have webhooks of this trigger that its credential cannot remove: ${namesOf(ours)}. Delete them in Cal.com under Settings > Developer > Webhooks, or publish the workflow once more with the credential that made them.`,
+    );
+  }
+  if (elsewhere.length > 0) {
+    hint(
+      `Cal.com has webhooks of this trigger that deliver to another address: ${namesOf(elsewhere)}. If no other n8n has that address, delete them in Cal.com under Settings > Developer > Webhooks.`,
+    );
+  }
 }

@@ -26,6 +26,8 @@ export interface Leftover extends Place {
   url: string;
   /** Since when, in milliseconds since the epoch. */
   since: number;
+  /** That it delivers to an address that is not ours now: it may belong to another n8n. */
+  elsewhere?: boolean;
 }
 
 /** After so long a leftover is given up: its account may never be used here again. */

@@ -55,8 +55,9 @@ export async function isAsWanted(
 }
 
 /**
- * Makes the list at `path` hold the webhook as it should be, and returns its ID: the one of the
- * known ID or with the same address is changed, otherwise a new one is created. May be repeated.
+ * Makes the list at `path` hold the webhook as it should be, and returns its ID: the one with our
+ * address is changed, of the known ID if possible, otherwise a new one is created. One that
+ * delivers to another address is never touched, whatever its ID. May be repeated.
  * Throws a NodeApiError when Cal.com refuses.
  */
 export async function ensure(
@@ -68,10 +69,8 @@ export async function ensure(
   try {
     const known = id === undefined ? undefined : await read(webhooks, id);
     const isOurs = known?.subscriberUrl === wanted.subscriberUrl;
-    const twin = isOurs ? undefined : await findByUrl(webhooks, wanted.subscriberUrl);
-    // Cal.com takes an address once: ours moved, and another webhook has its place.
-    if (known && twin) await webhooks.remove(known.id).catch(unless('404'));
-    const found = twin ?? known;
+    const found = isOurs ? known : await findByUrl(webhooks, wanted.subscriberUrl);
+    if (known && !isOurs) tellLeftAlone(session, path, known);
     return found ? await change(webhooks, found, wanted) : await createOrAdopt(webhooks, wanted);
   } catch (error) {
     throw explained(error, session, wanted);
@@ -98,32 +97,39 @@ async function createOrAdopt(webhooks: WebhooksApi, wanted: Wanted): Promise<str
   return found ? await change(webhooks, found, wanted) : String((await webhooks.create(body)).id);
 }
 
-/** Removes the webhook of this ID if it is there and delivers to this address; tells whether. */
-export async function removeIfOurs(
+/** What stands where a webhook should be: it, one that delivers somewhere else, or nothing. */
+export async function whatIs(
   session: Session,
-  { path, id, url }: { path: string; id: string; url: string },
-): Promise<boolean> {
+  { path, id, url }: { path: string; id?: string; url: string },
+): Promise<'ours' | 'foreign' | 'gone'> {
   const webhooks = webhooksAt(session, path);
-  const found = await read(webhooks, id);
-  if (found?.subscriberUrl !== url) return false;
-  await webhooks.remove(id);
-  return true;
+  const found = id === undefined ? await findByUrl(webhooks, url) : await read(webhooks, id);
+  if (!found) return 'gone';
+  return found.subscriberUrl === url ? 'ours' : 'foreign';
 }
 
 /**
- * Removes a webhook from the list at `path`: by its ID, and by its address when the ID never became
- * known or is that of an older one. One that is gone already counts as removed.
+ * Removes the webhook that delivers to `url` from the list at `path`: the one of that ID, and any
+ * other when the ID never became known or is that of an older one. One that is gone already counts
+ * as removed; one of that ID that delivers to another address is left alone, and the log says so.
  */
 export async function remove(
   session: Session,
   { path, id, url }: { path: string; id?: string; url: string },
 ): Promise<void> {
   const webhooks = webhooksAt(session, path);
-  const isRemoved = async (known: string | number) =>
-    await webhooks.remove(known).then(() => true, unless('404'));
-  if (id !== undefined && (await isRemoved(id))) return;
-  const found = await findByUrl(webhooks, url);
-  if (found) await isRemoved(found.id);
+  const known = id === undefined ? undefined : await read(webhooks, id);
+  const isOurs = known?.subscriberUrl === url;
+  if (known && !isOurs) tellLeftAlone(session, path, known);
+  const found = isOurs ? known : await findByUrl(webhooks, url);
+  if (found) await webhooks.remove(found.id).catch(unless('404'));
+}
+
+function tellLeftAlone({ context }: Session, path: string, { id, subscriberUrl }: Found): void {
+  const { host } = new URL(subscriberUrl);
+  context.logger.warn(
+    `${context.getNode().name}: the webhook ${id} at ${path} in Cal.com delivers to another address (${host}) and is left alone`,
+  );
 }
 
 /**

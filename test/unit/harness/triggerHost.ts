@@ -80,11 +80,13 @@ export interface HostOptions {
   authentication?: 'apiKey' | 'oAuth2' | 'platform' | 'legacy';
   /** Origin that n8n believes to have; by default the one at which this host really listens. */
   origin?: string;
+  /** The part of the address by which n8n tells triggers apart: a duplicate gets another one. */
+  webhookId?: string;
 }
 
 /** Starts a host on 127.0.0.1 with one trigger in one workflow. */
 export async function startTriggerHost(options: HostOptions): Promise<TriggerHost> {
-  const { authentication = 'apiKey' } = options;
+  const { authentication = 'apiKey', webhookId = 'hook-1' } = options;
   const http = createServer((incoming, outgoing) => {
     const chunks: Buffer[] = [];
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -111,7 +113,7 @@ export async function startTriggerHost(options: HostOptions): Promise<TriggerHos
       type: 'n8n-nodes-cal-com.calComTrigger',
       typeVersion: 1,
       position: [0, 0],
-      webhookId: 'hook-1',
+      webhookId,
       parameters: { authentication, ...host.parameters },
       credentials: { [type]: { id: host.credentialId, name: 'Test' } },
     };
@@ -166,7 +168,7 @@ export async function startTriggerHost(options: HostOptions): Promise<TriggerHos
     const webhookData = {
       httpMethod: 'POST',
       node: node.name,
-      path: 'hook-1/webhook',
+      path: `${webhookId}/webhook`,
       webhookDescription: trigger.description.webhooks![0],
       workflowId: workflow.id,
       isTest: test,
@@ -188,8 +190,8 @@ export async function startTriggerHost(options: HostOptions): Promise<TriggerHos
     }) as const;
 
   const host: TriggerHost = {
-    url: `${origin}/webhook/hook-1/webhook`,
-    testUrl: `${origin}/webhook-test/hook-1/webhook`,
+    url: `${origin}/webhook/${webhookId}/webhook`,
+    testUrl: `${origin}/webhook-test/${webhookId}/webhook`,
     parameters: options.parameters ?? {},
     credentials: options.credentials ?? {},
     credentialId: `credential of ${options.server}`,
@@ -227,7 +229,7 @@ export async function startTriggerHost(options: HostOptions): Promise<TriggerHos
           : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
       const webhookData = {
         node: node.name,
-        path: 'hook-1/webhook',
+        path: `${webhookId}/webhook`,
         webhookDescription: trigger.description.webhooks![method === 'POST' ? 0 : 1],
       } as IWebhookData;
       const context = new WebhookContext(

@@ -143,8 +143,9 @@ const actions: Record<string, () => Promise<unknown>> = {
   'is unpublished': async () => {
     const { production } = (host.staticData['node:Cal.com Trigger'] ?? {}) as IDataObject;
     await host.unpublish();
-    const left = (await listed()).map(({ id }) => id);
-    expect(left).not.toContain((production as IDataObject | undefined)?.id);
+    const { id, url } = (production ?? {}) as IDataObject;
+    const left = (await listed()).filter(({ subscriberUrl }) => subscriberUrl === url);
+    expect(left.map((webhook) => webhook.id)).not.toContain(id);
   },
   'is published with other events': async () => {
     const { parameters } = host;
@@ -207,7 +208,9 @@ it.each(table)(
 
     await host.unpublish();
     expect(await ours()).toEqual([]);
-    expect(host.warnings).toEqual([]);
+    // One that was pointed elsewhere by hand is nobody's to change, and the log says so.
+    const isElsewhere = /elsewhere/.test(here);
+    expect(host.warnings.filter((it) => !(isElsewhere && /left alone$/.test(it)))).toEqual([]);
     const others = (await listed()).map(({ subscriberUrl }) => subscriberUrl);
     expect(others).toContain('http://127.0.0.1:9/other');
     expect(others).not.toContain(host.testUrl);
