@@ -1,5 +1,5 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { receive, type Arrival, type Outcome } from '../shared/webhooks/delivery';
+import { arrivalAt, receive, type Outcome } from '../shared/webhooks/delivery';
 import { toItems } from '../shared/webhooks/output';
 import { relearn } from './relearn';
 import { sampleItems } from '../shared/webhooks/samples';
@@ -21,7 +21,7 @@ export function respond(
       : refuse(context, 405, 'This address takes deliveries of Cal.com');
   }
   const state = new State(context.getWorkflowStaticData('node'));
-  const arrived = arrival(context);
+  const arrived = arrivalAt(context);
   const { secret: own } = settings.options;
   const check = (secret: string | undefined): Outcome =>
     receive(arrived, { settings, secret, now: Date.now() });
@@ -64,11 +64,6 @@ function conclude(
     ? run(context, items, 'Received')
     : refuse(context, 200, 'Received, but the workflow does not run for this booking');
 }
-
-const arrival = (context: IWebhookFunctions): Arrival => ({
-  raw: context.getRequestObject().rawBody as Buffer | undefined,
-  headers: context.getHeaderData(),
-});
 
 const run = (
   context: IWebhookFunctions,

@@ -18,6 +18,7 @@ import {
   openSession,
   type Authentication,
   type Session,
+  unless,
 } from '../shared/request';
 import { versionFor } from '../shared/api/versions';
 
@@ -103,10 +104,7 @@ const labels: Record<string, string> = {
 
 /** Rows of the lists that some accounts and servers lack: none instead of a refusal. */
 export async function ifAny<T>(rows: Promise<T[]>): Promise<T[]> {
-  return await rows.catch((error: { httpCode?: unknown }) => {
-    if (['401', '403', '404'].includes(String(error.httpCode))) return [];
-    throw error;
-  });
+  return (await rows.catch(unless(401, 403, 404))) ?? [];
 }
 
 /** An entry of a picker: its label, what distinguishes it, and whose it is. */

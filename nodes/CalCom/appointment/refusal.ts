@@ -1,3 +1,5 @@
+import { statusOf } from '../../shared/request';
+
 /** What Cal.com answers when something about the request itself is wrong, or the time is taken. */
 const REFUSALS = [400, 409, 422];
 
@@ -17,10 +19,6 @@ export async function attempt<T>(work: Promise<T>, statuses = REFUSALS): Promise
     },
   );
 }
-
-/** The HTTP status of the answer behind an error; NaN when there was none. */
-export const statusOf = (error: unknown): number =>
-  Number((error as { httpCode?: unknown }).httpCode);
 
 /** Whether a refusal says that the time is not free: a parallel booking was faster, or it never was. */
 export const isTaken = (refusal: Error): boolean =>

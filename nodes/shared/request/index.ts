@@ -3,4 +3,5 @@ export type { Call, LookUp } from '../api/call';
 export { fetchAll, pages } from './paginate';
 export { fetchData, request } from './send';
 export { openSession, credentialTypes } from './session';
+export { statusOf, unless } from './status';
 export type { Authentication, RequestContext, Session } from './session';

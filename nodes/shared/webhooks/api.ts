@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { get, omit } from 'lodash';
 import { recordsAt } from '../operation/output';
 import { offset, whole } from '../operation/paging';
-import { fetchData, pages, request, type Session } from '../request';
+import { fetchData, pages, request, unless, type Session } from '../request';
 
 /** A webhook as it should be in Cal.com. */
 export interface Wanted {
@@ -30,6 +30,17 @@ export interface WebhooksApi {
   create(body: Partial<Wanted>): Promise<Found>;
   change(id: string | number, changes: Partial<Wanted>): Promise<void>;
   remove(id: string | number): Promise<void>;
+}
+
+/** Removes a webhook; one that is gone already counts as removed. */
+export const removeIfThere = async (webhooks: WebhooksApi, id: string | number): Promise<void> =>
+  await webhooks.remove(id).catch(unless(404));
+
+/** All webhooks of a place, from however many pages. */
+export async function allOf(webhooks: WebhooksApi): Promise<Found[]> {
+  const all: Found[] = [];
+  for await (const page of webhooks.list()) all.push(...page);
+  return all;
 }
 
 /** The webhooks in the list at `path`, such as `/event-types/2/webhooks`. */

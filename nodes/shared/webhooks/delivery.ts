@@ -1,7 +1,7 @@
-import type { Body } from './body';
-import { MAX_BYTES, parseBody } from './body';
+import type { IWebhookFunctions } from 'n8n-workflow';
+import { MAX_BYTES, parseBody, type Body } from './body';
 import { eventsByValue } from './events';
-import type { Settings } from './settings';
+import type { Policy, Settings } from './settings';
 import { verify } from './signature';
 
 /** What came over the wire. */
@@ -12,46 +12,78 @@ export interface Arrival {
   headers: Record<string, unknown>;
 }
 
+/** What is answered to a delivery that is not worked on. */
+export interface Refusal {
+  status: number;
+  message: string;
+  /** The delivery is signed, but not with the secret that is known. */
+  isForeign?: boolean;
+}
+
 /** Either a delivery to work on, or what to answer without running the workflow. */
-export type Outcome =
-  | { body: Body }
-  | {
-      status: number;
-      message: string;
-      /** The delivery is signed, but not with the secret that is known. */
-      isForeign?: boolean;
-    };
+export type Outcome = { body: Body } | Refusal;
+
+/** How a delivery is signed and what it may hold; left out, as Cal.com does it by itself. */
+export interface Expected {
+  secret: string | undefined;
+  policy?: Policy;
+  /** The name of the header that carries the signature. */
+  header?: string;
+  hasTemplate?: boolean;
+}
 
 export const DEFAULT_HEADER = 'x-cal-signature-256';
+
+/** What arrived at a webhook of n8n that keeps the raw body. */
+export const arrivalAt = (context: IWebhookFunctions): Arrival => ({
+  raw: context.getRequestObject().rawBody as Buffer | undefined,
+  headers: context.getHeaderData(),
+});
 
 const answer = (status: number, message: string) => ({ status, message });
 
 /**
- * Decides about a delivery: size, signature, form, age and choice of events, in this order, so that
- * nothing of an unproven body is interpreted. `now` is in milliseconds since the epoch.
+ * Checks size, signature and form of a delivery, in this order, so that nothing of an unproven body
+ * is interpreted. `isSigned` tells whether it is certain that Cal.com sent it, or nobody asks.
  */
-export function receive(
+export function unseal(
   { raw, headers }: Arrival,
-  { settings, secret, now }: { settings: Settings; secret: string | undefined; now: number },
-): Outcome {
-  const { options } = settings;
+  { secret, policy = 'strict', header, hasTemplate = false }: Expected,
+): { body: Body; isSigned: boolean } | Refusal {
   if (!raw) return answer(400, 'The request has no body that can be read');
   if (raw.length > MAX_BYTES) return answer(413, 'The body is too large');
 
-  const policy = options.signatureCheck ?? 'strict';
-  const header = options.signatureHeader?.trim().toLowerCase() || DEFAULT_HEADER;
-  const verdict = policy === 'off' ? 'valid' : verify(raw, headers[header], secret);
+  const name = header?.trim().toLowerCase() || DEFAULT_HEADER;
+  const verdict = policy === 'off' ? 'valid' : verify(raw, headers[name], secret);
   if (verdict === 'invalid' || (verdict === 'unsigned' && policy === 'strict')) {
     return { ...answer(401, 'The signature does not fit'), isForeign: verdict === 'invalid' };
   }
-  const parsed = parseBody(raw, Boolean(options.payloadTemplate?.trim()));
-  if (!('body' in parsed)) return parsed;
+  const parsed = parseBody(raw, hasTemplate);
+  return 'body' in parsed ? { ...parsed, isSigned: verdict === 'valid' } : parsed;
+}
 
-  const { body } = parsed;
-  if (verdict === 'unsigned' && !isKnown(body.triggerEvent)) {
+/**
+ * Decides about a delivery to the trigger: proof, age and choice of events. `now` is in milliseconds
+ * since the epoch.
+ */
+export function receive(
+  arrival: Arrival,
+  { settings, secret, now }: { settings: Settings; secret: string | undefined; now: number },
+): Outcome {
+  const { signatureCheck, signatureHeader, payloadTemplate, replayWindow = 0 } = settings.options;
+  const opened = unseal(arrival, {
+    secret,
+    policy: signatureCheck,
+    header: signatureHeader,
+    hasTemplate: Boolean(payloadTemplate?.trim()),
+  });
+  if (!('body' in opened)) return opened;
+
+  const { body, isSigned } = opened;
+  if (!isSigned && !isKnown(body.triggerEvent)) {
     return answer(401, 'Unsigned deliveries are accepted for known events only');
   }
-  if (isStale(body, options.replayWindow ?? 0, now)) {
+  if (isStale(body, replayWindow, now)) {
     return answer(401, 'The delivery is outside of the replay window');
   }
   return isWanted(body.triggerEvent, settings)

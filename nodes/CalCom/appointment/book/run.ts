@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import type { Guide } from '../../../shared/operation/operation';
-import { fetchData, request, type Call, type Session } from '../../../shared/request';
+import { fetchData, request, statusOf, type Call, type Session } from '../../../shared/request';
 import { wait } from '../../../shared/request/wait';
 import { BOOKINGS, SLOTS } from '../../../shared/api/versions';
 import { isKept, startsAt, type Booking } from '../bookings/booking';
@@ -11,7 +11,7 @@ import { attendeeIn, bookingsIn, bookingsOf } from '../bookings/search';
 import { readWanted, type Wanted } from '../bookings/wanted';
 import { detailsOf } from '../eventType';
 import { oneAtATime } from '../oneAtATime';
-import { attempt, isTaken, statusOf } from '../refusal';
+import { attempt, isTaken } from '../refusal';
 import { alternatives } from '../times/alternatives';
 
 /** Who holds the slot may be just about to book it: it is asked for again, so many ms apart. */

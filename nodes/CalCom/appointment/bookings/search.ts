@@ -3,7 +3,7 @@ import { uniqBy } from 'lodash';
 import type { Answer } from '../../../shared/api/call';
 import { offset } from '../../../shared/operation/paging';
 import { fill } from '../../../shared/api/route';
-import { fetchAll, fetchData, type Call, type Session } from '../../../shared/request';
+import { fetchAll, fetchData, unless, type Call, type Session } from '../../../shared/request';
 import { BOOKINGS } from '../../../shared/api/versions';
 import { isSamePhone, type Person } from '../words/person';
 import { problem } from '../words/problem';
@@ -83,10 +83,7 @@ async function read(session: Session, path: string): Promise<Booking[]> {
 }
 
 async function orNone(found: Promise<Booking[]>): Promise<Booking[]> {
-  return await found.catch((error: { httpCode?: unknown }) => {
-    if (String(error.httpCode) === '404') return [];
-    throw error;
-  });
+  return (await found.catch(unless(404))) ?? [];
 }
 
 /** The booking into which this one was moved, and moved again; itself when it was not. */

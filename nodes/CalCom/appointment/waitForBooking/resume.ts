@@ -4,9 +4,10 @@ import type {
   IWebhookFunctions,
   IWebhookResponseData,
 } from 'n8n-workflow';
-import { jsonParse } from 'n8n-workflow';
-import { isPlainObject } from 'lodash';
-import { verify } from '../../../shared/webhooks/signature';
+import type { Body } from '../../../shared/webhooks/body';
+import { arrivalAt, unseal } from '../../../shared/webhooks/delivery';
+import { normalise } from '../../../shared/webhooks/normalise';
+import { fields } from '../../../shared/webhooks/normalise/values';
 import { openSession, type Authentication, type Session } from '../../../shared/request';
 import type { Attendee, Booking } from '../bookings/booking';
 import { bookingsWith } from '../bookings/search';
@@ -37,16 +38,13 @@ const QUICK = { timeout: 8_000, maxWait: 8 };
 export async function resumeOnBooking(context: IWebhookFunctions): Promise<IWebhookResponseData> {
   const query = context.getQueryData() as IDataObject;
   const waiting = waitingOf(query);
-  const raw = context.getRequestObject().rawBody as Buffer | undefined;
-  const header = context.getHeaderData()['x-cal-signature-256'];
-  if (!waiting || !raw || verify(raw, header, secretOf(query)) !== 'valid') {
-    return sleepOn(context, 401, 'The signature does not fit');
-  }
-  const payload = payloadOf(raw);
-  if (!isMeant(payload, waiting)) {
+  const opened = unseal(arrivalAt(context), { secret: secretOf(query) });
+  if (!('body' in opened)) return sleepOn(context, opened.status, opened.message);
+  const delivered = deliveredIn(opened.body);
+  if (!waiting || !delivered || !isMeant(delivered, waiting)) {
     return sleepOn(context, 200, 'Received, but this is not the booking that is waited for');
   }
-  const booking = await settled(context, query, payload);
+  const booking = await settled(context, query, delivered);
   const json = outcome(waiting.trackingId, booking);
   return {
     workflowData: [[{ json, pairedItem: { item: 0 } }]],
@@ -63,14 +61,22 @@ function sleepOn(
   return { noWebhookResponse: true };
 }
 
-function payloadOf(raw: Buffer): IDataObject {
-  const body = jsonParse<IDataObject | undefined>(raw.toString('utf8'), { fallbackValue: {} });
-  const payload = isPlainObject(body) ? body!.payload : undefined;
-  return isPlainObject(payload) ? (payload as IDataObject) : {};
+/** The booking that a delivery is about, in the words of the API; undefined where there is none. */
+function deliveredIn(body: Body): Booking | undefined {
+  const { booking, attendees } = normalise(body);
+  const { uid, eventType, organizer, ...rest } = fields(booking);
+  if (!uid) return undefined;
+  return {
+    ...(rest as Booking),
+    uid: String(uid),
+    eventTypeId: fields(eventType).id as number,
+    hosts: organizer ? [organizer as IDataObject] : [],
+    attendees: (attendees ?? []) as Attendee[],
+  };
 }
 
-const isMeant = (payload: IDataObject, { trackingId, uids }: Waiting): boolean =>
-  isTracked(payload, trackingId) || uids.includes(String(payload.uid));
+const isMeant = (booking: Booking, { trackingId, uids }: Waiting): boolean =>
+  isTracked(booking, trackingId) || uids.includes(booking.uid);
 
 /**
  * The booking as the API shows it, after the webhook was removed. What fails is let go: the
@@ -79,26 +85,16 @@ const isMeant = (payload: IDataObject, { trackingId, uids }: Waiting): boolean =
 async function settled(
   context: IWebhookFunctions,
   query: IDataObject,
-  payload: IDataObject,
+  delivered: Booking,
 ): Promise<Booking> {
   const session = await open(context);
   const [, read] = await Promise.allSettled([
     session && unsubscribe(session, query),
-    session && bookingsWith(session, String(payload.uid)),
+    session && bookingsWith(session, delivered.uid),
   ]);
   const [booking] = (read.status === 'fulfilled' && read.value) || [];
-  return booking ?? told(payload);
+  return booking ?? delivered;
 }
-
-/** A booking as the delivery has it, in the words of the API. */
-const told = ({ uid, title, status, startTime, endTime, attendees }: IDataObject): Booking => ({
-  uid: String(uid),
-  title,
-  status: String(status).toLowerCase(),
-  start: String(startTime),
-  end: String(endTime),
-  attendees: Array.isArray(attendees) ? (attendees as Attendee[]) : [],
-});
 
 async function open(context: IWebhookFunctions): Promise<Session | undefined> {
   const authentication = context.getNodeParameter('authentication', 'apiKey') as Authentication;

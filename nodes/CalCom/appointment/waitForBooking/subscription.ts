@@ -1,8 +1,7 @@
 import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
-import { offset } from '../../../shared/operation/paging';
-import { fill } from '../../../shared/api/route';
-import { fetchAll, fetchData, request, type Session } from '../../../shared/request';
+import type { Session } from '../../../shared/request';
+import { allOf, removeIfThere, webhooksAt, type WebhooksApi } from '../../../shared/webhooks/api';
 
 /** What somebody may do that ends the waiting. */
 export type Goal = 'booked' | 'calledOff' | 'either';
@@ -55,17 +54,16 @@ export function secretOf({ [TOKEN]: token }: IDataObject): string | undefined {
   return createHash('sha256').update(`waiting for a booking ${token}`).digest('hex');
 }
 
+/** The webhooks of the account: the events may come from any of its event types. */
+const webhooksOf = (session: Session): WebhooksApi => webhooksAt(session, '/webhooks');
+
 /** Has Cal.com deliver the events to the address. Throws a NodeApiError when it refuses. */
 export async function subscribe(session: Session, address: string, goal: Goal): Promise<void> {
-  await fetchData(session, {
-    method: 'POST',
-    path: '/webhooks',
-    body: {
-      subscriberUrl: address,
-      triggers: events[goal],
-      active: true,
-      secret: secretOf(queryOf(address)),
-    },
+  await webhooksOf(session).create({
+    subscriberUrl: address,
+    triggers: events[goal],
+    active: true,
+    secret: secretOf(queryOf(address)),
   });
 }
 
@@ -74,16 +72,11 @@ export async function subscribe(session: Session, address: string, goal: Goal): 
  * time has passed: after its time limit an execution goes on without coming by here again.
  */
 export async function unsubscribe(session: Session, query: IDataObject): Promise<void> {
-  const all = await fetchAll(session, { method: 'GET', path: '/webhooks' }, { paging: offset });
-  for (const { id, subscriberUrl } of all) {
-    const found = queryOf(String(subscriberUrl));
+  const webhooks = webhooksOf(session);
+  for (const { id, subscriberUrl } of await allOf(webhooks)) {
+    const found = queryOf(subscriberUrl);
     const waiting = waitingOf(found);
     if (!waiting || (waiting.until > Date.now() && found[TOKEN] !== query[TOKEN])) continue;
-    const path = fill('/webhooks/{id}', { id: String(id) });
-    await request(session, { method: 'DELETE', path }).catch(unlessGone);
+    await removeIfThere(webhooks, id);
   }
 }
-
-const unlessGone = (error: { httpCode?: unknown }): void => {
-  if (String(error.httpCode) !== '404') throw error;
-};

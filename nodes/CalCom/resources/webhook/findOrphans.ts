@@ -3,21 +3,21 @@ import { UserError } from 'n8n-workflow';
 import { omit } from 'lodash';
 import { list } from '../../../shared/operation/convert';
 import type { Guide } from '../../../shared/operation/operation';
-import { offset } from '../../../shared/operation/paging';
-import { fetchAll, request, type Call } from '../../../shared/request';
+import type { Call } from '../../../shared/request';
+import { allOf, removeIfThere, webhooksAt, type Found } from '../../../shared/webhooks/api';
 
 /**
  * The webhooks of a list that deliver to this n8n but to no workflow of those that are listed as in
  * use. `listing` is the call that lists them. Secrets are left out of the result.
  * Throws a UserError for a host that is none.
  */
-export async function findOrphans(guide: Guide, listing: Call): Promise<IDataObject[]> {
+export async function findOrphans(guide: Guide, listing: Call): Promise<Found[]> {
   const host = hostOf(guide);
   const inUse = inUseOf(guide);
-  const webhooks = await fetchAll(guide.session, listing, { paging: offset });
+  const webhooks = await allOf(webhooksAt(guide.session, listing.path));
   return webhooks
-    .filter(({ subscriberUrl }) => isOrphan(String(subscriberUrl), host, inUse))
-    .map((webhook) => omit(webhook, 'secret'));
+    .filter(({ subscriberUrl }) => isOrphan(subscriberUrl, host, inUse))
+    .map((webhook) => omit(webhook, 'secret') as Found);
 }
 
 /**
@@ -33,15 +33,10 @@ export async function deleteOrphans(guide: Guide, listing: Call): Promise<IDataO
   }
   const orphans = await findOrphans(guide, listing);
   for (const { id } of orphans) {
-    const path = `${listing.path}/${encodeURIComponent(String(id))}`;
-    await request(guide.session, { method: 'DELETE', path }).catch(unlessGone);
+    await removeIfThere(webhooksAt(guide.session, listing.path), id);
   }
   return orphans.map((orphan) => ({ ...orphan, deleted: true }));
 }
-
-const unlessGone = (error: { httpCode?: unknown }): void => {
-  if (error.httpCode !== '404') throw error;
-};
 
 /** Host and port of this n8n, from the user or from n8n itself. */
 function hostOf({ context, values }: Guide): string {
