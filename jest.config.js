@@ -13,7 +13,8 @@ const project = {
 
 const real = {
   ...project,
-  globalSetup: '<rootDir>/test/n8n/harness/globalSetup.mjs',
+  globalSetup: '<rootDir>/test/n8n/harness/globalSetup.ts',
+  globalTeardown: '<rootDir>/test/n8n/harness/globalTeardown.ts',
   setupFilesAfterEnv: [...project.setupFilesAfterEnv, '<rootDir>/test/n8n/harness/jestSetup.ts'],
 };
 

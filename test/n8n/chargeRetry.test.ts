@@ -1,21 +1,22 @@
 /* eslint-disable @n8n/community-nodes/no-hardcoded-secrets */
 import { startRecorder, type Recorder } from '../unit/harness/recorder';
-import type { N8n, SavedWorkflow } from './harness';
-import { createCredential, importWorkflow, runWorkflow, startN8n, using } from './harness';
+import type { SavedWorkflow } from './harness';
+import { createCredential, importWorkflow, runWorkflow, using } from './harness';
+import { useN8n } from './stage';
 
-let n8n: N8n;
 let server: Recorder;
 let workflow: SavedWorkflow;
 
+const stage = useN8n();
+
 beforeAll(async () => {
   server = await startRecorder();
-  n8n = await startN8n();
-  const credential = await createCredential(n8n, 'calComKeyApi', {
+  const credential = await createCredential(stage.n8n, 'calComKeyApi', {
     server: 'selfHosted',
     baseUrl: server.url,
     apiKey: 'cal_test_key_0001',
   });
-  workflow = await importWorkflow(n8n, {
+  workflow = await importWorkflow(stage.n8n, {
     name: 'Charge',
     nodes: [
       {
@@ -42,7 +43,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await server?.stop();
-  await n8n?.stop();
 });
 
 const references = () =>
@@ -52,12 +52,16 @@ const references = () =>
 
 it('charges under the same reference when n8n retries the execution, and another in the next one', async () => {
   server.reply = () => ({ status: 400, body: { status: 'error', error: { message: 'Not now' } } });
-  const failed = await runWorkflow(n8n, workflow);
+  const failed = await runWorkflow(stage.n8n, workflow);
   expect(failed.errorOf('Charge')).toMatchObject({ message: 'Not now' });
 
   server.reply = () => ({ body: { status: 'success', data: { charged: true } } });
-  const retried = await n8n.rest<{ id: string }>('POST', `/executions/${failed.id}/retry`, {});
-  const next = await runWorkflow(n8n, workflow);
+  const retried = await stage.n8n.rest<{ id: string }>(
+    'POST',
+    `/executions/${failed.id}/retry`,
+    {},
+  );
+  const next = await runWorkflow(stage.n8n, workflow);
 
   expect(new Set([failed.id, retried.id, next.id]).size).toBe(3);
   const [first, again, another] = references();

@@ -2,7 +2,7 @@
 import { convert } from '../../migration/convert';
 import { tables } from '../../migration/tables';
 import type { Workflow } from '../../migration/types';
-import { using, type Json, type N8n, type SavedCredential, type WorkflowFile } from './harness';
+import { using, type SavedCredential, type WorkflowFile } from './harness';
 
 interface Accounts {
   account: SavedCredential;
@@ -24,15 +24,4 @@ export function converted(
       : one,
   );
   return { ...(workflow as unknown as WorkflowFile), nodes };
-}
-
-/** Posts to a webhook of a published workflow and returns what its last node answers. */
-export async function postTo(n8n: N8n, path: string, body: object): Promise<Json> {
-  const response = await fetch(`${n8n.url}/webhook/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  expect(response.status).toBe(200);
-  return await response.json();
 }

@@ -1,38 +1,29 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
 import { startRecorder, type Recorder, type Reply } from '../unit/harness/recorder';
 import {
-  createCredential,
   importWorkflow,
   runWorkflow,
   sideBySide,
-  startN8n,
   testCredential,
   using,
-  type N8n,
   type SavedCredential,
 } from './harness';
+import { useStage } from './stage';
 
-let n8n: N8n;
-let sandbox: Sandbox;
 /** Stands for servers that are something else than Cal.com. */
 let stranger: Recorder;
-let credential: SavedCredential;
+
+const stage = useStage({ sandbox: {} });
 
 beforeAll(async () => {
-  [n8n, sandbox, stranger] = await Promise.all([startN8n(), startSandbox(), startRecorder()]);
-  credential = await createCredential(n8n, 'calComKeyApi', key());
+  stranger = await startRecorder();
 });
-beforeEach(() => sandbox.reset());
-afterAll(async () => {
-  await n8n?.stop();
-  await sandbox?.stop();
-  await stranger?.stop();
-});
+beforeEach(() => stage.sandbox.reset());
+afterAll(() => stranger?.stop());
 
 const key = (more: Record<string, unknown> = {}) => ({
   server: 'selfHosted',
-  baseUrl: sandbox.url,
-  apiKey: sandbox.keys.ada,
+  baseUrl: stage.sandbox.url,
+  apiKey: stage.sandbox.keys.ada,
   ...more,
 });
 
@@ -40,7 +31,7 @@ const unsaved = (type: string): SavedCredential => ({ id: '', name: 'New', type 
 
 describe('the test of an API key', () => {
   const test = (more?: Record<string, unknown>) =>
-    testCredential(n8n, unsaved('calComKeyApi'), key(more));
+    testCredential(stage.n8n, unsaved('calComKeyApi'), key(more));
 
   /** What the test says about a server that answers everything alike. */
   const testAgainst = async (reply: Reply) => {
@@ -52,15 +43,15 @@ describe('the test of an API key', () => {
 
   it('succeeds, with any spelling of the address', async () => {
     for (const end of ['', '/', '/v2', '/api/v2/']) {
-      expect(await test({ baseUrl: sandbox.url + end })).toMatchObject({ status: 'OK' });
+      expect(await test({ baseUrl: stage.sandbox.url + end })).toMatchObject({ status: 'OK' });
     }
-    expect(sandbox.requests.map(({ path, status }) => `${path} ${status}`)).toEqual(
+    expect(stage.sandbox.requests.map(({ path, status }) => `${path} ${status}`)).toEqual(
       Array(4).fill('/v2/me 200'),
     );
   });
 
   it('refuses a key that was never issued', async () => {
-    expect(await test({ apiKey: sandbox.keys.unknown })).toEqual({
+    expect(await test({ apiKey: stage.sandbox.keys.unknown })).toEqual({
       status: 'Error',
       message:
         'Cal.com does not accept this API key. Check that it is complete, not deleted, and from the Server chosen above.',
@@ -68,7 +59,7 @@ describe('the test of an API key', () => {
   });
 
   it('tells a key that expired from a wrong one', async () => {
-    expect(await test({ apiKey: sandbox.keys.expired })).toEqual({
+    expect(await test({ apiKey: stage.sandbox.keys.expired })).toEqual({
       status: 'Error',
       message: 'The key or token has expired. Create a new one in Cal.com.',
     });
@@ -112,11 +103,11 @@ describe('the test of an API key', () => {
 
 describe('the test of a Platform client', () => {
   const test = (more: Record<string, unknown> = {}) =>
-    testCredential(n8n, unsaved('calComPlatformApi'), {
+    testCredential(stage.n8n, unsaved('calComPlatformApi'), {
       server: 'selfHosted',
-      baseUrl: sandbox.url,
-      clientId: sandbox.platform.clientId,
-      clientSecret: sandbox.platform.secret,
+      baseUrl: stage.sandbox.url,
+      clientId: stage.sandbox.platform.clientId,
+      clientSecret: stage.sandbox.platform.secret,
       ...more,
     });
 
@@ -143,14 +134,14 @@ describe("n8n's HTTP Request node with our credential", () => {
       authentication: 'predefinedCredentialType',
       nodeCredentialType: 'calComKeyApi',
     },
-    credentials: using(credential),
+    credentials: using(stage.credential),
   });
 
   const run = async (...urls: string[]) =>
-    runWorkflow(n8n, await importWorkflow(n8n, sideBySide('HTTP', urls.map(get))));
+    runWorkflow(stage.n8n, await importWorkflow(stage.n8n, sideBySide('HTTP', urls.map(get))));
 
   it('gets the version date of each address without being told', async () => {
-    const { intro } = sandbox.ids.eventTypes;
+    const { intro } = stage.sandbox.ids.eventTypes;
     const dates = {
       '/v2/me': undefined,
       '/v2/bookings': '2024-08-13',
@@ -159,17 +150,17 @@ describe("n8n's HTTP Request node with our credential", () => {
       [`/v2/slots?eventTypeId=${intro}&start=2030-03-04&end=2030-03-05`]: '2024-09-04',
     };
 
-    const execution = await run(...Object.keys(dates).map((path) => sandbox.url + path));
+    const execution = await run(...Object.keys(dates).map((path) => stage.sandbox.url + path));
 
     expect(execution.error).toBeUndefined();
     expect(
-      sandbox.requests.map(({ path, status, headers }) => [
+      stage.sandbox.requests.map(({ path, status, headers }) => [
         path,
         status,
         headers['cal-api-version'],
       ]),
     ).toEqual(Object.entries(dates).map(([path, date]) => [path.split('?')[0], 200, date]));
-    expect(execution.jsonOf(`${sandbox.url}/v2/event-types`)).toMatchObject([
+    expect(execution.jsonOf(`${stage.sandbox.url}/v2/event-types`)).toMatchObject([
       { status: 'success', data: expect.arrayContaining([expect.objectContaining({ id: intro })]) },
     ]);
   });
@@ -181,7 +172,9 @@ describe("n8n's HTTP Request node with our credential", () => {
     const { status, error } = await run(url);
 
     expect(status).toBe('error');
-    expect(error?.message).toContain(`This credential is for ${sandbox.url} and is not sent to`);
+    expect(error?.message).toContain(
+      `This credential is for ${stage.sandbox.url} and is not sent to`,
+    );
     expect(stranger.requests).toEqual([]);
   });
 });

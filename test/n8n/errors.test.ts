@@ -1,36 +1,16 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 /** What n8n keeps and shows of failures, in its own database and over its own interface. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startSandbox, type Sandbox } from '../../sandbox';
-import {
-  importWorkflow,
-  runWorkflow,
-  sideBySide,
-  startN8n,
-  stopExecutions,
-  using,
-  type N8n,
-  type SavedCredential,
-} from './harness';
+import { startSandbox } from '../../sandbox';
+import { importWorkflow, runWorkflow, sideBySide, stopExecutions, using } from './harness';
 import { bookEach, connect, times, until } from './scenes';
+import { useStage } from './stage';
 
-let n8n: N8n;
-let sandbox: Sandbox;
-let credential: SavedCredential;
-
-beforeAll(async () => {
-  [n8n, sandbox] = await Promise.all([startN8n(), startSandbox({ profile: 'selfHosted' })]);
-  credential = await connect(n8n, sandbox);
-}, 240_000);
-
-afterAll(async () => {
-  await n8n?.stop();
-  await sandbox?.stop();
-});
+const stage = useStage();
 
 /** Gets an event type that exists and one that does not. */
 const getTwo = (onError?: string) => {
-  const common = { type: 'n8n-nodes-cal-com.calCom', credentials: using(credential) };
+  const common = { type: 'n8n-nodes-cal-com.calCom', credentials: using(stage.credential) };
   const { nodes, ...workflow } = sideBySide('Errors', [
     {
       name: 'IDs',
@@ -60,7 +40,7 @@ const getTwo = (onError?: string) => {
 const known = { message: expect.stringMatching(/^Event type with id 999 not found/) };
 
 it('stops a workflow with our sentence, what to do, and the request ID', async () => {
-  const execution = await runWorkflow(n8n, await importWorkflow(n8n, getTwo()));
+  const execution = await runWorkflow(stage.n8n, await importWorkflow(stage.n8n, getTwo()));
 
   expect(execution.status).toBe('error');
   expect(execution.errorOf('Get')).toMatchObject({
@@ -71,12 +51,12 @@ it('stops a workflow with our sentence, what to do, and the request ID', async (
       /^Check the ID.*GET \/event-types\/999 was answered with status 404\. Request ID: \S+$/,
     ),
   });
-  expect(JSON.stringify(execution)).not.toContain(sandbox.keys.ada);
+  expect(JSON.stringify(execution)).not.toContain(stage.sandbox.keys.ada);
 });
 
 it('goes on with the failure as an item when the node says so', async () => {
-  const workflow = await importWorkflow(n8n, getTwo('continueRegularOutput'));
-  const execution = await runWorkflow(n8n, workflow);
+  const workflow = await importWorkflow(stage.n8n, getTwo('continueRegularOutput'));
+  const execution = await runWorkflow(stage.n8n, workflow);
 
   expect(execution.status).toBe('success');
   expect(execution.itemsOf('Get')).toMatchObject([
@@ -86,8 +66,8 @@ it('goes on with the failure as an item when the node says so', async () => {
 });
 
 it('sends failures to the error output, with the item that they belong to', async () => {
-  const workflow = await importWorkflow(n8n, getTwo('continueErrorOutput'));
-  const execution = await runWorkflow(n8n, workflow);
+  const workflow = await importWorkflow(stage.n8n, getTwo('continueErrorOutput'));
+  const execution = await runWorkflow(stage.n8n, workflow);
 
   expect(execution.jsonOf('Get', 0)).toMatchObject([{ id: 1 }]);
   expect(execution.itemsOf('Get', 1)).toMatchObject([
@@ -97,7 +77,7 @@ it('sends failures to the error output, with the item that they belong to', asyn
 
 it('tells that nothing answers, without an address or a key in what is kept', async () => {
   const elsewhere = await startSandbox({ profile: 'selfHosted' });
-  const gone = await connect(n8n, elsewhere);
+  const gone = await connect(stage.n8n, elsewhere);
   await elsewhere.stop();
   const workflow = sideBySide('Gone', [
     {
@@ -107,7 +87,7 @@ it('tells that nothing answers, without an address or a key in what is kept', as
       credentials: using(gone),
     },
   ]);
-  const execution = await runWorkflow(n8n, await importWorkflow(n8n, workflow));
+  const execution = await runWorkflow(stage.n8n, await importWorkflow(stage.n8n, workflow));
 
   expect(execution.errorOf('Get')).toMatchObject({
     message: expect.stringMatching(/^Nothing answers at 127\.0\.0\.1:\d+$/),
@@ -116,23 +96,23 @@ it('tells that nothing answers, without an address or a key in what is kept', as
 });
 
 describe('a user who stops the execution', () => {
-  afterEach(() => sandbox.clearFailures());
+  afterEach(() => stage.sandbox.clearFailures());
 
   it('while it waits for the next try: nothing more is sent', async () => {
     const headers = { 'Retry-After': '2' };
-    sandbox.fail({ path: /^\/v2\/me/, failure: { kind: 'status', status: 503, headers } });
+    stage.sandbox.fail({ path: /^\/v2\/me/, failure: { kind: 'status', status: 503, headers } });
     const look = {
       name: 'Get',
       type: 'n8n-nodes-cal-com.calCom',
       parameters: { resource: 'profile', operation: 'get' },
-      credentials: using(credential),
+      credentials: using(stage.credential),
     };
-    const workflow = await importWorkflow(n8n, sideBySide('Stop', [look]));
-    const looks = () => sandbox.requests.filter(({ path }) => path === '/v2/me').length;
+    const workflow = await importWorkflow(stage.n8n, sideBySide('Stop', [look]));
+    const looks = () => stage.sandbox.requests.filter(({ path }) => path === '/v2/me').length;
     const before = looks();
-    const running = runWorkflow(n8n, workflow);
+    const running = runWorkflow(stage.n8n, workflow);
     await until(() => looks() > before);
-    await stopExecutions(n8n, workflow);
+    await stopExecutions(stage.n8n, workflow);
 
     expect((await running).status).toBe('canceled');
     await sleep(3_000);
@@ -141,25 +121,26 @@ describe('a user who stops the execution', () => {
 
   it('while a booking is under way: the next one is not begun', async () => {
     const third = { method: 'POST', path: /bookings$/, nth: 3 };
-    sandbox.fail({ ...third, failure: { kind: 'delay', milliseconds: 2_000 } });
+    stage.sandbox.fail({ ...third, failure: { kind: 'delay', milliseconds: 2_000 } });
     const workflow = await importWorkflow(
-      n8n,
-      bookEach(credential, times(6), {
+      stage.n8n,
+      bookEach(stage.credential, times(6), {
         resource: 'booking',
         operation: 'create',
-        eventTypeId: { __rl: true, mode: 'id', value: String(sandbox.ids.eventTypes.intro) },
+        eventTypeId: { __rl: true, mode: 'id', value: String(stage.sandbox.ids.eventTypes.intro) },
       }),
     );
     const begun = () =>
-      sandbox.requests.filter(({ method, path }) => method === 'POST' && /bookings$/.test(path))
-        .length;
-    const running = runWorkflow(n8n, workflow);
+      stage.sandbox.requests.filter(
+        ({ method, path }) => method === 'POST' && /bookings$/.test(path),
+      ).length;
+    const running = runWorkflow(stage.n8n, workflow);
     await until(() => begun() === 3);
-    await stopExecutions(n8n, workflow);
+    await stopExecutions(stage.n8n, workflow);
 
     expect((await running).status).toBe('canceled');
     await sleep(3_000);
     expect(begun()).toBe(3);
-    expect(sandbox.store.bookings.size).toBeLessThanOrEqual(3);
+    expect(stage.sandbox.store.bookings.size).toBeLessThanOrEqual(3);
   });
 });

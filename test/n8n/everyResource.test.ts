@@ -1,16 +1,14 @@
 import { resources } from '../../nodes/CalCom/resources';
-import { startSandbox, type Sandbox } from '../../sandbox';
 import { ids, platform } from '../../sandbox/seed';
 import {
   createCredential,
   importWorkflow,
   runWorkflow,
   sideBySide,
-  startN8n,
   using,
   type Execution,
-  type N8n,
 } from './harness';
+import { useStage } from './stage';
 
 interface Step {
   operation: string;
@@ -118,18 +116,20 @@ const steps: Record<string, Step> = {
   workflow: { operation: 'getMany', first: { name: 'Reminder' } },
 };
 
-let n8n: N8n;
-let sandbox: Sandbox;
 let execution: Execution;
 
+const stage = useStage({ sandbox: { profile: 'cloud' } });
+
 beforeAll(async () => {
-  [n8n, sandbox] = await Promise.all([startN8n(), startSandbox({ profile: 'cloud' })]);
-  const server = { server: 'selfHosted', baseUrl: sandbox.url };
-  const apiKey = { ...server, apiKey: sandbox.keys.ada };
-  const client = { ...server, clientId: platform.clientId, clientSecret: platform.secret };
+  const client = {
+    server: 'selfHosted',
+    baseUrl: stage.sandbox.url,
+    clientId: platform.clientId,
+    clientSecret: platform.secret,
+  };
   const credentials = {
-    apiKey: using(await createCredential(n8n, 'calComKeyApi', apiKey)),
-    platform: using(await createCredential(n8n, 'calComPlatformApi', client)),
+    apiKey: using(stage.credential),
+    platform: using(await createCredential(stage.n8n, 'calComPlatformApi', client)),
   };
   const nodes = Object.entries(steps).map(([resource, { operation, parameters, credential }]) => ({
     name: resource,
@@ -137,13 +137,8 @@ beforeAll(async () => {
     parameters: { authentication: credential ?? 'apiKey', resource, operation, ...parameters },
     credentials: credentials[credential ?? 'apiKey'],
   }));
-  const workflow = await importWorkflow(n8n, sideBySide('Every resource', nodes));
-  execution = await runWorkflow(n8n, workflow);
-});
-
-afterAll(async () => {
-  await n8n?.stop();
-  await sandbox?.stop();
+  const workflow = await importWorkflow(stage.n8n, sideBySide('Every resource', nodes));
+  execution = await runWorkflow(stage.n8n, workflow);
 });
 
 it('runs to its end', () => {

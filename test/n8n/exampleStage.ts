@@ -3,21 +3,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../../package.json';
-import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
+import { type SandboxOptions } from '../../sandbox';
 import {
-  createCredential,
   importWorkflow,
   publish,
-  startN8n,
   unpublish,
   waitForExecutions,
   type Execution,
   type Json,
-  type N8n,
-  type SavedCredential,
   type SavedWorkflow,
   type WorkflowFile,
 } from './harness';
+import { postTo } from './scenes';
+import { useStage } from './stage';
 
 const FOLDER = join(__dirname, '../../examples');
 
@@ -47,27 +45,11 @@ export const tuesday = tuesdayIn(7);
 export const nathan = { name: 'Nathan Smith', email: 'nathan@example.org' };
 export const vera = { name: 'Vera Visitor', email: 'vera@example.org', timeZone: 'Asia/Tokyo' };
 
-export interface ExampleStage {
-  n8n: N8n;
-  sandbox: Sandbox;
-  /** Named as the examples name it: n8n finds it for imported nodes by itself. */
-  credential: SavedCredential;
-}
-
 /** A stage for all tests of a file; each begins with nothing booked. */
 export function useExamples(options: SandboxOptions = { rateLimit: 100_000 }) {
-  const stage = {} as ExampleStage;
-  beforeAll(async () => {
-    const [n8n, sandbox] = await Promise.all([startN8n(), startSandbox(options)]);
-    const data = { server: 'selfHosted', baseUrl: sandbox.url, apiKey: sandbox.keys.ada };
-    const credential = await createCredential(n8n, 'calComKeyApi', data, 'Cal.com account');
-    Object.assign(stage, { n8n, sandbox, credential });
-  });
+  // Named as the examples name it: n8n finds it for imported nodes by itself.
+  const stage = useStage({ sandbox: options, account: 'Cal.com account' });
   beforeEach(() => stage.sandbox.reset());
-  afterAll(async () => {
-    await stage.n8n?.stop();
-    await stage.sandbox?.stop();
-  });
 
   /** An example, with some parameters as the reader of its notes would change them. */
   const imported = (name: string, changes: Changes = {}): Promise<SavedWorkflow> => {
@@ -95,6 +77,14 @@ export function useExamples(options: SandboxOptions = { rateLimit: 100_000 }) {
     return data;
   };
 
+  const book = (start: string, more: object = {}): Promise<Json> => {
+    const eventTypeId = stage.sandbox.ids.eventTypes.intro;
+    return call('', { eventTypeId, start, attendee: vera, ...more });
+  };
+  const move = (uid: string, start: string): Promise<Json> => call(`/${uid}/reschedule`, { start });
+  const cancel = (uid: string): Promise<Json> =>
+    call(`/${uid}/cancel`, { cancellationReason: 'Sick' });
+
   const bookings = () => [...stage.sandbox.store.bookings.values()];
   return {
     stage,
@@ -104,15 +94,7 @@ export function useExamples(options: SandboxOptions = { rateLimit: 100_000 }) {
     },
 
     /** Posts to a webhook as a voice provider does and returns the answer. */
-    post: async (path: string, body: object): Promise<Json> => {
-      const response = await fetch(`${stage.n8n.url}/webhook/${path}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      });
-      expect(response.status).toBe(200);
-      return await response.json();
-    },
+    post: (path: string, body: object): Promise<Json> => postTo(stage.n8n, path, body),
 
     /** Publishes, lets something happen at Cal.com, and answers the executions that it caused. */
     react: async (
@@ -130,12 +112,17 @@ export function useExamples(options: SandboxOptions = { rateLimit: 100_000 }) {
       return executions;
     },
 
-    book: (start: string, more: object = {}): Promise<Json> => {
-      const eventTypeId = stage.sandbox.ids.eventTypes.intro;
-      return call('', { eventTypeId, start, attendee: vera, ...more });
+    book,
+    move,
+    cancel,
+    /** Books, moves and cancels a meeting, each when the workflow has seen what was before. */
+    live: async (workflow: SavedWorkflow): Promise<void> => {
+      const { uid } = await book(`${tuesday}T09:00:00Z`);
+      await waitForExecutions(stage.n8n, workflow);
+      const moved = await move(uid, `${tuesday}T11:00:00Z`);
+      await waitForExecutions(stage.n8n, workflow, 2);
+      await cancel(moved.uid);
     },
-    move: (uid: string, start: string): Promise<Json> => call(`/${uid}/reschedule`, { start }),
-    cancel: (uid: string): Promise<Json> => call(`/${uid}/cancel`, { cancellationReason: 'Sick' }),
     bookings,
     open: () => bookings().filter(({ status }) => status === 'accepted'),
   };

@@ -7,13 +7,12 @@ import {
   importWorkflow,
   runWorkflow,
   sideBySide,
-  startN8n,
   testCredential,
   using,
   type Execution,
-  type N8n,
   type SavedCredential,
 } from './harness';
+import { useStage } from './stage';
 
 interface Step {
   operation: string;
@@ -137,8 +136,6 @@ const steps: Record<string, Step> = {
   },
 };
 
-let n8n: N8n;
-let sandbox: Sandbox;
 /** A server that has no API v1 any more. */
 let newer: Sandbox;
 let credential: SavedCredential;
@@ -157,24 +154,22 @@ const nodeWith = (name: string, account: SavedCredential, parameters: object) =>
   credentials: using(account),
 });
 
+const stage = useStage({
+  own: { env: { N8N_LOG_LEVEL: 'debug' } },
+  sandbox: { legacy: 'on', profile: 'selfHosted' },
+});
+
 beforeAll(async () => {
-  [n8n, sandbox, newer] = await Promise.all([
-    startN8n({ env: { N8N_LOG_LEVEL: 'debug' } }),
-    startSandbox({ legacy: 'on', profile: 'selfHosted' }),
-    startSandbox({ profile: 'cloud' }),
-  ]);
-  credential = await createCredential(n8n, 'calComLegacyApi', secrets(sandbox));
+  newer = await startSandbox({ profile: 'cloud' });
+  credential = await createCredential(stage.n8n, 'calComLegacyApi', secrets(stage.sandbox));
   const nodes = Object.entries(steps).map(([resource, { operation, parameters }]) =>
     nodeWith(resource, credential, { resource, operation, ...parameters }),
   );
-  const workflow = await importWorkflow(n8n, sideBySide('Every legacy resource', nodes));
-  execution = await runWorkflow(n8n, workflow);
+  const workflow = await importWorkflow(stage.n8n, sideBySide('Every legacy resource', nodes));
+  execution = await runWorkflow(stage.n8n, workflow);
 });
 
-afterAll(async () => {
-  await n8n?.stop();
-  await Promise.all([sandbox?.stop(), newer?.stop()]);
-});
+afterAll(() => newer?.stop());
 
 it('runs to its end', () => {
   const { status, error } = execution;
@@ -188,10 +183,10 @@ it.each(resources.map(({ value }) => value))('%s answers', (resource) => {
 });
 
 it('tells of a server without API v1 in the workflow, and what to use instead', async () => {
-  const account = await createCredential(n8n, 'calComLegacyApi', secrets(newer));
+  const account = await createCredential(stage.n8n, 'calComLegacyApi', secrets(newer));
   const node = nodeWith('Old', account, { resource: 'user', operation: 'getMe' });
-  const workflow = await importWorkflow(n8n, sideBySide('Gone', [node]));
-  const { status, error } = await runWorkflow(n8n, workflow);
+  const workflow = await importWorkflow(stage.n8n, sideBySide('Gone', [node]));
+  const { status, error } = await runWorkflow(stage.n8n, workflow);
 
   expect([status, error?.message]).toEqual([
     'error',
@@ -202,7 +197,7 @@ it('tells of a server without API v1 in the workflow, and what to use instead', 
 
 it('tests the credential', async () => {
   const tested = (data: object) =>
-    testCredential(n8n, credential, { ...secrets(sandbox), ...data });
+    testCredential(stage.n8n, credential, { ...secrets(stage.sandbox), ...data });
 
   expect(await tested({})).toEqual({ status: 'OK', message: 'Connection tested successfully' });
   expect(await tested({ apiKey: 'cal_wrong' })).toEqual({
@@ -221,15 +216,15 @@ it('keeps the key out of everything that n8n writes down', async () => {
     operation: 'get',
     bookingId: 999,
   });
-  const workflow = await importWorkflow(n8n, sideBySide('Wrong', [node]));
-  const { error } = await runWorkflow(n8n, workflow);
+  const workflow = await importWorkflow(stage.n8n, sideBySide('Wrong', [node]));
+  const { error } = await runWorkflow(stage.n8n, workflow);
 
   // The server repeats the whole address in its answer.
-  expect(sandbox.requests.at(-1)).toMatchObject({
+  expect(stage.sandbox.requests.at(-1)).toMatchObject({
     status: 404,
-    query: { apiKey: sandbox.keys.ada },
+    query: { apiKey: stage.sandbox.keys.ada },
   });
   expect(error?.message).toBe('Booking not found');
-  expect(JSON.stringify(error)).not.toContain(sandbox.keys.ada);
-  expect(n8n.logs()).not.toContain(sandbox.keys.ada);
+  expect(JSON.stringify(error)).not.toContain(stage.sandbox.keys.ada);
+  expect(stage.n8n.logs()).not.toContain(stage.sandbox.keys.ada);
 });

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { convert } from '../../migration/convert';
 import { reportOf } from '../../migration/report';
 import { tables } from '../../migration/tables';
-import { startSandbox, type Sandbox } from '../../sandbox';
 import { ids } from '../../sandbox/seed';
 import { originals } from '../unit/migration/originals';
 import { pairs } from '../unit/migration/nodes';
@@ -15,58 +14,42 @@ import {
   importWorkflow,
   publish,
   runWorkflow,
-  startN8n,
   unpublish,
   waitForExecutions,
-  type N8n,
   type SavedCredential,
   type WorkflowFile,
 } from './harness';
-import { converted, postTo } from './converted';
+import { converted } from './converted';
+import { postTo } from './scenes';
 import { connectMcp } from './harness/mcp';
 import { times, visitorBooks } from './scenes';
+import { useStage } from './stage';
 
-let n8n: N8n;
-let sandbox: Sandbox;
-let account: SavedCredential;
 let legacyAccount: SavedCredential;
 
+const stage = useStage({ sandbox: { profile: 'selfHosted', legacy: 'on' } });
+
 beforeAll(async () => {
-  [n8n, sandbox] = await Promise.all([
-    startN8n(),
-    startSandbox({ profile: 'selfHosted', legacy: 'on' }),
-  ]);
-  const apiKey = sandbox.keys.ada;
-  account = await createCredential(n8n, 'calComKeyApi', {
-    server: 'selfHosted',
-    baseUrl: sandbox.url,
-    apiKey,
-  });
-  legacyAccount = await createCredential(n8n, 'calComLegacyApi', {
-    baseUrl: `${sandbox.url}/v1`,
-    apiKey,
+  legacyAccount = await createCredential(stage.n8n, 'calComLegacyApi', {
+    baseUrl: `${stage.sandbox.url}/v1`,
+    apiKey: stage.sandbox.keys.ada,
   });
 });
-beforeEach(() => sandbox.reset());
-afterAll(async () => {
-  await n8n?.stop();
-  await sandbox?.stop();
-});
-
+beforeEach(() => stage.sandbox.reset());
 const save = (original: WorkflowFile) =>
-  importWorkflow(n8n, converted(original, { account, legacyAccount }));
+  importWorkflow(stage.n8n, converted(original, { account: stage.credential, legacyAccount }));
 
-const post = (path: string, body: object) => postTo(n8n, path, body);
+const post = (path: string, body: object) => postTo(stage.n8n, path, body);
 
 /** A Tuesday on which Ada is free at nine, UTC. */
 const tuesday = '2030-03-05';
 const nine = `${tuesday}T09:00:00.000Z`;
 const vera = { name: 'Vera Visitor', email: 'vera@example.org' };
-const bookings = () => [...sandbox.store.bookings.values()];
+const bookings = () => [...stage.sandbox.store.bookings.values()];
 
 describe('HTTP Request nodes', () => {
   it('of API v1 book through API v2 (scenario 1)', async () => {
-    await publish(n8n, await save(originals[1]));
+    await publish(stage.n8n, await save(originals[1]));
     const end = `${tuesday}T09:30:00.000Z`;
     expect(await post('voice-book', { ...vera, start: nine, end })).toEqual({
       say: `Booked for ${nine}`,
@@ -78,7 +61,7 @@ describe('HTTP Request nodes', () => {
   });
 
   it('of API v2, with rows and with the query in the address (scenario 5)', async () => {
-    await publish(n8n, await save(originals[5]));
+    await publish(stage.n8n, await save(originals[5]));
     expect(await post('two-calls-slots', { day: tuesday })).toMatchObject({
       start: `${tuesday}T08:00:00.000Z`,
       startLocal: `${tuesday}T09:00:00.000+01:00`,
@@ -89,7 +72,7 @@ describe('HTTP Request nodes', () => {
   });
 
   it('with phone, notes and metadata (scenario 9)', async () => {
-    await publish(n8n, await save(originals[9]));
+    await publish(stage.n8n, await save(originals[9]));
     const answer = await post('tool-original', {
       ...vera,
       start: nine,
@@ -107,14 +90,14 @@ describe('HTTP Request nodes', () => {
   });
 
   it('with the date of another resource (scenario 16)', async () => {
-    await publish(n8n, await save(originals[16]));
+    await publish(stage.n8n, await save(originals[16]));
     const { uid } = await post('by-slug-original', { ...vera, start: nine });
     expect(bookings()).toMatchObject([{ uid, eventTypeId: ids.eventTypes.intro }]);
   });
 
   it('that read each other (scenario 17)', async () => {
-    const uid = await visitorBooks(sandbox, times(1)[0]);
-    await publish(n8n, await save(originals[17]));
+    const uid = await visitorBooks(stage.sandbox, times(1)[0]);
+    await publish(stage.n8n, await save(originals[17]));
     expect(await post('cancel-original', { email: vera.email, reason: 'Ill' })).toEqual({
       status: 'cancelled',
       uid,
@@ -135,7 +118,7 @@ describe('HTTP Request nodes', () => {
         ['Start > Types', 'Start > Me'],
       ),
     );
-    const execution = await runWorkflow(n8n, workflow);
+    const execution = await runWorkflow(stage.n8n, workflow);
     expect(execution.jsonOf('Types')[0]).toMatchObject({ slug: 'intro-call', length: 30 });
     expect(execution.jsonOf('Me')).toEqual([expect.objectContaining({ username: 'ada' })]);
   });
@@ -158,14 +141,14 @@ describe('HTTP Request nodes', () => {
       ],
       ['Start > Book > Cancel'],
     );
-    const execution = await runWorkflow(n8n, await save(original));
+    const execution = await runWorkflow(stage.n8n, await save(original));
     expect(execution.jsonOf('Book')).toMatchObject([{ start: nine, status: 'accepted' }]);
     expect(bookings()).toMatchObject([{ status: 'cancelled', cancellationReason: 'Ill' }]);
   });
 
   it('that are tools of agents stay tools (scenario 2)', async () => {
-    await publish(n8n, await save(originals[2]));
-    const agent = await connectMcp(n8n, 'sms-original');
+    await publish(stage.n8n, await save(originals[2]));
+    const agent = await connectMcp(stage.n8n, 'sms-original');
     const tools = await agent.listTools();
     expect(tools.map(({ name }) => name)).toContain('create_booking');
 
@@ -185,8 +168,8 @@ it('HTTP tools of the first kind stay tools, too (scenario 8)', async () => {
   const nodes = original.nodes.map((one) =>
     one.name === 'Agent' ? { ...one, ...toolServer('chat-original'), name: 'Agent' } : one,
   );
-  await publish(n8n, await save({ ...original, nodes } as WorkflowFile));
-  const agent = await connectMcp(n8n, 'chat-original');
+  await publish(stage.n8n, await save({ ...original, nodes } as WorkflowFile));
+  const agent = await connectMcp(stage.n8n, 'chat-original');
   const { items: made } = await agent.callTool('book', { ...vera, start: nine });
   const [{ uid }] = made;
   expect((await agent.callTool('get', { uid })).items).toMatchObject([{ uid, start: nine }]);
@@ -196,26 +179,26 @@ it('HTTP tools of the first kind stay tools, too (scenario 8)', async () => {
 describe("n8n's Cal.com Trigger", () => {
   it('hears of bookings, and later nodes read them where they are now (scenario 4)', async () => {
     const workflow = await save(originals[4]);
-    await publish(n8n, workflow);
-    expect([...sandbox.store.webhooks.values()]).toMatchObject([
+    await publish(stage.n8n, workflow);
+    expect([...stage.sandbox.store.webhooks.values()]).toMatchObject([
       { eventTypeId: ids.eventTypes.intro, triggers: ['BOOKING_CREATED'] },
     ]);
-    await visitorBooks(sandbox, times(1)[0]);
-    const [execution] = await waitForExecutions(n8n, workflow);
+    await visitorBooks(stage.sandbox, times(1)[0]);
+    const [execution] = await waitForExecutions(stage.n8n, workflow);
     expect(execution.jsonOf('Lead')).toEqual([
       { domain: 'example.org', name: vera.name, notes: '' },
     ]);
-    await unpublish(n8n, workflow);
-    expect(sandbox.store.webhooks.size).toBe(0);
+    await unpublish(stage.n8n, workflow);
+    expect(stage.sandbox.store.webhooks.size).toBe(0);
   });
 
   it('gives one row for each attendee (scenario 6)', async () => {
     const workflow = await save(originals[6]);
-    await publish(n8n, workflow);
-    await visitorBooks(sandbox, times(1)[0]);
-    const [execution] = await waitForExecutions(n8n, workflow);
+    await publish(stage.n8n, workflow);
+    await visitorBooks(stage.sandbox, times(1)[0]);
+    const [execution] = await waitForExecutions(stage.n8n, workflow);
     expect(execution.jsonOf('Row')).toEqual([{ email: vera.email, name: vera.name }]);
-    await unpublish(n8n, workflow);
+    await unpublish(stage.n8n, workflow);
   });
 });
 
@@ -238,13 +221,13 @@ describe("other makers' nodes", () => {
       [start(), node('Book', type, { resource: 'booking', ...booking, ...parameters })],
       ['Start > Book'],
     );
-    const execution = await runWorkflow(n8n, await save(original));
+    const execution = await runWorkflow(stage.n8n, await save(original));
     expect(execution.jsonOf('Book')).toMatchObject([{ start: nine, status: 'accepted' }]);
     expect(bookings()).toHaveLength(1);
   });
 
   it('of n8n-nodes-calcom list and cancel', async () => {
-    const uid = await visitorBooks(sandbox, times(1)[0]);
+    const uid = await visitorBooks(stage.sandbox, times(1)[0]);
     const type = 'n8n-nodes-calcom.calCom';
     const original = flow(
       'Other node',
@@ -259,7 +242,7 @@ describe("other makers' nodes", () => {
       ],
       ['Start > List > Cancel'],
     );
-    const execution = await runWorkflow(n8n, await save(original));
+    const execution = await runWorkflow(stage.n8n, await save(original));
     expect(execution.jsonOf('Cancel')).toMatchObject([{ uid, status: 'cancelled' }]);
   });
 
@@ -277,20 +260,20 @@ describe("other makers' nodes", () => {
       [],
     );
     const workflow = await save(original);
-    await publish(n8n, workflow);
-    const uid = await visitorBooks(sandbox, times(1)[0]);
-    const [execution] = await waitForExecutions(n8n, workflow);
+    await publish(stage.n8n, workflow);
+    const uid = await visitorBooks(stage.sandbox, times(1)[0]);
+    const [execution] = await waitForExecutions(stage.n8n, workflow);
     expect(execution.jsonOf('Cal')).toMatchObject([
       { triggerEvent: 'BOOKING_CREATED', payload: { uid } },
     ]);
-    await unpublish(n8n, workflow);
+    await unpublish(stage.n8n, workflow);
   });
 });
 
 it('the example workflow converts what is pasted into it', async () => {
   const file = join(__dirname, '../../docs/migrate/workflow.json');
   const workflow: WorkflowFile = JSON.parse(readFileSync(file, 'utf8'));
-  const execution = await runWorkflow(n8n, await importWorkflow(n8n, workflow));
+  const execution = await runWorkflow(stage.n8n, await importWorkflow(stage.n8n, workflow));
   const [pasted] = execution.jsonOf('Old Workflow');
   const conversion = convert(pasted, tables);
   expect(execution.jsonOf('Convert')).toEqual([

@@ -1,53 +1,44 @@
 import { DateTime } from 'luxon';
 import { scopePresets } from '../../nodes/shared/credentials/scopes';
-import { startSandbox, type Sandbox } from '../../sandbox';
 import {
   connectOAuth2,
   createCredential,
   importWorkflow,
   runWorkflow,
   sideBySide,
-  startN8n,
   using,
-  type N8n,
   type SavedCredential,
 } from './harness';
+import { useStage } from './stage';
 
-let n8n: N8n;
-let sandbox: Sandbox;
 /** By how much the sandbox's clock is ahead. */
 let minutesLater = 0;
 
-beforeAll(async () => {
-  const now = () => DateTime.utc().plus({ minutes: minutesLater });
-  [n8n, sandbox] = await Promise.all([startN8n(), startSandbox({ autoApprove: true, now })]);
-});
-beforeEach(() => {
-  sandbox.reset();
-  minutesLater = 0;
-});
-afterAll(async () => {
-  await n8n?.stop();
-  await sandbox?.stop();
+const stage = useStage({
+  sandbox: { autoApprove: true, now: () => DateTime.utc().plus({ minutes: minutesLater }) },
 });
 
+beforeEach(() => {
+  stage.sandbox.reset();
+  minutesLater = 0;
+});
 const clients = {
   confidential: () => ({
     grantType: 'authorizationCode',
-    clientId: sandbox.oauth.clientId,
-    clientSecret: sandbox.oauth.clientSecret,
+    clientId: stage.sandbox.oauth.clientId,
+    clientSecret: stage.sandbox.oauth.clientSecret,
   }),
-  public: () => ({ grantType: 'pkce', clientId: sandbox.oauth.publicClientId }),
+  public: () => ({ grantType: 'pkce', clientId: stage.sandbox.oauth.publicClientId }),
 };
 
 async function connect(kind: keyof typeof clients, more: Record<string, unknown> = {}) {
-  const credential = await createCredential(n8n, 'calComOAuth2Api', {
+  const credential = await createCredential(stage.n8n, 'calComOAuth2Api', {
     server: 'selfHosted',
-    baseUrl: sandbox.url,
+    baseUrl: stage.sandbox.url,
     ...clients[kind](),
     ...more,
   });
-  await connectOAuth2(n8n, credential);
+  await connectOAuth2(stage.n8n, credential);
   return credential;
 }
 
@@ -59,15 +50,15 @@ async function run(credential: SavedCredential, parameters: Record<string, unkno
     parameters: { authentication: 'oAuth2', ...parameters },
     credentials: using(credential),
   };
-  return runWorkflow(n8n, await importWorkflow(n8n, sideBySide('OAuth2', [node])));
+  return runWorkflow(stage.n8n, await importWorkflow(stage.n8n, sideBySide('OAuth2', [node])));
 }
 
 const listBookings = { resource: 'booking', operation: 'getMany' };
 const readProfile = { resource: 'profile', operation: 'get' };
 
 const EXCHANGE = '/v2/auth/oauth2/token';
-const tokenRequests = () => sandbox.requests.filter(({ path }) => path === EXCHANGE);
-const seen = () => sandbox.requests.map(({ path, status }) => `${path} ${status}`);
+const tokenRequests = () => stage.sandbox.requests.filter(({ path }) => path === EXCHANGE);
+const seen = () => stage.sandbox.requests.map(({ path, status }) => `${path} ${status}`);
 
 describe.each(['confidential', 'public'] as const)('a %s client', (kind) => {
   it('signs in and works', async () => {
@@ -83,7 +74,7 @@ describe.each(['confidential', 'public'] as const)('a %s client', (kind) => {
     const used: unknown[] = [];
     for (const minutes of [31, 62]) {
       minutesLater = minutes;
-      sandbox.requests.length = 0;
+      stage.sandbox.requests.length = 0;
       const { status, jsonOf } = await run(credential, readProfile);
 
       expect([status, jsonOf('Cal.com')]).toMatchObject(['success', [{ username: 'ada' }]]);
@@ -110,7 +101,7 @@ it('proves a public client by PKCE and a confidential one by its secret, never b
 it.each(Object.entries(scopePresets))('asks for the scopes of %s', async (preset, scopes) => {
   await connect('confidential', { scopePreset: preset });
 
-  expect([...sandbox.store.tokens.values()].map((token) => token.scopes)).toEqual([scopes]);
+  expect([...stage.sandbox.store.tokens.values()].map((token) => token.scopes)).toEqual([scopes]);
 });
 
 it('asks for the scopes that the user names', async () => {
@@ -119,7 +110,7 @@ it('asks for the scopes that the user names', async () => {
     customScopes: 'BOOKING_READ, PROFILE_READ',
   });
 
-  expect([...sandbox.store.tokens.values()].map(({ scopes }) => scopes)).toEqual([
+  expect([...stage.sandbox.store.tokens.values()].map(({ scopes }) => scopes)).toEqual([
     ['BOOKING_READ', 'PROFILE_READ'],
   ]);
 });
@@ -128,7 +119,7 @@ it('sends the version date, although n8n leaves OAuth2 requests as they are', as
   const credential = await connect('confidential');
   await run(credential, listBookings);
 
-  const { path, status, headers } = sandbox.requests.at(-1)!;
+  const { path, status, headers } = stage.sandbox.requests.at(-1)!;
   expect([path, status, headers['cal-api-version']]).toEqual(['/v2/bookings', 200, '2024-08-13']);
 });
 

@@ -1,37 +1,27 @@
 import { webhookEvents } from '../../nodes/shared/webhooks/events';
-import {
-  createCredential,
-  importWorkflow,
-  sideBySide,
-  startN8n,
-  using,
-  type N8n,
-  type SavedWorkflow,
-} from './harness';
+import { createCredential, importWorkflow, sideBySide, using, type SavedWorkflow } from './harness';
 import { openEditor, type Editor } from './harness/browser';
+import { useN8n } from './stage';
 
-let n8n: N8n;
 let workflow: SavedWorkflow;
 let editor: Editor;
 
+const stage = useN8n();
+
 beforeAll(async () => {
-  n8n = await startN8n();
-  const credential = await createCredential(n8n, 'calComKeyApi', { server: 'cloud' });
+  const credential = await createCredential(stage.n8n, 'calComKeyApi', { server: 'cloud' });
   const book = {
     name: 'Book',
     type: 'n8n-nodes-cal-com.calCom',
     parameters: { authentication: 'apiKey', resource: 'appointment', operation: 'book' },
     credentials: using(credential),
   };
-  workflow = await importWorkflow(n8n, sideBySide('Panel', [book]));
-  editor = await openEditor(n8n);
+  workflow = await importWorkflow(stage.n8n, sideBySide('Panel', [book]));
+  editor = await openEditor(stage.n8n);
   await editor.openWorkflow(workflow);
 });
 
-afterAll(async () => {
-  await editor?.close();
-  await n8n?.stop();
-});
+afterAll(() => editor?.close());
 
 it.each(['light', 'dark'] as const)('shows the icon of the %s theme', async (theme) => {
   await editor.page.emulateMedia({ colorScheme: theme });

@@ -1,53 +1,46 @@
-import type { Sandbox } from '../../sandbox';
-import { startSandbox } from '../../sandbox';
-import type { EditorNode, N8n } from './harness';
-import { createCredential, searchList, startN8n } from './harness';
+import type { EditorNode } from './harness';
+import { createCredential, searchList } from './harness';
+import { useStage } from './stage';
 
-let sandbox: Sandbox;
-let n8n: N8n;
 let slots: EditorNode;
 
+const stage = useStage({ sandbox: {} });
+
 beforeAll(async () => {
-  sandbox = await startSandbox();
-  n8n = await startN8n();
   slots = {
     type: 'n8n-nodes-cal-com.calCom',
     parameters: { authentication: 'apiKey', resource: 'slot', operation: 'getMany' },
-    credential: await createCredential(n8n, 'calComKeyApi', {
-      server: 'selfHosted',
-      baseUrl: sandbox.url,
-      apiKey: sandbox.keys.ada,
-    }),
+    credential: stage.credential,
   };
 });
 
-afterAll(async () => {
-  await n8n?.stop();
-  await sandbox?.stop();
-});
-
 it('lists the event types of the account', async () => {
-  const { results } = await searchList(n8n, slots, 'eventTypes');
+  const { results } = await searchList(stage.n8n, slots, 'eventTypes');
 
   expect(results).toContainEqual(
-    expect.objectContaining({ value: sandbox.ids.eventTypes.intro, name: expect.any(String) }),
+    expect.objectContaining({
+      value: stage.sandbox.ids.eventTypes.intro,
+      name: expect.any(String),
+    }),
   );
 });
 
 it('narrows the list to what is typed', async () => {
-  const all = await searchList(n8n, slots, 'eventTypes');
-  const some = await searchList(n8n, slots, 'eventTypes', { filter: 'WORKSHOP' });
+  const all = await searchList(stage.n8n, slots, 'eventTypes');
+  const some = await searchList(stage.n8n, slots, 'eventTypes', { filter: 'WORKSHOP' });
 
-  expect(some.results.map(({ value }) => value)).toEqual([sandbox.ids.eventTypes.workshop]);
+  expect(some.results.map(({ value }) => value)).toEqual([stage.sandbox.ids.eventTypes.workshop]);
   expect(all.results.length).toBeGreaterThan(1);
 });
 
 it('says in the list why an account cannot be read', async () => {
-  const credential = await createCredential(n8n, 'calComKeyApi', {
+  const credential = await createCredential(stage.n8n, 'calComKeyApi', {
     server: 'selfHosted',
-    baseUrl: sandbox.url,
-    apiKey: sandbox.keys.unknown,
+    baseUrl: stage.sandbox.url,
+    apiKey: stage.sandbox.keys.unknown,
   });
 
-  await expect(searchList(n8n, { ...slots, credential }, 'eventTypes')).rejects.toThrow(/API key/i);
+  await expect(searchList(stage.n8n, { ...slots, credential }, 'eventTypes')).rejects.toThrow(
+    /API key/i,
+  );
 });

@@ -1,36 +1,10 @@
 import type { ResourceMapperField } from 'n8n-workflow';
 import { DateTime } from 'luxon';
-import type { Sandbox } from '../../sandbox';
-import { startSandbox } from '../../sandbox';
-import type { EditorNode, N8n, SavedCredential } from './harness';
-import {
-  createCredential,
-  importWorkflow,
-  mapperFields,
-  runWorkflow,
-  sideBySide,
-  startN8n,
-  using,
-} from './harness';
+import type { EditorNode } from './harness';
+import { importWorkflow, mapperFields, runWorkflow, sideBySide, using } from './harness';
+import { useStage } from './stage';
 
-let sandbox: Sandbox;
-let n8n: N8n;
-let credential: SavedCredential;
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-  n8n = await startN8n();
-  credential = await createCredential(n8n, 'calComKeyApi', {
-    server: 'selfHosted',
-    baseUrl: sandbox.url,
-    apiKey: sandbox.keys.ada,
-  });
-});
-
-afterAll(async () => {
-  await n8n?.stop();
-  await sandbox?.stop();
-});
+const stage = useStage({ sandbox: {} });
 
 const create = { authentication: 'apiKey', resource: 'booking', operation: 'create' };
 
@@ -40,8 +14,12 @@ const picked = (value: number | string, mode = 'list') => ({ __rl: true, mode, v
 const formOf = (eventTypeId: object) => formIn({ ...create, eventTypeBy: 'id', eventTypeId });
 
 const formIn = (parameters: EditorNode['parameters']) => {
-  const node: EditorNode = { type: 'n8n-nodes-cal-com.calCom', parameters, credential };
-  return mapperFields(n8n, node, 'bookingQuestions', 'parameters.questions');
+  const node: EditorNode = {
+    type: 'n8n-nodes-cal-com.calCom',
+    parameters,
+    credential: stage.credential,
+  };
+  return mapperFields(stage.n8n, node, 'bookingQuestions', 'parameters.questions');
 };
 
 const shown = ({ id, type, required, options }: ResourceMapperField) => [
@@ -62,18 +40,18 @@ const book = (parameters: Record<string, unknown>) =>
       type: 'n8n-nodes-cal-com.calCom',
       parameters: {
         ...create,
-        eventTypeId: picked(sandbox.ids.eventTypes.onboarding),
+        eventTypeId: picked(stage.sandbox.ids.eventTypes.onboarding),
         start,
         attendeeName: 'Nathan Smith',
         attendeeEmail: 'nathan@example.com',
         ...parameters,
       },
-      credentials: using(credential),
+      credentials: using(stage.credential),
     },
   ]);
 
 it('offers the questions of an event type as fields', async () => {
-  const { fields } = await formOf(picked(sandbox.ids.eventTypes.onboarding));
+  const { fields } = await formOf(picked(stage.sandbox.ids.eventTypes.onboarding));
   expect(fields.map(shown)).toEqual([
     ['company', 'string', true],
     ['team-size', 'number', true],
@@ -85,7 +63,9 @@ it('offers the questions of an event type as fields', async () => {
 });
 
 it("offers the questions of a team's event type", async () => {
-  const types = [...sandbox.store.eventTypes.values()].filter(({ teamId }) => teamId !== null);
+  const types = [...stage.sandbox.store.eventTypes.values()].filter(
+    ({ teamId }) => teamId !== null,
+  );
   for (const { id } of types) {
     expect((await formOf(picked(id))).fields.map(({ id: slug }) => slug)).toEqual(['notes']);
   }
@@ -99,20 +79,22 @@ it.each([
   expect(form).toEqual({ fields: [], emptyFieldsNotice: expect.stringMatching(notice) });
 });
 
+/** As the form saves them, some in expressions. */
+const value = {
+  company: '={{ "Ac" + "me" }}',
+  'team-size': '={{ "12" }}',
+  plan: 'Pro',
+  'topics[]': '={{ ["billing", "Setup"] }}',
+  consent: true,
+};
+
 it('books with the answers in the types that the questions ask for', async () => {
-  const { fields: schema } = await formOf(picked(sandbox.ids.eventTypes.onboarding));
-  const value = {
-    company: '={{ "Ac" + "me" }}',
-    'team-size': '={{ "12" }}',
-    plan: 'Pro',
-    'topics[]': '={{ ["billing", "Setup"] }}',
-    consent: true,
-  };
+  const { fields: schema } = await formOf(picked(stage.sandbox.ids.eventTypes.onboarding));
   const workflow = await importWorkflow(
-    n8n,
+    stage.n8n,
     book({ questions: { mappingMode: 'defineBelow', value, schema } }),
   );
-  const done = await runWorkflow(n8n, workflow);
+  const done = await runWorkflow(stage.n8n, workflow);
   expect(done.errorOf('Book')).toBeUndefined();
   expect(done.jsonOf('Book')).toEqual([
     expect.objectContaining({
@@ -130,7 +112,7 @@ it('books with the answers in the types that the questions ask for', async () =>
 });
 
 it('tells which answer does not fit', async () => {
-  const { fields: schema } = await formOf(picked(sandbox.ids.eventTypes.onboarding));
+  const { fields: schema } = await formOf(picked(stage.sandbox.ids.eventTypes.onboarding));
   const value = {
     company: 'Acme',
     'team-size': 3,
@@ -139,10 +121,10 @@ it('tells which answer does not fit', async () => {
     consent: true,
   };
   const workflow = await importWorkflow(
-    n8n,
+    stage.n8n,
     book({ questions: { mappingMode: 'defineBelow', value, schema } }),
   );
-  const done = await runWorkflow(n8n, workflow);
+  const done = await runWorkflow(stage.n8n, workflow);
   expect(done.errorOf('Book')?.message).toBe(
     'Plan must be one of Free, Pro, Enterprise, but is "Gold"',
   );
@@ -152,10 +134,10 @@ describe('the guided Book', () => {
   const guided = { ...create, resource: 'appointment', operation: 'book' };
 
   it('offers the same questions, but for the phone number that it asks for itself', async () => {
-    const { onboarding, intro } = sandbox.ids.eventTypes;
+    const { onboarding, intro } = stage.sandbox.ids.eventTypes;
     const { fields } = await formIn({ ...guided, eventType: picked(onboarding) });
     expect(fields).toEqual((await formOf(picked(onboarding))).fields);
-    const stored = sandbox.store.eventTypes.get(intro)!;
+    const stored = stage.sandbox.store.eventTypes.get(intro)!;
     const phone = { isDefault: true, type: 'phone', slug: 'attendeePhoneNumber', hidden: false };
     const { bookingFields } = stored;
     stored.bookingFields = [...(bookingFields ?? []), phone] as never;
@@ -179,29 +161,22 @@ describe('the guided Book', () => {
   it('books with its answers in the types that the questions ask for', async () => {
     const { fields: schema } = await formIn({
       ...guided,
-      eventType: picked(sandbox.ids.eventTypes.onboarding),
+      eventType: picked(stage.sandbox.ids.eventTypes.onboarding),
     });
-    const value = {
-      company: '={{ "Ac" + "me" }}',
-      'team-size': '={{ "12" }}',
-      plan: 'Pro',
-      'topics[]': '={{ ["billing", "Setup"] }}',
-      consent: true,
-    };
     const workflow = await importWorkflow(
-      n8n,
+      stage.n8n,
       book({
         ...guided,
-        eventType: picked(sandbox.ids.eventTypes.onboarding),
+        eventType: picked(stage.sandbox.ids.eventTypes.onboarding),
         start: `${tuesday.toISODate()} 14:00`,
         questions: { mappingMode: 'defineBelow', value, schema },
       }),
     );
-    const done = await runWorkflow(n8n, workflow);
+    const done = await runWorkflow(stage.n8n, workflow);
     expect(done.errorOf('Book')).toBeUndefined();
     const [{ uid, booked }] = done.jsonOf('Book');
     expect(booked).toBe(true);
-    expect(sandbox.store.bookings.get(uid)).toMatchObject({
+    expect(stage.sandbox.store.bookings.get(uid)).toMatchObject({
       responses: {
         company: 'Acme',
         'team-size': 12,

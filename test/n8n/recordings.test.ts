@@ -1,28 +1,12 @@
 import { DateTime } from 'luxon';
-import type { Sandbox } from '../../sandbox';
-import { startSandbox } from '../../sandbox';
-import type { N8n } from './harness';
-import {
-  createCredential,
-  importWorkflow,
-  runWorkflow,
-  sideBySide,
-  startN8n,
-  using,
-} from './harness';
+import { createCredential, importWorkflow, runWorkflow, sideBySide, using } from './harness';
+import { useStage } from './stage';
 
-let sandbox: Sandbox;
-let n8n: N8n;
 let weeks = 0;
 
-beforeAll(async () => {
-  sandbox = await startSandbox({ now: () => DateTime.utc().plus({ weeks }) });
-  n8n = await startN8n({ env: { N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem' } });
-});
-
-afterAll(async () => {
-  await n8n?.stop();
-  await sandbox?.stop();
+const stage = useStage({
+  sandbox: { now: () => DateTime.utc().plus({ weeks }) },
+  own: { env: { N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem' } },
 });
 
 interface File {
@@ -32,10 +16,10 @@ interface File {
 }
 
 it('a film and what was said in it go to disk and to the next node', async () => {
-  const credential = await createCredential(n8n, 'calComKeyApi', {
+  const credential = await createCredential(stage.n8n, 'calComKeyApi', {
     server: 'selfHosted',
-    baseUrl: sandbox.url,
-    apiKey: sandbox.keys.ada,
+    baseUrl: stage.sandbox.url,
+    apiKey: stage.sandbox.keys.ada,
   });
   const step = (name: string, parameters: object) => ({
     name,
@@ -45,29 +29,33 @@ it('a film and what was said in it go to disk and to the next node', async () =>
   });
   const start = DateTime.utc().plus({ weeks: 1 }).startOf('week').plus({ days: 1, hours: 10 });
   const book = await importWorkflow(
-    n8n,
+    stage.n8n,
     sideBySide('Book', [
       step('Book', {
         operation: 'create',
-        eventTypeId: { __rl: true, mode: 'id', value: String(sandbox.ids.eventTypes.flexible) },
+        eventTypeId: {
+          __rl: true,
+          mode: 'id',
+          value: String(stage.sandbox.ids.eventTypes.flexible),
+        },
         start: start.toISO(),
         attendeeName: 'Nathan Smith',
         attendeeEmail: 'nathan@example.com',
       }),
     ]),
   );
-  const [{ uid: bookingUid }] = (await runWorkflow(n8n, book)).jsonOf('Book');
+  const [{ uid: bookingUid }] = (await runWorkflow(stage.n8n, book)).jsonOf('Book');
   weeks = 2;
 
   const options = { download: true };
   const files = await importWorkflow(
-    n8n,
+    stage.n8n,
     sideBySide('Files', [
       step('Film', { operation: 'getRecordings', bookingUid, options }),
       step('Words', { operation: 'getTranscripts', bookingUid, options }),
     ]),
   );
-  const done = await runWorkflow(n8n, files);
+  const done = await runWorkflow(stage.n8n, files);
   expect(done.error).toBeUndefined();
   const [film, words] = ['Film', 'Words'].map(
     (node) => done.itemsOf(node)[0].binary!.data as unknown as File,
@@ -75,7 +63,7 @@ it('a film and what was said in it go to disk and to the next node', async () =>
   expect(film).toMatchObject({ mimeType: 'video/mp4', bytes: 300_024 });
   expect(words).toMatchObject({ mimeType: 'text/vtt' });
 
-  const address = `${n8n.url}/rest/binary-data?id=${encodeURIComponent(words.id)}&action=download`;
-  const shown = await fetch(address, { headers: { cookie: n8n.cookie } });
+  const address = `${stage.n8n.url}/rest/binary-data?id=${encodeURIComponent(words.id)}&action=download`;
+  const shown = await fetch(address, { headers: { cookie: stage.n8n.cookie } });
   expect(await shown.text()).toContain('Hello, can you hear me?');
 });

@@ -6,7 +6,7 @@ import { DateTime } from 'luxon';
 import { waitForExecutions } from './harness';
 import { tuesday, useExamples, vera } from './exampleStage';
 
-const { stage, imported, react, book, move, cancel } = useExamples();
+const { stage, imported, react, book, move, cancel, live } = useExamples();
 
 const answers = { company: 'Acme', 'team-size': 5, plan: 'Pro', topics: ['Setup'], consent: true };
 
@@ -95,11 +95,7 @@ it('7: booking-alerts tells what happened and what it was before', async () => {
   );
   const workflow = await imported('booking-alerts');
   const happen = async () => {
-    const { uid } = await book(`${tuesday}T09:00:00Z`);
-    await waitForExecutions(stage.n8n, workflow);
-    const moved = await move(uid, `${tuesday}T11:00:00Z`);
-    await waitForExecutions(stage.n8n, workflow, 2);
-    await cancel(moved.uid);
+    await live(workflow);
     await waitForExecutions(stage.n8n, workflow, 3);
     const over = await book(`${tuesday}T12:00:00Z`);
     await waitForExecutions(stage.n8n, workflow, 4);
@@ -178,15 +174,7 @@ it('11: two-schedulers gives bookings of both the same shape', async () => {
 
 it('13: bookings-kept-up-to-date has one row for a booking that was moved and cancelled', async () => {
   const workflow = await imported('bookings-kept-up-to-date');
-  const happen = async () => {
-    const { uid } = await book(`${tuesday}T09:00:00Z`);
-    await waitForExecutions(stage.n8n, workflow);
-    const moved = await move(uid, `${tuesday}T11:00:00Z`);
-    await waitForExecutions(stage.n8n, workflow, 2);
-    await cancel(moved.uid);
-  };
-
-  const runs = await react(workflow, happen, 3);
+  const runs = await react(workflow, () => live(workflow), 3);
 
   const rows = runs.flatMap((run) => run.jsonOf('Save Booking'));
   expect(rows).toMatchObject([

@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 /** What several tests in real n8n begin with: an account, a trigger, and visitors who book. */
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sandbox } from '../../sandbox';
 import {
@@ -8,6 +9,7 @@ import {
   publish,
   sideBySide,
   using,
+  type Json,
   type N8n,
   type SavedCredential,
   type SavedWorkflow,
@@ -19,12 +21,9 @@ import {
 export const TRIGGER = 'Cal.com Trigger';
 
 /** Ada's account in the sandbox, as a credential of n8n. */
-export function connect(n8n: N8n, sandbox: Sandbox): Promise<SavedCredential> {
-  return createCredential(n8n, 'calComKeyApi', {
-    server: 'selfHosted',
-    baseUrl: sandbox.url,
-    apiKey: sandbox.keys.ada,
-  });
+export function connect(n8n: N8n, { url, keys }: Sandbox, name?: string): Promise<SavedCredential> {
+  const data = { server: 'selfHosted', baseUrl: url, apiKey: keys.ada };
+  return createCredential(n8n, 'calComKeyApi', data, name);
 }
 
 /**
@@ -47,35 +46,39 @@ export function afterTrigger(
   );
 }
 
-/** The same with the trigger that asks Cal.com every minute. */
+/** n8n allows a trigger to ask once a minute at most, but for as many reasons as one likes. */
+const everyFiveSeconds = {
+  item: Array.from({ length: 12 }, (_, index) => ({
+    mode: 'custom',
+    cronExpression: `${index * 5} * * * * *`,
+  })),
+};
+
+/** The same with the trigger that asks Cal.com, every five seconds. */
 export function afterPolling(
   credential: SavedCredential,
   parameters: Record<string, unknown> = {},
 ): WorkflowFile {
-  const pollTimes = { item: [{ mode: 'everyMinute' }] };
   return starting({
     type: 'n8n-nodes-cal-com.calComPollTrigger',
-    parameters: { pollTimes, events: ['newBooking'], ...parameters },
+    parameters: { pollTimes: everyFiveSeconds, events: ['newBooking'], ...parameters },
     credentials: using(credential),
   });
 }
 
-let named = 0;
-
 /** A workflow that begins with this trigger and then runs a node `After`. */
 export function starting(trigger: Partial<Step>, after: Partial<Step> = {}): WorkflowFile {
-  named += 1;
   const common = { typeVersion: 1, parameters: {} };
   return {
-    name: `Trigger ${named}`,
+    name: 'Trigger',
     nodes: [
       {
         ...common,
         name: TRIGGER,
         type: '',
         position: [0, 0],
-        id: `trigger-${named}`,
-        webhookId: `hook-${named}`,
+        id: randomUUID(),
+        webhookId: randomUUID(),
         ...trigger,
       },
       {
@@ -83,7 +86,7 @@ export function starting(trigger: Partial<Step>, after: Partial<Step> = {}): Wor
         name: 'After',
         type: 'n8n-nodes-base.noOp',
         position: [200, 0],
-        id: `after-${named}`,
+        id: randomUUID(),
         ...after,
       },
     ],
@@ -203,4 +206,15 @@ export async function until(
     if (Date.now() > giveUp) throw new Error(`It did not become true in time: ${isTrue}`);
     await sleep(20);
   }
+}
+
+/** Posts to a webhook of a published workflow and returns what its last node answers. */
+export async function postTo(n8n: N8n, path: string, body: object): Promise<Json> {
+  const response = await fetch(`${n8n.url}/webhook/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  expect(response.status).toBe(200);
+  return await response.json();
 }

@@ -1,47 +1,33 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
 import {
   importWorkflow,
   listExecutions,
   listenForTestEvent,
   publish,
-  startN8n,
   unpublish,
   waitForExecutions,
-  type N8n,
-  type SavedCredential,
 } from './harness';
-import { afterTrigger, connect, republish, times, TRIGGER, visitorBooks } from './scenes';
+import { afterTrigger, republish, times, TRIGGER, visitorBooks } from './scenes';
+import { useStage } from './stage';
 
-let n8n: N8n;
-let sandbox: Sandbox;
-let credential: SavedCredential;
+const stage = useStage({ own: {} });
 
-beforeAll(async () => {
-  [n8n, sandbox] = await Promise.all([startN8n(), startSandbox({ profile: 'selfHosted' })]);
-  credential = await connect(n8n, sandbox);
-});
-
-afterAll(async () => {
-  await n8n?.stop();
-  await sandbox?.stop();
-});
-
-const workflowWith = (parameters: Record<string, unknown>) => afterTrigger(credential, parameters);
+const workflowWith = (parameters: Record<string, unknown>) =>
+  afterTrigger(stage.credential, parameters);
 
 const free = times(10);
 
 /** Books a meeting in the sandbox as a visitor does; each call takes a later slot. */
-const book = () => visitorBooks(sandbox, free.shift()!);
+const book = () => visitorBooks(stage.sandbox, free.shift()!);
 
-const webhooks = () => [...sandbox.store.webhooks.values()];
+const webhooks = () => [...stage.sandbox.store.webhooks.values()];
 
 it('runs a published workflow for a booking, and no longer once it is unpublished', async () => {
-  const workflow = await importWorkflow(n8n, workflowWith({}));
-  await publish(n8n, workflow);
+  const workflow = await importWorkflow(stage.n8n, workflowWith({}));
+  await publish(stage.n8n, workflow);
   expect(webhooks()).toHaveLength(1);
 
   const uid = await book();
-  const [execution] = await waitForExecutions(n8n, workflow);
+  const [execution] = await waitForExecutions(stage.n8n, workflow);
   expect(execution.status).toBe('success');
   expect(execution.jsonOf('After')).toEqual([
     expect.objectContaining({
@@ -50,7 +36,7 @@ it('runs a published workflow for a booking, and no longer once it is unpublishe
     }),
   ]);
 
-  await unpublish(n8n, workflow);
+  await unpublish(stage.n8n, workflow);
   expect(webhooks()).toEqual([]);
 });
 
@@ -61,27 +47,30 @@ it('answers a delivery long before the workflow ends', async () => {
     typeVersion: 1.1,
     parameters: { amount: seconds, unit: 'seconds' },
   };
-  const workflow = await importWorkflow(n8n, afterTrigger(credential, {}, wait));
-  await publish(n8n, workflow);
+  const workflow = await importWorkflow(stage.n8n, afterTrigger(stage.credential, {}, wait));
+  await publish(stage.n8n, workflow);
 
   const from = Date.now();
   // The sandbox waits for the answers to its deliveries, as self-hosted servers do.
   const uid = await book();
-  await sandbox.deliveries.settled();
+  await stage.sandbox.deliveries.settled();
   const answered = Date.now() - from;
-  expect(sandbox.deliveries.log.at(-1)).toMatchObject({ event: 'BOOKING_CREATED', status: 200 });
-  expect(await listExecutions(n8n, workflow)).toEqual([]);
+  expect(stage.sandbox.deliveries.log.at(-1)).toMatchObject({
+    event: 'BOOKING_CREATED',
+    status: 200,
+  });
+  expect(await listExecutions(stage.n8n, workflow)).toEqual([]);
 
-  const [execution] = await waitForExecutions(n8n, workflow);
+  const [execution] = await waitForExecutions(stage.n8n, workflow);
   expect(execution.jsonOf('After')).toMatchObject([{ booking: { uid } }]);
   expect(Date.now() - from).toBeGreaterThan(seconds * 1000);
   expect(answered).toBeLessThan((seconds * 1000) / 2);
-  await unpublish(n8n, workflow);
+  await unpublish(stage.n8n, workflow);
 });
 
 it('refuses a delivery with a wrong signature', async () => {
-  const workflow = await importWorkflow(n8n, workflowWith({}));
-  await publish(n8n, workflow);
+  const workflow = await importWorkflow(stage.n8n, workflowWith({}));
+  await publish(stage.n8n, workflow);
   const [{ subscriberUrl }] = webhooks();
 
   const response = await fetch(subscriberUrl, {
@@ -91,50 +80,53 @@ it('refuses a delivery with a wrong signature', async () => {
   });
 
   expect(response.status).toBe(401);
-  expect(await listExecutions(n8n, workflow)).toEqual([]);
-  await unpublish(n8n, workflow);
+  expect(await listExecutions(stage.n8n, workflow)).toEqual([]);
+  await unpublish(stage.n8n, workflow);
 });
 
 it('keeps one webhook over a change of events and a restart of n8n', async () => {
-  const workflow = await importWorkflow(n8n, workflowWith({}));
-  await publish(n8n, workflow);
+  const workflow = await importWorkflow(stage.n8n, workflowWith({}));
+  await publish(stage.n8n, workflow);
   const events = ['BOOKING_CREATED', 'BOOKING_CANCELLED'];
-  const changed = await republish(n8n, workflow, { parameters: { events } });
+  const changed = await republish(stage.n8n, workflow, { parameters: { events } });
   expect(webhooks().map(({ triggers }) => triggers)).toEqual([
     ['BOOKING_CREATED', 'BOOKING_CANCELLED'],
   ]);
 
-  await n8n.restart();
+  await stage.n8n.restart();
   expect(webhooks()).toHaveLength(1);
   const uid = await book();
-  const [execution] = await waitForExecutions(n8n, changed);
+  const [execution] = await waitForExecutions(stage.n8n, changed);
   expect(execution.jsonOf('After')).toMatchObject([{ booking: { uid } }]);
 
-  await unpublish(n8n, changed);
+  await unpublish(stage.n8n, changed);
   expect(webhooks()).toEqual([]);
 });
 
 it('lets only the first of two identical deliveries through when asked to', async () => {
-  const workflow = await importWorkflow(n8n, workflowWith({ options: { ignoreRepeated: true } }));
-  await publish(n8n, workflow);
+  const workflow = await importWorkflow(
+    stage.n8n,
+    workflowWith({ options: { ignoreRepeated: true } }),
+  );
+  await publish(stage.n8n, workflow);
   await book();
-  await waitForExecutions(n8n, workflow);
-  const { url, headers, body } = sandbox.deliveries.log.at(-1)!;
+  await waitForExecutions(stage.n8n, workflow);
+  const { url, headers, body } = stage.sandbox.deliveries.log.at(-1)!;
   await fetch(url, { method: 'POST', headers, body });
 
-  const executions = await waitForExecutions(n8n, workflow, 2);
+  const executions = await waitForExecutions(stage.n8n, workflow, 2);
   expect(executions.map((execution) => execution.jsonOf('After').length)).toEqual([1, 0]);
-  await unpublish(n8n, workflow);
+  await unpublish(stage.n8n, workflow);
 });
 
 it('gives a sample of each chosen event to a manual run that asks for it', async () => {
   const workflow = await importWorkflow(
-    n8n,
+    stage.n8n,
     workflowWith({ useSampleEvent: true, events: ['BOOKING_CREATED', 'MEETING_ENDED'] }),
   );
-  await listenForTestEvent(n8n, workflow, TRIGGER);
+  await listenForTestEvent(stage.n8n, workflow, TRIGGER);
 
-  const [execution] = await waitForExecutions(n8n, workflow);
+  const [execution] = await waitForExecutions(stage.n8n, workflow);
   expect(execution.jsonOf('After')).toMatchObject([
     { event: 'BOOKING_CREATED', attendees: [{ name: 'Lena Brandt' }] },
     { event: 'MEETING_ENDED', attendees: [{ name: 'Lena Brandt' }] },
@@ -143,20 +135,20 @@ it('gives a sample of each chosen event to a manual run that asks for it', async
 });
 
 it('registers the test address only while a manual run waits', async () => {
-  const workflow = await importWorkflow(n8n, workflowWith({}));
-  await publish(n8n, workflow);
-  await listenForTestEvent(n8n, workflow, TRIGGER);
+  const workflow = await importWorkflow(stage.n8n, workflowWith({}));
+  await publish(stage.n8n, workflow);
+  await listenForTestEvent(stage.n8n, workflow, TRIGGER);
   expect(
     webhooks().map(({ subscriberUrl }) => new URL(subscriberUrl).pathname.split('/')[1]),
   ).toEqual(['webhook', 'webhook-test']);
 
   const uid = await book();
-  const executions = await waitForExecutions(n8n, workflow, 2);
+  const executions = await waitForExecutions(stage.n8n, workflow, 2);
   expect(executions.map(({ mode }) => mode).sort()).toEqual(['manual', 'webhook']);
   for (const execution of executions) {
     expect(execution.jsonOf(TRIGGER)).toMatchObject([{ booking: { uid } }]);
   }
   expect(webhooks()).toHaveLength(1);
-  await unpublish(n8n, workflow);
+  await unpublish(stage.n8n, workflow);
   expect(webhooks()).toEqual([]);
 });

@@ -1,31 +1,25 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { importWorkflow, listWorkflows, startN8n, type N8n, type SavedWorkflow } from './harness';
+import { importWorkflow, listWorkflows, type SavedWorkflow } from './harness';
 import { openEditor, type Editor } from './harness/browser';
-import { afterPolling, afterTrigger, connect, TRIGGER } from './scenes';
+import { afterPolling, afterTrigger, TRIGGER } from './scenes';
+import { useStage } from './stage';
 
-let n8n: N8n;
-let sandbox: Sandbox;
 let editor: Editor;
 let webhook: SavedWorkflow;
 let polling: SavedWorkflow;
 
-beforeAll(async () => {
-  [n8n, sandbox] = await Promise.all([startN8n(), startSandbox({ profile: 'selfHosted' })]);
-  const credential = await connect(n8n, sandbox);
-  const events = ['BOOKING_CREATED', 'AFTER_HOSTS_CAL_VIDEO_NO_SHOW'];
-  webhook = await importWorkflow(n8n, afterTrigger(credential, { events }));
-  polling = await importWorkflow(
-    n8n,
-    afterPolling(credential, { events: ['newBooking', 'bookingStartsSoon'] }),
-  );
-  editor = await openEditor(n8n);
-}, 180_000);
+const stage = useStage();
 
-afterAll(async () => {
-  await editor?.close();
-  await n8n?.stop();
-  await sandbox?.stop();
+beforeAll(async () => {
+  const events = ['BOOKING_CREATED', 'AFTER_HOSTS_CAL_VIDEO_NO_SHOW'];
+  webhook = await importWorkflow(stage.n8n, afterTrigger(stage.credential, { events }));
+  polling = await importWorkflow(
+    stage.n8n,
+    afterPolling(stage.credential, { events: ['newBooking', 'bookingStartsSoon'] }),
+  );
+  editor = await openEditor(stage.n8n);
 });
+
+afterAll(() => editor?.close());
 
 it.each([
   ['Cal.com Trigger', () => webhook, 'booking created, after hosts cal video no show'],
@@ -66,7 +60,7 @@ it('tells what happens from now on when a workflow is published', async () => {
   await page.getByTestId('workflow-open-publish-modal-button').click();
   await page.getByTestId('workflow-publish-button').click();
   await page.getByText('Cal.com now tells this workflow about every chosen event').waitFor();
-  expect(await listWorkflows(n8n)).toContainEqual(
+  expect(await listWorkflows(stage.n8n)).toContainEqual(
     expect.objectContaining({ id: webhook.id, isPublished: true }),
   );
 });

@@ -1,38 +1,13 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DateTime } from 'luxon';
-import type { Sandbox } from '../../sandbox';
-import { startSandbox } from '../../sandbox';
-import type { Execution, N8n, SavedCredential, SavedWorkflow } from './harness';
-import {
-  createCredential,
-  importWorkflow,
-  runWorkflow,
-  startN8n,
-  using,
-  waitForExecutions,
-} from './harness';
+import type { Execution, SavedWorkflow } from './harness';
+import { importWorkflow, runWorkflow, using, waitForExecutions } from './harness';
+import { useStage } from './stage';
 
-let sandbox: Sandbox;
-let n8n: N8n;
-let credential: SavedCredential;
+const stage = useStage();
 
-beforeAll(async () => {
-  sandbox = await startSandbox({ profile: 'selfHosted' });
-  n8n = await startN8n();
-  credential = await createCredential(n8n, 'calComKeyApi', {
-    server: 'selfHosted',
-    baseUrl: sandbox.url,
-    apiKey: sandbox.keys.ada,
-  });
-});
-
-afterAll(async () => {
-  await n8n?.stop();
-  await sandbox?.stop();
-});
-
-beforeEach(() => sandbox.reset());
+beforeEach(() => stage.sandbox.reset());
 
 interface Link {
   link: string;
@@ -53,13 +28,13 @@ const workflow = (parameters: object): Promise<SavedWorkflow> => {
     step(name, {
       type: 'n8n-nodes-cal-com.calCom',
       parameters: { resource: 'appointment', ...more },
-      credentials: using(credential),
+      credentials: using(stage.credential),
     });
   const nodes = [
     step('Start', { type: 'n8n-nodes-base.manualTrigger' }),
     calCom('Link', {
       operation: 'getBookingLink',
-      eventType: { __rl: true, mode: 'id', value: String(sandbox.ids.eventTypes.intro) },
+      eventType: { __rl: true, mode: 'id', value: String(stage.sandbox.ids.eventTypes.intro) },
       attendeeEmail: 'nathan@example.com',
     }),
     calCom('Wait', {
@@ -73,14 +48,14 @@ const workflow = (parameters: object): Promise<SavedWorkflow> => {
   ];
   const to = (node: string) => ({ main: [[{ node, type: 'main', index: 0 }]] });
   const connections = { Start: to('Link'), Link: to('Wait'), Wait: to('After') };
-  return importWorkflow(n8n, { name: 'Wait', nodes, connections } as never);
+  return importWorkflow(stage.n8n, { name: 'Wait', nodes, connections } as never);
 };
 
 const call = async (method: string, path: string, body?: object) => {
-  const answer = await fetch(`${sandbox.url}/v2${path}`, {
+  const answer = await fetch(`${stage.sandbox.url}/v2${path}`, {
     method,
     headers: {
-      authorization: `Bearer ${sandbox.keys.ada}`,
+      authorization: `Bearer ${stage.sandbox.keys.ada}`,
       'cal-api-version': '2024-08-13',
       'content-type': 'application/json',
     },
@@ -101,7 +76,7 @@ const bookWith = (link: string, hours = 0) => {
       .filter(([name]) => name),
   );
   return call('POST', '/bookings', {
-    eventTypeId: sandbox.ids.eventTypes.intro,
+    eventTypeId: stage.sandbox.ids.eventTypes.intro,
     start: tuesday.plus({ hours }).toISO(),
     attendee: { name: 'Nathan Smith', email: searchParams.get('email'), timeZone: 'Europe/Berlin' },
     metadata,
@@ -109,7 +84,7 @@ const bookWith = (link: string, hours = 0) => {
 };
 
 const latest = async (saved: SavedWorkflow): Promise<Execution> =>
-  (await waitForExecutions(n8n, saved)).at(-1)!;
+  (await waitForExecutions(stage.n8n, saved)).at(-1)!;
 
 /** The execution once it goes on, or is asleep still after a while. */
 async function woken(saved: SavedWorkflow, patience = 10_000): Promise<Execution> {
@@ -120,24 +95,24 @@ async function woken(saved: SavedWorkflow, patience = 10_000): Promise<Execution
   return await latest(saved);
 }
 
-const webhooks = () => [...sandbox.store.webhooks.values()];
+const webhooks = () => [...stage.sandbox.store.webhooks.values()];
 
 it('sleeps until the link is used, and removes its webhook then', async () => {
   const saved = await workflow({});
-  const asleep = await runWorkflow(n8n, saved);
+  const asleep = await runWorkflow(stage.n8n, saved);
   expect(asleep.status).toBe('waiting');
   const [{ link, trackingId }] = asleep.jsonOf('Link') as Link[];
   expect(link).toContain('email=nathan%40example.com');
   expect(webhooks()).toEqual([
     expect.objectContaining({
-      subscriberUrl: expect.stringContaining(`${n8n.url}/webhook-waiting/${asleep.id}/wait?`),
+      subscriberUrl: expect.stringContaining(`${stage.n8n.url}/webhook-waiting/${asleep.id}/wait?`),
       secret: expect.stringMatching(/^[0-9a-f]{64}$/),
     }),
   ]);
 
   await bookWith('https://cal.example.com/ada/intro-call?email=other@example.com');
   await bookWith(link.replace(trackingId, trackingId.replace(/.$/, '_')), 1);
-  await sandbox.deliveries.settled();
+  await stage.sandbox.deliveries.settled();
   expect((await woken(saved, 1500)).status).toBe('waiting');
 
   const { uid } = await bookWith(link, 2);
@@ -162,7 +137,7 @@ it('sleeps until the link is used, and removes its webhook then', async () => {
 
 it('is not woken by others, even if they know the address', async () => {
   const saved = await workflow({});
-  const asleep = await runWorkflow(n8n, saved);
+  const asleep = await runWorkflow(stage.n8n, saved);
   const [{ trackingId }] = asleep.jsonOf('Link') as Link[];
   const { subscriberUrl } = webhooks()[0] as unknown as { subscriberUrl: string };
   const body = JSON.stringify({
@@ -180,13 +155,13 @@ it('is not woken by others, even if they know the address', async () => {
 
 it('goes on at once when the link was used before', async () => {
   const first = await workflow({});
-  const asleep = await runWorkflow(n8n, first);
+  const asleep = await runWorkflow(stage.n8n, first);
   const [{ link }] = asleep.jsonOf('Link') as Link[];
   await bookWith(link);
   await woken(first);
 
   const late = await workflow({ trackingId: link });
-  const done = await runWorkflow(n8n, late);
+  const done = await runWorkflow(stage.n8n, late);
   expect(done.status).toBe('success');
   expect(done.jsonOf('After')).toMatchObject([{ booked: true, timedOut: false }]);
   expect(webhooks()).toEqual([]);
@@ -194,13 +169,13 @@ it('goes on at once when the link was used before', async () => {
 
 it('sleeps until the booking of the link is called off', async () => {
   const first = await workflow({});
-  const asleep = await runWorkflow(n8n, first);
+  const asleep = await runWorkflow(stage.n8n, first);
   const [{ link }] = asleep.jsonOf('Link') as Link[];
   const { uid } = await bookWith(link);
   await woken(first);
 
   const second = await workflow({ trackingId: link, waitFor: 'calledOff' });
-  expect((await runWorkflow(n8n, second)).status).toBe('waiting');
+  expect((await runWorkflow(stage.n8n, second)).status).toBe('waiting');
   await call('POST', `/bookings/${uid}/cancel`, { cancellationReason: 'Sick' });
   const done = await woken(second);
   expect(done.jsonOf('After')).toMatchObject([
@@ -211,7 +186,7 @@ it('sleeps until the booking of the link is called off', async () => {
 
 it('goes on when its time is up, and the next one clears away what is left', async () => {
   const saved = await workflow({ timeLimit: 0.05, timeUnit: 'minutes' });
-  const asleep = await runWorkflow(n8n, saved);
+  const asleep = await runWorkflow(stage.n8n, saved);
   expect(asleep.status).toBe('waiting');
   // n8n looks once a minute whose time is up.
   const done = await woken(saved, 90_000);
@@ -228,6 +203,6 @@ it('goes on when its time is up, and the next one clears away what is left', asy
   expect(done.jsonOf('Link')).toEqual(asleep.jsonOf('Link'));
   expect(webhooks()).toHaveLength(1);
 
-  await runWorkflow(n8n, await workflow({}));
+  await runWorkflow(stage.n8n, await workflow({}));
   expect(webhooks()).toHaveLength(1);
 });

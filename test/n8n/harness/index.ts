@@ -4,4 +4,5 @@ export * from './executions';
 export * from './queue';
 export * from './rest';
 export * from './server';
+export * from './shared';
 export * from './workflows';

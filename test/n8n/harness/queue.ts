@@ -3,7 +3,7 @@ import { startPostgres, startRedis } from './databases';
 import type { Part, StartOptions } from './part';
 import { startPart } from './part';
 import { freePorts } from './ports';
-import type { N8n } from './server';
+import type { OwnN8n } from './server';
 import { startN8n } from './server';
 
 export interface QueueOptions extends Omit<StartOptions, 'userFolder' | 'port'> {
@@ -14,7 +14,7 @@ export interface QueueOptions extends Omit<StartOptions, 'userFolder' | 'port'> 
 }
 
 /** n8n spread over processes: the main one for the editor, workers, and receivers of webhooks. */
-export interface Queue extends N8n {
+export interface Queue extends OwnN8n {
   workers: Part[];
   webhooks: Part[];
 }

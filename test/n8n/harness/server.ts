@@ -6,14 +6,19 @@ import { owner, signIn } from './rest';
 export type { StartOptions } from './part';
 
 /** A real n8n with the package installed and its owner signed in; its webhooks are at its `url`. */
-export interface N8n extends Part {
+export interface N8n {
+  /** Without a final slash. */
+  readonly url: string;
   readonly owner: typeof owner;
   readonly rest: Rest;
   readonly cookie: string;
 }
 
+/** An n8n that belongs to one suite, which may restart and kill it. */
+export interface OwnN8n extends N8n, Part {}
+
 /** Starts real n8n on 127.0.0.1 and signs in, creating the owner's account on an empty database. */
-export async function startN8n(options: StartOptions = {}): Promise<N8n> {
+export async function startN8n(options: StartOptions = {}): Promise<OwnN8n> {
   const part = await startPart('start', options);
   const signInOrEnd = () =>
     signIn(part.url).catch(async (error: unknown) => {

@@ -13,7 +13,7 @@ import {
   startN8n,
   startQueue,
   using,
-  type N8n,
+  type OwnN8n,
   type Queue,
   type SavedCredential,
   type SavedWorkflow,
@@ -77,7 +77,7 @@ describe.each([
   ['queue', 'vm'],
   ['queue', 'legacy'],
 ] as const)('%s mode with the %s expression engine', (mode, expressionEngine) => {
-  let n8n: N8n | Queue;
+  let n8n: OwnN8n | Queue;
   let sandbox: Sandbox;
   let outcomes: Outcomes;
   let lanes: Lane[];

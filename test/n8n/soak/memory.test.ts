@@ -10,7 +10,7 @@ import {
   sideBySide,
   startN8n,
   using,
-  type N8n,
+  type OwnN8n,
   type SavedWorkflow,
 } from '../harness';
 import { until } from '../scenes';
@@ -18,7 +18,7 @@ import { until } from '../scenes';
 const ROWS = 100_000;
 const PROMISED_MB = 400;
 
-let n8n: N8n;
+let n8n: OwnN8n;
 let server: Recorder;
 
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import {
   startN8n,
   unpublish,
   waitForExecutions,
-  type N8n,
+  type OwnN8n,
   type SavedCredential,
   type SavedWorkflow,
 } from '../harness';
@@ -25,7 +25,7 @@ import {
 } from '../scenes';
 import { Outcomes, stream } from './stream';
 
-let n8n: N8n;
+let n8n: OwnN8n;
 let sandbox: Sandbox;
 let credential: SavedCredential;
 

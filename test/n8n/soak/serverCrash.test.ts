@@ -11,7 +11,7 @@ import {
   startN8n,
   unpublish,
   using,
-  type N8n,
+  type OwnN8n,
   type SavedCredential,
 } from '../harness';
 import {
@@ -24,7 +24,7 @@ import {
   waitUntilReceived,
 } from '../scenes';
 
-let n8n: N8n;
+let n8n: OwnN8n;
 let sandbox: Sandbox;
 let credential: SavedCredential;
 

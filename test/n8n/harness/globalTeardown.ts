@@ -1,0 +1,3 @@
+import { stopSharedN8n } from './shared';
+
+export default stopSharedN8n;

@@ -1,0 +1,75 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/require-node-api-error -- runs in jest's own process */
+/**
+ * One n8n for all suites that need none of their own. It lives in jest's process, because each suite
+ * has its own modules and perhaps its own process: there, it starts when the first suite asks.
+ */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { listCredentials } from './credentials';
+import { owner, signIn, type Rest } from './rest';
+import { startN8n, type N8n, type OwnN8n } from './server';
+import { deleteWorkflow, listWorkflows, unpublish } from './workflows';
+
+/** Where a suite asks for the address of the shared n8n. */
+const ADDRESS = 'HARNESS_SHARED_N8N';
+
+let starting: Promise<OwnN8n> | undefined;
+let door: Server | undefined;
+
+/** Lets suites ask for the shared n8n; called once, before all of them. */
+export async function offerSharedN8n(): Promise<void> {
+  door = createServer(async (_request, response) => {
+    try {
+      starting ??= startN8n();
+      response.end((await starting).url);
+    } catch (error) {
+      response.writeHead(500).end(String(error));
+    }
+  });
+  await new Promise<void>((resolve) => door!.listen(0, '127.0.0.1', resolve));
+  process.env[ADDRESS] = `http://127.0.0.1:${(door.address() as AddressInfo).port}`;
+}
+
+/** Ends it, if any suite has asked for it; called after all of them. */
+export async function stopSharedN8n(): Promise<void> {
+  door?.close();
+  const n8n = await starting?.catch(() => undefined);
+  await n8n?.stop();
+}
+
+/** The shared n8n as one suite sees it. */
+export interface Lodger extends N8n {
+  /** Removes the workflows and credentials that this suite has saved. */
+  stop(): Promise<void>;
+}
+
+/** @throws with the reason, if it cannot start */
+export async function sharedN8n(): Promise<Lodger> {
+  const answer = await fetch(process.env[ADDRESS]!);
+  const url = await answer.text();
+  if (!answer.ok) throw new Error(url);
+  const session = await signIn(url);
+  const made = { '/workflows': new Set<string>(), '/credentials': new Set<string>() };
+  const rest: Rest = async <T>(...[method, path, body]: Parameters<Rest>) => {
+    const result = await session.rest<T>(method, path, body);
+    if (method === 'POST' && path in made) {
+      made[path as keyof typeof made].add((result as { id: string }).id);
+    }
+    return result;
+  };
+  const n8n: N8n = { url, owner, cookie: session.cookie, rest };
+  return {
+    ...n8n,
+    async stop() {
+      const workflows = await listWorkflows(n8n);
+      for (const workflow of workflows.filter(({ id }) => made['/workflows'].has(id))) {
+        if (workflow.isPublished) await unpublish(n8n, workflow);
+        await deleteWorkflow(n8n, workflow);
+      }
+      const credentials = await listCredentials(n8n);
+      for (const { id } of credentials.filter((one) => made['/credentials'].has(one.id))) {
+        await rest('DELETE', `/credentials/${id}`);
+      }
+    },
+  };
+}
