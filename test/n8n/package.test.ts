@@ -5,6 +5,15 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { promisify } from 'node:util';
+import type { INode } from 'n8n-workflow';
+import { CalComKeyApi } from '../../credentials/CalComKeyApi.credentials';
+import { CalComLegacyApi } from '../../credentials/CalComLegacyApi.credentials';
+import { CalComOAuth2Api } from '../../credentials/CalComOAuth2Api.credentials';
+import { CalComPlatformApi } from '../../credentials/CalComPlatformApi.credentials';
+import { CalCom } from '../../nodes/CalCom/CalCom.node';
+import { CalComPollTrigger } from '../../nodes/CalComPollTrigger/CalComPollTrigger.node';
+import { CalComTrigger } from '../../nodes/CalComTrigger/CalComTrigger.node';
+import { CalComV1 } from '../../nodes/CalComV1/CalComV1.node';
 import { provide } from './harness/provide';
 
 const run = promisify(execFile);
@@ -32,6 +41,10 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+/** Where n8n finds a class, according to package.json. */
+const fileOf = (kind: 'nodes' | 'credentials', name: string) =>
+  manifest.n8n[kind].find((file) => posix.basename(file).startsWith(`${name}.`));
+
 const text = (file: string) => readFile(join(unpacked, file), 'utf8');
 const scripts = () => files.filter((file) => file.endsWith('.js'));
 
@@ -39,12 +52,13 @@ const scripts = () => files.filter((file) => file.endsWith('.js'));
 const loadedBy = async (file: string): Promise<string[]> =>
   [...(await text(file)).matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name);
 
-it('holds nothing but programs, icons, search words, sample outputs, README and license', () => {
+it('holds nothing but programs, their descriptions, icons, sample outputs, README and license', () => {
   const allowed = [
     /^(package\.json|README\.md|LICENSE\.md|dist\/index\.js)$/,
     /^dist\/(nodes|credentials)\/([\w-]+\/)*[\w.]+\.js$/,
     /^dist\/(nodes|credentials)\/(\w+\/)?[\w.]+\.svg$/,
     /^dist\/nodes\/(\w+)\/\1\.node\.json$/,
+    /^dist\/(known|types)\/(nodes|credentials)\.json$/,
     /^dist\/nodes\/\w+\/__schema__\/v[\d.]+\/\w+\/\w+\.json$/,
   ];
   expect(files.filter((file) => !allowed.some((pattern) => pattern.test(file)))).toEqual([]);
@@ -67,6 +81,55 @@ it('loads only its own files and what n8n has', async () => {
   const foreign = (await Promise.all(scripts().map(loadedBy))).flat();
   const names = new Set(foreign.filter((name) => !name.startsWith('.')));
   expect([...names].sort()).toEqual(['crypto', 'lodash', 'luxon', 'n8n-workflow']);
+});
+
+it('keeps what n8n loads at every start small', async () => {
+  const sizes = await Promise.all(
+    manifest.n8n.credentials.map(async (file) => [file, (await text(file)).length] as const),
+  );
+  expect(sizes.filter(([, size]) => size > 15_000)).toEqual([]);
+});
+
+describe('tells n8n, before a node is loaded, what its class says:', () => {
+  const json = async (file: string) => JSON.parse(await text(`dist/${file}.json`));
+  const plain = (value: object) => JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
+
+  it.each([CalCom, CalComPollTrigger, CalComTrigger, CalComV1])('%p', async (Node) => {
+    const { icon, properties, ...said } = plain(new Node().description);
+    const told = (await json('types/nodes')).filter((one: INode) => one.name === said.name);
+    expect(told).toEqual([
+      {
+        ...said,
+        // The last ones are ours: n8n puts the times of a polling trigger before them.
+        properties: expect.any(Array),
+        iconUrl: expect.objectContaining({ light: expect.stringMatching(/^icons\/.*\.svg$/) }),
+        codex: expect.objectContaining({ categories: expect.any(Array) }),
+        communityNodePackageVersion: manifest.version,
+      },
+    ]);
+    const ours = told[0].properties.slice(-(properties as unknown[]).length);
+    expect(ours).toEqual(properties);
+    expect(await json('known/nodes')).toMatchObject({
+      [said.name as string]: { className: Node.name, sourcePath: fileOf('nodes', Node.name) },
+    });
+  });
+
+  it.each([CalComKeyApi, CalComLegacyApi, CalComOAuth2Api, CalComPlatformApi])(
+    '%p',
+    async (Type) => {
+      const { icon, ...said } = plain(new Type());
+      const told = await json('types/credentials');
+      const [found] = told.filter(({ name }: { name: string }) => name === said.name);
+      expect(found).toMatchObject(said);
+      expect(found.iconUrl).toBeDefined();
+      expect(await json('known/credentials')).toMatchObject({
+        [said.name as string]: {
+          className: Type.name,
+          sourcePath: fileOf('credentials', Type.name),
+        },
+      });
+    },
+  );
 });
 
 it('brings no other package along and runs nothing when it is installed', () => {
