@@ -82,6 +82,10 @@ export interface ContractOperation {
   sideEffects: string[];
   certainty: string;
   note?: string;
+  /** Day or month of the document or server that the operation is known from. */
+  knownFrom?: string;
+  /** What no document showed. */
+  uncertain?: string[];
   latest?: LatestVariant;
 }
 
