@@ -1,5 +1,5 @@
 import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
-import { scopePresets } from '../nodes/shared/credentials/scopes';
+import { newerScopes, scopePresets } from '../nodes/shared/credentials/scopes';
 import { serverFields } from '../nodes/shared/credentials/serverFields';
 
 /** An address field tidied by n8n's expression engine as `serverOf` does it: no slash, no /v2 at its end. */
@@ -10,7 +10,7 @@ const byServer = (cloud: string, eu: string, selfHosted: string) =>
   `={{ $self["server"] === "selfHosted" ? ${selfHosted} : $self["server"] === "eu" ? "${eu}" : "${cloud}" }}`;
 
 const preset = (name: keyof typeof scopePresets) =>
-  `$self["scopePreset"] === "${name}" ? "${scopePresets[name].join(' ')}"`;
+  `$self["scopePreset"] === "${name}" ? "${scopePresets[name].join(' ')}" + ($self["withNewer"] ? " ${newerScopes[name].join(' ')}" : "")`;
 
 /**
  * Authorization code flow. n8n sends the client's credentials in the body of token requests, as
@@ -101,6 +101,15 @@ export class CalComOAuth2Api implements ICredentialType {
           description: 'Manage bookings, event types, schedules and webhooks of the account',
         },
       ],
+    },
+    {
+      displayName: 'Events and Contacts',
+      name: 'withNewer',
+      type: 'boolean',
+      default: false,
+      displayOptions: { hide: { scopePreset: ['custom'] } },
+      description:
+        'Whether to ask for events and contacts as well, which Cal.com has had since autumn 2026. The OAuth client must be registered with their scopes.',
     },
     {
       displayName: 'Custom Scopes',

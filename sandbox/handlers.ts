@@ -1,8 +1,11 @@
 /** Every operation with behaviour of its own; all others are served by generic storage. */
 import { account } from './plain/account';
 import { attributes } from './plain/attributes';
+import { bookingLimitPools } from './plain/bookingLimitPools';
+import { calendarInvites } from './plain/calendarInvites';
 import { calendars } from './plain/calendars';
 import { conferencing } from './plain/conferencing';
+import { contacts } from './plain/contacts';
 import { me } from './plain/me';
 import { memberships } from './plain/memberships';
 import { outOfOffice } from './plain/outOfOffice';
@@ -18,8 +21,11 @@ import { scheduling } from './scheduling';
 export const handlers = joined(
   account,
   attributes,
+  bookingLimitPools,
+  calendarInvites,
   calendars,
   conferencing,
+  contacts,
   me,
   memberships,
   outOfOffice,

@@ -3,6 +3,7 @@ import { bookingQuestions } from './bookingQuestions';
 import { eventTypes } from './eventTypes';
 import { listSearch, resourceMapping, type Lister } from './listing';
 import * as lists from './lists';
+import * as newer from './newer';
 import * as people from './people';
 import { timeZones } from './timeZones';
 
@@ -12,7 +13,7 @@ type ListSearch = (
   paginationToken?: string,
 ) => Promise<INodeListSearchResult>;
 
-const listers: Record<string, Lister> = { eventTypes, ...lists, ...people };
+const listers: Record<string, Lister> = { eventTypes, ...lists, ...newer, ...people };
 
 /** The list searches of all pickers, by the names that the locators use. */
 export const pickers: Record<string, ListSearch> = {

@@ -41,7 +41,7 @@ const member = (row: IDataObject) => {
 /** Members of the chosen team or organization, or of the account's own organization. */
 export const members: Lister = async ({ rows, data, parameter }) => {
   const scope = parameter('scope');
-  if (scope === 'team' || scope === 'teamUser') {
+  if (['team', 'teamUser'].includes(scope) || parameter('resource') === 'bookingLimitPool') {
     return (await rows('/teams/{teamId}/memberships')).map(member);
   }
   if (scope === 'organizationTeam' || scope === 'organizationTeamUser') {

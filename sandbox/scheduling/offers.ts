@@ -2,6 +2,7 @@
 import { DateTime, Interval } from 'luxon';
 import type { Store } from '../store';
 import { openHours } from './availability';
+import { usedUp } from './pools';
 import { atLimit, isWithinWindow, withinRollingWindow } from './limits';
 import type { Booking, EventType, Host, Schedule } from './model';
 import type { Search } from './search';
@@ -100,7 +101,7 @@ function staffings(search: Search): Staffing[] {
   }
   return rotating.map((host) => ({
     hostIds: ids([host, ...fixed]),
-    free: shared(common, free(host)),
+    free: shared(common, without(free(host), usedUp(search, host.userId))),
     zone: zone(host),
   }));
 }

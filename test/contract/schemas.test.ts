@@ -31,6 +31,13 @@ it('knows something of every output but of those whose rows nobody has described
     .map(({ resource, operation }) => `${resource.value}/${operation.value}`)
     .filter((name) => !known[name]);
   expect([...new Set(unknown)]).toEqual([
+    'bookingLimitPool/create',
+    'bookingLimitPool/getHosts',
+    'bookingLimitPool/getMany',
+    'bookingLimitPool/setHostLimit',
+    'bookingLimitPool/update',
+    'bookingLimitPool/updateHostLimit',
+    'contact/addTag',
     'eventType/getHistory',
     'insight/getFailedBookingsByField',
     'insight/getFormResponses',

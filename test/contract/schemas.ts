@@ -5,7 +5,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isPlainObject, mapValues, set } from 'lodash';
 import { DateTime } from 'luxon';
-import { keep } from '../../nodes/shared/operation/output';
+import { deleted, keep } from '../../nodes/shared/operation/output';
 import { records } from '../../nodes/shared/api/envelope';
 import type { Call } from '../../nodes/shared/request';
 import { startSandbox, type Sandbox } from '../../sandbox';
@@ -40,7 +40,9 @@ export async function outputSchemas(): Promise<Record<string, OutputSchema>> {
       server.reset();
       if (server.profile === 'selfHosted') seedPlain(server.store, time);
       const name = `${of.resource.value}/${of.operation.value}`;
-      const rows = [...(await observed(of, server, setTime)), ...documented(of)];
+      const rows = isUnseen(of)
+        ? []
+        : [...(await observed(of, server, setTime)), ...documented(of)];
       schemas[name] = rows.map(schemaOf).reduce(merged, schemas[name] ?? NOTHING);
     }
   } finally {
@@ -49,6 +51,12 @@ export async function outputSchemas(): Promise<Record<string, OutputSchema>> {
   const guided = mapValues(await guidedOutputs(), (rows) => rows.map(schemaOf).reduce(merged));
   return { ...schemas, ...guided };
 }
+
+/** Whether no document shows what the record in an answer has: the sandbox's own would be invented. */
+const isUnseen = ({ contract, operation }: Case): boolean =>
+  operation.output !== deleted &&
+  contract!.response.keys.length === 0 &&
+  (contract!.uncertain ?? []).some((text) => text.includes('keys'));
 
 /** What the node makes of the sandbox's answer. */
 async function observed(

@@ -6,6 +6,7 @@ import { operations, schemaOf, type ContractOperation } from '../../contract';
 import type { Sandbox } from '../../sandbox/index';
 import { example } from '../../sandbox/example';
 import { ids, oauth, platform } from '../../sandbox/seed';
+import { uuidOf } from '../../sandbox/scheduling/pools';
 import { VERIFICATION_CODE } from '../../sandbox/plain/verifiedResources';
 
 type Values = Record<string, unknown>;
@@ -84,6 +85,10 @@ const extras: Array<[RegExp, Values]> = [
   [/\/attributes\/options\/\{userId\}$/, { attributeOptionId: 'option-support' }],
   [/attributes\/options.*\}\/\{/, { weight: 50 }],
   [/\/users\/\{userId\}\/conferencing\/default$/, { appSlug: 'daily-video' }],
+  [
+    /\/booking-limit-pools$/,
+    { name: 'Interviews', eventTypeIds: [uuidOf({ id: ids.eventTypes.teamIntro })], perWeek: 5 },
+  ],
   [/\/destination-calendars$/, { integration: 'google_calendar', externalId: 'ada@example.com' }],
 ];
 
@@ -191,7 +196,13 @@ export class Scene {
       return { refreshToken: data.refreshToken };
     }
     if (path === '/v2/auth/oauth2/token') return this.grantedCode();
+    if (path === '/v2/contacts/{id}/tags') return { tagId: await this.createTag() };
     return {};
+  }
+
+  private async createTag(): Promise<unknown> {
+    const answer = await this.call(operationAt('POST /v2/contacts/tags'));
+    return ((await answer.json()) as { data: Values }).data.id;
   }
 
   private grantedCode(): Values {
@@ -224,9 +235,10 @@ export class Scene {
     if (allowed) return allowed[0];
     if (name === 'bookingUid') return (await this.book(operation)).uid;
     if (name === 'seatUid') return (await this.book(operation)).seatUid;
-    if (/^(webhookId|linkId|uid|slug|eventId|attendeeId|id)$/.test(name)) {
+    if (/^(webhookId|linkId|uid|slug|eventId|attendeeId|id|poolId)$/.test(name)) {
       return await this.create(operation, name, params);
     }
+    if (name === 'tagId') return await this.createTag();
     if (name === 'oooId' && !operation.path.startsWith('/v2/me')) {
       return await this.create(operation, name, params);
     }
@@ -241,7 +253,7 @@ export class Scene {
     params: Record<string, string>,
   ): Promise<unknown> {
     const collection = path.slice(0, path.indexOf(`/{${name}}`));
-    const verify = name === 'id' ? '/verification-code/verify' : '';
+    const verify = path.includes('/verified-resources/') ? '/verification-code/verify' : '';
     const creator = operationAt(`POST ${collection}${verify}`);
     const pathParams = creator.pathParams.map((parameter) => ({
       ...parameter,

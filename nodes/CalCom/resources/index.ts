@@ -6,8 +6,11 @@ import { attribute } from './attribute';
 import { booking } from './booking';
 import { bookingAttendee } from './bookingAttendee';
 import { bookingField } from './bookingField';
+import { bookingLimitPool } from './bookingLimitPool';
 import { calendar } from './calendar';
 import { calendarEvent } from './calendarEvent';
+import { calendarInvite } from './calendarInvite';
+import { contact } from './contact';
 import { credit } from './credit';
 import { customApiCall } from './customApiCall';
 import { delegationCredential } from './delegationCredential';
@@ -41,8 +44,11 @@ export const resources: Resource[] = [
   booking,
   bookingAttendee,
   bookingField,
+  bookingLimitPool,
   calendar,
   calendarEvent,
+  calendarInvite,
+  contact,
   credit,
   delegationCredential,
   domainEvent,

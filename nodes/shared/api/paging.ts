@@ -3,7 +3,8 @@ export type Paging =
   /** The whole list comes at once. */
   | { kind: 'whole' }
   | { kind: 'offset'; max: number; limitParam: string; offsetParam: string }
-  | { kind: 'cursor'; max: number; nextPath: string }
+  /** Without `max` the API itself decides how long its pages are. */
+  | { kind: 'cursor'; max?: number; nextPath: string }
   /** `take` and `page`, which counts from 1 (API v1). */
   | { kind: 'page'; max: number }
   /** A POST whose body carries `limit` and `offset`. */

@@ -17,6 +17,8 @@ export const REQUEST_RESCHEDULE = '2026-02-25';
 export const BOOKING_FIELDS = '2026-06-12';
 /** History, scheduling configuration and CRM errors of an event type. */
 export const EVENT_TYPE_DETAILS = '2026-06-12';
+/** The texts of calendar entries at an event type: the date of its other new parts. */
+export const CALENDAR_INVITES = '2026-06-12';
 
 /**
  * Which paths (from behind `/v2/`, in lower case) take which date; the first match counts.
@@ -32,6 +34,7 @@ const rules: [path: RegExp, version: string | undefined][] = [
   [/^schedules(\/.+)?$/, SCHEDULES],
   [/^event-types(\/[^/]+)?$/, EVENT_TYPES],
   [/^event-types\/[^/]+\/(history|scheduling-config|crm-sync-errors)$/, EVENT_TYPE_DETAILS],
+  [/^(teams\/[^/]+\/)?event-types\/[^/]+\/calendar-invites$/, CALENDAR_INVITES],
   [/^(.+\/)?event-types\/[^/]+\/booking-fields(\/[^/]+)?$/, BOOKING_FIELDS],
 ];
 

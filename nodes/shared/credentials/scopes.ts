@@ -58,3 +58,14 @@ export const scopePresets = {
     ),
   ],
 } as const;
+
+/**
+ * What the switch for events and contacts adds to a choice. Clients that were registered before
+ * Cal.com had these scopes lack them, and Cal.com refuses a sign-in that asks for more than the
+ * client has: nobody gets them unasked.
+ */
+export const newerScopes = {
+  readOnly: read('CONTACT'),
+  scheduling: readAndWrite('CONTACT'),
+  everything: readAndWrite('CONTACT'),
+} as const;

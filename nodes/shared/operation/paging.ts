@@ -22,6 +22,9 @@ export const cursor = (max: number, nextPath: string): Paging => ({
   nextPath,
 });
 
+/** `cursor` alone: how many rows a page may have is not documented. */
+export const byCursor: Paging = { kind: 'cursor', nextPath: 'pagination.nextCursor' };
+
 /** Whether a list is read to its end. */
 export const returnAll: INodeProperties = {
   displayName: 'Return All',

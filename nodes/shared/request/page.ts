@@ -26,8 +26,10 @@ export function withPage(
       const { limitParam, offsetParam } = paging;
       return { ...call, query: { ...call.query, [limitParam]: size, [offsetParam]: skip } };
     }
-    case 'cursor':
-      return { ...call, query: { ...call.query, limit: size, ...(cursor ? { cursor } : {}) } };
+    case 'cursor': {
+      const limited = paging.max === undefined ? {} : { limit: size };
+      return { ...call, query: { ...call.query, ...limited, ...(cursor ? { cursor } : {}) } };
+    }
     case 'page':
       return { ...call, query: { ...call.query, take: size, page } };
     case 'bodyOffset':
@@ -38,12 +40,12 @@ export function withPage(
 /** How many rows to ask for when so many are missing. Numbered pages must all have the same size. */
 export function sizeOf(paging: Paging, limit: number, missing: number): number {
   if (paging.kind === 'whole') return limit;
-  return Math.min(paging.max, paging.kind === 'page' ? limit : missing);
+  return Math.min(paging.max ?? missing, paging.kind === 'page' ? limit : missing);
 }
 
 /** Whether so many rows fill all the pages they need: then asking for one row twice takes a page more. */
 export const fillsPages = (rows: number, paging: Paging): boolean =>
-  paging.kind !== 'whole' && rows > 0 && rows % paging.max === 0;
+  paging.kind !== 'whole' && paging.max !== undefined && rows > 0 && rows % paging.max === 0;
 
 /** How many rows the whole list has, where it tells. */
 export function totalOf({ body }: Answer): number | undefined {

@@ -2,8 +2,8 @@ import { operations } from '../../../contract';
 import { resolved } from './resolved';
 
 describe('scopes', () => {
-  const scopesOf = (scopePreset: string, customScopes = '') =>
-    resolved({ server: 'cloud', scopePreset, customScopes }).scope.split(' ');
+  const scopesOf = (scopePreset: string, customScopes = '', withNewer = false) =>
+    resolved({ server: 'cloud', scopePreset, customScopes, withNewer }).scope.split(' ');
 
   /** Scopes of the contract whose existence is not certain: one unknown name fails the sign-in. */
   const uncertain = [
@@ -31,14 +31,24 @@ describe('scopes', () => {
     ]);
   });
 
-  it('are all that operations need for Everything', () => {
-    expect(scopesOf('everything').sort()).toEqual(documented.sort());
+  /** Those of events and contacts, which clients that were registered before do not have. */
+  const isNewer = (scope: string) => /^(TEAM_)?(CONTACT|EVENT)_(READ|WRITE)$/.test(scope);
+  const presets = {
+    everything: () => true,
+    readOnly: (scope: string) => /^(?!TEAM_|ORG_).*_READ$/.test(scope),
+  };
+
+  it.each(Object.entries(presets))('are all of their kind for %s', (preset, isMeant) => {
+    const meant = documented.filter(isMeant).sort();
+    expect(scopesOf(preset).sort()).toEqual(meant.filter((scope) => !isNewer(scope)));
+    expect(scopesOf(preset, '', true).sort()).toEqual(meant);
   });
 
-  it('are those to read the own account for Read Only', () => {
-    expect(scopesOf('readOnly').sort()).toEqual(
-      documented.filter((scope) => /^(?!TEAM_|ORG_).*_READ$/.test(scope)),
-    );
+  it('of events and contacts are never asked for unless they are wanted', () => {
+    for (const preset of ['readOnly', 'scheduling', 'everything']) {
+      expect(scopesOf(preset).filter(isNewer)).toEqual([]);
+      expect(scopesOf(preset, '', true)).toContain('CONTACT_READ');
+    }
   });
 
   it('are exactly the named ones for Custom', () => {
