@@ -6,6 +6,7 @@ import { calendarInvites } from './plain/calendarInvites';
 import { calendars } from './plain/calendars';
 import { conferencing } from './plain/conferencing';
 import { contacts } from './plain/contacts';
+import { events } from './plain/events';
 import { me } from './plain/me';
 import { memberships } from './plain/memberships';
 import { outOfOffice } from './plain/outOfOffice';
@@ -26,6 +27,7 @@ export const handlers = joined(
   calendars,
   conferencing,
   contacts,
+  events,
   me,
   memberships,
   outOfOffice,

@@ -1,6 +1,7 @@
 /** Rows of plain resources, so that every list of the cloud has something in it. */
 import type { DateTime } from 'luxon';
 import { connect } from './plain/calendars';
+import { addEvent, register } from './plain/events/model';
 import type { RoutingForm } from './plain/routingForms';
 import { ids } from './seed';
 import type { Row, Store } from './store';
@@ -145,18 +146,36 @@ export function seedPlain(store: Store, now: DateTime): void {
     createdAt: time,
   });
   add('/v2/allowlists', { id: 'booking-api', service: 'booking-api', metadata: {} });
-  add('/v2/events', {
+  const zone = { timeZone: 'Europe/Berlin', userId: ada };
+  const inTwoWeeks = (hours: number) => now.plus({ weeks: 2, hours }).toUTC().toISO();
+  const openHouse = addEvent(store, now, {
     uuid: '0c5d8a52-61c4-4b6c-9d3e-2f6a1b7c8d90',
     title: 'Open house',
     slug: 'open-house',
     description: 'Meet the team',
-    timeZone: 'Europe/Berlin',
-    startTime: now.plus({ weeks: 2 }).toUTC().toISO(),
-    endTime: now.plus({ weeks: 2, hours: 2 }).toUTC().toISO(),
-    visibility: 'PUBLIC',
-    locations: [],
-    hidden: false,
-    confirmedCount: 0,
+    startTime: inTwoWeeks(0),
+    endTime: inTwoWeeks(2),
+    publishedAt: time,
+    hosts: [{ userId: ada, name: 'Ada Owner' }],
+    locations: [{ id: '', type: 'address', address: '1 Example Street' }],
+    ...zone,
+  });
+  register(store, openHouse.uuid, { email: 'visitor@example.com', name: 'Vera Visitor' });
+  addEvent(store, now, {
+    title: 'Party',
+    slug: 'party-of-ada',
+    startTime: inTwoWeeks(48),
+    endTime: inTwoWeeks(50),
+    ...zone,
+  });
+  addEvent(store, now, {
+    title: 'Team day',
+    slug: 'team-day',
+    teamId: ids.team,
+    startTime: inTwoWeeks(24),
+    endTime: inTwoWeeks(32),
+    hosts: [{ userId: ada, name: 'Ada Owner' }],
+    ...zone,
   });
 
   const email = 'ada@example.com';

@@ -9,6 +9,7 @@ import type { Faults, FaultRule } from './faults';
 import { generic } from './generic';
 import { readInput } from './input';
 import { breakAnswer, strike } from './misbehave';
+import { partsOf } from './multipart';
 import { oldGeneration } from './oldGeneration';
 import { limiterName, rateHeaders, type RateLimiter } from './rateLimit';
 import { errorReply, successReply, type Reply } from './respond';
@@ -52,6 +53,7 @@ declare module 'fastify' {
 }
 
 const BODY_LIMIT = 100 * 1024;
+const FILE_LIMIT = 11 * 1024 * 1024;
 
 const corsHeaders = {
   'Access-Control-Allow-Methods': 'GET,PATCH,DELETE,HEAD,POST,PUT,OPTIONS',
@@ -262,6 +264,11 @@ function parseBodies(app: FastifyInstance): void {
   parse('application/json', (text) => (text ? JSON.parse(text) : {}));
   parse('application/x-www-form-urlencoded', (text) =>
     Object.fromEntries(new URLSearchParams(text)),
+  );
+  app.addContentTypeParser(
+    'multipart/form-data',
+    { parseAs: 'buffer', bodyLimit: FILE_LIMIT },
+    (_request, form, done) => done(null, partsOf(form as Buffer)),
   );
   parse('*', () => ({}));
 }

@@ -100,6 +100,7 @@ const labels: Record<string, string> = {
   eventTypeId: 'Event Type',
   attributeId: 'Attribute',
   clientId: 'OAuth Client',
+  eventUuid: 'Event',
 };
 
 /** Rows of the lists that some accounts and servers lack: none instead of a refusal. */

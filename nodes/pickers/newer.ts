@@ -3,7 +3,7 @@ import type { IDataObject, INodeListSearchItems } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { uniqBy } from 'lodash';
 import { byCursor } from '../shared/operation/paging';
-import { entry, type Lister, type Where } from './listing';
+import { entry, whole, type Lister, type Where } from './listing';
 
 /** People of the account's own contacts, by name and email. */
 export const contacts: Lister = async ({ rows }) =>
@@ -44,3 +44,33 @@ export const bookingLimitPools: Lister = async (where) =>
 /** The event types of the chosen team that may be in a pool: this part of the API knows them by UUID. */
 export const poolEventTypes: Lister = async (where) =>
   (await poolRows(where, /event.?types?/i)).map(named);
+
+/** The events that the account owns or helps with, by title and day. */
+export const events: Lister = async ({ rows }) =>
+  (await rows('/events', whole)).map((row) =>
+    entry(row.uuid, row.title, String(row.startTime ?? '').slice(0, 10)),
+  );
+
+const kinds: Record<string, string> = {
+  address: 'Address',
+  integration: 'Video App',
+  link: 'Link',
+  organizersDefaultApp: 'Default Video App',
+};
+
+/** The locations of the chosen event. */
+export const eventLocations: Lister = async ({ rows }) =>
+  (await rows('/events/{eventUuid}/locations', whole)).map((row) =>
+    entry(
+      row.id,
+      kinds[String(row.type)] ?? 'Other',
+      row.label,
+      row.address ?? row.link ?? row.integration,
+    ),
+  );
+
+/** Who helps with the chosen event, and who has not answered yet. */
+export const coHosts: Lister = async ({ rows }) =>
+  (await rows('/events/{eventUuid}/co-hosts', whole)).map((row) =>
+    entry(row.id, row.name, row.email, /pending/i.test(String(row.status)) ? 'Pending' : ''),
+  );

@@ -42,7 +42,7 @@ export const told: Array<[file: string, text: string]> = [
   ['README.md', '{appointmentOperations} operations for people'],
   ['README.md', 'all {events} webhook events in {triggerScopes} scopes'],
   ['README.md', '{polledEvents} events without a public address'],
-  ['README.md', '{legacyOperations} operations in {legacyResources} resources'],
+  ['README.md', '{legacyOperations} operations in {legacyResources} resources for old servers'],
   ['README.md', '{examples} workflows to import'],
   ['docs/architecture.md', 'facts about all {endpoints} operations'],
   ['docs/guides/self-hosted.md', 'has {selfHostedEndpoints} of the {endpoints} operations'],

@@ -43,6 +43,10 @@ function producedBy({ query = {}, body = {} }: Call, contract: ContractOperation
   ];
 }
 
+/** A call with what the operation reads from the binary data of an item. */
+const withFile = ({ operation }: Case, call: Call): Call =>
+  operation.upload ? { ...call, body: { ...call.body, file: 'content' } } : call;
+
 /** Whether it is a value that people type or pick: such fields take one example only. */
 function isFree(name: string, found: Set<string>): boolean {
   const [property, value] = name.split(' = ');
@@ -58,7 +62,7 @@ export function unreached(of: Case): string[] {
     const found = new Set(
       filled
         .filter((filling) => filling.newest === newest)
-        .flatMap(({ parameters }) => producedBy(callOf(of, parameters), contract)),
+        .flatMap(({ parameters }) => producedBy(withFile(of, callOf(of, parameters)), contract)),
     );
     return everythingOf(contract).filter((name) => !found.has(name) && !isFree(name, found));
   });

@@ -35,7 +35,11 @@ export function judge(of: Case, filling: Filling, request: Recorded): string[] {
       : same('body', request.body, undefined)),
     ...(request.body === undefined
       ? []
-      : same('content-type', request.headers['content-type'], 'application/json')),
+      : same(
+          'content-type',
+          request.headers['content-type']?.replace(/;.*$/, ''),
+          of.operation.upload ? 'multipart/form-data' : 'application/json',
+        )),
   ];
 }
 

@@ -74,7 +74,7 @@ const steps: Record<string, Step> = {
     first: { id: ids.schedules.ada },
   },
   delegationCredential: { ...inOrganization, first: { domain: 'example.com' } },
-  domainEvent: { operation: 'getMany', first: { slug: 'open-house' } },
+  event: { operation: 'getMany', first: { slug: 'open-house' } },
   eventType: { operation: 'getMany', first: { id: ids.eventTypes.intro } },
   insight: { operation: 'getKeyFigures', first: { created: expect.any(Number) } },
   managedOrganization: { ...inOrganization, first: { slug: 'acme-daughter' } },

@@ -5,129 +5,16 @@
 import { operations, schemaOf, type ContractOperation } from '../../contract';
 import type { Sandbox } from '../../sandbox/index';
 import { example } from '../../sandbox/example';
-import { ids, oauth, platform } from '../../sandbox/seed';
-import { uuidOf } from '../../sandbox/scheduling/pools';
-import { VERIFICATION_CODE } from '../../sandbox/plain/verifiedResources';
+import { ids, oauth } from '../../sandbox/seed';
 
-type Values = Record<string, unknown>;
+import { earlier, extras, pathIds, values, type Values } from './sceneTables';
+import { codeOfGuest, contentOf, eventFor, ofEvent } from './sceneOfEvents';
 
-/** A Monday on which people work in Berlin and in New York. */
-const MEETING = '2030-03-04T15:00:00Z';
+const matching = (table: Array<[RegExp, Values]>, text: string): Values[] =>
+  table.filter(([pattern]) => pattern.test(text)).map(([, found]) => found);
 
-/** Ids in paths; of several lines that fit, the last counts. */
-const pathIds: Array<[RegExp, Values]> = [
-  [
-    /./,
-    {
-      orgId: ids.organization,
-      teamId: ids.team,
-      userId: ids.users.grace,
-      eventTypeId: ids.eventTypes.intro,
-      scheduleId: ids.schedules.grace,
-      clientId: platform.clientId,
-      routingFormId: 'form-contact',
-      responseId: 1,
-      attributeId: 'attribute-department',
-      attributeSlug: 'department',
-      attributeOptionId: 'option-sales',
-      optionId: 'option-sales',
-      roleId: 'role-support',
-      credentialId: 'delegation-google',
-      managedOrganizationId: 100,
-      permission: 'booking.read',
-      service: 'booking-api',
-      uuid: '0c5d8a52-61c4-4b6c-9d3e-2f6a1b7c8d90',
-      workflowId: 1,
-      membershipId: 2,
-      connectionId: 1,
-      oooId: 1,
-    },
-  ],
-  [/^\/v2\/schedules/, { scheduleId: ids.schedules.adaEarly }],
-  [/^\/v2\/teams\/.*event-types|scheduling-config/, { eventTypeId: ids.eventTypes.teamIntro }],
-  [/^\/v2\/teams\/.*memberships/, { membershipId: 8 }],
-  [
-    /\/organizations\/.*\/teams\//,
-    {
-      teamId: ids.organizationTeam,
-      eventTypeId: ids.eventTypes.organizationTeamIntro,
-      roleId: 'role-host',
-      workflowId: 2,
-      membershipId: 5,
-    },
-  ],
-  [/\/routing-form$/, { workflowId: 3 }],
-  [/\/attributes\/(options|assignments|sync-history)/, { userId: ids.users.ada }],
-  [/\/oauth-clients\/\{clientId\}\/users/, { userId: ids.users.managed }],
-  [/\/auth\/oauth2\/clients/, { clientId: oauth.clientId }],
-  [/\/calendars\/\{calendar\}\/event/, { eventUid: 'event-1' }],
-];
-
-/** What bodies and queries hold beside the required properties, by route. */
-const extras: Array<[RegExp, Values]> = [
-  [
-    /^POST \/v2\/bookings$/,
-    {
-      start: MEETING,
-      eventTypeId: ids.eventTypes.flexible,
-      attendee: { name: 'Vera Visitor', email: 'visitor@example.com', timeZone: 'Europe/Berlin' },
-    },
-  ],
-  [/^GET \/v2\/slots$/, { eventTypeId: ids.eventTypes.intro }],
-  [/\/slots\/reservations/, { slotStart: MEETING }],
-  [/\/reschedule$/, { start: '2030-03-05T10:00:00Z' }],
-  [/\/cancel$/, { cancellationReason: 'Sick' }],
-  [/\/mark-absent$/, { host: true }],
-  [/\/attendees$/, { email: 'friend@example.com' }],
-  [/\/guests$/, { guests: [{ email: 'friend@example.com' }] }],
-  [/\{bookingUid\}\/location$/, { location: { type: 'link', link: 'https://meet.example.com' } }],
-  [/\/event-types$/, { assignAllTeamMembers: true }],
-  [/\/attributes\/options\/\{userId\}$/, { attributeOptionId: 'option-support' }],
-  [/attributes\/options.*\}\/\{/, { weight: 50 }],
-  [/\/users\/\{userId\}\/conferencing\/default$/, { appSlug: 'daily-video' }],
-  [
-    /\/booking-limit-pools$/,
-    { name: 'Interviews', eventTypeIds: [uuidOf({ id: ids.eventTypes.teamIntro })], perWeek: 5 },
-  ],
-  [/\/destination-calendars$/, { integration: 'google_calendar', externalId: 'ada@example.com' }],
-];
-
-/** Operations that must have run before, by route. */
-const earlier: Array<[RegExp, string]> = [
-  [/^DELETE \/v2\/me\/team-booking-limits/, 'PATCH /v2/me/team-booking-limits/{teamId}'],
-  [/^DELETE \/v2\/selected-calendars/, 'POST /v2/selected-calendars'],
-  [
-    /^POST \/v2\/organizations.*conferencing\/\{app\}\/default|^DELETE \/v2\/organizations.*disconnect/,
-    'POST /v2/organizations/{orgId}/teams/{teamId}/conferencing/{app}/connect',
-  ],
-  [/^GET \/v2\/conferencing\/default$/, 'POST /v2/conferencing/{app}/default'],
-  [
-    /^GET \/v2\/organizations.*conferencing\/default$/,
-    'POST /v2/organizations/{orgId}/teams/{teamId}/conferencing/{app}/default',
-  ],
-  [/email\/verify-code$/, 'POST /v2/bookings/verification/email/send-code'],
-  [/^GET \/v2\/bookings$/, 'POST /v2/bookings'],
-  [/^GET \/v2\/webhooks$/, 'POST /v2/webhooks'],
-  [
-    /^GET \/v2\/event-types\/{eventTypeId}\/private-links$/,
-    'POST /v2/event-types/{eventTypeId}/private-links',
-  ],
-  ...['', '/teams/{teamId}', '/organizations/{orgId}/teams/{teamId}'].flatMap((scope) =>
-    ['emails', 'phones'].map((kind): [RegExp, string] => [
-      new RegExp(`^GET /v2${scope}/verified-resources/${kind}$`),
-      `POST /v2${scope}/verified-resources/${kind}/verification-code/verify`,
-    ]),
-  ),
-];
-
-/** Values of required properties of these names, wherever they occur. */
-const values: Values = {
-  code: VERIFICATION_CODE,
-  // Of the body of a membership: somebody who is in no team.
-  userId: ids.users.otto,
-  eventTypeId: ids.eventTypes.intro,
-  attributeId: 'attribute-department',
-};
+const dataOf = async (answer: Response): Promise<Values> =>
+  ((await answer.json()) as { data: Values }).data;
 
 function operationAt(route: string): ContractOperation {
   const found = operations.find(({ method, path }) => `${method} ${path}` === route);
@@ -151,8 +38,12 @@ export class Scene {
     for (const { name } of operation.pathParams) {
       params[name] = String(await this.pathId(operation, name, params));
     }
-    const found = extras.filter(([pattern]) => pattern.test(route)).map(([, extra]) => extra);
-    const extra: Values = Object.assign({}, ...found, await this.stateful(operation), more);
+    const extra: Values = Object.assign(
+      {},
+      ...matching(extras, route),
+      await this.stateful(operation),
+      more,
+    );
     const query = new URLSearchParams();
     for (const parameter of operation.query) {
       const { required, ...schema } = parameter;
@@ -164,10 +55,11 @@ export class Scene {
         query.set(name, String(extra[name] ?? example(schemaOf(parameter), values, name)));
       }
     }
-    const body = operation.body && {
+    const given = operation.body && {
       ...(example(operation.body, values) as Values),
       ...extra,
     };
+    const { body, type } = contentOf(given);
     const path = operation.path.replace(/\{(\w+)\}/g, (_, name) =>
       encodeURIComponent(params[name]),
     );
@@ -177,9 +69,9 @@ export class Scene {
       headers: {
         ...this.credential(operation),
         ...(operation.version && { 'cal-api-version': operation.version }),
-        ...(body && { 'content-type': 'application/json' }),
+        ...(type && { 'content-type': type }),
       },
-      body: body ? JSON.stringify(body) : undefined,
+      body,
     });
   }
 
@@ -192,17 +84,18 @@ export class Scene {
     if (path === '/v2/oauth/{clientId}/refresh') {
       const refresh = '/v2/oauth-clients/{clientId}/users/{userId}/force-refresh';
       const answer = await this.call(operationAt(`POST ${refresh}`));
-      const { data } = (await answer.json()) as { data: Values };
-      return { refreshToken: data.refreshToken };
+      return { refreshToken: (await dataOf(answer)).refreshToken };
     }
     if (path === '/v2/auth/oauth2/token') return this.grantedCode();
+    if (path.endsWith('/check-ins')) {
+      return { checkInToken: codeOfGuest(this.sandbox) };
+    }
     if (path === '/v2/contacts/{id}/tags') return { tagId: await this.createTag() };
     return {};
   }
 
   private async createTag(): Promise<unknown> {
-    const answer = await this.call(operationAt('POST /v2/contacts/tags'));
-    return ((await answer.json()) as { data: Values }).data.id;
+    return (await dataOf(await this.call(operationAt('POST /v2/contacts/tags')))).id;
   }
 
   private grantedCode(): Values {
@@ -238,12 +131,13 @@ export class Scene {
     if (/^(webhookId|linkId|uid|slug|eventId|attendeeId|id|poolId)$/.test(name)) {
       return await this.create(operation, name, params);
     }
+    if (/^(locationId|registrationId|coHostId)$/.test(name)) return ofEvent(this.sandbox, name);
+    if (name === 'uuid') return eventFor(this.sandbox, operation);
     if (name === 'tagId') return await this.createTag();
     if (name === 'oooId' && !operation.path.startsWith('/v2/me')) {
       return await this.create(operation, name, params);
     }
-    const lines = pathIds.filter(([pattern]) => pattern.test(operation.path));
-    return Object.assign({}, ...lines.map(([, line]) => line))[name];
+    return Object.assign({}, ...matching(pathIds, operation.path))[name];
   }
 
   /** Creates the object that a path ends with, in its collection, and tells its id. */
@@ -262,7 +156,7 @@ export class Scene {
     const answer = await this.call({ ...creator, pathParams });
     // A server that cannot create it has none: any ID is as good.
     if (!answer.ok) return 1;
-    const { data } = (await answer.json()) as { data: Values };
+    const data = await dataOf(answer);
     if (name === 'slug') return 'example';
     return data.id ?? data.linkId ?? data.reservationUid;
   }
@@ -285,6 +179,6 @@ export class Scene {
     const more = byRoute.find(([pattern]) => pattern.test(path))?.[1];
     const answer = await this.call(operationAt('POST /v2/bookings'), more);
     if (/mark-absent/.test(path)) this.setTime('2030-03-04T18:00:00Z');
-    return ((await answer.json()) as { data: Values }).data;
+    return await dataOf(answer);
   }
 }

@@ -14,7 +14,7 @@ import { contact } from './contact';
 import { credit } from './credit';
 import { customApiCall } from './customApiCall';
 import { delegationCredential } from './delegationCredential';
-import { domainEvent } from './domainEvent';
+import { event } from './event';
 import { eventType } from './eventType';
 import { insight } from './insight';
 import { managedOrganization } from './managedOrganization';
@@ -51,7 +51,7 @@ export const resources: Resource[] = [
   contact,
   credit,
   delegationCredential,
-  domainEvent,
+  event,
   eventType,
   insight,
   managedOrganization,

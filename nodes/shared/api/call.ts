@@ -10,6 +10,16 @@ export interface Answer {
   body: unknown;
 }
 
+/** A file that is sent as the only part of a form. */
+export interface UploadedFile {
+  /** What the API calls the part. */
+  part: string;
+  fileName: string;
+  /** MIME type. */
+  type: string;
+  content: Buffer;
+}
+
 /** One request, before the server's address and the credential are added. */
 export interface Call {
   method: Method;
@@ -17,6 +27,8 @@ export interface Call {
   path: string;
   query?: Record<string, unknown>;
   body?: IDataObject;
+  /** Sent instead of a body. */
+  file?: UploadedFile;
   /** The `cal-api-version` date; none for operations that take no header. */
   version?: string | null;
   /** Whether sending it again after a lost answer does no harm. Left out: as the method promises. */

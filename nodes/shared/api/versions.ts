@@ -17,6 +17,8 @@ export const REQUEST_RESCHEDULE = '2026-02-25';
 export const BOOKING_FIELDS = '2026-06-12';
 /** History, scheduling configuration and CRM errors of an event type. */
 export const EVENT_TYPE_DETAILS = '2026-06-12';
+/** The list of a team's events by cursor; without header it goes by take and skip. */
+export const TEAM_EVENTS = '2026-05-01';
 /** The texts of calendar entries at an event type: the date of its other new parts. */
 export const CALENDAR_INVITES = '2026-06-12';
 
@@ -34,6 +36,7 @@ const rules: [path: RegExp, version: string | undefined][] = [
   [/^schedules(\/.+)?$/, SCHEDULES],
   [/^event-types(\/[^/]+)?$/, EVENT_TYPES],
   [/^event-types\/[^/]+\/(history|scheduling-config|crm-sync-errors)$/, EVENT_TYPE_DETAILS],
+  [/^teams\/[^/]+\/events$/, TEAM_EVENTS],
   [/^(teams\/[^/]+\/)?event-types\/[^/]+\/calendar-invites$/, CALENDAR_INVITES],
   [/^(.+\/)?event-types\/[^/]+\/booking-fields(\/[^/]+)?$/, BOOKING_FIELDS],
 ];

@@ -65,7 +65,7 @@ export const scopePresets = {
  * client has: nobody gets them unasked.
  */
 export const newerScopes = {
-  readOnly: read('CONTACT'),
-  scheduling: readAndWrite('CONTACT'),
-  everything: readAndWrite('CONTACT'),
+  readOnly: read('CONTACT', 'EVENT'),
+  scheduling: readAndWrite('CONTACT', 'EVENT'),
+  everything: [...readAndWrite('CONTACT', 'EVENT'), 'TEAM_EVENT_READ'],
 } as const;

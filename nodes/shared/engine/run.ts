@@ -11,6 +11,7 @@ import {
   inScope,
   routeOf,
   scopesOf,
+  type Guide,
   type Operation,
   type Resource,
   type Values,
@@ -149,13 +150,19 @@ async function runItem(run: Run, itemIndex: number): Promise<INodeExecutionData[
   const shape = toOutput(operation, values);
   const rows = operation.run
     ? shaped(shape, await operation.run(guide))
-    : await perform(run, build(operation, values, source), { values, shape });
+    : await perform(run, await callOf(operation, source, guide), { values, shape });
   const items = paired(rows, itemIndex);
   for (const item of operation.attach ? items : []) {
     const binary = await operation.attach!(guide, item.json);
     if (binary) item.binary = binary;
   }
   return items;
+}
+
+/** The call of an item, with the file that it sends. */
+async function callOf(operation: Operation, source: Source, guide: Guide): Promise<Call> {
+  const call = build(operation, guide.values, source);
+  return operation.upload ? { ...call, file: await operation.upload(guide) } : call;
 }
 
 /** Whether an operation leaves everything at Cal.com as it is. */

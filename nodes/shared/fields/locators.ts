@@ -1,42 +1,6 @@
-import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
-
-const { modes: shapes }: Pick<INodeProperties, 'modes'> = {
-  modes: [
-    { displayName: 'From List', name: 'list', type: 'list' },
-    {
-      displayName: 'By ID',
-      name: 'id',
-      type: 'string',
-      placeholder: 'e.g. 1234',
-      validation: [
-        {
-          type: 'regex',
-          properties: { regex: '^\\s*\\d+\\s*$', errorMessage: 'The ID is a number' },
-        },
-      ],
-    },
-    { displayName: 'By ID', name: 'id', type: 'string' },
-    { displayName: 'By URL', name: 'url', type: 'string' },
-  ],
-};
-const [listMode, numericId, plainId, link] = shapes!;
-
-/** The mode that pickers start with: a list which is searched by a method of the node. */
-const fromList = (searchListMethod: string): INodePropertyMode => ({
-  ...listMode,
-  typeOptions: { searchListMethod, searchable: true },
-});
-
-const textId = (placeholder: string): INodePropertyMode => ({ ...plainId, placeholder });
-
-/** The address of its page in the web app, whatever server that is on. */
-const byUrl = (path: string, regex: string): INodePropertyMode => ({
-  ...link,
-  placeholder: `e.g. https://app.cal.com/${path}`,
-  extractValue: { type: 'regex', regex },
-});
-
-const nothing = { mode: 'list', value: '' };
+import type { INodeProperties } from 'n8n-workflow';
+import { byUrl, fromList, nothing, numericId, textId } from './locatorModes';
+import { newer } from './newerLocators';
 
 /**
  * The field of each path placeholder. A placeholder without an entry here must be a field of the
@@ -232,33 +196,7 @@ export const locators: Record<string, INodeProperties> = {
     description: 'The organization that yours manages',
     modes: [fromList('managedOrganizations'), numericId],
   },
-  contactId: {
-    displayName: 'Contact',
-    name: 'contactId',
-    type: 'resourceLocator',
-    default: nothing,
-    required: true,
-    description: 'The person in your contacts',
-    modes: [fromList('contacts'), textId('e.g. 0c1d2e3f-0000-4000-8000-000000000007')],
-  },
-  contactTagId: {
-    displayName: 'Tag',
-    name: 'contactTagId',
-    type: 'resourceLocator',
-    default: nothing,
-    required: true,
-    description: 'The list holds the tags that contacts carry. A new one is named by its ID.',
-    modes: [fromList('contactTags'), textId('e.g. 0c1d2e3f-0000-4000-8000-000000000008')],
-  },
-  poolId: {
-    displayName: 'Pool',
-    name: 'poolId',
-    type: 'resourceLocator',
-    default: nothing,
-    required: true,
-    description: 'The pool of limits to work with',
-    modes: [fromList('bookingLimitPools'), textId('e.g. 0c1d2e3f-0000-4000-8000-000000000009')],
-  },
+  ...newer,
   bookingUid: {
     displayName: 'Booking UID',
     name: 'bookingUid',

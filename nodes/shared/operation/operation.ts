@@ -1,5 +1,5 @@
 import type { IBinaryKeyData, IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import type { Answer, Call } from '../api/call';
+import type { Answer, Call, UploadedFile } from '../api/call';
 import type { Session } from '../request/session';
 import type { Output } from '../api/envelope';
 import type { Paging } from '../api/paging';
@@ -48,6 +48,8 @@ export interface Operation {
   simplify?: string[] | ((record: IDataObject) => IDataObject);
   /** Fetches the files of a record, where the user wants them, as binary data of its item. */
   attach?: (guide: Guide, record: IDataObject) => Promise<IBinaryKeyData | undefined>;
+  /** Reads the file that the operation sends. */
+  upload?: (guide: Guide) => Promise<UploadedFile>;
   /** A POST or PATCH that does no harm when it is sent again after a lost answer. */
   repeatable?: boolean;
   /** How to find out whether it was carried out after its answer was lost. */

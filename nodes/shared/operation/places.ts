@@ -29,18 +29,21 @@ type Uses = Map<INodeProperties, Use[]>;
 
 /**
  * Where the fields of all resources stand, and for each operation its places in the order in which
- * people see them. A field object that several operations use is emitted as seldom as display
- * conditions allow: they are lists of resources, operations and scopes, each pair of which is met.
+ * people see them. A field that several operations share is emitted as seldom as display conditions
+ * allow: they are lists of resources, operations and scopes, each pair of which is met. Fields are
+ * the same when the editor gets the same of them.
  */
 export function placesOf(
   resources: Resource[],
   fieldsOf: (operation: Operation) => Placed[],
 ): { places: Place[]; sequences: Place[][] } {
   const uses: Uses = new Map();
+  const asShown = alike();
   for (const { value: resource, operations } of resources) {
     for (const operation of operations) {
       for (const { field, scopes } of fieldsOf(operation)) {
-        uses.set(field, [...(uses.get(field) ?? []), { resource, operation, scopes }]);
+        const same = asShown(field);
+        uses.set(same, [...(uses.get(same) ?? []), { resource, operation, scopes }]);
       }
     }
   }
@@ -51,11 +54,29 @@ export function placesOf(
   const sequences = resources.flatMap(({ value, operations }) =>
     operations.map((operation) =>
       fieldsOf(operation).map(
-        ({ field }) => ofField.get(field)!.find((place) => covers(place, value, operation.value))!,
+        ({ field }) =>
+          ofField.get(asShown(field))!.find((place) => covers(place, value, operation.value))!,
       ),
     ),
   );
   return { places: [...ofField.values()].flat(), sequences };
+}
+
+/** Makes the function that finds the first of the fields that look like a given one. */
+function alike(): (field: INodeProperties) => INodeProperties {
+  const known = new Map<INodeProperties, INodeProperties>();
+  const firsts = new Map<string, INodeProperties>();
+  return (field) => {
+    const found = known.get(field);
+    if (found) return found;
+    const text = JSON.stringify(field, (key, value: unknown) =>
+      key === 'routing' ? undefined : value,
+    );
+    const first = firsts.get(text) ?? field;
+    firsts.set(text, first);
+    known.set(field, first);
+    return first;
+  };
 }
 
 const covers = ({ resources, operations }: Place, resource: string, operation: string): boolean =>

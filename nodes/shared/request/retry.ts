@@ -3,6 +3,7 @@ import { UserError } from 'n8n-workflow';
 import { shown } from '../wording/shown';
 import { addressOf } from './address';
 import { isRepeatable, type Call, type Answer } from '../api/call';
+import { multipart } from './multipart';
 import { answerOf, endingOf, type Ending } from './failure';
 import { toldBy } from './pace';
 import { sendOnce, type Session } from './session';
@@ -118,21 +119,27 @@ function askedPause({ headers }: Answer): number | undefined {
 }
 
 function toRequest({ server }: Session, call: Call): IHttpRequestOptions {
-  const { method, body, version } = call;
+  const { method, version } = call;
   if (version && !/^\d{4}-\d{2}-\d{2}$/.test(version)) {
     throw new UserError(
       `The API version must be a date such as 2024-08-13, but is ${shown(version)}`,
     );
   }
+  const content = contentOf(call);
   return {
     method,
     url: addressOf(server, call),
     headers: {
       Accept: 'application/json',
-      ...(body && { 'Content-Type': 'application/json' }),
+      ...(content && { 'Content-Type': content.contentType }),
       ...(version && { 'cal-api-version': version }),
     },
-    // Of an object, n8n would send no key that is named like a part of JavaScript's own objects.
-    ...(body && { body: JSON.stringify(body) }),
+    ...(content && { body: content.body }),
   };
+}
+
+/** What a request carries. Of an object, n8n would send no key named like a part of JavaScript's own. */
+function contentOf({ body, file }: Call) {
+  if (file) return multipart(file);
+  return body && { contentType: 'application/json', body: JSON.stringify(body) };
 }

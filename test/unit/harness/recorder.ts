@@ -1,13 +1,14 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { partsOf } from '../../../sandbox/multipart';
 
 export interface Recorded {
   method: string;
   /** Path and query as they came over the wire. */
   url: string;
   headers: IncomingHttpHeaders;
-  /** The parsed JSON body, or the text of another; undefined when there was none. */
+  /** The parsed JSON body, the parts of a form, or the text of another; undefined when there was none. */
   body: unknown;
 }
 
@@ -40,12 +41,14 @@ export async function startRecorder(
     const chunks: Buffer[] = [];
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
     incoming.on('end', async () => {
-      const text = Buffer.concat(chunks).toString();
+      const content = Buffer.concat(chunks);
       const request: Recorded = {
         method: incoming.method!,
         url: incoming.url!,
         headers: incoming.headers,
-        body: parsed(text),
+        body: /^multipart/.test(incoming.headers['content-type'] ?? '')
+          ? partsOf(content)
+          : parsed(content.toString()),
       };
       recorder.requests.push(request);
       const {

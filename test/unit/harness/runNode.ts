@@ -2,6 +2,7 @@
 /** Runs a node in n8n-core's real ExecuteContext, without a server around it. */
 import { ExecuteContext, RoutingNode } from 'n8n-core';
 import type {
+  IBinaryKeyData,
   ICredentialDataDecryptedObject,
   ICredentialType,
   IDataObject,
@@ -33,6 +34,8 @@ const credentialKinds: Record<string, ICredentialType> = Object.fromEntries(
 export interface RunOptions {
   /** Input items; the parameters' expressions see them as `$json`. */
   items?: IDataObject[];
+  /** Files of every input item. */
+  binary?: IBinaryKeyData;
   /** Data of the credential in use, without `server`: it points at `url`. */
   credentials?: ICredentialDataDecryptedObject;
   authentication?: 'apiKey' | 'oAuth2' | 'platform' | 'legacy';
@@ -107,7 +110,7 @@ export async function runNode(
     ...secretsOf[authentication],
     ...options.credentials,
   };
-  const input = items.map((json) => ({ json }));
+  const input = items.map((json) => ({ json, ...(options.binary && { binary: options.binary }) }));
   const executeData: IExecuteData = { node, data: { main: [input] }, source: null };
   const context = new ExecuteContext(
     workflow,

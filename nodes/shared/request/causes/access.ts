@@ -97,6 +97,12 @@ export const access: Causes = {
     message: 'Cal.com does not accept the connected account any more',
     advice: 'Open the credential and connect the account again.',
   },
+  keyOfOtherProduct: {
+    when: ({ status, session: { credentials } }) =>
+      status === 401 && /^coss_/.test(String(credentials.apiKey ?? '').trim()),
+    message: 'This key belongs to another product of the makers of Cal.com',
+    advice: 'Keys of Cal.com begin with cal_: create one in its settings and enter it.',
+  },
   keyUnknown: {
     when: says(/invalid api key|invalid access token|api key is not valid|invalid token/i, 401),
     message: 'Cal.com does not accept the API key',

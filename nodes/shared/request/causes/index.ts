@@ -2,11 +2,19 @@ import { access } from './access';
 import { booking } from './booking';
 import type { Causes, Failure } from './cause';
 import { connection } from './connection';
+import { events } from './events';
 import { legacy } from './legacy';
 import { setup } from './setup';
 
 /** Every known cause by its name, the more specific before the more general. */
-export const causes: Causes = { ...legacy, ...connection, ...access, ...booking, ...setup };
+export const causes: Causes = {
+  ...legacy,
+  ...connection,
+  ...access,
+  ...events,
+  ...booking,
+  ...setup,
+};
 
 export interface Explanation {
   name: string;

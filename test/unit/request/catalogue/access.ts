@@ -98,6 +98,10 @@ export const access: Record<string, Case> = {
     run: async ({ fails }) =>
       await fails(profile, oAuth({ oauthTokenData: { access_token: 'revoked-token' } })),
   },
+  keyOfOtherProduct: {
+    situation: 'a key of another product of the makers',
+    run: async ({ fails }) => await fails(profile, { credentials: { apiKey: 'coss_0001' } }),
+  },
   keyUnknown: {
     situation: 'the key is unknown: mistyped, deleted, or of another server',
     run: sends('GET /me', undefined, { as: 'unknown' }),

@@ -2,10 +2,17 @@
 import { access } from './access';
 import { bookings } from './bookings';
 import { connection } from './connection';
+import { events } from './events';
 import { setup } from './setup';
 import type { Case } from './world';
 
 export type { Where, World } from './world';
 
 /** Every case by the name of the cause that must explain it. */
-export const catalogue: Record<string, Case> = { ...connection, ...access, ...bookings, ...setup };
+export const catalogue: Record<string, Case> = {
+  ...connection,
+  ...access,
+  ...events,
+  ...bookings,
+  ...setup,
+};
