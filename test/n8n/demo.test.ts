@@ -1,6 +1,7 @@
 /** What `npm run demo` shows, and that it notices when something is not as it should be. */
 import { play } from './demo/play';
 import { setTheStage, type Stage } from './demo/stage';
+import { attachN8n, listWorkflows } from './harness';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -31,4 +32,13 @@ it('goes on after a step that failed, and tells how many did', async () => {
   expect(failed).toBe(2);
   expect(text).toContain('1 of 3 steps did what they should');
   expect(text.match(/FAILED: .+/g)).toHaveLength(2);
+});
+
+it('can be shown in an n8n that runs already, which goes on running', async () => {
+  const guest = await setTheStage({ runningAt: stage.n8n.url });
+  const printed: string[] = [];
+  expect(await play(guest, (...lines) => printed.push(...lines))).toBe(0);
+  expect(printed.join('\n')).toContain('3 of 3 steps did what they should');
+  await guest.leave();
+  expect((await listWorkflows(await attachN8n(stage.n8n.url))).length).toBeGreaterThan(0);
 });

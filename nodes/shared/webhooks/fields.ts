@@ -166,7 +166,7 @@ export const fields: INodeProperties[] = [
   },
   {
     displayName:
-      'Cal.com in the cloud delivers to public https addresses only. If your n8n runs on localhost, on a private address or without https, set its WEBHOOK_URL to a public address (a tunnel will do), or use the Cal.com Polling Trigger.',
+      'Cal.com in the cloud delivers to public https addresses only. If your n8n runs on localhost, on a private address or without https, set its N8N_WEBHOOK_URL (WEBHOOK_URL in older versions) to a public address (a tunnel will do), or use the Cal.com Polling Trigger.',
     name: 'addressNotice',
     type: 'notice',
     default: '',

@@ -12,13 +12,15 @@ async function main() {
   const { values } = parseArgs({
     options: {
       once: { type: 'boolean' },
+      n8n: { type: 'string' },
       package: { type: 'string' },
       'user-folder': { type: 'string' },
     },
   });
   print('Starting the local Cal.com and real n8n ...');
-  const port = values.once ? undefined : await ifFree(N8N_PORT);
+  const port = values.once || values.n8n ? undefined : await ifFree(N8N_PORT);
   const stage = await setTheStage({
+    runningAt: values.n8n,
     packageFolder: values.package,
     userFolder: values['user-folder'],
     port,

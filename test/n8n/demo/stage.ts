@@ -5,6 +5,7 @@ import type { Sandbox } from '../../../sandbox';
 import { startSandbox } from '../../../sandbox';
 import type { N8n, SavedCredential, SavedWorkflow, StartOptions, WorkflowFile } from '../harness';
 import {
+  attachN8n,
   createCredential,
   deleteWorkflow,
   importWorkflow,
@@ -23,6 +24,8 @@ const CREDENTIAL = 'Cal.com sandbox (Ada)';
 export interface StageOptions extends StartOptions {
   /** A free one by default. */
   sandboxPort?: number;
+  /** Address of an n8n that runs already, instead of starting one. */
+  runningAt?: string;
 }
 
 /** All that a demo step can use. */
@@ -44,10 +47,16 @@ export interface Stage {
  *
  * @throws when the credential does not pass its own test
  */
-export async function setTheStage({ sandboxPort, ...options }: StageOptions): Promise<Stage> {
+export async function setTheStage({
+  sandboxPort,
+  runningAt,
+  ...options
+}: StageOptions): Promise<Stage> {
   const sandbox = await startSandbox({ autoApprove: true, port: sandboxPort });
   // Where Ada lives: what people see is what the guides show.
-  const n8n = await startN8n({ env: { GENERIC_TIMEZONE: 'Europe/Berlin' }, ...options });
+  const n8n = runningAt
+    ? await attachN8n(runningAt)
+    : await startN8n({ env: { GENERIC_TIMEZONE: 'Europe/Berlin' }, ...options });
   const credential = await prepareCredential(n8n, sandbox);
   const examples = await importExamples(n8n, credential);
   return {

@@ -11,6 +11,8 @@ const quiet = {
   N8N_DYNAMIC_BANNERS_ENABLED: 'false',
   N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
   N8N_VERIFIED_PACKAGES_ENABLED: 'false',
+  // n8n 3 loads no package like this one without it, and n8n 2 warns.
+  N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
   // Other versions end at names that they do not know.
   ...(!process.env.TEST_N8N_VERSION && { N8N_DISABLED_MODULES: 'mcp-registry,instance-reporting' }),
 };

@@ -62,7 +62,9 @@ describe('an address that the cloud refuses', () => {
     'https://[::ffff:10.0.0.1]/webhook/1',
     'https://2130706433/webhook/1',
   ])('such as %s is refused with what to do', (url) => {
-    expect(() => refuseUnreachable(url, cloud)).toThrow(/Set WEBHOOK_URL of n8n to a public https/);
+    expect(() => refuseUnreachable(url, cloud)).toThrow(
+      /Set N8N_WEBHOOK_URL \(WEBHOOK_URL in older versions of n8n\) to a public https/,
+    );
     expect(() => refuseUnreachable(url, serverOf({ server: 'eu' }))).toThrow();
   });
 

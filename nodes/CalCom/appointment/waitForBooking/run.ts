@@ -87,6 +87,6 @@ function reachable({ context, session, itemIndex }: Guide, waiting: Waiting): st
   if (!flaw) return address;
   throw problem(
     `Cal.com cannot wake this n8n: its webhook address ${new URL(address).origin} ${flaw}`,
-    'Set WEBHOOK_URL of n8n to a public https address (a tunnel will do), or wait with the Wait node and ask with Check if Booked.',
+    'Set N8N_WEBHOOK_URL (WEBHOOK_URL in older versions of n8n) to a public https address (a tunnel will do), or wait with the Wait node and ask with Check if Booked.',
   );
 }

@@ -1,0 +1,59 @@
+/** What n8n's UX guidelines ask for and no linter sees. docs/releasing.md lists the rest. */
+import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
+import { CalComKeyApi } from '../../credentials/CalComKeyApi.credentials';
+import { CalComLegacyApi } from '../../credentials/CalComLegacyApi.credentials';
+import { CalComOAuth2Api } from '../../credentials/CalComOAuth2Api.credentials';
+import { CalComPlatformApi } from '../../credentials/CalComPlatformApi.credentials';
+import { CalCom } from '../../nodes/CalCom/CalCom.node';
+import { CalComPollTrigger } from '../../nodes/CalComPollTrigger/CalComPollTrigger.node';
+import { CalComTrigger } from '../../nodes/CalComTrigger/CalComTrigger.node';
+import { CalComV1 } from '../../nodes/CalComV1/CalComV1.node';
+
+const nodes = [new CalCom(), new CalComTrigger(), new CalComPollTrigger(), new CalComV1()];
+const credentials = [
+  new CalComKeyApi(),
+  new CalComOAuth2Api(),
+  new CalComPlatformApi(),
+  new CalComLegacyApi(),
+];
+
+const withInner = (field: INodeProperties): INodeProperties[] => [
+  field,
+  ...(field.type === 'collection' ? (field.options as INodeProperties[]) : []).flatMap(withInner),
+  ...(field.type === 'fixedCollection' ? (field.options as INodePropertyCollection[]) : []).flatMap(
+    ({ values }) => values.flatMap(withInner),
+  ),
+];
+const fields = nodes.flatMap(({ description }) => description.properties.flatMap(withInner));
+
+it('keys, tokens and secrets of credentials are typed unseen', () => {
+  const secrets = credentials
+    .flatMap(({ properties }) => properties)
+    .filter(({ name, type }) => type === 'string' && /key|secret|token|password/i.test(name))
+    .filter(({ name }) => !/url/i.test(name));
+  expect(secrets.map(({ name }) => name).sort()).toEqual(
+    expect.arrayContaining(['apiKey', 'clientSecret']),
+  );
+  expect(secrets.filter(({ typeOptions }) => !typeOptions?.password)).toEqual([]);
+});
+
+it('resource locators open on the list where they have one', () => {
+  const locators = fields.filter(({ type }) => type === 'resourceLocator');
+  expect(locators.length).toBeGreaterThan(20);
+  const elsewhere = locators.filter(
+    ({ modes, default: first }) =>
+      modes?.some(({ type }) => type === 'list') && (first as { mode: string }).mode !== 'list',
+  );
+  expect([...new Set(elsewhere.map(({ displayName }) => displayName))]).toEqual([]);
+});
+
+it('the OAuth2 credential is offered by every node that can use it', () => {
+  const offering = nodes.filter(({ description }) =>
+    description.credentials?.some(({ name }) => name === 'calComOAuth2Api'),
+  );
+  expect(offering.map(({ description }) => description.name)).toEqual([
+    'calCom',
+    'calComTrigger',
+    'calComPollTrigger',
+  ]);
+});
