@@ -96,6 +96,8 @@ async function importExamples(n8n: N8n, credential: SavedCredential) {
   for (const file of readdirSync(EXAMPLES).filter((name) => name.endsWith('.json'))) {
     const workflow: WorkflowFile = JSON.parse(readFileSync(join(EXAMPLES, file), 'utf8'));
     for (const old of present.filter(({ name }) => name === workflow.name)) {
+      // A demo that was cut off left it published, and n8n deletes nothing that is.
+      if (old.isPublished) await unpublish(n8n, old);
       await deleteWorkflow(n8n, old);
     }
     const saved = await importWorkflow(n8n, withCredential(workflow, credential));
