@@ -1,4 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { isEmpty } from 'lodash';
 import { locators } from '../fields/locators';
 import {
   inScope,
@@ -173,15 +174,23 @@ const conditioned = ({ field, resources, operations, scopes: scope }: Place): IN
     ...(scope && { scope }),
   });
 
-/** A field that is shown under more conditions. n8n's own function merges deeply, which takes long. */
+/**
+ * A field that is shown under more conditions. They come first: at a menu that holds an expression
+ * n8n stops looking and takes the field for shown, so that of another operation must be over by then.
+ * n8n's own function merges deeply, which takes long.
+ */
 function shownFor(
   field: INodeProperties,
   show: NonNullable<INodeProperties['displayOptions']>['show'],
 ): INodeProperties {
-  const { displayOptions } = field;
+  const { displayOptions, required, ...rest } = field;
+  // n8n would miss the field of every other choice where the menu beside it holds an expression, and
+  // publish nothing. The engine asks for it when it knows the choice.
+  const always = isEmpty(displayOptions?.show) && isEmpty(displayOptions?.hide);
   return {
-    ...field,
-    displayOptions: { ...displayOptions, show: { ...displayOptions?.show, ...show } },
+    ...rest,
+    ...(required && always && { required }),
+    displayOptions: { ...displayOptions, show: { ...show, ...displayOptions?.show } },
   };
 }
 
