@@ -101,3 +101,23 @@ export async function detailsOf(
     return undefined;
   }
 }
+
+/**
+ * Throws a problem where an event type does not offer a length: Cal.com shows free times of any length,
+ * and refuses the booking only.
+ */
+export async function checkLength(
+  session: Session,
+  { type, length }: { type: EventTypeRef; length?: number },
+): Promise<void> {
+  const details = length === undefined ? undefined : await detailsOf(session, type);
+  if (!details) return;
+  const { lengthInMinutes, lengthInMinutesOptions } = details;
+  const offered = (lengthInMinutesOptions as number[] | undefined) ?? [];
+  const lengths = offered.length > 0 ? offered : [Number(lengthInMinutes)];
+  if (lengths.includes(length!)) return;
+  throw problem(
+    `The event type does not offer ${length} minutes`,
+    `It offers ${new Intl.ListFormat('en', { type: 'disjunction' }).format(lengths.map(String))} minutes.`,
+  );
+}

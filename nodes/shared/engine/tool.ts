@@ -3,6 +3,7 @@ import type {
   IExecuteFunctions,
   NodeApiError,
   NodeOperationError,
+  UserError,
 } from 'n8n-workflow';
 import type { Operation } from '../operation/operation';
 
@@ -26,12 +27,17 @@ export function answersProblems(
   return typeof chosen === 'boolean' ? chosen : runsAsTool(context);
 }
 
-/** A problem as whoever has to solve it reads it: an AI model takes the advice as instruction. */
+/**
+ * A problem as whoever has to solve it reads it: an AI model takes the advice as instruction. What an
+ * operation knows besides is in the `extra` of its error.
+ */
 export const asProblem = ({
   message,
   description,
+  cause,
 }: NodeApiError | NodeOperationError): IDataObject => ({
   ok: false,
+  ...((cause as UserError | undefined)?.extra as IDataObject | undefined),
   problem: message,
   advice: description || 'Tell the person that this did not work, and why.',
 });

@@ -78,7 +78,8 @@ function readText(value: string, zone: string, label: string): DateTime | undefi
   if (/^\d{9,14}(\.\d+)?$/.test(text)) return ofEpoch(Number(text), zone);
 
   // `2026-03-29T14:30[Europe/Berlin]` names the zone that it is in.
-  const [, clock, named] = /^([^[]*)(?:\[([^\]]+)\])?$/.exec(text) ?? [];
+  const [, clock, named] =
+    /^([^[]*)(?:\[([^\]]+)\])?$/.exec(text.replace(/ ?(?:UTC|GMT)$/i, 'Z')) ?? [];
   if (clock === undefined || (named !== undefined && !IANAZone.isValidZone(named))) {
     return undefined;
   }

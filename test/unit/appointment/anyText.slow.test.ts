@@ -4,10 +4,9 @@ import { UserError } from 'n8n-workflow';
 import { readBookingLink } from '../../../nodes/CalCom/appointment/words/bookingLink';
 import { readBookingUid } from '../../../nodes/CalCom/appointment/words/bookingUid';
 import { readLanguage } from '../../../nodes/CalCom/appointment/words/language';
-import { readTimeOfDay } from '../../../nodes/CalCom/appointment/words/hours';
-import { readStart } from '../../../nodes/CalCom/appointment/words/period';
 import { readEmail, readPhone } from '../../../nodes/CalCom/appointment/words/person';
-import { readWish } from '../../../nodes/CalCom/appointment/words/wish';
+import { readMeaning } from '../../../nodes/CalCom/appointment/words/when/read';
+import { readStart, readTimeOfDay } from '../../../nodes/CalCom/appointment/words/when/start';
 import { readZone } from '../../../nodes/CalCom/appointment/words/zone';
 
 const now = DateTime.fromISO('2026-11-24T09:15', { zone: 'America/New_York' });
@@ -25,9 +24,10 @@ const text = fc.oneof(
 );
 
 const readers: Record<string, (value: string) => unknown> = {
-  wish: (value) => readWish(value, clock),
+  wish: (value) => readMeaning(value, { ...clock, mode: 'range' }),
+  hint: (value) => readMeaning(value, { ...clock, mode: 'hint' }),
   start: (value) => readStart(value, clock),
-  timeOfDay: (value) => readTimeOfDay(value, 'Time'),
+  timeOfDay: (value) => readTimeOfDay(value, clock),
   zone: readZone,
   email: readEmail,
   phone: readPhone,
@@ -55,7 +55,7 @@ it('a wish that is read lies ahead and has a length', () => {
     fc.property(text, (value) => {
       let wish;
       try {
-        wish = readWish(value, clock);
+        wish = readMeaning(value, { ...clock, mode: 'range' });
       } catch {
         return;
       }

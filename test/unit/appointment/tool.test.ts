@@ -16,9 +16,10 @@ describe('problems', () => {
   it('are data with advice in the tool of an agent', async () => {
     expect(await stage.run('book', wrong, asTool)).toEqual({
       ok: false,
+      understood: 'Mon 24 Nov 2025, 10:00, Europe/Berlin',
       problem: 'Start lies in the past: Monday 2025-11-24 10:00 (Europe/Berlin)',
       advice: expect.stringMatching(
-        /^Now it is Monday 2026-11-23 07:0\d \(Europe\/Berlin\)\. Check the year/,
+        /^Now it is Monday 2026-11-23 07:0\d \(Europe\/Berlin\)\. Check the date and its year/,
       ),
     });
   });

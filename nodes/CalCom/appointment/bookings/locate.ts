@@ -5,13 +5,12 @@ import type { Guide } from '../../../shared/operation/operation';
 import type { Session } from '../../../shared/request';
 import { findEventType } from '../eventType';
 import { readBookingUid } from '../words/bookingUid';
-import { namesNoDay } from '../words/day';
-import { readTimeOfDay } from '../words/hours';
 import { readLanguage } from '../words/language';
 import { readEmail, readPhone, type Person } from '../words/person';
 import { problem } from '../words/problem';
 import { isEmpty, textOf } from '../words/text';
-import { isMeant, readWhen, type Wish } from '../words/wish';
+import { isMeant, type Meaning } from '../words/when/meaning';
+import { readMeaning } from '../words/when/read';
 import { readZone } from '../words/zone';
 import { isOpen, type Booking } from './booking';
 import { attendeeIn, bookingsOf, bookingsWith, latest } from './search';
@@ -21,13 +20,13 @@ export interface Criteria {
   uid?: string;
   person: Person;
   /** When it takes place, as far as it was said. */
-  hint?: Hint;
+  hint?: Meaning;
   eventTypeId?: number;
   zone: string;
   language: string;
+  /** The language that was chosen, if one was. */
+  chosenLanguage?: string;
 }
-
-type Hint = Wish | { minuteOfDay: number };
 
 /**
  * Reads the fields that say which booking is meant. An e-mail address or a phone number that was
@@ -50,23 +49,23 @@ export async function readCriteria({ session, values, zone: own }: Guide): Promi
       'Ask for the e-mail address or the phone number with which it was booked.',
     );
   }
+  const chosen = options.language ? readLanguage(options.language) : undefined;
   return {
     ...(uid && { uid }),
     person,
-    hint: hintOf(values.timeHint, DateTime.now().setZone(zone)),
+    hint: isEmpty(values.timeHint)
+      ? undefined
+      : readMeaning(values.timeHint, {
+          now: DateTime.now().setZone(zone),
+          label: 'Time Hint',
+          mode: 'hint',
+          language: chosen,
+        }),
     eventTypeId: await eventTypeIdOf(session, options.eventType),
     zone,
-    language: readLanguage(options.language),
+    language: chosen ?? 'en',
+    ...(chosen && { chosenLanguage: chosen }),
   };
-}
-
-function hintOf(value: unknown, now: DateTime): Hint | undefined {
-  if (isEmpty(value)) return undefined;
-  // "As soon as possible" tells how urgent it is, not which booking is meant.
-  if (namesNoDay(textOf(value).toLowerCase())) return undefined;
-  const time = /^(at )?\d{1,2}(:\d{2})?( ?[ap]\.?m\.?)?$/i.test(textOf(value));
-  if (time) return { minuteOfDay: readTimeOfDay(value, 'Time Hint')! };
-  return readWhen(value, { now, label: 'Time Hint' });
 }
 
 /** The ID of the event type to which a search is limited, if it is. */
@@ -103,7 +102,9 @@ export async function locate(
     ...(eventTypeId && { eventTypeId }),
   });
   const all = filter.status === 'upcoming,unconfirmed' ? ofPerson.filter(isOpen) : ofPerson;
-  const bookings = hint ? all.filter((booking) => isAt(booking, hint, zone)) : all;
+  const bookings = hint
+    ? all.filter(({ start }) => isMeant(hint, DateTime.fromISO(start, { zone })))
+    : all;
   return { bookings, others: all.filter((booking) => !bookings.includes(booking)) };
 }
 
@@ -120,12 +121,4 @@ async function named(session: Session, uid: string, person: Person): Promise<Boo
     'The booking with this UID has another attendee',
     'Check the UID and the e-mail address or phone number. Do not change the booking of somebody else.',
   );
-}
-
-/** Whether a booking starts at the time of a hint: exactly then, or within its day or range. */
-function isAt({ start }: Booking, hint: Hint, zone: string): boolean {
-  const local = DateTime.fromISO(start, { zone });
-  if ('minuteOfDay' in hint) return local.hour * 60 + local.minute === hint.minuteOfDay;
-  if (hint.moment) return +local === +hint.moment;
-  return isMeant(hint, local);
 }

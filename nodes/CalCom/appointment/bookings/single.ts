@@ -61,6 +61,10 @@ const none = ({ uid }: Criteria, done: string): IDataObject =>
         { [done]: false, matches: [] },
       );
 
+/** How the time hint was understood, so that somebody can object. */
+export const asUnderstood = ({ hint }: Criteria): IDataObject =>
+  hint ? { understood: hint.understood } : {};
+
 function whichOne(bookings: Booking[], criteria: Criteria, done: string): IDataObject {
   const matches = bookings
     .slice(0, LISTED)
@@ -69,7 +73,12 @@ function whichOne(bookings: Booking[], criteria: Criteria, done: string): IDataO
   return notDone(
     `${bookings.length} bookings fit`,
     'Ask which one is meant. Then try again with the uid of that one as Booking UID.',
-    { [done]: false, question: `Which one is meant: ${names.join(' – ')}?`, matches },
+    {
+      [done]: false,
+      ...asUnderstood(criteria),
+      question: `Which one is meant: ${names.join(' – ')}?`,
+      matches,
+    },
   );
 }
 

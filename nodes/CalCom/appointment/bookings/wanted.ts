@@ -6,11 +6,12 @@ import type { Guide } from '../../../shared/operation/operation';
 import { formAnswers, isFilledIn } from '../../../shared/questions/form';
 import { detailsOf, findEventType, type EventTypeRef } from '../eventType';
 import { utc } from '../times/slots';
+import { readCount } from '../words/count';
 import { messageLanguage, readLanguage } from '../words/language';
-import { readStart } from '../words/period';
 import { readEmail, readPhone, type Person } from '../words/person';
 import { problem } from '../words/problem';
 import { textOf } from '../words/text';
+import { readStart } from '../words/when/start';
 import { readZone } from '../words/zone';
 import { readAnswers, typedAnswers } from './questions';
 
@@ -35,13 +36,15 @@ export interface Wanted {
 export async function readWanted({ session, values, zone: own }: Guide): Promise<Wanted> {
   const options = (values.options ?? {}) as IDataObject;
   const zone = readZone(values.attendeeTimeZone) ?? own;
-  const language = readLanguage(options.language);
-  const start = readStart(values.start, { now: DateTime.now().setZone(zone), label: 'Start' });
+  const chosen = options.language ? readLanguage(options.language) : undefined;
+  const language = chosen ?? 'en';
+  const now = DateTime.now().setZone(zone);
+  const start = readStart(values.start, { now, label: 'Start', language: chosen }).setZone(zone);
   const person = attendeeOf(values);
   const loose = readAnswers(values.answers);
   const form = formOf(values.questions, zone);
   const answers = { ...form.bookingFieldsResponses, ...loose };
-  const length = Number(options.lengthInMinutes) || undefined;
+  const length = readCount(options.lengthInMinutes, 'Length (Minutes)');
 
   const type = await findEventType(session, values.eventType);
   // Answers of the form have the right types already.

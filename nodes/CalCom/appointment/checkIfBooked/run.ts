@@ -7,10 +7,11 @@ import { eventTypeIdOf } from '../bookings/locate';
 import { attendeeIn, bookingsOf } from '../bookings/search';
 import { utc } from '../times/slots';
 import { readLanguage } from '../words/language';
-import { readPeriod, told } from '../words/period';
 import { readEmail, readPhone, type Person } from '../words/person';
 import { problem } from '../words/problem';
 import { isEmpty } from '../words/text';
+import { readMeaning } from '../words/when/read';
+import { told } from '../words/when/setting';
 import { readZone } from '../words/zone';
 
 /**
@@ -55,8 +56,7 @@ export async function checkIfBooked({ session, values, zone: own }: Guide): Prom
 
 function since(value: unknown, now: DateTime): IDataObject {
   if (isEmpty(value)) return {};
-  const { moment, from } = readPeriod(value, { now, label: 'Booked Since' });
-  const day = moment ?? from;
+  const { from: day } = readMeaning(value, { now, label: 'Booked Since', mode: 'hint' });
   if (day < now) return { afterCreatedAt: utc(day) };
   // A day of the week is the coming one, after which nothing can have been booked.
   throw problem(

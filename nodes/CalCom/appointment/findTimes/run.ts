@@ -1,15 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import type { Guide } from '../../../shared/operation/operation';
-import { findEventType } from '../eventType';
+import { checkLength, findEventType } from '../eventType';
 import { choose, type Choice } from '../times/choose';
 import { localTime, offerOf } from '../times/offer';
 import { freeSlots, nextFreeDay, type Search, type Slot } from '../times/slots';
-import { partsOfDay, readTimeOfDay, type PartOfDay } from '../words/hours';
+import { readCount } from '../words/count';
 import { readLanguage } from '../words/language';
 import { notDone, problem } from '../words/problem';
 import { textOf } from '../words/text';
-import { isMeant, isOnDays, readWish, suits, type Wish } from '../words/wish';
+import { parts } from '../words/when/hours';
+import { isMeant, isOnMeantDay, limited, suits, type Meaning } from '../words/when/meaning';
+import { readMeaning } from '../words/when/read';
+import type { Question } from '../words/when/setting';
+import { readTimeOfDay } from '../words/when/start';
+import { speak } from '../words/when/speak';
 import { readZone } from '../words/zone';
 
 /** How many times to name beside the wished ones: on the same days, but in other parts of them. */
@@ -21,30 +26,38 @@ const DEFAULT_OPTIONS = 8;
 export async function findTimes({ session, values, zone: own }: Guide): Promise<IDataObject[]> {
   const options = (values.options ?? {}) as IDataObject;
   const zone = readZone(values.attendeeTimeZone) ?? own;
-  const wish = wishOf(values.when, options, DateTime.now().setZone(zone));
+  const now = DateTime.now().setZone(zone);
+  const language = options.language ? readLanguage(options.language) : undefined;
+  const wish = wishOf(values.when, options, { now, label: 'When', mode: 'range', language });
   const choice: Choice = {
-    limit: Number(options.maxOptions) || DEFAULT_OPTIONS,
+    limit: readCount(options.maxOptions, 'Max Options') ?? DEFAULT_OPTIONS,
     spread: options.spreadOverDays !== false,
-    around: readTimeOfDay(options.preferredTime, 'Preferred Time') ?? minuteOf(wish.moment),
+    around:
+      readTimeOfDay(options.preferredTime, { now, label: 'Preferred Time', language }) ??
+      minuteOf(wish.moment),
   };
-  const offer = offering(choice, readLanguage(options.language));
+  const offer = offering(choice, language ?? 'en');
   const search: Search = {
     type: await findEventType(session, values.eventType),
     zone,
-    length: Number(options.lengthInMinutes) || undefined,
+    length: readCount(options.lengthInMinutes, 'Length (Minutes)'),
   };
+  await checkLength(session, search);
 
-  const slots = await freeSlots(session, wish, search);
-  const free = slots.filter(({ start }) => isOnDays(wish, start));
-  const wished = free.filter(({ start }) => isMeant(wish, start));
+  const searched = searchedFor(wish, now, options);
+  const slots = await freeSlots(session, searched, search);
+  const free = slots.filter(({ start }) => isOnMeantDay(wish, start));
+  // Of one exact time the others of its day are offered as well.
+  const wished = wish.moment ? free : free.filter(({ start }) => isMeant(wish, start));
   const known = {
     timeZone: zone,
-    searched: { from: localTime(wish.from), to: localTime(wish.to) },
+    understood: wish.understood,
+    searched: { from: localTime(searched.from), to: localTime(searched.to) },
     ...(wish.moment && { wantedTimeIsFree: wished.some(({ start }) => +start === +wish.moment!) }),
   };
   if (wished.length > 0) return [{ ok: true, asWished: true, ...known, ...offer(wished) }];
 
-  const end = DateTime.max(wish.from, wish.to);
+  const end = DateTime.max(searched.from, searched.to);
   const later = await nextFreeDay(session, end, search, ({ start }) => suits(wish, start));
   const besides = free.length > 0 && { sameDays: offer(free, BESIDES).options };
   if (later.length > 0) {
@@ -64,21 +77,35 @@ export async function findTimes({ session, values, zone: own }: Guide): Promise<
 }
 
 /** The wish in words, narrowed by the options. */
-function wishOf(when: unknown, options: IDataObject, now: DateTime): Wish {
-  const wish = readWish(when, { now, label: 'When' });
-  const earliest = now.plus({ minutes: Number(options.minutesFromNow) || 0 });
+function wishOf(when: unknown, options: IDataObject, question: Question): Meaning {
+  const wish = readMeaning(when, question);
   const part = textOf(options.partOfDay).toLowerCase();
-  if (part !== '' && !Object.hasOwn(partsOfDay, part)) {
+  if (part !== '' && part !== 'morning' && part !== 'afternoon' && part !== 'evening') {
     throw problem(`"${part}" is no part of the day`, 'Use morning, afternoon or evening.');
   }
+  const limits = {
+    weekdaysOnly: options.weekdaysOnly === true,
+    ...(part !== '' && { hours: parts[part] }),
+  };
+  if (part === '' && !limits.weekdaysOnly) return wish;
+  const clauses = limited(wish.clauses, limits);
+  if (clauses.length === 0) {
+    throw problem(
+      'When and the options exclude each other',
+      'Leave out Part of Day and Weekdays Only, or ask for another wish.',
+      { understood: wish.understood },
+    );
+  }
+  const { now, language = 'en' } = question;
+  return { ...wish, clauses, understood: speak(clauses, { now, language }) };
+}
+
+/** The days of a wish, from the earliest time on: what else is free on them is told as well. */
+function searchedFor({ from, to }: Meaning, now: DateTime, options: IDataObject) {
+  const earliest = now.plus({ minutes: Number(options.minutesFromNow) || 0 });
   return {
-    ...wish,
-    from: DateTime.max(wish.from, earliest),
-    stretches: wish.stretches.map((stretch) => ({
-      ...stretch,
-      weekdaysOnly: stretch.weekdaysOnly || options.weekdaysOnly === true,
-      ...(part !== '' && { hours: partsOfDay[part as PartOfDay] }),
-    })),
+    from: DateTime.max(from.setZone(now.zone).startOf('day'), earliest),
+    to: to.setZone(now.zone).minus(1).startOf('day').plus({ days: 1 }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Booking } from '../bookings/booking';
 import { brief } from '../bookings/brief';
 import { locate, readCriteria } from '../bookings/locate';
 import { attendeeIn } from '../bookings/search';
+import { asUnderstood } from '../bookings/single';
 
 const DEFAULT_BOOKINGS = 5;
 
@@ -29,6 +30,7 @@ export async function lookUp(guide: Guide): Promise<IDataObject[]> {
       ok: true,
       count: bookings.length,
       message: said(bookings.length, others.length),
+      ...asUnderstood(criteria),
       bookings: told(bookings),
       ...(bookings.length === 0 && others.length > 0 && { atOtherTimes: told(others) }),
     },

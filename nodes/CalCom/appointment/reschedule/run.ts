@@ -15,9 +15,9 @@ import { attempt, isTaken } from '../refusal';
 import { alternatives } from '../times/alternatives';
 import { localTime } from '../times/offer';
 import { utc } from '../times/slots';
-import { readStart } from '../words/period';
 import { notDone } from '../words/problem';
 import { textOf } from '../words/text';
+import { readStart } from '../words/when/start';
 
 interface Order {
   start: DateTime;
@@ -31,7 +31,7 @@ export async function reschedule(guide: Guide): Promise<IDataObject[]> {
   const criteria = await readCriteria(guide);
   const now = DateTime.now().setZone(criteria.zone);
   const order: Order = {
-    start: readStart(values.start, { now, label: 'New Start' }),
+    start: readStart(values.start, { now, label: 'New Start', language: criteria.chosenLanguage }),
     extent: readExtent(values.extent),
     reason: textOf(values.reason),
   };

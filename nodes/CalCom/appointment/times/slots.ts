@@ -4,7 +4,6 @@ import { fetchData, type Session } from '../../../shared/request';
 import { instantOf } from '../../../shared/times/time';
 import { SLOTS } from '../../../shared/api/versions';
 import type { EventTypeRef } from '../eventType';
-import type { Period } from '../words/day';
 
 /** A time at which an event type can be booked, in the zone that was asked for. */
 export interface Slot {
@@ -27,7 +26,7 @@ export interface Search {
 /** The free times that start within a period, the earliest first, in one request. */
 export async function freeSlots(
   session: Session,
-  { from, to }: Pick<Period, 'from' | 'to'>,
+  { from, to }: { from: DateTime; to: DateTime },
   { type, zone, length, moving }: Search,
 ): Promise<Slot[]> {
   if (to <= from) return [];

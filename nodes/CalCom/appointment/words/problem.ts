@@ -3,10 +3,11 @@ import { UserError } from 'n8n-workflow';
 
 /**
  * Something that whoever filled in the fields can put right: what is wrong, and what to do about
- * it. As data for an AI model the advice is an instruction, in n8n's panel it is the description.
+ * it. As data for an AI model the advice is an instruction, in n8n's panel it is the description;
+ * `more` stands beside them there.
  */
-export const problem = (what: string, advice: string): UserError =>
-  new UserError(what, { description: advice });
+export const problem = (what: string, advice: string, more: IDataObject = {}): UserError =>
+  new UserError(what, { description: advice, extra: more });
 
 /** A text in quotation marks, shortened. */
 export const shown = (text: string): string =>

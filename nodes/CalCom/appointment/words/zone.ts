@@ -26,33 +26,61 @@ export function readZone(value: unknown): string | undefined {
   );
 }
 
-/** Whether a text means a time zone, or one of several. */
-export const namesZone = (text: string): boolean => zonesNamed(text).length > 0;
+/** Whether words name a time zone, or one of several: a zone, a city or a common name. */
+export const namesZone = (text: string): boolean => listed(shortened(text)).length > 0;
+
+const shortened = (text: string): string =>
+  text.toLowerCase().replace(/\s*\b(standard|daylight)?\s*time(\s*zone)?$/, '');
 
 function zonesNamed(text: string): string[] {
-  const short = text.toLowerCase().replace(/\s*\b(standard|daylight)?\s*time(\s*zone)?$/, '');
-  if (Object.hasOwn(abbreviations, short)) return abbreviations[short];
+  const short = shortened(text);
   const hours = /^(?:utc|gmt)?\s*([+-])0?(\d{1,2})(?::?00)?$/.exec(short);
   // The signs of these zones are those of POSIX: the other way round.
   if (hours) return [`Etc/GMT${hours[1] === '+' ? '-' : '+'}${hours[2]}`].filter(isZone);
-
-  const name = plain(short);
-  const known = Intl.supportedValuesOf('timeZone');
-  const whole = known.find((zone) => plain(zone) === name) ?? typed(text);
-  if (whole) return [whole];
-  // "Berlin, Germany": there is a London in Ontario as well.
-  const [city, ...places] = short.split(',').map(plain);
-  const found = zonesOfCity(city, known);
-  const place = places.at(-1);
-  return place ? found.filter((zone) => isIn(zone, place)) : found;
+  const found = listed(short);
+  if (found.length > 0) return found;
+  const zone = typed(text);
+  return zone ? [zone] : (index().byArea.get(plain(short)) ?? []);
 }
 
-function zonesOfCity(city: string, known: string[]): string[] {
-  if (Object.hasOwn(cities, city)) return [cities[city]].flat();
-  const parts = known.map((zone) => ({ zone, segments: zone.split('/').map(plain) }));
-  const last = parts.filter(({ segments }) => segments.at(-1) === city);
-  const found = last.length > 0 ? last : parts.filter(({ segments }) => segments.includes(city));
-  return found.map(({ zone }) => zone);
+/** The zones that a name means, by the lists alone. */
+function listed(short: string): string[] {
+  if (Object.hasOwn(abbreviations, short)) return abbreviations[short];
+  const { whole, byCity } = index();
+  const zone = whole.get(plain(short));
+  if (zone) return [zone];
+  // "Berlin, Germany": there is a London in Ontario as well.
+  const [city, ...places] = short.split(',').map(plain);
+  const found = Object.hasOwn(cities, city) ? [cities[city]].flat() : (byCity.get(city) ?? []);
+  const place = places.at(-1);
+  return place ? found.filter((one) => isIn(one, place)) : found;
+}
+
+interface Names {
+  /** Zones by their whole names. */
+  whole: Map<string, string>;
+  /** Zones by the city in their names, which is the last part: Kentucky is not a city. */
+  byCity: Map<string, string[]>;
+  /** Zones by the first part of their names, which some countries are: Australia. */
+  byArea: Map<string, string[]>;
+}
+
+let names: Names | undefined;
+
+/** Made once, when a zone is first asked for: there are more than four hundred. */
+function index(): Names {
+  if (names) return names;
+  const whole = new Map<string, string>();
+  const byCity = new Map<string, string[]>();
+  const byArea = new Map<string, string[]>();
+  for (const zone of Intl.supportedValuesOf('timeZone')) {
+    whole.set(plain(zone), zone);
+    const parts = zone.split('/').map(plain);
+    byCity.set(parts.at(-1)!, [...(byCity.get(parts.at(-1)!) ?? []), zone]);
+    byArea.set(parts[0], [...(byArea.get(parts[0]) ?? []), zone]);
+  }
+  names = { whole, byCity, byArea };
+  return names;
 }
 
 /** Names without list entry, such as Asia/Kolkata where the list still says Asia/Calcutta. */

@@ -1,0 +1,183 @@
+import { DateTime } from 'luxon';
+import { readMoment } from '../../../../shared/times/time';
+import { dayAt, isoOf, momentAt, type Day, type Days } from './calendar';
+import { clockText, DAY, type Hours } from './clock';
+import type { DayPart } from './dayPart';
+import { groupsOf, shared, withNumbers, type Group } from './group';
+import { commonHours, joinedDays, WHOLE_DAY, without, type Clause } from './meaning';
+import { withoutCommas, type Segment } from './phrase';
+import { DEFAULT_DAYS, resolveParts, type Around } from './resolve';
+import type { Setting } from './setting';
+import type { Point } from './points';
+import type { DayTerm, Edge } from './terms';
+import { isOpen, resolveHours } from './times';
+
+/** What segments mean together. Throws a problem for what has two readings, or none. */
+export function clausesOf(said: Segment[], setting: Setting): Clause[] | undefined {
+  const segments = withNumbers(withoutCommas(said));
+  if (!segments) return undefined;
+  const listed = segments.filter(({ days, negative }) => days && !negative).length > 1;
+  const around = { until: DAY, listed, excluded: false };
+  shared(segments, setting, (parts) => resolveParts(parts, setting, { ...around, listed: false }));
+  const positive = groupsOf(
+    segments.filter(({ negative }) => !negative),
+    setting,
+  );
+  const negative = groupsOf(
+    segments.filter((segment) => segment.negative),
+    setting,
+  );
+  const meant = (positive.length > 0 ? positive : [EVERYTHING]).flatMap((group) =>
+    clauseOf(group, setting, around),
+  );
+  const excluded = negative.flatMap((group) =>
+    clauseOf(group, setting, { ...around, excluded: true }),
+  );
+  if (excluded.some(({ from, to }) => from !== undefined || to !== undefined)) return undefined;
+  return without(meant, excluded);
+}
+
+const EVERYTHING: Group = { days: [{ is: 'parts', parts: [{ is: 'any' }] }], hours: [] };
+
+function clauseOf(group: Group, setting: Setting, around: Around): Clause[] {
+  const ofDay = (day: Day): Setting => ({
+    ...setting,
+    ask: (readings) => setting.ask(readings.map((one) => ({ day, ...one }))),
+  });
+  let hours: Hours[] | undefined;
+  // Which day is today's weekday depends on the hours, and what is asked about hours on the days.
+  const hoursOn = (day?: Day) =>
+    (hours ??= resolveHours(group.hours, day === undefined ? setting : ofDay(day)));
+  const sure = setting.mode === 'range' || !group.hours.some(({ atoms }) => atoms.some(isOpen));
+  const latest = group.hours.length > 0 && sure ? hoursOn().at(-1)![1] : DAY;
+  const clauses: Clause[] = [];
+  let plain: Days[] = [];
+  let previous: Day | undefined;
+  for (const term of group.days) {
+    if (term.is === 'parts' || term.is === 'range') {
+      const days = daysOf(term, setting, { ...around, until: latest, previous });
+      previous = days.at(-1)![1];
+      plain = [...plain, ...days];
+    } else {
+      const stretch = stretchOf(term, setting, around);
+      previous = stretch.days.at(-1)![1];
+      clauses.push(stretch);
+    }
+  }
+  if (plain.length > 0) clauses.push({ days: joinedDays(plain), hours: WHOLE_DAY });
+  const single = plain.length === 1 && plain[0][0] === plain[0][1] ? plain[0][0] : undefined;
+  const said = hoursOn(single);
+  if (said[0][0] === DAY) return clauses.map(nextMidnight);
+  return clauses.map((clause) => ({ ...clause, hours: commonHours(clause.hours, said) }));
+}
+
+/** "At 24:00". */
+const nextMidnight = (clause: Clause): Clause => ({
+  ...clause,
+  days: clause.days.map(([first, last]) => [first + 1, last + 1]),
+  hours: [[0, 1]],
+});
+
+function daysOf(
+  term: DayTerm & { is: 'parts' | 'range' },
+  setting: Setting,
+  around: Around,
+): Days[] {
+  if (term.is === 'parts') return resolveParts(term.parts, setting, around);
+  const { from, to } = term;
+  const start = firstDay(from, to, setting, around);
+  const until = to.filter((part) => part.is !== 'any');
+  const end = resolveParts(until, setting, { ...around, listed: false, after: start }).at(-1)![1];
+  if (end >= start) return [[start, end]];
+  throw setting.refuse('ends before it starts', 'Name the earlier day first, with its date.');
+}
+
+/** "Monday to Wednesday next week" begins in that week, "Friday to Monday next week" before it. */
+function firstDay(from: DayPart[], to: DayPart[], setting: Setting, around: Around): Day {
+  const alone = () =>
+    resolveParts(withMonthOf(from, to), setting, { ...around, listed: false })[0][0];
+  const span = to.find((part) => part.is === 'span');
+  const only = from.length === 1 && from[0].is === 'weekdays' && !from[0].which;
+  if (!span || !only || to.length === 1) return alone();
+  const [[inside]] = resolveParts([...from, span], setting, around);
+  const [[end]] = resolveParts(to, setting, around);
+  return inside <= end ? inside : alone();
+}
+
+/** "1 to 4 December". */
+function withMonthOf(from: DayPart[], to: DayPart[]): DayPart[] {
+  const last = to.find((part) => part.is === 'date');
+  return from.map((part) =>
+    part.is === 'date' && last && part.readings[0][0] === undefined
+      ? {
+          ...part,
+          readings: [[last.readings[0][0], part.readings[0][1]]],
+          ...(last.year && { year: last.year }),
+        }
+      : part,
+  );
+}
+
+/** A stretch of time, or an instant, as days with its ends. */
+function stretchOf(
+  term: Exclude<DayTerm, { is: 'parts' | 'range' }>,
+  setting: Setting,
+  around: Around,
+): Clause {
+  const { now } = setting;
+  if (term.is !== 'window') {
+    const moment =
+      term.is === 'written' ? written(term.text, setting) : now.plus(term.ms).startOf('minute');
+    const from = moment.startOf('minute');
+    return clauseBetween(from, from.plus({ minutes: 1 }));
+  }
+  const from = term.from ? edge(term.from, setting, around) : startOf(setting);
+  const to = term.to
+    ? edge(term.to, setting, { ...around, after: term.from && dayAt(from) })
+    : momentAt(dayAt(from) + DEFAULT_DAYS + 1, 0, now.zone);
+  if (to > from) return clauseBetween(from, to);
+  throw setting.refuse(
+    to <= now && !term.from ? 'lies in the past' : 'ends before it starts',
+    'Name the earlier time first, with its date.',
+  );
+}
+
+const written = (text: string, { now, label }: Setting): DateTime =>
+  readMoment(text.toUpperCase(), now.zoneName!, label).setZone(now.zone);
+
+/** Bookings of today are meant by "before Friday" as well, also where they have begun. */
+const startOf = ({ now, mode }: Setting): DateTime => (mode === 'hint' ? now.startOf('day') : now);
+
+const clauseBetween = (from: DateTime, to: DateTime): Clause => ({
+  days: [[dayAt(from), dayAt(to.minus(1))]],
+  hours: WHOLE_DAY,
+  from: from.toMillis(),
+  to: to.toMillis(),
+});
+
+function edge(end: Edge, setting: Setting, around: Around): DateTime {
+  const { now, label, today } = setting;
+  if ('ahead' in end) return now.plus(end.ahead);
+  const { point, at } = end;
+  if (point.written) return written(point.written, setting);
+  const days = daysOfPoint(point, setting, around);
+  if (!point.time) {
+    const [first, last] = [days[0][0], days.at(-1)![1]];
+    return at === 'start' ? momentAt(first, 0, now.zone) : momentAt(last + 1, 0, now.zone);
+  }
+  const day = point.parts.length > 0 ? days[0][0] : today;
+  if (days.at(-1)![1] !== days[0][0] && point.parts.length > 0) {
+    throw setting.refuse('names a time, but several days', 'Name the one day that is meant.');
+  }
+  const { time } = point;
+  if (time.is === 'part') return momentAt(day, time.hours[at === 'start' ? 0 : 1], now.zone);
+  const [[minute]] = resolveHours([{ atoms: [time] }], setting);
+  return minute === DAY
+    ? momentAt(day, minute, now.zone)
+    : readMoment(`${isoOf(day)} ${clockText(minute)}`, now.zoneName!, label);
+}
+
+const daysOfPoint = ({ parts }: Point, setting: Setting, around: Around): Days[] =>
+  parts.length > 0
+    ? resolveParts(parts, setting, { ...around, listed: false })
+    : [[setting.today, setting.today]];

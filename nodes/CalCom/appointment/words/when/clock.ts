@@ -1,0 +1,223 @@
+import { problem } from '../problem';
+import type { Cursor } from './cursor';
+
+/** A time of the day in minutes. */
+export interface Clock {
+  minute: number;
+  /** Whether it may be twelve hours later as well: "at 3". */
+  open: boolean;
+  /** Said as "midnight": nobody knows whether it begins the day or ends it. */
+  midnight?: true;
+}
+
+/** Minutes of a day; the last one is not part of it. */
+export type Hours = [from: number, to: number];
+
+export const DAY = 1440;
+const HALF = 720;
+
+/** Where an hour that is before noon or after it is taken to be, if nothing else tells: 7 to 19. */
+const FIRST_HOUR = 7 * 60;
+
+/**
+ * Reads a time of the day. A number alone is one only where the words before it, or those around
+ * it, say so (`bare`).
+ */
+export function readClock(cursor: Cursor, bare: boolean): Clock | undefined {
+  return cursor.attempt(() => {
+    cursor.skip('the');
+    const found = named(cursor) ?? spokenParts(cursor) ?? digits(cursor, bare);
+    return found && found.minute <= DAY ? withHalf(cursor, found) : undefined;
+  });
+}
+
+function named(cursor: Cursor): Clock | undefined {
+  const word = cursor.word('noon', 'midnight');
+  if (!word) return undefined;
+  // "Midi et demi".
+  const half = cursor.attempt(() => cursor.word('and') && cursor.word('half'));
+  if (word === 'midnight') return { minute: DAY, open: false, midnight: true };
+  return { minute: HALF + (half ? 30 : 0), open: false };
+}
+
+/** "Half past two", "quarter to five", "ten past three", "halb drei", "dos y media". */
+function spokenParts(cursor: Cursor): Clock | undefined {
+  return (
+    cursor.attempt(() => {
+      const minutes = amount(cursor);
+      const side = minutes && cursor.word('past', 'less');
+      if (!minutes || !side) return undefined;
+      // "Nine to five" is a range.
+      if (side === 'less' && !minutes.surely) return undefined;
+      cursor.skip('the');
+      const hour = hourOf(cursor);
+      return hour && moved(hour, side === 'past' ? minutes.count : -minutes.count);
+    }) ??
+    cursor.attempt(() => {
+      const hour = cursor.word('halfBefore') && hourOf(cursor);
+      return hour && moved(hour, -30);
+    }) ??
+    cursor.attempt(() => {
+      // "Viertel drei" and "drei Viertel drei" are quarters of the hour before.
+      const three = cursor.word('quarterNumber');
+      const hour = three && hourOf(cursor);
+      return hour && moved(hour, -15);
+    }) ??
+    cursor.attempt(() => {
+      const hour = hourOf(cursor);
+      const side = hour && cursor.word('and', 'minus');
+      cursor.skip('the');
+      const minutes =
+        side && (fraction(cursor) ?? (side === 'minus' ? numberOf(cursor) : undefined));
+      return minutes ? moved(hour, side === 'minus' ? -minutes : minutes) : undefined;
+    })
+  );
+}
+
+const fraction = (cursor: Cursor): number | undefined => {
+  const word = cursor.word('half', 'quarter');
+  return word && (word === 'half' ? 30 : 15);
+};
+
+/** Minutes before a word that adds them to an hour, or takes them from it. */
+const amount = (cursor: Cursor): { count: number; surely: boolean } | undefined =>
+  cursor.attempt(() => {
+    const part = fraction(cursor);
+    const count = part ?? numberOf(cursor);
+    const unit = cursor.sense('unit');
+    if (!count || count > 59 || (unit && unit.value !== 'minute')) return undefined;
+    return { count, surely: part !== undefined || unit !== undefined || count > 12 };
+  });
+
+const numberOf = (cursor: Cursor): number | undefined =>
+  cursor.shape('number')?.value ?? cursor.sense('number')?.value;
+
+function hourOf(cursor: Cursor): Clock | undefined {
+  const word = cursor.word('noon', 'midnight');
+  if (word) return { minute: word === 'noon' ? HALF : DAY, open: false };
+  const hour = numberOf(cursor);
+  if (hour === undefined || hour > 24) return undefined;
+  cursor.word('oclock');
+  return ofHour(hour);
+}
+
+const ofHour = (hour: number): Clock => ({ minute: hour * 60, open: hour >= 1 && hour < 12 });
+
+const moved = ({ minute, open }: Clock, minutes: number): Clock => ({
+  minute: (minute + minutes + DAY) % DAY,
+  open,
+});
+
+function digits(cursor: Cursor, bare: boolean): Clock | undefined {
+  const shape = cursor.shape('clock');
+  if (shape) {
+    cursor.word('oclock');
+    return { minute: shape.value, open: shape.open };
+  }
+  return dotted(cursor, bare) ?? counted(cursor, bare);
+}
+
+/** 15.30, where a time is expected or "Uhr" follows. */
+function dotted(cursor: Cursor, bare: boolean): Clock | undefined {
+  const shape = cursor.shape('dotted');
+  if (!shape) return undefined;
+  const [hour, minute] = shape.value;
+  if (shape.digits !== 2 || hour > 24 || minute > 59) return undefined;
+  const marked = cursor.word('oclock') ?? (cursor.sees(() => cursor.word('am', 'pm')) || undefined);
+  // Those that cannot be dates need no word.
+  if (!marked && !bare && hour <= 31 && minute >= 1 && minute <= 12) return undefined;
+  return { minute: hour * 60 + minute, open: hour >= 1 && hour < 7 };
+}
+
+/** "3 pm", "15 Uhr 30", "15 h", "0900", "two thirty", "fifteen hundred", and where fitting "3". */
+function counted(cursor: Cursor, bare: boolean): Clock | undefined {
+  const { shape } = cursor.next ?? {};
+  const inDigits = shape?.is === 'number' ? shape.digits : 0;
+  const hour = numberOf(cursor);
+  if (hour === undefined) return undefined;
+  if (inDigits === 4) return fourDigits(cursor, hour, bare);
+  if (hour > 24 || inDigits > 2) return undefined;
+  if (hour === 12 && cursor.word('noon')) return { minute: HALF, open: false };
+  if (cursor.word('hundred')) return { minute: hour * 60, open: false };
+  const marked = cursor.word('oclock') !== undefined;
+  const minutes = minutesAfter(cursor, marked, inDigits > 0);
+  const fits =
+    marked ||
+    (minutes !== undefined && inDigits === 0) ||
+    (bare && !isDate(cursor)) ||
+    cursor.sees(() => cursor.word('am', 'pm'));
+  const { twelveHours } = cursor.vocabulary;
+  const open = hour >= 1 && hour < (marked && !twelveHours ? 7 : 12);
+  return fits ? { minute: hour * 60 + (minutes ?? 0), open } : undefined;
+}
+
+/** "3 of December". */
+const isDate = (cursor: Cursor): boolean =>
+  cursor.sees(() => {
+    cursor.skip('of', 'on', 'the');
+    return cursor.sense('month') ?? cursor.sense('unit');
+  });
+
+/** "15 Uhr 30" and "two thirty"; numbers in digits need the word between them. */
+const minutesAfter = (cursor: Cursor, marked: boolean, inDigits: boolean): number | undefined =>
+  cursor.attempt(() => {
+    if (!marked && inDigits) return undefined;
+    const minutes = marked ? numberOf(cursor) : cursor.sense('number')?.value;
+    if (minutes === undefined || minutes < (marked ? 1 : 10) || minutes > 59) return undefined;
+    if (marked) cursor.attempt(() => cursor.sense('unit')?.value === 'minute' || undefined);
+    if (isDate(cursor)) return undefined;
+    return minutes;
+  });
+
+/** `0900` and `1430`; other numbers of four digits may be years. */
+function fourDigits(cursor: Cursor, value: number, bare: boolean): Clock | undefined {
+  const [hour, minute] = [Math.floor(value / 100), value % 100];
+  if (hour > 24 || minute > 59) return undefined;
+  const marked = cursor.word('oclock', 'hundred');
+  if (!marked && !bare && hour >= 19 && hour <= 21) return undefined;
+  return { minute: hour * 60 + minute, open: false };
+}
+
+function withHalf(cursor: Cursor, clock: Clock): Clock {
+  const half = cursor.word('am', 'pm');
+  if (!half) return clock;
+  const { minute } = clock;
+  // "15:00 pm" can mean one thing only, "13:00 am" means none.
+  const first = minute % HALF;
+  if (minute >= HALF + 60 && half === 'am') throw noTime(clock, half);
+  if (minute < 60 && half === 'pm') throw noTime(clock, half);
+  return { minute: half === 'pm' ? first + HALF : first, open: false };
+}
+
+const noTime = ({ minute }: Clock, half = ''): Error =>
+  problem(
+    `There is no such time of the day: ${clockText(minute)} ${half}`.trim(),
+    'Use a time such as 09:00 or 15:00.',
+  );
+
+/** `09:05` of minutes; the end of a day is `24:00`. */
+export const clockText = (minute: number): string =>
+  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
+
+/** The minute that a time means by itself: of two, the one between 7 and 19. */
+export const settled = ({ minute, open }: Clock): number =>
+  open && minute < FIRST_HOUR ? minute + HALF : minute;
+
+/** Both minutes that a time can mean. */
+export const readings = ({ minute, open }: Clock): number[] =>
+  open ? [minute, minute + HALF] : [minute];
+
+/** The minute that a time means within hours that were named beside it; undefined if none does. */
+export const within = (clock: Clock, [from, to]: Hours): number | undefined =>
+  readings(clock).find((minute) => minute >= from && minute < to);
+
+/** Two times of which the second one comes later; undefined where none does. */
+export function ordered(first: Clock, last: Clock): Hours | undefined {
+  const [from, to] = [settled(first), settled(last)];
+  if (from < to) return [from, to];
+  const pairs = readings(first)
+    .flatMap((one) => readings(last).map((other): Hours => [one, other]))
+    .filter(([one, other]) => one < other)
+    .sort((a, b) => a[1] - a[0] - (b[1] - b[0]));
+  return pairs[0];
+}

@@ -1,0 +1,68 @@
+import { dateOf, monthOf, type Day } from './calendar';
+import type { Cursor } from './cursor';
+import { amountOf, ordinalOf, type DayPart } from './dayPart';
+
+/** A number alone, where other dates are. */
+export const bareDate = (cursor: Cursor): DayPart | undefined =>
+  cursor.attempt(() => {
+    const date = smallNumber(cursor);
+    if (!date || cursor.sees(() => cursor.word('am', 'pm', 'oclock') ?? cursor.sense('unit')))
+      return undefined;
+    return { is: 'date', readings: [[undefined, date]] };
+  });
+
+const smallNumber = (cursor: Cursor): number | undefined => {
+  const value = amountOf(cursor);
+  return value !== undefined && value >= 1 && value <= 31 ? value : undefined;
+};
+
+/** "December 3", "3 de diciembre de 2026", "3-Dec-2026", "December 2026", "mid December". */
+export function dated(cursor: Cursor, today: Day): DayPart | undefined {
+  return (
+    cursor.attempt(() => {
+      const date = ordinalOf(cursor) ?? smallNumber(cursor);
+      if (date === undefined) return undefined;
+      cursor.skip('of', 'on', 'the');
+      cursor.mark('-', '.', ',');
+      const month = cursor.sense('month');
+      return month && { is: 'date', readings: [[month.value, date]], ...year(cursor) };
+    }) ??
+    cursor.attempt(() => {
+      const month = cursor.sense('month');
+      if (!month) return undefined;
+      cursor.attempt(() => cursor.mark('.') && cursor.next);
+      cursor.attempt(() => cursor.mark('-') && cursor.next?.shape);
+      cursor.skip('the');
+      const date = dateAfterMonth(cursor);
+      if (date !== undefined)
+        return { is: 'date', readings: [[month.value, date]], ...year(cursor) };
+      return monthSpan(month.value, year(cursor).year, today);
+    })
+  );
+}
+
+const dateAfterMonth = (cursor: Cursor): number | undefined =>
+  cursor.attempt(() => {
+    const date = ordinalOf(cursor) ?? smallNumber(cursor);
+    const isClock = cursor.sees(() => cursor.word('am', 'pm', 'oclock'));
+    return isClock ? undefined : date;
+  });
+
+/** The year of a date, if one stands behind it. */
+export const year = (cursor: Cursor): { year?: number } => ({
+  ...cursor.attempt(() => {
+    cursor.mark(',', '-', '.');
+    cursor.skip('of');
+    const found = cursor.shape('number');
+    return found?.digits === 4 && found.value >= 2000 && found.value < 2100
+      ? { year: found.value }
+      : undefined;
+  }),
+});
+
+/** A month without year is the present or the next one of that name. */
+function monthSpan(month: number, given: number | undefined, today: Day): DayPart {
+  const now = dateOf(today);
+  const of = given ?? now.year + (month < now.month ? 1 : 0);
+  return { is: 'span', days: monthOf(of, month), of: 'month' };
+}

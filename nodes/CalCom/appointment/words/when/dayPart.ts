@@ -1,0 +1,31 @@
+import type { Day, Days } from './calendar';
+import type { Cursor } from './cursor';
+import type { Unit } from './vocabulary/vocabulary';
+
+/** Something that tells which days are meant. Several may stand together: "Monday next week". */
+export type DayPart =
+  | { is: 'weekdays'; weekdays: number[]; which?: Which; every?: boolean }
+  /**
+   * `week`: of that day only the week is certain, as in "in two weeks". `written`: as a date.
+   */
+  | { is: 'day'; day: Day; week?: boolean; written?: true }
+  | { is: 'date'; readings: [month: number | undefined, date: number][]; year?: number }
+  /** `or`: the other days that may be meant as well. */
+  | { is: 'span'; days: Days; of: Unit; or?: Days }
+  /** So many days after the ones named before. */
+  | { is: 'then'; days: number }
+  | { is: 'any' };
+
+export type Which = 'this' | 'next' | 'last' | 'following';
+
+/** Reads one thing that names days, whatever it is. */
+export type ReadDay = (cursor: Cursor) => DayPart | undefined;
+
+export const WORKDAYS = [1, 2, 3, 4, 5];
+
+/** A whole number in words or digits. */
+export const amountOf = (cursor: Cursor): number | undefined =>
+  cursor.shape('number')?.value ?? cursor.sense('number')?.value;
+
+export const ordinalOf = (cursor: Cursor): number | undefined =>
+  cursor.shape('ordinal')?.value ?? cursor.sense('ordinal')?.value;

@@ -1,0 +1,56 @@
+import type { Day } from './calendar';
+import type { Cursor } from './cursor';
+import { bareDate, dated, year } from './dates';
+import { ordinalOf, WORKDAYS, type DayPart } from './dayPart';
+import { counted } from './distances';
+import { calendar } from './periods';
+import { weekday } from './weekdays';
+
+/** Words that may lead to a day and say nothing more. */
+const LEADS = ['on', 'the', 'of', 'at'] as const;
+
+/** Reads one thing that names days. A number alone is a date only where others are (`bare`). */
+export function readDayPart(cursor: Cursor, today: Day, bare = false): DayPart | undefined {
+  return cursor.attempt(() => {
+    const readDay = (from: Cursor) => readDayPart(from, today);
+    const distance = counted(cursor, today, readDay);
+    if (distance) return distance;
+    const led = cursor.skip(...LEADS);
+    return (
+      shaped(cursor) ??
+      dated(cursor, today) ??
+      counted(cursor, today, readDay) ??
+      weekday(cursor, today, readDay) ??
+      calendar(cursor, today, readDay) ??
+      simple(cursor, today, led) ??
+      (bare ? bareDate(cursor) : undefined)
+    );
+  });
+}
+
+function shaped(cursor: Cursor): DayPart | undefined {
+  const date = cursor.shape('date');
+  if (date) return { is: 'day', day: date.value, written: true };
+  const days = cursor.shape('days');
+  if (days) return { is: 'span', days: days.value, of: days.of };
+  const numeric = cursor.shape('numeric');
+  return numeric && { is: 'date', ...numeric.value };
+}
+
+/** Days, holidays and dates without a month. */
+function simple(cursor: Cursor, today: Day, led: boolean): DayPart | undefined {
+  const day = cursor.sense('day');
+  if (day) return { is: 'day', day: today + day.value };
+  const holiday = cursor.sense('holiday');
+  if (holiday) return { is: 'date', readings: [holiday.value], ...year(cursor) };
+  if (cursor.word('weekdays')) return { is: 'weekdays', weekdays: WORKDAYS, every: true };
+  if (cursor.attempt(() => ofToday(cursor))) return { is: 'day', day: today };
+  if (cursor.word('any')) return { is: 'any' };
+  // "First" alone is not yet a date.
+  const ordinal = led ? ordinalOf(cursor) : cursor.shape('ordinal')?.value;
+  return ordinal === undefined ? undefined : { is: 'date', readings: [[undefined, ordinal]] };
+}
+
+/** "This morning". */
+const ofToday = (cursor: Cursor): true | undefined =>
+  cursor.word('this') && cursor.sees(() => cursor.sense('part')) ? true : undefined;

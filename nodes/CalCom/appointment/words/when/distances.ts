@@ -1,0 +1,86 @@
+import { addMonths, dateOf, dayOf, weekdayOf, type Day } from './calendar';
+import type { Cursor } from './cursor';
+import { amountOf, type DayPart, type ReadDay } from './dayPart';
+import type { Unit } from './vocabulary/vocabulary';
+
+/** "In 3 days", "two weeks from Friday", "the day before Christmas", "5 days ago". */
+export function counted(cursor: Cursor, today: Day, readDay: ReadDay): DayPart | undefined {
+  return cursor.attempt(() => {
+    const ahead = cursor.word('in');
+    const count = amountOf(cursor);
+    const unit = cursor.sense('unit')?.value;
+    if (!unit || unit === 'minute' || unit === 'hour') return undefined;
+    const far = (from: Day, sign = 1): DayPart | undefined => {
+      const day = stepped(from, (count ?? 1) * sign, unit);
+      return day === undefined
+        ? undefined
+        : { is: 'day', day, week: unit === 'week' || unit === 'fortnight' };
+    };
+    if (count !== undefined) {
+      if (cursor.word('ago')) return far(today, -1);
+      // "In two weeks' time".
+      if (ahead) {
+        cursor.skip('fromNow');
+        return far(today);
+      }
+      if (cursor.word('fromNow')) return far(today);
+    }
+    if (ahead) return undefined;
+    const side = cursor.word('after', 'from', 'before', 'on');
+    if (side) {
+      const from = single(readDay(cursor), today);
+      if (from !== undefined) {
+        const day = stepped(from, side === 'before' ? -(count ?? 1) : (count ?? 1), unit);
+        return day === undefined ? undefined : { is: 'day', day };
+      }
+    }
+    const name = count === undefined || count === 1;
+    return name && unit === 'day' && side === 'after' ? { is: 'then', days: 1 } : undefined;
+  });
+}
+
+/** The day that a part means by itself; undefined for those that need others. */
+export function single(part: DayPart | undefined, today: Day): Day | undefined {
+  if (part?.is === 'day') return part.day;
+  if (part?.is === 'weekdays' && part.weekdays.length === 1 && !part.which && !part.every) {
+    return nextNamed(part.weekdays[0], today);
+  }
+  if (part?.is !== 'date' || part.readings.length > 1) return undefined;
+  const [[month, date]] = part.readings;
+  if (month === undefined) return undefined;
+  const thisYear = part.year ?? dateOf(today).year;
+  const day = dayOf(thisYear, month, date);
+  return day !== undefined && day < today && !part.year ? dayOf(thisYear + 1, month, date) : day;
+}
+
+/** So many units after a day, or before it; undefined for units that do not lead to a day. */
+export function stepped(from: Day, count: number, unit: Unit): Day | undefined {
+  switch (unit) {
+    case 'day':
+      return from + count;
+    case 'week':
+      return from + 7 * count;
+    case 'fortnight':
+      return from + 14 * count;
+    case 'month':
+      return addMonths(from, count);
+    case 'year':
+      return addMonths(from, 12 * count);
+    case 'workday': {
+      let day = from;
+      for (let left = Math.abs(count); left > 0; ) {
+        day += Math.sign(count);
+        if (weekdayOf(day) <= 5) left -= 1;
+      }
+      return day;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The coming day of that name; undefined for that of today, which may be today or in a week. */
+export function nextNamed(weekday: number, today: Day): Day | undefined {
+  const ahead = (weekday - weekdayOf(today) + 7) % 7;
+  return ahead === 0 ? undefined : today + ahead;
+}

@@ -1,0 +1,186 @@
+import type { Days } from './calendar';
+import type { DayPart } from './dayPart';
+import type { HourAtom } from './hours';
+import type { Segment } from './phrase';
+import type { Setting } from './setting';
+import type { DayTerm } from './terms';
+import type { Piece } from './times';
+
+/** Days and the hours that belong to all of them. */
+export interface Group {
+  days: DayTerm[];
+  hours: Piece[];
+}
+
+type Order = 'days' | 'hours';
+
+/**
+ * Puts together what belongs together: hours belong to all days beside them, except where each day
+ * has hours of its own. Throws a problem where that can be seen in two ways.
+ */
+export function groupsOf(segments: Segment[], setting: Setting): Group[] {
+  const groups: (Group & { order: Order })[] = [];
+  let waiting: DayTerm[] = [];
+  let loose: Piece[] = [];
+  segments.forEach((segment, index) => {
+    const { days, hours, join, hoursFirst } = segment;
+    const last = groups.at(-1);
+    const piece = (atoms: HourAtom[]): Piece => ({ join, atoms });
+    if (days && hours.length > 0) {
+      const order: Order = hoursFirst ? 'hours' : 'days';
+      if ((order === 'hours' ? waiting : loose).length > 0) throw unclear(setting);
+      groups.push({ days: [...waiting, days], hours: [...loose, piece(hours)], order });
+      waiting = [];
+      loose = [];
+    } else if (hours.length > 0) {
+      if (waiting.length > 0) {
+        groups.push({ days: waiting, hours: [piece(hours)], order: 'days' });
+        waiting = [];
+      } else if (last) last.hours.push(piece(hours));
+      else loose.push(piece(hours));
+    } else if (days && loose.length > 0) {
+      groups.push({ days: [days], hours: loose, order: 'hours' });
+      loose = [];
+    } else if (days && last) {
+      const next = nextWithHours(segments, index);
+      if (last.order === 'hours' && (!next || next === 'hours')) last.days.push(days);
+      else if (last.order === 'days' && next === 'days') waiting.push(days);
+      else throw unclear(setting);
+    } else if (days) waiting.push(days);
+  });
+  if (waiting.length > 0) groups.push({ days: waiting, hours: [], order: 'days' });
+  if (loose.length > 0) groups.push({ days: [ANY], hours: loose, order: 'hours' });
+  return groups;
+}
+
+const ANY: DayTerm = { is: 'parts', parts: [{ is: 'any' }] };
+
+/** Whether the next hours stand behind their days or before them. */
+function nextWithHours(segments: Segment[], index: number): Order | undefined {
+  const next = segments.slice(index + 1).find(({ hours }) => hours.length > 0);
+  return next && (next.hoursFirst ? 'hours' : 'days');
+}
+
+const unclear = ({ refuse }: Setting) =>
+  refuse(
+    'may mean the time of the day for all of the days, or for some of them only',
+    'Ask which is meant, and give each day its time: "tomorrow morning or Friday morning".',
+  );
+
+/** Numbers between dates or times become what their neighbours are: "December 1, 3 and 5". */
+export function withNumbers(segments: Segment[]): Segment[] | undefined {
+  const found: Segment[] = [];
+  for (const [index, segment] of segments.entries()) {
+    const { number } = segment;
+    if (number === undefined) {
+      found.push(segment);
+      continue;
+    }
+    const before = found.at(-1);
+    const next = segments.slice(index + 1).find((one) => one.number === undefined);
+    if (before && before.hours.at(-1)?.is === 'exact' && number <= 24) {
+      found.push({ ...segment, hours: [{ is: 'exact', at: hourOf(number) }] });
+    } else if (
+      isDate(before) ||
+      (!before && isDate(next)) ||
+      (before && isDate(next) && !before.days)
+    ) {
+      if (number < 1 || number > 31) return undefined;
+      found.push({
+        ...segment,
+        days: { is: 'parts', parts: [{ is: 'date', readings: [[undefined, number]] }] },
+      });
+    } else if (!before?.days && next?.hours[0]?.is === 'exact' && number <= 24) {
+      found.push({ ...segment, hours: [{ is: 'exact', at: hourOf(number) }] });
+    } else return undefined;
+  }
+  return found;
+}
+
+const hourOf = (hour: number) => ({ minute: hour * 60, open: hour >= 1 && hour < 12 });
+
+const isDate = (segment?: Segment): boolean =>
+  segment?.days?.is === 'parts' &&
+  segment.hours.length === 0 &&
+  segment.days.parts.some(({ is }) => is === 'date');
+
+type Parts = DayTerm & { is: 'parts' };
+
+/**
+ * What is said of one of several days but belongs to all: the month of "1st or 2nd of December", the
+ * week of "Monday or Tuesday next week", the "next" of "next Monday or Tuesday".
+ */
+export function shared(
+  segments: Segment[],
+  setting: Setting,
+  resolve: (parts: DayPart[]) => Days[],
+): Segment[] {
+  const terms = segments.map(({ days }) => (days?.is === 'parts' ? days : undefined));
+  terms.forEach((term, index) => {
+    if (!term) return;
+    giveMonth(terms, index);
+    const span = term.parts.find((part) => part.is === 'span' && part.of === 'week');
+    const weekday = term.parts.findIndex((part) => part.is === 'weekdays' && !part.every);
+    if (weekday >= 0 && term.parts.length === 1) {
+      const [part] = term.parts;
+      if (part.is === 'weekdays' && part.which === 'next') {
+        for (const later of run(terms, index, 1))
+          later.parts[0] = { ...later.parts[0], which: 'next' } as DayPart;
+      }
+    }
+    if (!span || weekday < 0) return;
+    const first = term.parts.indexOf(span) < weekday;
+    for (const later of run(terms, index, 1)) give(later, span, first, setting, resolve);
+    for (const earlier of run(terms, index, -1))
+      give(earlier, span, isBefore(earlier, term), setting, resolve);
+  });
+  return segments;
+}
+
+/** Neighbours in one direction that are weekdays and nothing else. */
+function run(terms: (Parts | undefined)[], start: number, step: 1 | -1): Parts[] {
+  const found: Parts[] = [];
+  for (let at = start + step; ; at += step) {
+    const term = terms[at];
+    const [only, ...others] = term?.parts ?? [];
+    if (!term || others.length > 0 || only?.is !== 'weekdays' || only.which || only.every) break;
+    found.push(term);
+  }
+  return found;
+}
+
+function give(
+  term: Parts,
+  span: DayPart,
+  surely: boolean,
+  setting: Setting,
+  resolve: (parts: DayPart[]) => Days[],
+): void {
+  const within = [...term.parts, span];
+  if (!surely) {
+    const [[alone], [shared]] = [resolve(term.parts), resolve(within)];
+    if (alone[0] !== shared[0]) throw setting.ask([{ day: alone[0] }, { day: shared[0] }]);
+  }
+  term.parts = within;
+}
+
+const weekdayIn = ({ parts }: Parts): number => {
+  const part = parts.find((one) => one.is === 'weekdays');
+  return part?.is === 'weekdays' ? part.weekdays[0] : 0;
+};
+
+const isBefore = (one: Parts, other: Parts): boolean => weekdayIn(one) < weekdayIn(other);
+
+function giveMonth(terms: (Parts | undefined)[], index: number): void {
+  const [part] = terms[index]!.parts.filter(({ is }) => is === 'date');
+  if (part?.is !== 'date' || part.readings[0][0] !== undefined) return;
+  const donor = [...terms.slice(index + 1), ...terms.slice(0, index).reverse()]
+    .flatMap((term) => term?.parts ?? [])
+    .find(
+      (other) =>
+        other.is === 'date' && other.readings.length === 1 && other.readings[0][0] !== undefined,
+    );
+  if (donor?.is !== 'date') return;
+  part.readings = [[donor.readings[0][0], part.readings[0][1]]];
+  if (donor.year) part.year = donor.year;
+}

@@ -1,0 +1,128 @@
+import { readClock, DAY, type Clock, type Hours } from './clock';
+import type { Cursor } from './cursor';
+import type { Part } from './vocabulary/vocabulary';
+
+/** Something that tells which hours of a day are meant. Several may stand together. */
+export type HourAtom =
+  | { is: 'part'; hours: Hours }
+  | { is: 'exact'; at: Clock }
+  | { is: 'about'; at: Clock }
+  | { is: 'range'; from: Clock; to: Clock }
+  | { is: 'from'; at: Clock }
+  /** `inclusive`: it may begin then: "at 5 pm at the latest". */
+  | { is: 'until'; at: Clock; inclusive?: true };
+
+/** A time of the day that can be one end of a range. */
+export type TimeAtom = Extract<HourAtom, { is: 'part' | 'exact' | 'about' }>;
+
+const hours = (from: number, to: number): Hours => [from * 60, to * 60];
+
+/** The hours at which people meet then. */
+export const parts: Record<Part, Hours> = {
+  earlyMorning: hours(5, 9),
+  morning: hours(5, 12),
+  lateMorning: hours(10, 12),
+  lunch: hours(12, 14),
+  earlyAfternoon: hours(12, 15),
+  afternoon: hours(12, 17),
+  lateAfternoon: hours(15, 18),
+  earlyEvening: hours(17, 20),
+  evening: hours(17, 24),
+  lateEvening: hours(20, 24),
+  businessHours: hours(9, 17),
+};
+
+/**
+ * Reads hours: "in the morning", "after 5 pm", "at 3", "3 pm or later". Only behind a day "morgen"
+ * and "mañana" are a part of it.
+ */
+export function readHours(cursor: Cursor, afterDay: boolean): HourAtom | undefined {
+  return cursor.attempt(() => readPart(cursor, afterDay)) ?? readBound(cursor) ?? readTimes(cursor);
+}
+
+function readPart(cursor: Cursor, afterDay = false): HourAtom | undefined {
+  cursor.skip('on', 'at', 'of', 'the', 'any');
+  if (!afterDay && cursor.sees(() => cursor.sense('day'))) return undefined;
+  const part = cursor.sense('part')?.value ?? (cursor.word('am', 'pm') as 'am' | 'pm' | undefined);
+  if (!part) return undefined;
+  const name = part === 'am' ? 'morning' : part === 'pm' ? 'afternoon' : part;
+  return { is: 'part', hours: parts[name] };
+}
+
+/** "After 5 pm", "not before noon", "before lunch". */
+function readBound(cursor: Cursor): HourAtom | undefined {
+  return cursor.attempt(() => {
+    const word = cursor.word('notBefore', 'notAfter', 'from', 'after', 'until', 'before');
+    if (!word) return undefined;
+    cursor.skip('at', 'on', 'about');
+    const clock = readClock(cursor, true);
+    const part = clock ? undefined : readPart(cursor);
+    if (clock) {
+      if (word === 'from' || word === 'after') cursor.word('onwards', 'fromOn');
+      return bound(word, clock);
+    }
+    if (part?.is !== 'part') return undefined;
+    const [from, to] = part.hours;
+    const at = (minute: number): Clock => ({ minute, open: false });
+    if (word === 'after') return to < DAY ? { is: 'from', at: at(to) } : undefined;
+    if (word === 'from' || word === 'notBefore') return { is: 'from', at: at(from) };
+    return { is: 'until', at: at(word === 'before' ? from : to) };
+  });
+}
+
+type Bound = 'notBefore' | 'notAfter' | 'from' | 'after' | 'until' | 'before';
+
+function bound(word: Bound, at: Clock): HourAtom {
+  if (word === 'from' || word === 'after' || word === 'notBefore') return { is: 'from', at };
+  return { is: 'until', at, ...(word === 'notAfter' && { inclusive: true }) };
+}
+
+/** A time, and what may stand behind it: "5 pm or later". */
+function readTimes(cursor: Cursor): HourAtom | undefined {
+  const time = readTime(cursor);
+  if (time?.is !== 'exact') return time;
+  const end = readPostfix(cursor);
+  if (end === 'onwards') return { is: 'from', at: time.at };
+  return end ? { is: 'until', at: time.at, inclusive: true } : time;
+}
+
+/** "9 or 10 pm". */
+const nextTime = (cursor: Cursor) =>
+  cursor.word('or', 'and') ? readClock(cursor, false) : undefined;
+
+/** What makes a bound of the day or the time before it: "or later", "at the latest". */
+export const readPostfix = (cursor: Cursor): 'onwards' | 'atTheLatest' | undefined =>
+  cursor.word('onwards', 'atTheLatest') ??
+  cursor.attempt(() => {
+    const side = cursor.word('or', 'and') && cursor.word('later', 'earlier');
+    // "Tomorrow or later today".
+    if (
+      !side ||
+      cursor.sees(() => cursor.sense('day') ?? cursor.sense('unit') ?? cursor.word('this'))
+    ) {
+      return undefined;
+    }
+    return side === 'later' ? 'onwards' : 'atTheLatest';
+  });
+
+/** One time of the day. A number alone is one behind "at" and before a part of the day. */
+export function readTime(
+  cursor: Cursor,
+  bare = false,
+): Extract<HourAtom, { is: 'exact' | 'about' }> | undefined {
+  return cursor.attempt(() => {
+    cursor.skip('on');
+    const about = cursor.word('about');
+    const at = cursor.skip('at');
+    const clock =
+      readClock(cursor, about !== undefined || at || bare) ??
+      cursor.attempt(() => {
+        const before = readClock(cursor, true);
+        return before &&
+          cursor.sees(() => readPart(cursor) ?? cursor.word('tonight') ?? nextTime(cursor))
+          ? before
+          : undefined;
+      });
+    return clock && { is: about ? 'about' : 'exact', at: clock };
+  });
+}

@@ -1,0 +1,129 @@
+import { isEqual } from 'lodash';
+import type { DateTime } from 'luxon';
+import { UserError } from 'n8n-workflow';
+import { problem, shown } from '../problem';
+import { namesZone } from '../zone';
+import { clausesOf } from './clauses';
+import { Cursor } from './cursor';
+import { lexiconOf, type Lexicon } from './lexicon';
+import { isNever, type Clause } from './meaning';
+import { readPhrase } from './phrase';
+import { settingOf, told, type Question } from './setting';
+import { speak } from './speak';
+import { tokenize } from './tokens';
+import { vocabularies } from './vocabulary';
+import { zoned } from './zoned';
+
+/** Clauses, and the zone in which they are meant. */
+export interface Said {
+  clauses: Clause[];
+  now: DateTime;
+}
+
+const lexicons = new Map<string, Lexicon>();
+
+function lexiconsFor(language = 'en'): Lexicon[] {
+  const code = language.split('-')[0];
+  return [...vocabularies]
+    .sort((a, b) => Number(b.code === code) - Number(a.code === code))
+    .map((vocabulary) => {
+      const known = lexicons.get(vocabulary.code) ?? lexiconOf(vocabulary);
+      lexicons.set(vocabulary.code, known);
+      return known;
+    });
+}
+
+/**
+ * Reads a text in each language until one has a word for everything; only when none has, misspelt
+ * words count as well. A text that means different things in two languages is asked about, unless one of
+ * them was chosen.
+ */
+export function readText(text: string, question: Question): Said {
+  const lexicons = lexiconsFor(question.language);
+  const tried = { read: -1, rest: '' };
+  for (const corrected of [false, true]) {
+    for (const [index, lexicon] of lexicons.entries()) {
+      const said = readIn(lexicon, text, { question, corrected, tried });
+      if (!said) continue;
+      const chosenOne = index === 0 && question.language !== undefined;
+      for (const other of chosenOne ? [] : lexicons.slice(index + 1)) {
+        const also = alsoIn(other, text, question);
+        if (also && !isEqual(also.clauses, said.clauses))
+          throw inTwoLanguages(said, also, text, question);
+      }
+      return said;
+    }
+  }
+  throw notRead(text, tried.rest, question);
+}
+
+interface Attempt {
+  question: Question;
+  /** Whether misspelt words count. */
+  corrected: boolean;
+  /** How far the best attempt came, and what followed there. */
+  tried: { read: number; rest: string };
+}
+
+/** Reads a text in one language. Undefined where a word is not known, or they do not fit together. */
+function readIn(
+  { vocabulary, ...lexicon }: Lexicon,
+  text: string,
+  attempt: Attempt,
+): Said | undefined {
+  const { question, corrected, tried } = attempt;
+  const found = tokenize(text, { vocabulary, ...lexicon }, { isZone: namesZone, corrected });
+  if ('unknown' in found) {
+    if (tried.read < 0) tried.rest = found.unknown;
+    return undefined;
+  }
+  const { tokens, zone } = zoned(found.tokens, text);
+  const now = zone ? question.now.setZone(zone) : question.now;
+  const cursor = new Cursor(tokens, vocabulary);
+  const setting = settingOf(text, { ...question, now });
+  const segments = readPhrase(cursor, setting.today);
+  if (cursor.read > tried.read) Object.assign(tried, { read: cursor.read, rest: cursor.rest });
+  if (!cursor.atEnd || segments.length === 0) return undefined;
+  const clauses = clausesOf(segments, setting);
+  if (clauses && !clauses.some((clause) => !isNever(clause, now.zone))) {
+    throw setting.refuse('excludes all that it names', 'Ask which time is meant.');
+  }
+  return clauses && { clauses, now };
+}
+
+/** The same without questions: of a language in which nobody may have spoken. */
+function alsoIn(lexicon: Lexicon, text: string, question: Question): Said | undefined {
+  const tried = { read: 0, rest: '' };
+  return orNothing(() => readIn(lexicon, text, { question, corrected: false, tried }));
+}
+
+export function orNothing<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+function inTwoLanguages(
+  one: Said,
+  other: Said,
+  text: string,
+  { label, language = 'en' }: Question,
+): UserError {
+  const told = [one, other].map(({ clauses, now }) => speak(clauses, { now, language }));
+  return problem(
+    `${label} ${shown(text)} means two things in two languages: ${told.join(' / ')}`,
+    'Ask which is meant, then use the dates.',
+    { understood: told.join(' / ') },
+  );
+}
+
+function notRead(text: string, rest: string, { now, label }: Question): UserError {
+  const [tomorrow, later] = [1, 3].map((days) => now.plus({ days }).toISODate());
+  const names = vocabularies.map(({ name }) => name);
+  return problem(
+    `${label} cannot be read: ${shown(text)}${rest && rest !== text ? `, from "${rest.slice(0, 40)}" on` : ''}`,
+    `Use a date such as ${tomorrow}, a range such as ${tomorrow} to ${later}, a time such as ${tomorrow} 15:00, or words such as tomorrow, Tuesday afternoon, next week and next 3 days, in ${new Intl.ListFormat('en', { type: 'disjunction' }).format(names)}. Now it is ${told(now)}.`,
+  );
+}

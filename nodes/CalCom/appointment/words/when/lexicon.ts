@@ -1,0 +1,134 @@
+import type { Forms, Keyword, Part, Unit, Vocabulary } from './vocabulary/vocabulary';
+
+/** What a word, or a phrase, can stand for. Many can stand for several things. */
+export type Sense =
+  | { is: 'weekday'; value: number; every?: true }
+  | { is: 'month'; value: number }
+  | { is: 'day'; value: number }
+  | { is: 'part'; value: Part }
+  | { is: 'unit'; value: Unit }
+  | { is: 'number'; value: number }
+  | { is: 'ordinal'; value: number }
+  | { is: 'holiday'; value: [month: number, date: number] }
+  | { is: 'word'; value: Keyword }
+  | { is: 'filler' };
+
+interface Phrase {
+  words: string[];
+  senses: Sense[];
+}
+
+/** A vocabulary made ready to be looked up: phrases by their first word, the longest first. */
+export interface Lexicon {
+  vocabulary: Vocabulary;
+  phrases: Map<string, Phrase[]>;
+  /** Long single words, to which misspelt ones are compared. */
+  spellings: Phrase[];
+}
+
+/** Lower case without accents; apostrophes and hyphens divide words. */
+export const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ß/g, 'ss')
+    .replace(/œ/g, 'oe');
+
+/** German without umlauts on the keyboard: "uebermorgen". */
+const spelledOut = (text: string): string =>
+  text.replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue');
+
+/** Makes a vocabulary ready. It is done once for each language, when it is first needed. */
+export function lexiconOf(vocabulary: Vocabulary): Lexicon {
+  const senses = new Map<string, Sense[]>();
+  const add = (forms: Forms, sense: Sense) => {
+    for (const form of forms.split('|')) {
+      for (const spelling of new Set([form, spelledOut(form)])) {
+        const key = plain(spelling)
+          .replace(/['’.-]/g, ' ')
+          .replace(/\s+/g, ' ')
+          .trim();
+        senses.set(key, [...(senses.get(key) ?? []), sense]);
+      }
+    }
+  };
+  const each = <K extends string>(forms: Partial<Record<K, Forms>>, to: (key: K) => Sense) => {
+    for (const key of Object.keys(forms) as K[]) add(forms[key]!, to(key));
+  };
+  vocabulary.weekdays.forEach((forms, index) => add(forms, { is: 'weekday', value: index + 1 }));
+  vocabulary.everyWeekday?.forEach((forms, index) =>
+    add(forms, { is: 'weekday', value: index + 1, every: true }),
+  );
+  vocabulary.months.forEach((forms, index) => add(forms, { is: 'month', value: index + 1 }));
+  vocabulary.ordinals.forEach((forms, index) => add(forms, { is: 'ordinal', value: index + 1 }));
+  each(vocabulary.days, (key) => ({ is: 'day', value: Number(key) }));
+  each(vocabulary.numbers, (key) => ({ is: 'number', value: Number(key) }));
+  each(vocabulary.parts, (value) => ({ is: 'part', value }));
+  each(vocabulary.units, (value) => ({ is: 'unit', value }));
+  each(vocabulary.words, (value) => ({ is: 'word', value }));
+  each(vocabulary.holidays, (key) => {
+    const [month, date] = key.split('-').map(Number);
+    return { is: 'holiday', value: [month, date] };
+  });
+  add(vocabulary.fillers, { is: 'filler' });
+  return { vocabulary, ...indexed(senses) };
+}
+
+function indexed(senses: Map<string, Sense[]>): Pick<Lexicon, 'phrases' | 'spellings'> {
+  const phrases = new Map<string, Phrase[]>();
+  const spellings: Phrase[] = [];
+  for (const [key, of] of senses) {
+    const words = key.split(' ');
+    const phrase = { words, senses: of };
+    phrases.set(words[0], [...(phrases.get(words[0]) ?? []), phrase]);
+    if (words.length === 1 && key.length >= 5) spellings.push(phrase);
+  }
+  for (const found of phrases.values()) found.sort((a, b) => b.words.length - a.words.length);
+  return { phrases, spellings };
+}
+
+/** The two words of "Freitagnachmittag": a weekday and a part of it. */
+export function compound(word: string, { phrases }: Lexicon): [Sense[], Sense[]] | undefined {
+  if (word.length < 10) return undefined;
+  const known = (text: string, is: Sense['is']) =>
+    phrases
+      .get(text)
+      ?.find(({ words }) => words.length === 1)
+      ?.senses.filter((one) => one.is === is) ?? [];
+  for (let at = 4; at <= word.length - 4; at += 1) {
+    const [day, part] = [known(word.slice(0, at), 'weekday'), known(word.slice(at), 'part')];
+    if (day.length > 0 && part.length > 0) return [day, part];
+  }
+  return undefined;
+}
+
+/**
+ * What a misspelt word stands for: the only long word of the language that differs from it by one
+ * letter left out, added, exchanged or swapped, where it names a day, a month or a part of the day.
+ */
+export function misspelt(word: string, { spellings }: Lexicon): Sense[] | undefined {
+  if (word.length < 5) return undefined;
+  const near = spellings.filter(({ words: [known] }) => isNear(word, known));
+  const meanings = new Set(near.map(({ senses }) => JSON.stringify(senses)));
+  if (meanings.size !== 1) return undefined;
+  const [{ senses }] = near;
+  return senses.every(({ is }) => CORRECTED.has(is)) ? senses : undefined;
+}
+
+const CORRECTED = new Set(['weekday', 'month', 'day', 'part']);
+
+function isNear(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false;
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start += 1;
+  let end = 0;
+  while (end < short.length - start && short.at(-1 - end) === long.at(-1 - end)) end += 1;
+  const left = short.length - start - end;
+  if (long.length > short.length) return left === 0;
+  return (
+    left === 1 ||
+    (left === 2 && short[start] === long[start + 1] && short[start + 1] === long[start])
+  );
+}

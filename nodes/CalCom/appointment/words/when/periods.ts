@@ -1,0 +1,179 @@
+import {
+  addMonths,
+  dateOf,
+  dayOf,
+  isoWeek,
+  monthOf,
+  weekdayOf,
+  weekOf,
+  type Day,
+  type Days,
+} from './calendar';
+import type { Cursor } from './cursor';
+import { dated, year } from './dates';
+import { amountOf, WORKDAYS, type DayPart, type ReadDay } from './dayPart';
+import { single, stepped } from './distances';
+import { behind } from './weekdays';
+import type { Unit } from './vocabulary/vocabulary';
+
+/** "Next week", "the week after next", "end of the month", "week 49", "the next 3 days". */
+export function calendar(cursor: Cursor, today: Day, readDay: ReadDay): DayPart | undefined {
+  return (
+    cursor.attempt(() => numberedWeek(cursor, today)) ??
+    cursor.attempt(() => weekOfDay(cursor, today, readDay)) ??
+    cursor.attempt(() => {
+      const rest = cursor.word('rest', 'later');
+      const all = cursor.word('all');
+      cursor.skip('all', 'of', 'the');
+      const piece = cursor.word('start', 'middle', 'end');
+      cursor.mark('-');
+      cursor.skip('of', 'the', 'on');
+      const month = (piece ?? all) && dated(cursor, today);
+      const whole = month ?? periodOf(cursor, today, (piece ?? rest ?? all) !== undefined);
+      if (whole?.is !== 'span') return (rest ?? piece) ? restOfToday(whole, today) : whole;
+      if (rest === 'later' && whole.days[0] > today) return pieceOf(whole, 'end');
+      if (rest) return { ...whole, days: [rest === 'later' ? today + 1 : today, whole.days[1]] };
+      return piece ? pieceOf(whole, piece) : whole;
+    })
+  );
+}
+
+const restOfToday = (whole: DayPart | undefined, today: Day): DayPart | undefined =>
+  whole?.is === 'day' && whole.day === today ? whole : undefined;
+
+function numberedWeek(cursor: Cursor, today: Day): DayPart | undefined {
+  const quarter = cursor.shape('quarter');
+  if (quarter) {
+    const now = dateOf(today);
+    const passed = quarter.value * 3 < now.month ? 1 : 0;
+    const of = year(cursor).year ?? now.year + passed;
+    return { is: 'span', days: monthOf(of, quarter.value * 3 - 2, 3), of: 'quarter' };
+  }
+  const number = cursor.attempt(() => year(cursor).year);
+  if (number) return { is: 'span', days: monthOf(number, 1, 12), of: 'year' };
+  const week = cursor.word('calendarWeek') && cursor.shape('number');
+  if (!week || week.digits > 2) return undefined;
+  const thisYear = dateOf(weekOf(today)[0] + 3).year;
+  const given = year(cursor).year;
+  const days = isoWeek(given ?? thisYear, week.value);
+  const coming = days && !given && days[1] < today ? isoWeek(thisYear + 1, week.value) : days;
+  return coming && { is: 'span', days: coming, of: 'week' };
+}
+
+/** "The week of December 7", "the week after next". */
+function weekOfDay(cursor: Cursor, today: Day, readDay: ReadDay): DayPart | undefined {
+  cursor.skip('all', 'of', 'the');
+  if (cursor.sense('unit')?.value !== 'week') return undefined;
+  if (cursor.word('afterNext')) return { is: 'span', days: weekOf(today + 14), of: 'week' };
+  if (!cursor.word('of', 'from', 'on')) return undefined;
+  const part = readDay(cursor);
+  const day = single(part, today) ?? dateInMonth(part, today);
+  return day === undefined ? undefined : { is: 'span', days: weekOf(day), of: 'week' };
+}
+
+function dateInMonth(part: DayPart | undefined, today: Day): Day | undefined {
+  if (part?.is !== 'date' || part.readings.length > 1) return undefined;
+  const { year: now, month } = dateOf(today);
+  return [0, 1, 2]
+    .map((ahead) => addMonths(dayOf(now, month, 1)!, ahead))
+    .map((first) => dayOf(dateOf(first).year, dateOf(first).month, part.readings[0][1]))
+    .find((day) => day !== undefined && day >= today);
+}
+
+/** A week, month or the like, which one or how many. `named`: "the week" alone is the present one. */
+function periodOf(cursor: Cursor, today: Day, named: boolean): DayPart | undefined {
+  const day = cursor.sense('day');
+  if (day) return { is: 'day', day: today + day.value };
+  let which = cursor.word('this', 'next', 'last', 'following', 'every', 'any', 'all');
+  const count = which && amountOf(cursor);
+  cursor.skip('of');
+  const unit = cursor.sense('unit')?.value;
+  if (!unit || unit === 'minute' || unit === 'hour') return undefined;
+  which ??= behind(cursor);
+  const after = cursor.word('afterNext') ? 1 : 0;
+  if (unit === 'day') {
+    if (count === undefined)
+      return which === 'next' || which === 'following'
+        ? { is: 'day', day: today + 1 }
+        : named || which === 'this'
+          ? { is: 'day', day: today }
+          : which
+            ? { is: 'any' }
+            : undefined;
+  }
+  if (unit === 'workday' && count === undefined) {
+    return which === 'next'
+      ? { is: 'day', day: stepped(today, 1, 'workday')! }
+      : { is: 'weekdays', weekdays: WORKDAYS, every: true };
+  }
+  if (
+    unit === 'weekend' &&
+    count === undefined &&
+    (which === 'every' || which === 'any' || which === 'all')
+  ) {
+    return { is: 'weekdays', weekdays: [6, 7], every: true };
+  }
+  if (count !== undefined && count !== 1) {
+    return which === 'next' || which === 'following' ? ahead(today, count, unit) : undefined;
+  }
+  if (!which && !after && !named && unit !== 'weekend') return undefined;
+  const steps = after
+    ? 2
+    : which === 'last'
+      ? -1
+      : which === 'next' || which === 'following'
+        ? 1
+        : 0;
+  return whole(unit, steps, today);
+}
+
+function ahead(today: Day, count: number, unit: Unit): DayPart | undefined {
+  const last = stepped(today, count, unit);
+  return last === undefined ? undefined : { is: 'span', days: [today, last], of: unit };
+}
+
+function whole(unit: Unit, steps: number, today: Day): DayPart | undefined {
+  const { year: thisYear, month } = dateOf(today);
+  const span = (days: Days): DayPart & { is: 'span' } => ({ is: 'span', days, of: unit });
+  switch (unit) {
+    case 'week':
+      return span(weekOf(today + 7 * steps));
+    case 'fortnight':
+      return ahead(today, 14, 'day');
+    case 'weekend': {
+      const [, sunday] = weekOf(today + 7 * steps);
+      const open = steps === 1 && weekdayOf(today) <= 5;
+      return { ...span([sunday - 1, sunday]), ...(open && { or: [sunday - 8, sunday - 7] }) };
+    }
+    case 'month':
+      return span(monthOf(thisYear, month + steps));
+    case 'quarter':
+      return span(monthOf(thisYear, Math.floor((month - 1) / 3) * 3 + 1 + 3 * steps, 3));
+    case 'year':
+      return span(monthOf(thisYear + steps, 1, 12));
+    default:
+      return undefined;
+  }
+}
+
+/** The beginning, the middle or the end of a week, a month or a year. */
+function pieceOf(
+  whole: DayPart & { is: 'span' },
+  piece: 'start' | 'middle' | 'end',
+): DayPart | undefined {
+  const [first, last] = whole.days;
+  const span = (from: Day, to: Day): DayPart => ({ ...whole, days: [from, to] });
+  switch (whole.of) {
+    case 'week':
+      if (piece === 'start') return span(first, first + 1);
+      return piece === 'middle' ? span(first + 1, first + 3) : span(first + 3, first + 4);
+    case 'month':
+      if (piece === 'start') return span(first, first + 9);
+      return piece === 'middle' ? span(first + 10, first + 19) : span(first + 20, last);
+    case 'year':
+      if (piece === 'start') return span(first, addMonths(first, 1) - 1);
+      return piece === 'end' ? span(addMonths(first, 11), last) : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,170 @@
+import type { Day } from './calendar';
+import type { Cursor } from './cursor';
+import type { DayPart } from './dayPart';
+import { readDayPart } from './days';
+import { parts, readHours, type HourAtom } from './hours';
+import { readRange, type Range } from './ranges';
+import { readInstant, readWindow, type DayTerm } from './terms';
+
+export type Join = 'or' | 'and' | 'but' | ',';
+
+/** What stands between two words such as "or". */
+export interface Segment {
+  join?: Join;
+  negative: boolean;
+  days?: DayTerm;
+  hours: HourAtom[];
+  hoursFirst: boolean;
+  /** A number alone, of which the neighbours tell what it is. */
+  number?: number;
+  /** How many tokens lead to its end. */
+  end: number;
+}
+
+/**
+ * Reads a whole wish as segments. Stops where something cannot be read; whoever calls it sees that
+ * the cursor is not at its end.
+ */
+export function readPhrase(cursor: Cursor, today: Day): Segment[] {
+  const segments: Segment[] = [];
+  let negative = false;
+  while (!cursor.atEnd) {
+    const segment = cursor.attempt(() => {
+      const join = readJoin(cursor, segments.length > 0);
+      if (segments.length > 0 && !join && !cursor.sees(() => cursor.word('not', 'except')))
+        return undefined;
+      const not = readNot(cursor, join, segments);
+      const read = readSegment(cursor, today);
+      return (
+        read && { ...read, join: join === 'but' && not ? 'and' : join, negative: negative || not }
+      );
+    });
+    if (!segment) break;
+    negative = segment.negative;
+    segments.push({ ...segment, end: cursor.read });
+  }
+  if (segments.length > 0) while (cursor.mark(',', '.', '-', ';')) continue;
+  return segments;
+}
+
+function readJoin(cursor: Cursor, later: boolean): Join | undefined {
+  let join: Join | undefined;
+  for (;;) {
+    const mark = cursor.mark(',', ';', '/', '.');
+    const word = mark ? undefined : cursor.attempt(() => cursor.word('or', 'and', 'but'));
+    if (!mark && !word) return later ? join : undefined;
+    join = (word as Join | undefined) ?? join ?? ',';
+  }
+}
+
+/** "Any day but Friday" excludes as well. */
+function readNot(cursor: Cursor, join: Join | undefined, before: Segment[]): boolean {
+  const word = cursor.word('not', 'except');
+  if (word) return true;
+  const last = before.at(-1)?.days;
+  const any =
+    last?.is === 'parts' &&
+    last.parts.some((part) => part.is === 'any' || (part.is === 'weekdays' && part.every));
+  return join === 'but' && any === true && before.at(-1)!.hours.length === 0;
+}
+
+/**
+ * "Thursday, December 3" is one day and "next week, Monday or Tuesday" are two, although commas stand
+ * between other days, too.
+ */
+export function withoutCommas(segments: Segment[]): Segment[] {
+  const found: Segment[] = [];
+  for (const segment of segments) {
+    const last = found.at(-1);
+    const [before, parts] = [last, segment].map((one) =>
+      one?.days?.is === 'parts' ? one.days.parts : [],
+    );
+    const free = last && last.hours.length === 0 && !last.negative && !segment.negative;
+    if (free && segment.join === ',' && isOneDay(before, parts)) {
+      found.splice(-1, 1, {
+        ...segment,
+        join: last.join,
+        days: { is: 'parts', parts: [...before, ...parts] },
+      });
+    } else found.push(segment);
+  }
+  return found;
+}
+
+/** Whether parts on both sides of a comma tell of the same days: a weekday and its date or week. */
+function isOneDay(before: DayPart[], parts: DayPart[]): boolean {
+  const kinds = [before, parts].map((list) =>
+    list.some((part) => part.is === 'weekdays' && !part.which)
+      ? 'weekday'
+      : list.some(
+            (part) =>
+              part.is === 'span' || part.is === 'date' || (part.is === 'day' && part.written),
+          )
+        ? 'date'
+        : undefined,
+  );
+  return kinds.includes('weekday') && kinds.includes('date');
+}
+
+type Read = Omit<Segment, 'join' | 'negative' | 'end'>;
+
+function readSegment(cursor: Cursor, today: Day): Read | undefined {
+  const segment: Read = { hours: [], hoursFirst: false };
+  for (;;) {
+    const found = cursor.attempt(() => readAtom(cursor, today, segment));
+    if (!found) break;
+  }
+  if (segment.days || segment.hours.length > 0) return segment;
+  const number = cursor.shape('number')?.value ?? cursor.shape('ordinal')?.value;
+  return number === undefined ? undefined : { ...segment, number };
+}
+
+/** Adds the next thing to a segment; undefined where nothing fits. */
+function readAtom(cursor: Cursor, today: Day, segment: Read): true | undefined {
+  const { days } = segment;
+  if (!days) {
+    const range = cursor.attempt(() => readRange(cursor, today));
+    if (range) return addRange(segment, range);
+    const term = readInstant(cursor) ?? readWindow(cursor, today);
+    if (term) return add(segment, term);
+  } else {
+    const hours = cursor.attempt(() => readRange(cursor, today));
+    if (hours && !hours.days) return addRange(segment, hours);
+    if (hours) return undefined;
+  }
+  const hour = readHours(cursor, days !== undefined);
+  if (hour) {
+    segment.hours.push(hour);
+    return true;
+  }
+  if (!days && cursor.word('tonight')) {
+    segment.hours.push({ is: 'part', hours: parts.evening });
+    return add(segment, { is: 'parts', parts: [{ is: 'day', day: today }] });
+  }
+  const part = readDayPart(cursor, today);
+  if (!part) return undefined;
+  if (!days) return add(segment, { is: 'parts', parts: [part] });
+  if (days.is !== 'parts') return days.is === 'range' ? addToRange(days, part) : undefined;
+  days.parts.push(part);
+  return true;
+}
+
+/** "Monday to Wednesday next week". */
+function addToRange(range: DayTerm & { is: 'range' }, part: DayPart): true | undefined {
+  if (part.is !== 'span' && part.is !== 'any') return undefined;
+  range.to.push(part);
+  return true;
+}
+
+function add(segment: Read, days: DayTerm): true {
+  segment.days = days;
+  segment.hoursFirst = segment.hours.length > 0;
+  return true;
+}
+
+function addRange(segment: Read, range: Range): true | undefined {
+  if (range.days && segment.days) return undefined;
+  const added = range.days ? add(segment, range.days) : true;
+  segment.hours.push(...range.hours);
+  return added;
+}

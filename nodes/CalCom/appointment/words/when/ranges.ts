@@ -1,0 +1,134 @@
+import { problem } from '../problem';
+import type { Day } from './calendar';
+import type { Cursor } from './cursor';
+import { readDayPart } from './days';
+import type { HourAtom, TimeAtom } from './hours';
+import { readParts, readPoint, readSomeTime, readTo, type Point } from './points';
+import type { DayTerm, Edge } from './terms';
+
+export interface Range {
+  days?: DayTerm;
+  hours: HourAtom[];
+}
+
+/** Two points with "to" between them, or "between … and …". */
+export const readRange = (cursor: Cursor, today: Day): Range | undefined =>
+  rangeFrom(cursor, today, () => readPoint(cursor, today, true)) ??
+  // "1 to 4 December".
+  rangeFrom(cursor, today, () => {
+    const part = readDayPart(cursor, today, true);
+    return part?.is === 'date' ? { parts: [part] } : undefined;
+  });
+
+function rangeFrom(
+  cursor: Cursor,
+  today: Day,
+  readFirst: () => Point | undefined,
+): Range | undefined {
+  return cursor.attempt(() => {
+    const opener = cursor.word('from', 'opening', 'between');
+    const first = readFirst();
+    if (!first) return undefined;
+    const dash = cursor.mark('-', '–', '—');
+    const word =
+      dash ?? cursor.word('to', 'until') ?? (opener === 'between' ? cursor.word('and') : undefined);
+    if (!word) return undefined;
+    const last = readLast(cursor, today, first);
+    return last && rangeOf(first, last, { opener, word: dash ? '-' : word });
+  });
+}
+
+function readLast(cursor: Cursor, today: Day, first: Point): Point | undefined {
+  const start = cursor.read;
+  if (first.written) return readPoint(cursor, today, false);
+  const date = first.parts.at(-1)?.is === 'date' && !first.time;
+  if (date) {
+    const parts = cursor.attempt(() => {
+      const found = readDayPart(cursor, today, true);
+      return found && [found];
+    });
+    if (parts) return { parts };
+  }
+  if (first.parts.length === 0) {
+    const time = readSomeTime(cursor, true, false);
+    return time && { parts: [], time };
+  }
+  const last = readPoint(cursor, today, first.time !== undefined);
+  if (
+    first.time ||
+    !last?.time ||
+    !cursor.sees(() => readTo(cursor) && readSomeTime(cursor, true, false))
+  ) {
+    return last;
+  }
+  // "Monday to Friday 9 am to 5 pm": the times are a range of their own.
+  cursor.back(start);
+  return { parts: readParts(cursor, today) };
+}
+
+interface Manner {
+  opener?: 'from' | 'opening' | 'between';
+  word: string;
+}
+
+/** What a range means, by which of its ends has a day and which a time. */
+function rangeOf(first: Point, last: Point, { opener, word }: Manner): Range | undefined {
+  if (first.written !== undefined || last.written !== undefined) {
+    const exact = [first, last].every(
+      ({ written, parts, time }) => written ?? (parts.length > 0 && time),
+    );
+    const [from, to]: Edge[] = [
+      { point: first, at: 'start' },
+      { point: last, at: 'end' },
+    ];
+    return exact ? { days: { is: 'window', from, to }, hours: [] } : undefined;
+  }
+  const [days, times] = [first.parts.length > 0, first.time !== undefined];
+  const [lastDays, lastTimes] = [last.parts.length > 0, last.time !== undefined];
+  if (!lastDays && lastTimes) {
+    if (times)
+      return {
+        ...(days && { days: { is: 'parts', parts: first.parts } }),
+        hours: between(first.time!, last.time!),
+      };
+    if (word === 'to' || !days) return undefined;
+    const hours: HourAtom[] = [word === '-' ? last.time! : untilTime(last.time!)];
+    return { days: { is: 'parts', parts: first.parts }, hours };
+  }
+  if (!days) return undefined;
+  const range: DayTerm = { is: 'range', from: first.parts, to: last.parts };
+  if (!times && !lastTimes) return { days: range, hours: [] };
+  if (!times) {
+    if (word === 'until') throw unclearEnd();
+    return { days: range, hours: [last.time!] };
+  }
+  if (!lastTimes && first.timeFirst) {
+    if (opener) throw unclearEnd();
+    return { days: range, hours: [first.time!] };
+  }
+  return {
+    days: { is: 'window', from: { point: first, at: 'start' }, to: { point: last, at: 'end' } },
+    hours: [],
+  };
+}
+
+function between(first: TimeAtom, last: TimeAtom): HourAtom[] {
+  if (first.is !== 'part' && last.is !== 'part')
+    return [{ is: 'range', from: first.at, to: last.at }];
+  if (first.is === 'part' && last.is === 'part') {
+    return [{ is: 'part', hours: [first.hours[0], last.hours[1]] }];
+  }
+  const from = first.is === 'part' ? { minute: first.hours[0], open: false } : first.at;
+  return [{ is: 'from', at: from }, untilTime(last)];
+}
+
+const untilTime = (time: TimeAtom): HourAtom => ({
+  is: 'until',
+  at: time.is === 'part' ? { minute: time.hours[1], open: false } : time.at,
+});
+
+const unclearEnd = (): Error =>
+  problem(
+    'It is not clear whether the time belongs to every day or to the last one only',
+    'Ask which is meant, then say for example "from Monday to Friday, each day at 3 pm" or "until Friday 3 pm".',
+  );

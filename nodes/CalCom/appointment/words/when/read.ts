@@ -1,0 +1,88 @@
+import { DateTime } from 'luxon';
+import { readMoment } from '../../../../shared/times/time';
+import { problem } from '../problem';
+import { chosen, textOf } from '../text';
+import { dayAt, isoOf, momentAt } from './calendar';
+import { clockText, DAY } from './clock';
+import { readText, type Said } from './languages';
+import { boundsOf, WHOLE_DAY, type Clause, type Meaning } from './meaning';
+import { DEFAULT_DAYS } from './resolve';
+import { told, type Question } from './setting';
+import { speak } from './speak';
+
+/**
+ * Reads what somebody says about time: days, hours of days, stretches and instants in everyday words
+ * of the languages in `vocabulary`, or as machines write them. A value that is not a text is an
+ * instant; an empty one means any time. Throws a problem, with `understood` in its `extra` where
+ * something was, for what has two meanings, for what contradicts itself, and for words that are not
+ * known: nothing is ever left out. The past is refused, except for hints.
+ */
+export function readMeaning(value: unknown, question: Question): Meaning {
+  const { now, label } = question;
+  const inner = chosen(value);
+  if (inner !== undefined && inner !== null && typeof inner !== 'string') {
+    const moment = readMoment(inner, now.zoneName!, label).setZone(now.zone);
+    return inTime(ofMoment(moment), question);
+  }
+  const text = textOf(inner);
+  return inTime(text === '' ? anyTime(now) : readText(text, question), question);
+}
+
+const anyTime = (now: DateTime): Said => ({
+  clauses: [{ days: [[dayAt(now), dayAt(now) + DEFAULT_DAYS]], hours: WHOLE_DAY }],
+  now,
+});
+
+const ofMoment = (moment: DateTime): Said => {
+  const from = moment.startOf('minute');
+  const to = from.plus({ minutes: 1 });
+  const days: Clause['days'] = [[dayAt(from), dayAt(from)]];
+  return {
+    clauses: [{ days, hours: WHOLE_DAY, from: from.toMillis(), to: to.toMillis() }],
+    now: moment,
+  };
+};
+
+/** Makes a meaning of what was said. Except for hints, what is over is left out, and refused if all is. */
+function inTime({ clauses, now }: Said, { mode, label, language = 'en' }: Question): Meaning {
+  const start = now.startOf('minute').toMillis();
+  const bounded = clauses.map((clause) => ({ clause, ...boundsOf(clause, now) }));
+  const ahead = mode === 'hint' ? bounded : bounded.filter(({ to }) => +to > start);
+  if (ahead.length === 0) {
+    const [{ from }] = bounded;
+    throw problem(
+      `${label} lies in the past: ${told(from)}`,
+      `Now it is ${told(DateTime.now().setZone(now.zone))}. Check the date and its year, and use a time after that.`,
+      { understood: speak(clauses, { now, language }) },
+    );
+  }
+  const meant = ahead.map(({ clause }) => clause);
+  const from = DateTime.min(...ahead.map((one) => one.from))!;
+  const moment = momentOf(meant, now, label);
+  return {
+    clauses: meant,
+    from: mode === 'hint' ? from : DateTime.max(from, now)!,
+    to: DateTime.max(...ahead.map((one) => one.to))!,
+    ...(moment && { moment }),
+    understood: speak(meant, { now, language }),
+  };
+}
+
+function momentOf(
+  [clause, ...others]: Clause[],
+  now: DateTime,
+  label: string,
+): DateTime | undefined {
+  if (others.length > 0) return undefined;
+  const {
+    days: [[first, last], ...more],
+    hours: [[minute, end], ...hours],
+    from,
+    to,
+  } = clause;
+  if (from !== undefined && to === from + 60_000)
+    return DateTime.fromMillis(from, { zone: now.zone });
+  if (more.length > 0 || hours.length > 0 || last > first || end !== minute + 1) return undefined;
+  if (minute === DAY) return momentAt(first, minute, now.zone);
+  return readMoment(`${isoOf(first)} ${clockText(minute)}`, now.zoneName!, label);
+}

@@ -1,0 +1,228 @@
+import { dateOf, dayOf, isoOf, monthOf, weekdayOf, weekOf, type Day, type Days } from './calendar';
+import { DAY } from './clock';
+import type { DayPart, Which } from './dayPart';
+import { joinedDays } from './meaning';
+import type { Setting } from './setting';
+
+/** Days after which a date without year can only be that of the next one. */
+const JUST_GONE = 90;
+
+/** How many weeks "Mondays" reaches, and how far an exclusion does. */
+const WEEKS = 4;
+const FAR = 60;
+
+/** How far ahead a wish without an end looks. */
+export const DEFAULT_DAYS = 7;
+
+/** What stands around the words for days. */
+export interface Around {
+  /** The last minute of the day that is meant. */
+  until: number;
+  /** Whether other days are named beside them. */
+  listed: boolean;
+  /** Whether they are excluded: then Monday is every Monday. */
+  excluded: boolean;
+  /** The day before which dates and weekdays cannot lie, if it is another one than today. */
+  after?: Day;
+  /** The day that was named before. */
+  previous?: Day;
+}
+
+/** The days that parts mean together. Throws a problem for what has two readings, or none. */
+export function resolveParts(parts: DayPart[], setting: Setting, around: Around): Days[] {
+  const weekdays = parts.filter((part) => part.is === 'weekdays');
+  const spans = parts.filter((part) => part.is === 'span');
+  const dates = parts.filter((part) => part.is === 'date');
+  const days = parts.filter((part) => part.is === 'day' || part.is === 'then');
+  const span = spans.length > 0 ? common(spans, setting) : undefined;
+
+  const exact = [
+    ...days.map((part) =>
+      part.is === 'then'
+        ? (around.previous ?? fail(setting)) + part.days
+        : part.week && weekdays.length > 0
+          ? undefined
+          : part.day,
+    ),
+    ...dates.map((part) => dateDay(part, weekdays, span, setting, around)),
+  ].filter((day) => day !== undefined);
+  if (exact.length > 0) return [agreed(exact, weekdays, span, setting)];
+
+  const week = days.find((part) => part.is === 'day' && part.week);
+  const within = week?.is === 'day' ? weekOf(week.day) : span;
+  if (weekdays.length === 0) {
+    if (within && spans.some(({ of }) => of === 'workday'))
+      return pick(within, new Set([1, 2, 3, 4, 5]), setting);
+    return [within ?? anyDay(setting, around)];
+  }
+  const wanted = new Set(weekdays.flatMap((part) => part.weekdays));
+  if (within) return pick(within, wanted, setting);
+  if (weekdays.length > 1) throw fail(setting);
+  const [only] = weekdays;
+  if (only.weekdays.length > 1) return pick(anyDay(setting, around), wanted, setting);
+  if (only.every || around.excluded) {
+    const weeks = around.excluded ? FAR : WEEKS;
+    return pick([setting.today, setting.today + weeks * 7 - 1], wanted, setting);
+  }
+  const day = weekdayDay(only.weekdays[0], only.which, setting, around);
+  return [[day, day]];
+}
+
+/** Where no day was named. Hints look back as well. */
+function anyDay({ today, mode }: Setting, { excluded }: Around): Days {
+  if (mode === 'hint') return [today - FAR * 7, today + FAR * 7];
+  return [today, today + (excluded ? FAR * 7 : DEFAULT_DAYS)];
+}
+
+type Span = DayPart & { is: 'span' };
+type Weekdays = DayPart & { is: 'weekdays' };
+
+const fail = ({ refuse }: Setting): never => {
+  throw refuse('contradicts itself', 'Name the days one after the other, or their dates.');
+};
+
+/** The days that lie in all spans: "January next year". */
+function common(spans: Span[], setting: Setting): Days {
+  const [{ days: sure, or }] = spans;
+  if (or && spans.length === 1) throw setting.ask([{ day: or[0] }, { day: sure[0] }]);
+  return spans
+    .map(({ days }) => days)
+    .reduce(([first, last], [start, end], index) => {
+      const days: Days = [Math.max(first, start), Math.min(last, end)];
+      if (days[0] <= days[1]) return days;
+      const [one, other] = [spans[0], spans[index]];
+      const [small, large] = one.of === 'year' || one.of === 'week' ? [other, one] : [one, other];
+      if (small.of === 'month' && large.of === 'year') {
+        return monthOf(dateOf(large.days[0]).year, dateOf(small.days[0]).month);
+      }
+      if (small.of === 'weekend' && large.of === 'week') return [large.days[1] - 1, large.days[1]];
+      return fail(setting);
+    });
+}
+
+const pick = ([first, last]: Days, wanted: Set<number>, setting: Setting): Days[] => {
+  const found: Days[] = [];
+  for (let day = first; day <= last; day += 1)
+    if (wanted.has(weekdayOf(day))) found.push([day, day]);
+  return found.length > 0 ? joinedDays(found) : fail(setting);
+};
+
+/** The one day that exact ones, a weekday and a span agree on. */
+function agreed(
+  exact: Day[],
+  weekdays: Weekdays[],
+  span: Days | undefined,
+  setting: Setting,
+): Days {
+  const [day, ...others] = exact;
+  const fits =
+    others.every((other) => other === day) && (!span || (day >= span[0] && day <= span[1]));
+  if (!fits) return fail(setting);
+  if (weekdays.every((part) => part.weekdays.includes(weekdayOf(day)))) return [day, day];
+  throw setting.refuse(
+    `names ${isoOf(day)}, but that is another day of the week`,
+    'Ask whether the date or the day of the week is meant.',
+  );
+}
+
+/** The day of a date, of which the year, the month or their order may be missing. */
+function dateDay(
+  { readings, year }: DayPart & { is: 'date' },
+  weekdays: Weekdays[],
+  span: Days | undefined,
+  setting: Setting,
+  around: Around,
+): Day {
+  const found = readings.map(([month, date]) =>
+    month === undefined
+      ? inMonth(date, span, setting, around)
+      : year
+        ? dayOf(year, month, date)
+        : nextOne(month, date, span, setting, around),
+  );
+  const real = [...new Set(found.flat().filter((day) => day !== undefined))];
+  if (real.length === 0) {
+    throw setting.refuse('names a date that does not exist', 'Ask which day is meant.');
+  }
+  const fitting = real.filter((day) =>
+    weekdays.every((part) => part.weekdays.includes(weekdayOf(day))),
+  );
+  // A date without year that has just gone by is not saved by its weekday: the year stays open.
+  if (fitting.length === 1 && readings.length > 1) return fitting[0];
+  if (real.length > 1) throw setting.ask(real.map((day) => ({ day })));
+  return real[0];
+}
+
+/** The next day with that number: of the span's month, or after what was named before. */
+function inMonth(
+  date: number,
+  span: Days | undefined,
+  { today }: Setting,
+  { after }: Around,
+): Day | undefined {
+  const from = after ?? today;
+  const first = dateOf(span ? span[0] : from);
+  const months = span ? [0] : [0, 1, 2];
+  return months
+    .map((ahead) => dateOf(monthOf(first.year, first.month + ahead)[0]))
+    .map(({ year, month }) => dayOf(year, month, date))
+    .find((day) => day !== undefined && (span !== undefined || day >= from));
+}
+
+/** A date without year is the next one; whether one that has just gone by is, must be asked. */
+function nextOne(
+  month: number,
+  date: number,
+  span: Days | undefined,
+  { today }: Setting,
+  { after }: Around,
+): Day | Day[] | undefined {
+  if (span) return dayOf(dateOf(span[0]).year, month, date);
+  const { year } = dateOf(after ?? today);
+  const day = dayOf(year, month, date);
+  // February 29 of another year than the present one would be a surprise.
+  if (day === undefined) return undefined;
+  const gone = (after ?? today) - day;
+  if (gone <= 0) return day;
+  const next = dayOf(year + 1, month, date);
+  if (next === undefined || after !== undefined || gone > JUST_GONE) return next;
+  return [day, next];
+}
+
+/** The day that the name of a weekday means. */
+function weekdayDay(
+  weekday: number,
+  which: Which | undefined,
+  setting: Setting,
+  around: Around,
+): Day {
+  const { today, mode, now } = setting;
+  const from = around.after ?? today;
+  const ahead = (weekday - weekdayOf(from) + 7) % 7;
+  if (around.after !== undefined && which === undefined) return from + ahead;
+  switch (which) {
+    case 'last':
+      return today + ahead - 7;
+    case 'following':
+      return today + (ahead || 7);
+    case 'next':
+      if (ahead === 1 || (ahead > 0 && weekdayOf(today) + ahead <= 7)) {
+        throw setting.ask([{ day: today + ahead }, { day: today + ahead + 7 }]);
+      }
+      return today + (ahead || 7);
+    case 'this':
+      return today + ahead;
+    default: {
+      if (ahead > 0) return today + ahead;
+      const left = around.until > now.hour * 60 + now.minute;
+      if (!left && mode !== 'hint') return today + 7;
+      if (left && (around.listed || mode === 'moment')) {
+        throw setting.ask([{ day: today }, { day: today + 7 }]);
+      }
+      return today;
+    }
+  }
+}
+
+/** Whether hours reach to the end of the day. */
+export const WHOLE: Pick<Around, 'until'> = { until: DAY };

@@ -1,0 +1,90 @@
+import type { DateTime } from 'luxon';
+import type { UserError } from 'n8n-workflow';
+import { problem, shown } from '../problem';
+import { dayAt, isoOf, type Day } from './calendar';
+import { clockText } from './clock';
+import { speakDay } from './speak';
+
+/**
+ * What the words are for. `range`: the times that suit (Find Times). `moment`: the one time at which
+ * something is to begin (Book, Reschedule). `hint`: which booking is meant, also one of the past.
+ */
+export type Mode = 'range' | 'moment' | 'hint';
+
+/** What has to be known to read what somebody says about time. */
+export interface Question {
+  /** The present, in the zone in which the words are meant. */
+  now: DateTime;
+  /** The name of the field, for messages. */
+  label: string;
+  mode: Mode;
+  /** The language of what was understood, and the one in which words are read first. */
+  language?: string;
+}
+
+/** What has to be known while it is read. */
+export interface Setting {
+  /** The present, in the zone in which the words are read. */
+  now: DateTime;
+  today: Day;
+  mode: Mode;
+  /** The name of the field, for messages. */
+  label: string;
+  /** The words, for messages. */
+  text: string;
+  /** Makes the question of something that has several readings. */
+  ask(readings: Reading[]): UserError;
+  /** Makes the refusal of something that contradicts itself. */
+  refuse(what: string, advice: string): UserError;
+}
+
+/** One way to understand what was said. */
+export interface Reading {
+  day?: Day;
+  minute?: number;
+}
+
+/** What is known while a text is read, and how it is asked about. */
+export function settingOf(text: string, { now, label, mode, language = 'en' }: Question): Setting {
+  const named = `${label} ${shown(text)}`;
+  const today = dayAt(now);
+  const written = ({ day, minute }: Reading) =>
+    [
+      day === undefined ? undefined : isoOf(day),
+      minute === undefined ? undefined : clockText(minute),
+    ]
+      .filter(Boolean)
+      .join(' ');
+  return {
+    now,
+    today,
+    mode,
+    label,
+    text,
+    ask: (readings) => {
+      const told = readings.map(({ day, minute }) =>
+        [
+          day === undefined ? undefined : speakDay(day, language),
+          minute === undefined ? undefined : clockText(minute),
+        ]
+          .filter(Boolean)
+          .join(' '),
+      );
+      const choices = readings.map(written);
+      return problem(
+        `${named} may be ${told.join(' or ')}`,
+        `Ask which one is meant, then try again with ${choices.join(' or ')}${replaced(text, readings) ? '' : ' in its place'}.`,
+        { understood: told.join(' / '), readings: choices },
+      );
+    },
+    refuse: (what, advice) => problem(`${named} ${what}`, advice),
+  };
+}
+
+/** Whether a reading says all that the text said. */
+const replaced = (text: string, readings: Reading[]): boolean =>
+  readings.every(({ day }) => day !== undefined) && !/\d/.test(text);
+
+/** A time with its day of the week and its zone, for messages. */
+export const told = (moment: DateTime): string =>
+  `${moment.setLocale('en').toFormat('cccc yyyy-MM-dd HH:mm')} (${moment.zoneName})`;

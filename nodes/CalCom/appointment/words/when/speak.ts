@@ -1,0 +1,93 @@
+import { DateTime } from 'luxon';
+import { dateOf, type Day, type Days } from './calendar';
+import { clockText, DAY, type Hours } from './clock';
+import type { Clause } from './meaning';
+import { vocabularies } from './vocabulary';
+import type { Speech } from './vocabulary/vocabulary';
+
+/** More days than these are counted, not listed. */
+const LISTED = 10;
+
+/**
+ * The meaning of clauses in plain words: "Thu 3 Dec 2026 or Fri 4 Dec 2026, 14:00 to 17:00,
+ * Europe/Berlin". In English where the language has no words for it.
+ */
+export function speak(
+  clauses: Clause[],
+  { now, language }: { now: DateTime; language: string },
+): string {
+  const { speech } =
+    vocabularies.find(({ code }) => code === language.split('-')[0]) ?? vocabularies[0];
+  const manner = { speech, language, now };
+  const said = new Set(clauses.map((clause) => speakClause(clause, manner)));
+  return `${[...said].join(`; ${speech.or} `)}, ${now.zoneName}`;
+}
+
+interface Manner {
+  speech: Speech;
+  language: string;
+  now: DateTime;
+}
+
+function speakClause({ days, hours, from, to }: Clause, manner: Manner): string {
+  const { speech, language, now } = manner;
+  if (from !== undefined && to !== undefined) {
+    const [start, end] = [from, to].map((ms) => DateTime.fromMillis(ms, { zone: now.zone }));
+    const one = to - from === 60_000;
+    const at = (moment: DateTime) => `${speakDate(moment, language)} ${moment.toFormat('HH:mm')}`;
+    const stretch = one ? at(start) : `${speech.from} ${at(start)} ${speech.until} ${at(end)}`;
+    return [stretch, speakHours(hours, speech)].filter(Boolean).join(', ');
+  }
+  return [speakDays(days, manner), speakHours(hours, speech)].filter(Boolean).join(', ');
+}
+
+/** As many days as this are any day. */
+const ANY = 366;
+
+function speakDays(days: Days[], { speech, language }: Manner): string {
+  if (days.length === 1 && days[0][1] - days[0][0] > ANY) return speech.anyTime;
+  const runs = days.flatMap(([first, last]): Days[] =>
+    last === first + 1
+      ? [
+          [first, first],
+          [last, last],
+        ]
+      : [[first, last]],
+  );
+  const told = runs.map(([first, last]) =>
+    first === last
+      ? speakDay(first, language)
+      : `${speakDay(first, language)} ${speech.to} ${speakDay(last, language)}`,
+  );
+  if (told.length <= LISTED) return told.join(` ${speech.or} `);
+  return `${told.slice(0, LISTED - 1).join(` ${speech.or} `)} … ${told.at(-1)}`;
+}
+
+function speakHours(hours: Hours[], speech: Speech): string {
+  const [[first, last]] = hours;
+  if (hours.length === 1 && first === 0 && last === DAY) return '';
+  return hours.map((one) => speakInterval(one, speech)).join(` ${speech.or} `);
+}
+
+function speakInterval([from, to]: Hours, speech: Speech): string {
+  if (to === from + 1) return clockText(from);
+  if (to % 5 === 1)
+    return `${from === 0 ? '' : `${clockText(from)} ${speech.to} `}${clockText(to - 1)} ${speech.inclusive}`;
+  if (from === 0) return `${speech.before} ${clockText(to)}`;
+  if (to === DAY) return `${speech.from} ${clockText(from)}`;
+  return `${clockText(from)} ${speech.to} ${clockText(to)}`;
+}
+
+/** `Thu 3 Dec 2026`, in the words of the language. */
+export function speakDay(day: Day, language: string): string {
+  const { year, month, date } = dateOf(day);
+  return speakDate(DateTime.utc(year, month, date), language);
+}
+
+const speakDate = (moment: DateTime, language: string): string => {
+  const { locale } = moment.setLocale(language);
+  const [weekday, month] = [{ weekday: 'short' }, { month: 'short' }].map((format) =>
+    moment.setLocale(locale ?? 'en').toLocaleString(format as object),
+  );
+  return `${weekday} ${moment.day} ${month} ${moment.year}`;
+};

@@ -1,0 +1,134 @@
+import { compound, misspelt, plain, type Lexicon, type Sense } from './lexicon';
+import { shapeAt, type Shape } from './shapes';
+
+/** A piece of a wish: words with what they can stand for, or a shape of digits. */
+export interface Token {
+  /** As it was written, for messages. */
+  text: string;
+  senses: Sense[];
+  shape?: Shape;
+  /** `,` `-` and the like. */
+  mark?: string;
+  /** Whether nothing stands between it and the token before. */
+  glued: boolean;
+}
+
+const WORD = /[\p{L}_]+/uy;
+const MARK = /[-–—,;./&+@~]/y;
+
+/** Marks that stand for words. */
+const SPOKEN: Record<string, Sense> = {
+  '@': { is: 'word', value: 'at' },
+  '&': { is: 'word', value: 'and' },
+  '+': { is: 'word', value: 'and' },
+  '~': { is: 'word', value: 'about' },
+};
+
+/**
+ * Cuts a text into tokens. Returns the words that are not known instead, when there are any: then it
+ * is another language, or nothing that can be read.
+ */
+export function tokenize(
+  text: string,
+  lexicon: Lexicon,
+  { isZone, corrected }: { isZone: (text: string) => boolean; corrected: boolean },
+): { tokens: Token[] } | { unknown: string } {
+  const raw = rawTokens(text, lexicon);
+  const tokens: Token[] = [];
+  for (let i = 0; i < raw.length; ) {
+    const found =
+      raw[i].shape || raw[i].mark ? { senses: raw[i].senses, count: 1 } : lookUp(raw, i, lexicon);
+    const zone =
+      found?.senses.length || raw[i].shape || raw[i].mark ? undefined : zoneAt(raw, i, isZone);
+    if (zone) {
+      tokens.push({
+        text: zone.text,
+        senses: [],
+        shape: { is: 'zone', value: zone.text },
+        glued: false,
+      });
+      i += zone.count;
+      continue;
+    }
+    const both = found ? undefined : compound(raw[i].text, lexicon);
+    if (both) {
+      tokens.push(...both.map((senses) => ({ ...raw[i], senses })));
+      i += 1;
+      continue;
+    }
+    const senses = found?.senses ?? (corrected ? misspelt(raw[i].text, lexicon) : undefined);
+    if (!senses) return { unknown: raw[i].text };
+    const count = found?.count ?? 1;
+    if (!senses.length || !senses.every(({ is }) => is === 'filler')) {
+      const words = raw.slice(i, i + count).map((one) => one.text);
+      tokens.push({ ...raw[i], text: words.join(' '), senses });
+    }
+    i += count;
+    // The dot of "p.m." and "Dec." ends nothing.
+    if (raw[i]?.mark === '.' && raw[i].glued && raw[i - 1].text.length <= 4) i += 1;
+  }
+  return { tokens };
+}
+
+function rawTokens(source: string, lexicon: Lexicon): Token[] {
+  const text = plain(source).replace(/[’'`´]/g, ' ');
+  const raw: Token[] = [];
+  let glued = false;
+  for (let at = 0; at < text.length; ) {
+    // "GMT+0100 (Central European Standard Time)" says it twice.
+    if (text[at] === '(' && raw.at(-1)?.shape?.is === 'zone')
+      at = Math.max(at, text.indexOf(')', at));
+    const shape = shapeAt(text, at, lexicon.vocabulary);
+    WORD.lastIndex = at;
+    MARK.lastIndex = at;
+    const word = shape ? undefined : WORD.exec(text)?.[0];
+    const mark = (shape ?? word) ? undefined : MARK.exec(text)?.[0];
+    const length = shape?.length ?? word?.length ?? 1;
+    if (shape ?? word ?? mark) {
+      raw.push({
+        text: text.slice(at, at + length),
+        senses: mark && SPOKEN[mark] ? [SPOKEN[mark]] : [],
+        glued,
+        ...(shape && { shape: shape.shape }),
+        ...(mark && { mark }),
+      });
+    }
+    glued = (shape ?? word ?? mark) !== undefined;
+    at += length;
+  }
+  return raw;
+}
+
+/** The longest phrase that begins here; hyphens within it do not count. */
+function lookUp(raw: Token[], start: number, { phrases }: Lexicon) {
+  for (const { words, senses } of phrases.get(raw[start].text) ?? []) {
+    let at = start + 1;
+    const fits = words.slice(1).every((word) => {
+      while (raw[at] && (raw[at].mark === '-' || raw[at].mark === '.') && raw[at + 1]?.glued)
+        at += 1;
+      at += 1;
+      return raw[at - 1]?.text === word;
+    });
+    if (fits) return { senses, count: at - start };
+  }
+  return undefined;
+}
+
+/** The longest run of words from here that names a time zone: "new york", "london time". */
+function zoneAt(raw: Token[], start: number, isZone: (text: string) => boolean) {
+  let end = start;
+  while (end < raw.length && end - start < 5 && !raw[end].shape && isInName(raw[end])) end += 1;
+  for (; end > start; end -= 1) {
+    const text = raw
+      .slice(start, end)
+      .map((one) => one.text)
+      .join(' ')
+      .replace(/ ?([,/]) ?/g, '$1');
+    if (!raw[end - 1].mark && isZone(text)) return { text, count: end - start };
+  }
+  return undefined;
+}
+
+/** "Berlin, Germany" and "europe/berlin" have marks within them. */
+const isInName = ({ mark, glued }: Token): boolean =>
+  !mark || mark === ',' || (mark === '/' && glued);

@@ -1,0 +1,151 @@
+/** Words and phrases that mean the same, divided by `|`, in lower case. Accents may be left out. */
+export type Forms = string;
+
+export type Unit =
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'workday'
+  | 'weekend'
+  | 'week'
+  | 'fortnight'
+  | 'month'
+  | 'quarter'
+  | 'year';
+
+export type Part =
+  | 'earlyMorning'
+  | 'morning'
+  | 'lateMorning'
+  | 'lunch'
+  | 'earlyAfternoon'
+  | 'afternoon'
+  | 'lateAfternoon'
+  | 'earlyEvening'
+  | 'evening'
+  | 'lateEvening'
+  | 'businessHours';
+
+/** What holds a wish together. A language leaves out what it has no word for. */
+export type Keyword =
+  // which one
+  | 'this'
+  | 'next'
+  | 'last'
+  | 'following'
+  | 'every'
+  | 'any'
+  | 'all'
+  | 'rest'
+  | 'afterNext'
+  // where in a week, a month or a year
+  | 'start'
+  | 'middle'
+  | 'end'
+  // counting
+  | 'in'
+  | 'within'
+  | 'ago'
+  | 'fromNow'
+  | 'later'
+  | 'earlier'
+  | 'sameTime'
+  | 'half'
+  | 'quarter'
+  // bounds
+  | 'from'
+  | 'opening'
+  | 'to'
+  | 'until'
+  | 'before'
+  | 'after'
+  | 'notBefore'
+  | 'notAfter'
+  | 'between'
+  | 'onwards'
+  | 'fromOn'
+  | 'atTheLatest'
+  // lists
+  | 'or'
+  | 'and'
+  | 'but'
+  | 'not'
+  | 'except'
+  // clocks
+  | 'at'
+  | 'about'
+  | 'oclock'
+  | 'hundred'
+  | 'am'
+  | 'pm'
+  | 'noon'
+  | 'midnight'
+  | 'past'
+  | 'less'
+  | 'minus'
+  | 'halfBefore'
+  | 'quarterNumber'
+  // the rest
+  | 'on'
+  | 'of'
+  | 'the'
+  | 'now'
+  | 'soon'
+  | 'tonight'
+  | 'weekdays'
+  | 'calendarWeek'
+  | 'zoneOf'
+  | 'zoneEnd'
+  // what means different things to different people
+  | 'unclear';
+
+/** How a language says what was understood. */
+export interface Speech {
+  or: string;
+  and: string;
+  to: string;
+  at: string;
+  from: string;
+  until: string;
+  before: string;
+  inclusive: string;
+  anyTime: string;
+  now: string;
+}
+
+/**
+ * The words of one language for times. Nothing but this has to be written for another language:
+ * how words are put together is the same for all of them.
+ */
+export interface Vocabulary {
+  /** ISO 639 code. */
+  code: string;
+  /** Its English name. */
+  name: string;
+  /** From Monday. */
+  weekdays: Forms[];
+  /** Of all weeks: "Mondays". */
+  everyWeekday?: Forms[];
+  months: Forms[];
+  /** Days from today. */
+  days: Record<number, Forms>;
+  parts: Partial<Record<Part, Forms>>;
+  units: Partial<Record<Unit, Forms>>;
+  numbers: Record<number, Forms>;
+  /** From the first. */
+  ordinals: Forms[];
+  /** Behind digits: `st|nd`. */
+  ordinalEndings: Forms;
+  /** Whether "3." is the third. */
+  dotMakesOrdinal?: boolean;
+  /** Whether "9 o'clock" may be one of the evening. */
+  twelveHours: boolean;
+  /** Which comes first in 12/5; both where people differ. */
+  slashes: 'dayFirst' | 'either';
+  /** By `month-date`. */
+  holidays: Record<string, Forms>;
+  words: Partial<Record<Keyword, Forms>>;
+  /** What says nothing about the time: courtesies, and what is to be done then. */
+  fillers: Forms;
+  speech: Speech;
+}

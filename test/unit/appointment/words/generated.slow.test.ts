@@ -1,0 +1,25 @@
+import { outcomes, type Outcome } from './generated';
+import type { Language } from './phrases';
+
+/** How many phrases of each language are read, and how many per cent of them must be understood. */
+const languages: [Language, count: number, understood: number][] = [
+  ['en', 9000, 95],
+  ['de', 3500, 85],
+  ['es', 3500, 85],
+  ['fr', 3500, 85],
+  ['pt', 3500, 85],
+];
+
+const shown = ({ phrase, now, wrong }: Outcome) => `${now.toISO()} "${phrase.text}" ${wrong}`;
+
+it.each(languages)('phrases are never read wrongly: %s', (language, count, least) => {
+  const all = [...outcomes(language, count, 20_261_125)];
+  const clear = all.filter(({ phrase }) => phrase.meaning);
+  const understood = (clear.filter(({ refused }) => !refused).length / clear.length) * 100;
+  const asked = all.length - clear.length;
+  console.info(
+    `${language}: ${count} phrases, ${asked} of them to be asked about, ${understood.toFixed(2)} % of the others understood`,
+  );
+  expect(all.filter(({ wrong }) => wrong).map(shown)).toEqual([]);
+  expect(understood).toBeGreaterThanOrEqual(least);
+});

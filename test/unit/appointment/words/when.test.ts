@@ -1,0 +1,27 @@
+import english from './english.json';
+import examples from './examples.json';
+import { faults, readExample, type Example } from './examples';
+import otherLanguages from './otherLanguages.json';
+import understoodBefore from './understoodBefore.json';
+
+/** What people say, written down with what they mean before anything was read. */
+const lists: Record<string, Example[]> = {
+  examples: examples as Example[],
+  english: english as Example[],
+  otherLanguages: otherLanguages as Example[],
+  /** What the first reader of this node read rightly, on a Tuesday. */
+  understoodBefore: understoodBefore as Example[],
+};
+
+describe.each(Object.entries(lists))('%s', (_, list) => {
+  it('are understood as they are meant, asked about where they must be', () => {
+    const wrong = list.flatMap((one) => faults(one).map((fault) => `"${one.when}" ${fault}`));
+    expect(wrong).toEqual([]);
+  });
+
+  it('are seldom refused', () => {
+    const may = list.filter(({ refuse }) => refuse !== 'must');
+    const refused = may.filter((one) => readExample(one) instanceof Error);
+    expect(refused.length / may.length).toBeLessThan(0.03);
+  });
+});
