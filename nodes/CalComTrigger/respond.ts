@@ -4,7 +4,8 @@ import { toItems } from '../shared/webhooks/output';
 import { relearn } from './relearn';
 import { sampleItems } from '../shared/webhooks/samples';
 import { readSettings, type Settings } from '../shared/webhooks/settings';
-import { State } from './state';
+import { State, type Registration } from './state';
+import { tellRefused } from './tellRefused';
 
 /**
  * Answers a delivery at once and starts the workflow where it is wanted. Nothing that arrives makes
@@ -27,7 +28,7 @@ export function respond(
     receive(arrived, { settings, secret, now: Date.now() });
 
   const outcome = check(own || state.get(isManual ? 'test' : 'production')?.secret);
-  const mayBeOurs = 'isForeign' in outcome && outcome.isForeign && !own && !isManual;
+  const mayBeOurs = isForeign(outcome) && !own && !isManual;
   return mayBeOurs
     ? checkAgain(context, { settings, state, outcome, check })
     : conclude(context, outcome, settings);
@@ -38,12 +39,14 @@ async function checkAgain(
   context: IWebhookFunctions,
   { settings, state, outcome, check }: Doubt,
 ): Promise<IWebhookResponseData> {
-  const registration = await relearn(context, settings);
-  const second = registration ? check(registration.secret) : outcome;
-  const fits = !('isForeign' in second && second.isForeign);
-  if (registration && fits) state.set('production', registration);
-  return conclude(context, second, settings);
+  const fits = ({ secret }: Registration) => !isForeign(check(secret));
+  const registration = await relearn(context, settings, fits);
+  if (!registration || !fits(registration)) return conclude(context, outcome, settings);
+  state.set('production', registration);
+  return conclude(context, check(registration.secret), settings);
 }
+
+const isForeign = (outcome: Outcome): boolean => 'flaw' in outcome && outcome.flaw === 'foreign';
 
 interface Doubt {
   settings: Settings;
@@ -57,7 +60,10 @@ function conclude(
   outcome: Outcome,
   settings: Settings,
 ): IWebhookResponseData {
-  if (!('body' in outcome)) return refuse(context, outcome.status, outcome.message);
+  if (!('body' in outcome)) {
+    if (outcome.flaw) tellRefused(context, outcome.flaw);
+    return refuse(context, outcome.status, outcome.message);
+  }
 
   const items = toItems(outcome.body, settings);
   return items.length > 0

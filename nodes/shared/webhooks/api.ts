@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { get, omit } from 'lodash';
+import { NodeApiError } from 'n8n-workflow';
+import { get, isPlainObject, omit } from 'lodash';
 import { recordsAt } from '../operation/output';
 import { offset, whole } from '../operation/paging';
 import { fetchData, pages, request, unless, type Session } from '../request';
@@ -85,7 +86,19 @@ function ofLegacy(session: Session, place: string): WebhooksApi {
     ...omit(rest, ['time', 'timeUnit']),
     ...(triggers && { eventTriggers: triggers }),
   });
-  const told = (body: unknown) => toFound(get(body, 'webhook') as unknown as IDataObject);
+  const told = (body: unknown): Found => {
+    const webhook: unknown = get(body, 'webhook');
+    if (isPlainObject(webhook)) return toFound(webhook as IDataObject);
+    throw new NodeApiError(
+      session.context.getNode(),
+      { message: 'The answer of API v1 has no webhook in it' },
+      {
+        message: 'The answer of API v1 has no webhook in it',
+        description:
+          'Check the address of the server in the credential: something else than API v1 may answer there.',
+      },
+    );
+  };
   return {
     async *list() {
       const listing = { paging: whole, output: recordsAt('webhooks') };

@@ -2,7 +2,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { MAX_BYTES, parseBody, type Body } from './body';
 import { eventsByValue } from './events';
 import type { Policy, Settings } from './settings';
-import { verify } from './signature';
+import { NO_SECRET, verify, type Verdict } from './signature';
 
 /** What came over the wire. */
 export interface Arrival {
@@ -12,12 +12,18 @@ export interface Arrival {
   headers: Record<string, unknown>;
 }
 
+/**
+ * What a signature may lack: there is none, Cal.com says that the webhook has no secret, or it is
+ * not made with the secret that is known.
+ */
+export type Flaw = 'unsigned' | 'withoutSecret' | 'foreign';
+
 /** What is answered to a delivery that is not worked on. */
 export interface Refusal {
   status: number;
   message: string;
-  /** The delivery is signed, but not with the secret that is known. */
-  isForeign?: boolean;
+  /** What is wrong with the signature, if that is why. */
+  flaw?: Flaw;
 }
 
 /** Either a delivery to work on, or what to answer without running the workflow. */
@@ -56,7 +62,7 @@ export function unseal(
   const name = header?.trim().toLowerCase() || DEFAULT_HEADER;
   const verdict = policy === 'off' ? 'valid' : verify(raw, headers[name], secret);
   if (verdict === 'invalid' || (verdict === 'unsigned' && policy === 'strict')) {
-    return { ...answer(401, 'The signature does not fit'), isForeign: verdict === 'invalid' };
+    return { ...answer(401, 'The signature does not fit'), flaw: flawOf(verdict, headers[name]) };
   }
   const parsed = parseBody(raw, hasTemplate);
   return 'body' in parsed ? { ...parsed, isSigned: verdict === 'valid' } : parsed;
@@ -89,6 +95,11 @@ export function receive(
   return isWanted(body.triggerEvent, settings)
     ? { body }
     : answer(200, 'Received, but the workflow does not run for this event');
+}
+
+function flawOf(verdict: Verdict, header: unknown): Flaw {
+  if (verdict === 'invalid') return 'foreign';
+  return header === NO_SECRET ? 'withoutSecret' : 'unsigned';
 }
 
 const isKnown = (event: unknown): boolean => typeof event === 'string' && eventsByValue.has(event);

@@ -54,7 +54,7 @@ export const options: INodeProperties = {
       default: '',
       placeholder: 'e.g. 1234, intro-call',
       description:
-        'IDs or slugs of the event types to run for, separated by commas. Events that do not tell their event type always run the workflow.',
+        'IDs or slugs of the event types to run for, separated by commas. Events that do not tell their event type always run the workflow, and so do those that tell only its ID if you give slugs alone, or the other way round. Give both to be exact.',
     },
     {
       displayName: 'Payload Template',

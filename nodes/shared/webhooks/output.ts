@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isPlainObject, omit } from 'lodash';
+import { isPlainObject, omit, partition } from 'lodash';
 import type { Body } from './body';
 import { normalise } from './normalise';
-import { fields } from './normalise/values';
+import { fields, type Fields } from './normalise/values';
 import type { Settings } from './settings';
 
 /** What decides about the items. */
@@ -42,9 +42,17 @@ function shape(record: IDataObject, raw: IDataObject, { output, options }: Wishe
 function isWanted({ booking }: IDataObject, { options }: Wishes): boolean {
   const { status, eventType } = fields(booking);
   if (typeof status === 'string' && options.ignoreStatuses?.includes(status)) return false;
+  return isOfType(fields(eventType), (options.eventTypes ?? '').split(/[\s,]+/).filter(Boolean));
+}
 
-  const chosen = (options.eventTypes ?? '').split(/[\s,]+/).filter(Boolean);
-  const { id, slug } = fields(eventType);
-  const known = [id, slug].filter((it) => it !== undefined).map(String);
-  return chosen.length === 0 || known.length === 0 || known.some((it) => chosen.includes(it));
+/**
+ * Whether an event may be of one of the chosen types, IDs or slugs: many events tell only one of the
+ * two, and are let through when only the other was given.
+ */
+function isOfType({ id, slug }: Fields, chosen: string[]): boolean {
+  const [ids, slugs] = partition(chosen, (it) => /^\d+$/.test(it));
+  if (chosen.length === 0) return true;
+  if (id !== undefined && ids.includes(String(id))) return true;
+  if (slug !== undefined && chosen.includes(String(slug))) return true;
+  return (id === undefined && ids.length > 0) || (slug === undefined && slugs.length > 0);
 }

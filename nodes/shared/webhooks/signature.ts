@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'crypto';
 
 /** What Cal.com sends in place of a signature when a webhook has no secret. */
-const NO_SECRET = 'no-secret-provided';
+export const NO_SECRET = 'no-secret-provided';
 
 /** `unsigned`: there is no signature at all, or Cal.com says that the webhook has no secret. */
 export type Verdict = 'valid' | 'unsigned' | 'invalid';

@@ -192,6 +192,32 @@ it('offers the event types of the account to choose from', async () => {
   });
 });
 
+describe('an answer without a webhook', () => {
+  const odd = { kind: 'status', status: 200, body: { message: 'Done' } } as const;
+
+  it('to a new one is explained, nothing is left behind, and the next try takes it over', async () => {
+    sandbox.fail({ method: 'POST', processed: true, failure: odd });
+    const refusal = {
+      message: 'The answer of API v1 has no webhook in it',
+      description: expect.stringMatching(/^Check the address of the server/),
+    };
+    await expect(host.create()).rejects.toMatchObject(refusal);
+    expect(webhooks()).toHaveLength(1);
+    await host.unpublish();
+    expect(webhooks()).toEqual([]);
+
+    await expect(host.create()).rejects.toMatchObject(refusal);
+    await host.create();
+    expect(webhooks()).toMatchObject([{ active: true }]);
+  });
+
+  it('to a known one is explained', async () => {
+    await host.publish();
+    sandbox.fail({ method: 'GET', failure: odd });
+    await expect(host.checkExists()).rejects.toThrow('The answer of API v1 has no webhook in it');
+  });
+});
+
 it('says that API v1 is gone, and what to use instead', async () => {
   const newer = await startSandbox({ profile: 'cloud' });
   const other = await start({ server: newer.url, credentials: { apiKey: newer.keys.ada } });

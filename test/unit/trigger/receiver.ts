@@ -35,16 +35,14 @@ export function useReceiver(): Receiver {
       await receiver.host.deliver({ body: bytes, headers, test }),
   } as Receiver;
 
-  beforeAll(async () => {
+  // Each at an address of its own: triggers limit by address how often they ask Cal.com.
+  beforeEach(async () => {
     receiver.host = await startTriggerHost({ server: 'http://127.0.0.1:1' });
-  });
-  afterAll(async () => await receiver.host.stop());
-
-  beforeEach(() => {
     const { host } = receiver;
     host.parameters = { events: ['BOOKING_CREATED'] };
     host.staticData = { 'node:Cal.com Trigger': { production: registration(host.url, SECRET) } };
   });
+  afterEach(async () => await receiver.host.stop());
   return receiver;
 }
 

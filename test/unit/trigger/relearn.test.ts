@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { newSecret, sign } from '../../../nodes/shared/webhooks/signature';
 import { accepted, body, HEADER, outcome, raw, refused } from './receiver';
+import { withFastClock } from '../harness/fastClock';
 import { byId, useRig } from './rig';
 
 const rig = useRig();
@@ -106,11 +107,34 @@ describe('a forged delivery', () => {
   it('is refused, changes nothing, and cannot make us ask Cal.com again and again', async () => {
     const before = structuredClone(rig.host.staticData);
     const seen = rig.watch();
-    for (let tries = 0; tries < 5; tries += 1) {
-      expect(await deliver(newSecret())).toEqual(refused);
-    }
-    expect(seen()).toEqual(['GET /v2/webhooks']);
+    await withFastClock(async ({ seconds }) => {
+      for (let tries = 0; tries < 9; tries += 1) {
+        const many = Array.from({ length: 20 }, () => deliver(newSecret()));
+        expect(await Promise.all(many)).toEqual(Array(20).fill(refused));
+      }
+      expect(seen().length).toBeLessThanOrEqual(6 + seconds() / 5);
+    });
+    expect(new Set(seen())).toEqual(new Set(['GET /v2/webhooks']));
     expect(rig.host.staticData).toEqual(before);
+  });
+
+  it('does not keep us from learning, whatever Cal.com answered to the forged ones', async () => {
+    await withFastClock(async ({ seconds }) => {
+      rig.sandbox.fail({ method: 'GET', failure: { kind: 'status', status: 403, body: {} } });
+      for (let tries = 0; tries < 6; tries += 1) {
+        expect(await deliver(newSecret())).toEqual(refused);
+      }
+      rig.sandbox.clearFailures();
+
+      await rig.host.unpublish();
+      await rig.host.publish();
+      rig.host.staticData = {};
+      const from = seconds();
+      const forged = Array.from({ length: 10 }, () => deliver(newSecret()));
+      expect(await deliver(webhook().secret!)).toEqual(accepted);
+      expect(seconds() - from).toBeLessThan(7);
+      expect(await Promise.all(forged)).toEqual(Array(10).fill(refused));
+    });
   });
 
   it('is refused where the webhook in Cal.com has no secret, or is that of another address', async () => {
@@ -137,7 +161,10 @@ describe('a forged delivery', () => {
     rig.host.staticData = {};
     rig.sandbox.fail({ method: 'GET', failure: { kind: 'status', status: 503, body: {} } });
     expect(await deliver(secret!)).toEqual(refused);
-    expect(rig.host.warnings).toEqual([expect.stringMatching(/wrong signature, and Cal\.com/)]);
+    expect(rig.host.warnings).toEqual([
+      expect.stringMatching(/wrong signature, and Cal\.com/),
+      expect.stringMatching(/not signed with the secret of this webhook/),
+    ]);
     expect(rig.host.warnings.join()).not.toContain(secret);
   });
 });

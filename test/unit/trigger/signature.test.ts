@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { newSecret, sign } from '../../../nodes/shared/webhooks/signature';
+import { withFastClock } from '../harness/fastClock';
+import { startTriggerHost } from '../harness/triggerHost';
 import { webhookSamples } from '../harness/webhookSamples';
 import {
   accepted,
@@ -42,6 +44,29 @@ describe('signature', () => {
   ])('%s is refused', async (_, headers) => {
     expect(outcome(await send(raw, headers() as Record<string, string>))).toEqual(refused);
   });
+
+  it.each([
+    ['no signature', {}, /without a signature was refused.*Signature Check to Accept Unsigned/],
+    ['no secret in Cal.com', { [HEADER]: 'no-secret-provided' }, /has no secret.*publish it again/],
+  ])(
+    'of a delivery with %s is told in the log with what to do, once a minute',
+    async (_, headers, reason) => {
+      // Each n8n tells on its own.
+      const host = await startTriggerHost({ server: 'http://127.0.0.1:1' });
+      const told = () => host.warnings.filter((it) => it.includes('refused'));
+      host.parameters = { events: ['BOOKING_CREATED'] };
+      const deliver = async () => outcome(await host.deliver({ body: raw, headers }));
+      await withFastClock(async ({ seconds }) => {
+        expect(await deliver()).toEqual(refused);
+        expect(await deliver()).toEqual(refused);
+        expect(told()).toEqual([expect.stringMatching(reason)]);
+        while (seconds() < 61) await new Promise((resolve) => setImmediate(resolve));
+        await deliver();
+        expect(told()).toHaveLength(2);
+      });
+      await host.stop();
+    },
+  );
 
   it('is refused when n8n knows no secret', async () => {
     receiver.host.staticData = {};
