@@ -124,6 +124,7 @@ it('sleeps until the link is used, and removes its webhook then', async () => {
       booked: true,
       calledOff: false,
       timedOut: false,
+      checkedAt: expect.any(String),
       trackingId,
       booking: expect.objectContaining({
         uid,
@@ -184,6 +185,25 @@ it('sleeps until the booking of the link is called off', async () => {
   expect(webhooks()).toEqual([]);
 });
 
+it('follows a booking through its move and is told before the cancellation is saved', async () => {
+  const first = await workflow({});
+  const asleep = await runWorkflow(n8n, first);
+  const [{ link }] = asleep.jsonOf('Link') as Link[];
+  const { uid } = await bookWith(link);
+  await woken(first);
+
+  const second = await workflow({ trackingId: link, waitFor: 'calledOff' });
+  expect((await runWorkflow(n8n, second)).status).toBe('waiting');
+  const start = tuesday.plus({ hours: 4 }).toISO();
+  const moved = await call('POST', `/bookings/${uid}/reschedule`, { start });
+  expect((await woken(second, 1500)).status).toBe('waiting');
+  await call('POST', `/bookings/${moved.uid}/cancel`, { cancellationReason: 'Sick' });
+  const done = await woken(second);
+  expect(done.jsonOf('After')).toMatchObject([
+    { booked: false, calledOff: true, booking: { uid: moved.uid, status: 'cancelled' } },
+  ]);
+});
+
 it('goes on when its time is up, and the next one clears away what is left', async () => {
   const saved = await workflow({ timeLimit: 0.05, timeUnit: 'minutes' });
   const asleep = await runWorkflow(stage.n8n, saved);
@@ -197,6 +217,7 @@ it('goes on when its time is up, and the next one clears away what is left', asy
       booked: false,
       calledOff: false,
       timedOut: true,
+      checkedAt: expect.any(String),
       trackingId: (asleep.jsonOf('Link') as Link[])[0].trackingId,
     },
   ]);

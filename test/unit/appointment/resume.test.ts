@@ -4,7 +4,13 @@ import { resumeOnBooking } from '../../../nodes/CalCom/appointment/waitForBookin
 import { secretOf } from '../../../nodes/CalCom/appointment/waitForBooking/subscription';
 
 const trackingId = 'mi7q2k3a-0123456789abcdef';
-const query = { tracking: trackingId, until: '9999999999999', uids: 'old1', signature: 'token' };
+const query = {
+  tracking: trackingId,
+  for: 'either',
+  until: '9999999999999',
+  uids: 'old1',
+  signature: 'token',
+};
 
 const payload = {
   uid: 'new1',
@@ -74,7 +80,13 @@ it.each<[string, unknown, number]>([
   ['that is too large', { payload, filler: 'x'.repeat(1024 * 1024) }, 413],
   ['that is nested too deeply', { payload, ...nested(70) }, 400],
   ['that is no JSON', 'hello', 400],
-  ['of another booking', { payload: { ...payload, metadata: {} } }, 200],
+  ['of another link', { payload: { ...payload, metadata: { n8nTracking: 'other' } } }, 200],
+  ['of a booking that came without a link', { payload: { ...payload, metadata: { a: 1 } } }, 200],
+  [
+    'that does not tell, while Cal.com cannot be asked',
+    { payload: { ...payload, metadata: {} } },
+    503,
+  ],
   ['without a booking', { triggerEvent: 'PING' }, 200],
 ])('sleeps on for a delivery %s', async (_, body, status) => {
   expect(await deliver(body)).toEqual({ status, json: undefined });

@@ -73,7 +73,7 @@ describe('waiting is refused before anything is sent', () => {
     ['an empty ID', { trackingId: ' ' }, 'Tracked Link or ID is required'],
     ['another link', { trackingId: page }, `"${page}" is no tracked link and no tracking ID`],
     ['words', { trackingId: 'the link' }, '"the link" is no tracked link'],
-    ['no time', { trackingId, timeLimit: 0 }, 'Time Limit must be between'],
+    ['less than no time', { trackingId, timeLimit: -1 }, '"Time Limit" must be between'],
     ['ages', { trackingId, timeLimit: 400, timeUnit: 'days' }, 'but is 400 days'],
   ])('for %s', async (_, parameters, message) => {
     await expect(wait(parameters)).rejects.toThrow(message);

@@ -49,7 +49,8 @@ export const waitForBooking: Operation = {
       type: 'number',
       typeOptions: { minValue: 0 },
       default: 3,
-      description: 'After this time the workflow goes on with timedOut set to true',
+      description:
+        'After this time the workflow goes on with timedOut set to true, and with what was known when the waiting began. With 0 it only looks and does not wait: put such a step behind the timeout to know what is true then.',
     },
     {
       displayName: 'Unit',

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { offset } from '../../../shared/operation/paging';
 import { fetchAll, type Session } from '../../../shared/request';
 import { BOOKINGS } from '../../../shared/api/versions';
-import { isKept, type Booking } from '../bookings/booking';
+import { isKept, type Attendee, type Booking } from '../bookings/booking';
 import { brief } from '../bookings/brief';
 import type { Goal } from './subscription';
 import { madeAt, METADATA_KEY } from './tracking';
@@ -11,9 +11,19 @@ import { madeAt, METADATA_KEY } from './tracking';
 /** Clocks differ: bookings that seem to be older than their link may be its bookings. */
 const EARLIER = 10 * 60_000;
 
-/** Whether a booking was made with the link that carries this ID. */
-export const isTracked = ({ metadata }: IDataObject, trackingId: string): boolean =>
-  (metadata as IDataObject | undefined)?.[METADATA_KEY] === trackingId;
+/** The ID of the link with which a booking was made, or one of its seats. */
+export const markOf = ({ metadata }: IDataObject): unknown =>
+  (metadata as IDataObject | null | undefined)?.[METADATA_KEY];
+
+/** The seat that was booked with the link that carries this ID. */
+export const trackedSeat = (
+  { attendees = [] }: Booking,
+  trackingId: string,
+): Attendee | undefined => attendees.find((attendee) => markOf(attendee) === trackingId);
+
+/** Whether a booking, or one of its seats, was made with the link that carries this ID. */
+export const isTracked = (booking: Booking, trackingId: string): boolean =>
+  markOf(booking) === trackingId || trackedSeat(booking, trackingId) !== undefined;
 
 /** All bookings that were made with a tracked link. */
 export async function trackedBookings(session: Session, trackingId: string): Promise<Booking[]> {
@@ -37,16 +47,22 @@ export function reached(bookings: Booking[], goal: Goal): Booking | undefined {
   return goal === 'booked' ? undefined : ended.at(-1);
 }
 
-/** What comes out in the end: one shape, whatever ended the waiting. */
+/**
+ * What comes out in the end: one shape, whatever ended the waiting. `attendee` is the person it is
+ * about where the booking has several.
+ */
 export const outcome = (
   trackingId: string,
   booking: Booking | undefined,
-  timedOut = false,
+  { timedOut = false, attendee }: { timedOut?: boolean; attendee?: Attendee } = {},
 ): IDataObject => ({
   ok: true,
   booked: booking !== undefined && isKept(booking),
   calledOff: booking !== undefined && !isKept(booking),
   timedOut,
+  checkedAt: new Date().toISOString(),
   trackingId,
-  ...(booking && { booking: brief(booking, { language: 'en' }) }),
+  ...(booking && {
+    booking: brief(booking, { language: 'en' }, attendee ?? trackedSeat(booking, trackingId)),
+  }),
 });

@@ -4,14 +4,12 @@ import type {
   IWebhookFunctions,
   IWebhookResponseData,
 } from 'n8n-workflow';
-import type { Body } from '../../../shared/webhooks/body';
 import { arrivalAt, unseal } from '../../../shared/webhooks/delivery';
-import { normalise } from '../../../shared/webhooks/normalise';
-import { fields } from '../../../shared/webhooks/normalise/values';
 import { openSession, type Authentication, type Session } from '../../../shared/request';
-import type { Attendee, Booking } from '../bookings/booking';
-import { bookingsWith } from '../bookings/search';
-import { isTracked, outcome } from './outcome';
+import { isKept, isSeated, type Booking } from '../bookings/booking';
+import { bookingsWith, latest } from '../bookings/search';
+import { outcome, trackedBookings } from './outcome';
+import { deliveredIn, isMeant, isMeantIn, type Delivered } from './recognise';
 import { secretOf, unsubscribe, waitingOf, type Waiting } from './subscription';
 
 /** The address at which n8n wakes a waiting execution of this node. */
@@ -33,7 +31,8 @@ const QUICK = { timeout: 8_000, maxWait: 8 };
 
 /**
  * Wakes the waiting execution for the booking that it waits for, and lets it sleep on for all
- * others. Nothing that arrives makes it throw: n8n would go on with the error then.
+ * others. The delivery decides what has happened, since servers save after they deliver; the API
+ * adds to it. Nothing that arrives makes it throw: n8n would go on with the error then.
  */
 export async function resumeOnBooking(context: IWebhookFunctions): Promise<IWebhookResponseData> {
   const query = context.getQueryData() as IDataObject;
@@ -41,16 +40,30 @@ export async function resumeOnBooking(context: IWebhookFunctions): Promise<IWebh
   const opened = unseal(arrivalAt(context), { secret: secretOf(query) });
   if (!('body' in opened)) return sleepOn(context, opened.status, opened.message);
   const delivered = deliveredIn(opened.body);
-  if (!waiting || !delivered || !isMeant(delivered, waiting)) {
-    return sleepOn(context, 200, 'Received, but this is not the booking that is waited for');
-  }
-  const booking = await settled(context, query, delivered);
-  const json = outcome(waiting.trackingId, booking);
+  const verdict = waiting && delivered ? isMeant(delivered, waiting) : false;
+  if (!waiting || !delivered || !verdict) return sleepOn(context, 200, OTHER);
+
+  const session = await open(context);
+  const [shown, ...more] = await read(session, delivered);
+  const isUnknown = verdict === 'ask' && !shown;
+  if (isUnknown) return sleepOn(context, 503, 'Cal.com could not be asked which booking this is');
+  if (shown && !isMeantIn(shown, delivered, waiting)) return sleepOn(context, 200, OTHER);
+
+  const booking = await whatHolds(session, delivered, more.length > 0 ? undefined : shown);
+  if (!(await isEnd(session, booking, waiting))) return sleepOn(context, 200, NOT_YET);
+
+  // What fails is let go: the next waiting removes what was left.
+  if (session) await unsubscribe(session, query).catch(() => undefined);
+  const attendee = shown && isSeated(shown) ? delivered.attendees[0] : undefined;
+  const json = outcome(waiting.trackingId, booking, { attendee });
   return {
     workflowData: [[{ json, pairedItem: { item: 0 } }]],
     webhookResponse: { message: 'Received' },
   };
 }
+
+const OTHER = 'Received, but this is not the booking that is waited for';
+const NOT_YET = 'Received, but this does not end the waiting';
 
 function sleepOn(
   context: IWebhookFunctions,
@@ -61,39 +74,39 @@ function sleepOn(
   return { noWebhookResponse: true };
 }
 
-/** The booking that a delivery is about, in the words of the API; undefined where there is none. */
-function deliveredIn(body: Body): Booking | undefined {
-  const { booking, attendees } = normalise(body);
-  const { uid, eventType, organizer, ...rest } = fields(booking);
-  if (!uid) return undefined;
-  return {
-    ...(rest as Booking),
-    uid: String(uid),
-    eventTypeId: fields(eventType).id as number,
-    hosts: organizer ? [organizer as IDataObject] : [],
-    attendees: (attendees ?? []) as Attendee[],
-  };
-}
-
-const isMeant = (booking: Booking, { trackingId, uids }: Waiting): boolean =>
-  isTracked(booking, trackingId) || uids.includes(booking.uid);
+/** The booking of a delivery as the API shows it; nothing when it cannot be asked. */
+const read = async (session: Session | undefined, { uid }: Delivered): Promise<Booking[]> =>
+  session ? await bookingsWith(session, uid).catch(() => []) : [];
 
 /**
- * The booking as the API shows it, after the webhook was removed. What fails is let go: the
- * delivery tells enough, and the next waiting removes what was left.
+ * What holds now. That a booking is called off is told before it is saved; everything else is saved
+ * first, so that the API knows it better: a late delivery may be about a booking that was moved or
+ * called off since.
  */
-async function settled(
-  context: IWebhookFunctions,
-  query: IDataObject,
-  delivered: Booking,
+async function whatHolds(
+  session: Session | undefined,
+  delivered: Delivered,
+  shown: Booking | undefined,
 ): Promise<Booking> {
-  const session = await open(context);
-  const [, read] = await Promise.allSettled([
-    session && unsubscribe(session, query),
-    session && bookingsWith(session, delivered.uid),
-  ]);
-  const [booking] = (read.status === 'fulfilled' && read.value) || [];
-  return booking ?? delivered;
+  if (!shown) return delivered;
+  if (!isKept(delivered)) return { ...shown, status: delivered.status };
+  return session ? await latest(session, shown).catch(() => shown) : shown;
+}
+
+/**
+ * Whether the waiting is over, in the same way as when it began: a booking of the link that holds
+ * ends the waiting for one; that one was called off ends it only when no other one holds.
+ */
+async function isEnd(
+  session: Session | undefined,
+  booking: Booking,
+  { goal, trackingId }: Waiting,
+): Promise<boolean> {
+  if (goal === 'either') return true;
+  if (isKept(booking)) return goal === 'booked';
+  if (goal === 'booked') return false;
+  const all = session ? await trackedBookings(session, trackingId).catch(() => []) : [];
+  return !all.some((other) => other.uid !== booking.uid && isKept(other));
 }
 
 async function open(context: IWebhookFunctions): Promise<Session | undefined> {

@@ -26,14 +26,17 @@ export async function waitForBooking(guide: Guide): Promise<IDataObject[]> {
   refuseToolsAndLists(context);
   const trackingId = trackingIdOf(values.trackingId);
   const goal = values.waitFor as Goal;
-  const until = Date.now() + limitOf(values);
+  const begin = Date.now();
+  const until = begin + limitOf(values);
   const before = await trackedBookings(session, trackingId);
   const found = reached(before, goal);
   if (found) return [outcome(trackingId, found)];
+  if (until <= begin) return [outcome(trackingId, reached(before, 'either'), { timedOut: true })];
 
-  const waiting: Waiting = { trackingId, until, uids: before.map(({ uid }) => uid) };
+  const waiting: Waiting = { trackingId, goal, until, uids: before.map(({ uid }) => uid) };
   const address = reachable(guide, waiting);
-  const end = async () => await unsubscribe(session, queryOf(address));
+  const { origin } = new URL(address);
+  const end = async () => await unsubscribe(session, queryOf(address), origin);
   await end();
   await subscribe(session, address, goal);
   const after = await trackedBookings(session, trackingId).catch(async (error: unknown) => {
@@ -46,7 +49,7 @@ export async function waitForBooking(guide: Guide): Promise<IDataObject[]> {
     return [outcome(trackingId, meanwhile)];
   }
   // When the time is up n8n goes on behind this node with what it then holds as the node's input.
-  const timedOut = outcome(trackingId, reached(after, 'either'), true);
+  const timedOut = outcome(trackingId, reached(after, 'either'), { timedOut: true });
   context.getExecuteData().data = {
     main: [[{ json: timedOut, pairedItem: { item: itemIndex } }]],
   };
@@ -72,10 +75,10 @@ function refuseToolsAndLists(context: IExecuteFunctions): void {
 /** Milliseconds. */
 function limitOf({ timeLimit, timeUnit }: Values): number {
   const limit = Number(timeLimit) * UNITS[String(timeUnit)];
-  if (limit > 0 && limit <= 366 * UNITS.days) return limit;
+  if (limit >= 0 && limit <= 366 * UNITS.days) return limit;
   throw problem(
-    `Time Limit must be between 1 minute and 366 days, but is ${String(timeLimit)} ${String(timeUnit)}`,
-    'Give a number, and choose its unit.',
+    `"Time Limit" must be between 0 and 366 days, but is ${String(timeLimit)} ${String(timeUnit)}`,
+    'Give a number, and choose its unit. 0 looks once and does not wait.',
   );
 }
 

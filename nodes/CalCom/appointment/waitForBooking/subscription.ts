@@ -6,18 +6,22 @@ import { allOf, removeIfThere, webhooksAt, type WebhooksApi } from '../../../sha
 /** What somebody may do that ends the waiting. */
 export type Goal = 'booked' | 'calledOff' | 'either';
 
+const made = ['BOOKING_CREATED', 'BOOKING_REQUESTED', 'BOOKING_RESCHEDULED'];
+const endings = ['BOOKING_CANCELLED', 'BOOKING_REJECTED'];
+
 const events: Record<Goal, string[]> = {
-  booked: ['BOOKING_CREATED', 'BOOKING_REQUESTED'],
-  calledOff: ['BOOKING_CANCELLED', 'BOOKING_REJECTED'],
-  either: ['BOOKING_CREATED', 'BOOKING_REQUESTED', 'BOOKING_CANCELLED', 'BOOKING_REJECTED'],
+  booked: made,
+  calledOff: endings,
+  either: [...made, ...endings],
 };
 
 /** What the address of a delivery tells: the node forgets everything else while it waits. */
 export interface Waiting {
   trackingId: string;
+  goal: Goal;
   /** When the waiting ends, in milliseconds since the epoch. */
   until: number;
-  /** Bookings of the tracked link so far: older servers tell no metadata when one is cancelled. */
+  /** Bookings of the tracked link when the waiting began: many deliveries carry no metadata. */
   uids: string[];
 }
 
@@ -29,6 +33,7 @@ export function addressFor(resumeUrl: string, nodeId: string, waiting: Waiting):
   const url = new URL(resumeUrl);
   url.pathname = `${url.pathname.replace(/\/$/, '')}/${nodeId}`;
   url.searchParams.set('tracking', waiting.trackingId);
+  url.searchParams.set('for', waiting.goal);
   url.searchParams.set('until', String(waiting.until));
   if (waiting.uids.length > 0) url.searchParams.set('uids', waiting.uids.join());
   return url.toString();
@@ -39,10 +44,12 @@ export const queryOf = (address: string): IDataObject =>
   Object.fromEntries(URL.canParse(address) ? new URL(address).searchParams : []);
 
 /** What a delivery is for, by the parameters of its address; undefined when it is none of ours. */
-export function waitingOf({ tracking, until, uids }: IDataObject): Waiting | undefined {
+export function waitingOf({ tracking, for: goal, until, uids }: IDataObject): Waiting | undefined {
   if (typeof tracking !== 'string' || !(Number(until) > 0)) return undefined;
+  if (typeof goal !== 'string' || !(goal in events)) return undefined;
   return {
     trackingId: tracking,
+    goal: goal as Goal,
     until: Number(until),
     uids: typeof uids === 'string' ? uids.split(',') : [],
   };
@@ -68,15 +75,30 @@ export async function subscribe(session: Session, address: string, goal: Goal): 
 }
 
 /**
- * Removes the webhook of a waiting execution, by the parameters of its address, and all those whose
- * time has passed: after its time limit an execution goes on without coming by here again.
+ * Removes the webhook of a waiting execution, by the parameters of its address, and those of this
+ * n8n whose time has passed: after its time limit an execution goes on without coming by here
+ * again. Those of another n8n are its own to remove. `origin` is that of this n8n's addresses; left
+ * out, it is that of the webhook itself.
  */
-export async function unsubscribe(session: Session, query: IDataObject): Promise<void> {
+export async function unsubscribe(
+  session: Session,
+  query: IDataObject,
+  origin?: string,
+): Promise<void> {
   const webhooks = webhooksOf(session);
-  for (const { id, subscriberUrl } of await allOf(webhooks)) {
-    const found = queryOf(subscriberUrl);
-    const waiting = waitingOf(found);
-    if (!waiting || (waiting.until > Date.now() && found[TOKEN] !== query[TOKEN])) continue;
+  const all = (await allOf(webhooks)).map(({ id, subscriberUrl }) => ({
+    id,
+    origin: URL.canParse(subscriberUrl) ? new URL(subscriberUrl).origin : '',
+    query: queryOf(subscriberUrl),
+  }));
+  const named = all.filter((each) => waitingOf(each.query) && each.query[TOKEN] === query[TOKEN]);
+  const ours = origin ?? named[0]?.origin;
+  const own = named.filter((each) => each.origin === ours);
+  const past = all.filter(({ query: other, origin: from }) => {
+    const waiting = waitingOf(other);
+    return waiting && from === ours && waiting.until <= Date.now();
+  });
+  for (const id of new Set([...own, ...past].map((each) => each.id))) {
     await removeIfThere(webhooks, id);
   }
 }

@@ -1,0 +1,147 @@
+import { sign } from '../../../nodes/shared/webhooks/signature';
+import {
+  approval,
+  bare,
+  book,
+  booked,
+  call,
+  calledOff,
+  cancel,
+  deliver,
+  host,
+  inSilence,
+  move,
+  sandbox,
+  settled,
+  wait,
+  webhook,
+  withLink,
+} from './waitScene';
+
+describe('an execution goes on at once', () => {
+  it.each(['booked', 'either'])('when the link was used before it waits until %s', async (goal) => {
+    const { uid } = await book(withLink);
+    expect(await wait(goal)).toMatchObject(booked(uid));
+  });
+
+  it.each(['calledOff', 'either'])('when its booking was called off, for %s', async (goal) => {
+    const first = await book(withLink);
+    await cancel(first);
+    expect(await wait(goal)).toMatchObject(calledOff(first.uid));
+  });
+
+  it('with what is true now when its time limit is 0', async () => {
+    expect(await wait('calledOff', { timeLimit: 0 })).toMatchObject({
+      timedOut: true,
+      booked: false,
+    });
+    await book(withLink);
+    expect(await wait('calledOff', { timeLimit: 0 })).toMatchObject({
+      timedOut: true,
+      booked: true,
+    });
+    expect(sandbox.store.webhooks.size).toBe(0);
+  });
+});
+
+describe('an execution that waits goes on', () => {
+  it.each(['booked', 'either'])('when somebody books, for %s', async (goal) => {
+    await wait(goal);
+    const { uid } = await book(withLink);
+    await settled();
+    expect(host.woken).toMatchObject(booked(uid));
+    expect(sandbox.store.webhooks.size).toBe(0);
+  });
+
+  it('when somebody books what has to be confirmed', async () => {
+    await wait('booked');
+    const { uid } = await book({ ...withLink, eventTypeId: approval });
+    await settled();
+    expect(host.woken).toMatchObject(booked(uid, 'pending'));
+  });
+
+  it.each(['BOOKING_REQUESTED', 'BOOKING_CREATED'])(
+    'when %s comes without metadata: Cal.com is asked whose booking it is',
+    async (event) => {
+      await wait('booked');
+      const { uid } = await inSilence(async () => await book(withLink));
+      expect(await deliver(event, bare(uid, { metadata: {} }))).toBe(200);
+      expect(host.woken).toMatchObject(booked(uid));
+    },
+  );
+
+  it('when its booking is cancelled', async () => {
+    const { uid } = await book(withLink);
+    await wait('calledOff');
+    await cancel({ uid });
+    await settled();
+    expect(host.woken).toMatchObject(calledOff(uid));
+    expect(sandbox.store.webhooks.size).toBe(0);
+  });
+
+  it('when a cancellation is told before it is saved', async () => {
+    const { uid } = await book(withLink);
+    await wait('calledOff');
+    expect(await deliver('BOOKING_CANCELLED', bare(uid, { status: 'CANCELLED' }))).toBe(200);
+    expect(sandbox.store.bookings.get(uid)!.status).toBe('accepted');
+    expect(host.woken).toMatchObject(calledOff(uid));
+  });
+
+  it('when a request is declined', async () => {
+    const { uid } = await book({ ...withLink, eventTypeId: approval });
+    await wait('calledOff');
+    await call('POST', `/bookings/${uid}/decline`, { reason: 'No' });
+    await settled();
+    expect(host.woken).toMatchObject(calledOff(uid, 'rejected'));
+  });
+
+  it('when its booking was moved, and is cancelled under its new UID', async () => {
+    const first = await book(withLink);
+    await wait('calledOff');
+    const second = await move(first);
+    const third = await move(second);
+    await settled();
+    expect(host.woken).toBeUndefined();
+    await cancel(third);
+    await settled();
+    expect(host.woken).toMatchObject(calledOff(third.uid));
+  });
+
+  it('when a booking is cancelled that was made after the waiting began', async () => {
+    await wait('calledOff');
+    const { uid } = await book(withLink);
+    await settled();
+    expect(host.woken).toBeUndefined();
+    await cancel({ uid });
+    await settled();
+    expect(host.woken).toMatchObject(calledOff(uid));
+  });
+
+  it('with what a booking has become when its delivery comes late', async () => {
+    await wait('booked');
+    const moved = await inSilence(async () => {
+      const first = await book(withLink);
+      return { first, second: await move(first) };
+    });
+    await deliver('BOOKING_CREATED', bare(moved.first.uid));
+    expect(host.woken).toMatchObject(booked(moved.second.uid));
+  });
+
+  it('by the delivery alone when Cal.com cannot be asked', async () => {
+    await wait('booked');
+    sandbox.fail({ failure: { kind: 'status', status: 403, body: {} } });
+    await deliver('BOOKING_CREATED', bare('new', withLink));
+    expect(host.woken).toMatchObject(booked('new'));
+  });
+
+  it('once when the same delivery comes twice', async () => {
+    await wait('booked');
+    const { subscriberUrl, secret } = structuredClone(webhook());
+    const { uid } = await book(withLink);
+    await settled();
+    const body = JSON.stringify({ triggerEvent: 'BOOKING_CREATED', payload: bare(uid, withLink) });
+    const headers = { 'x-cal-signature-256': sign(Buffer.from(body), secret!) };
+    expect((await fetch(subscriberUrl, { method: 'POST', headers, body })).status).toBe(409);
+    expect(host.answered).toEqual([200, 409]);
+  });
+});

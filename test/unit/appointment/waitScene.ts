@@ -1,0 +1,106 @@
+import { sign } from '../../../nodes/shared/webhooks/signature';
+import { startSandbox, type Sandbox } from '../../../sandbox';
+import { METADATA_KEY } from '../../../nodes/CalCom/appointment/waitForBooking/tracking';
+import { startWaitHost, type WaitHost } from '../harness/waitHost';
+
+export let sandbox: Sandbox;
+export let host: WaitHost;
+export const others: WaitHost[] = [];
+export const trackingId = `${Date.now().toString(36)}-0123456789abcdef`;
+
+/** A Cal.com and a node that waits, both as new for each test of the file that imports this. */
+beforeAll(async () => {
+  sandbox = await startSandbox({ profile: 'selfHosted', rateLimit: 100_000 });
+});
+beforeEach(async () => {
+  sandbox.clearFailures();
+  sandbox.reset();
+  hour = 8;
+  host = await startWaitHost(sandbox.url, sandbox.keys.ada);
+});
+afterEach(async () => {
+  await Promise.all([host, ...others.splice(0)].map((each) => each.stop()));
+});
+afterAll(async () => await sandbox.stop());
+
+export const call = async (
+  method: string,
+  path: string,
+  body?: object,
+): Promise<{ uid: string }> => {
+  const response = await fetch(`${sandbox.url}/v2${path}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${sandbox.keys.ada}`,
+      'cal-api-version': '2024-08-13',
+      'content-type': 'application/json',
+    },
+    body: body && JSON.stringify(body),
+  });
+  const { data, error } = (await response.json()) as { data: { uid: string }; error?: unknown };
+  expect(error).toBeUndefined();
+  return data;
+};
+
+let hour = 8;
+const start = () => `2027-03-0${hour < 15 ? 2 : 3}T${String((hour += 1)).padStart(2, '0')}:00:00Z`;
+const intro = 1;
+export const approval = 4;
+export const book = async (more: object = {}, email = 'nathan@example.org') =>
+  await call('POST', '/bookings', {
+    start: start(),
+    eventTypeId: intro,
+    attendee: { name: 'Nathan Smith', email, timeZone: 'Europe/Berlin' },
+    ...more,
+  });
+export const withLink = { metadata: { [METADATA_KEY]: trackingId } };
+export const cancel = async ({ uid }: { uid: string }) =>
+  await call('POST', `/bookings/${uid}/cancel`, { cancellationReason: 'Sick' });
+export const move = async ({ uid }: { uid: string }) =>
+  await call('POST', `/bookings/${uid}/reschedule`, { start: start() });
+export const settled = async () => await sandbox.deliveries.settled();
+export const wait = async (waitFor: string, more: object = {}) =>
+  await host.wait({ trackingId, waitFor, timeLimit: 1, timeUnit: 'hours', ...more });
+
+/** The webhook of the execution that waits. */
+export const webhook = () => [...sandbox.store.webhooks.values()].at(-1)!;
+
+/** Delivers to it in place of Cal.com. */
+export async function deliver(triggerEvent: string, payload: object): Promise<number> {
+  const { subscriberUrl, secret } = webhook();
+  const body = JSON.stringify({ triggerEvent, createdAt: new Date().toISOString(), payload });
+  const headers = { 'x-cal-signature-256': sign(Buffer.from(body), secret!) };
+  return (await fetch(subscriberUrl, { method: 'POST', headers, body })).status;
+}
+
+/** A booking as deliveries tell it that carry no metadata. */
+export const bare = (uid: string, more: object = {}) => ({
+  uid,
+  status: 'ACCEPTED',
+  startTime: '2027-03-02T09:00:00Z',
+  endTime: '2027-03-02T09:30:00Z',
+  attendees: [{ name: 'Nathan Smith', email: 'nathan@example.org', timeZone: 'Europe/Berlin' }],
+  ...more,
+});
+
+/** No delivery reaches n8n, as when it was off. */
+export const inSilence = async <T>(work: () => Promise<T>): Promise<T> => {
+  const webhooks = [...sandbox.store.webhooks.values()];
+  for (const each of webhooks) each.active = false;
+  const result = await work();
+  for (const each of webhooks) each.active = true;
+  return result;
+};
+
+export const booked = (uid: string, status = 'accepted') => ({
+  booked: true,
+  calledOff: false,
+  timedOut: false,
+  booking: { uid, status },
+});
+export const calledOff = (uid: string, status = 'cancelled') => ({
+  booked: false,
+  calledOff: true,
+  timedOut: false,
+  booking: { uid, status },
+});

@@ -1,0 +1,110 @@
+import { METADATA_KEY } from '../../../nodes/CalCom/appointment/waitForBooking/tracking';
+import { startWaitHost } from '../harness/waitHost';
+import {
+  bare,
+  book,
+  booked,
+  calledOff,
+  cancel,
+  deliver,
+  host,
+  inSilence,
+  others,
+  sandbox,
+  settled,
+  trackingId,
+  wait,
+  webhook,
+  withLink,
+} from './waitScene';
+
+describe('an execution sleeps on', () => {
+  it('when others book and cancel', async () => {
+    await wait('either');
+    const other = await book({}, 'other@example.org');
+    const another = await book({ metadata: { [METADATA_KEY]: `${trackingId.slice(0, -1)}x` } });
+    await cancel(other);
+    await cancel(another);
+    await settled();
+    expect(host.answered).toEqual([200, 200, 200, 200]);
+    expect(host.woken).toBeUndefined();
+  });
+
+  it('when a delivery is not signed', async () => {
+    await wait('booked');
+    const { subscriberUrl } = webhook();
+    const body = JSON.stringify({ triggerEvent: 'BOOKING_CREATED', payload: bare('x', withLink) });
+    expect((await fetch(subscriberUrl, { method: 'POST', body })).status).toBe(401);
+    expect(host.woken).toBeUndefined();
+  });
+
+  it('when one of two bookings of the link is cancelled, until the other one is', async () => {
+    const first = await book(withLink);
+    const second = await book(withLink);
+    await wait('calledOff');
+    await cancel(first);
+    await settled();
+    expect(host.woken).toBeUndefined();
+    await cancel(second);
+    await settled();
+    expect(host.woken).toMatchObject(calledOff(second.uid));
+  });
+
+  it('when a booking was cancelled before its delivery came', async () => {
+    await wait('booked');
+    const first = await inSilence(async () => {
+      const made = await book(withLink);
+      await cancel(made);
+      return made;
+    });
+    expect(await deliver('BOOKING_CREATED', bare(first.uid, withLink))).toBe(200);
+    expect(host.woken).toBeUndefined();
+    const { uid } = await book(withLink);
+    await settled();
+    expect(host.woken).toMatchObject(booked(uid));
+  });
+
+  it('and tells the server to come again when it cannot ask whose booking it is', async () => {
+    await wait('booked');
+    const { uid } = await inSilence(async () => await book(withLink));
+    sandbox.fail({ path: /bookings/, failure: { kind: 'status', status: 403, body: {} } });
+    expect(await deliver('BOOKING_REQUESTED', bare(uid))).toBe(503);
+    sandbox.clearFailures();
+    expect(await deliver('BOOKING_REQUESTED', bare(uid))).toBe(200);
+    expect(host.woken).toMatchObject(booked(uid));
+  });
+});
+
+describe('at the time limit', () => {
+  it('n8n goes on with what was known when the waiting began', async () => {
+    const { uid } = await book(withLink);
+    await wait('calledOff');
+    expect(host.atTimeLimit).toMatchObject({
+      timedOut: true,
+      booked: true,
+      calledOff: false,
+      checkedAt: expect.stringMatching(/^\d{4}-/),
+      booking: { uid },
+    });
+  });
+
+  it('a step behind it that waits for no time tells what is true then', async () => {
+    await wait('booked');
+    const { uid } = await inSilence(async () => await book(withLink));
+    expect(host.atTimeLimit).toMatchObject({ timedOut: true, booked: false });
+    expect(await wait('booked', { timeLimit: 0 })).toMatchObject(booked(uid));
+  });
+
+  it('what is left is removed by the next one of this n8n, and nothing of another n8n', async () => {
+    const another = await startWaitHost(sandbox.url, sandbox.keys.ada);
+    others.push(another);
+    await wait('booked');
+    await another.wait({ trackingId, waitFor: 'booked', timeLimit: 1, timeUnit: 'hours' });
+    for (const each of sandbox.store.webhooks.values()) {
+      each.subscriberUrl = each.subscriberUrl.replace(/until=\d+/, 'until=1');
+    }
+    const foreign = webhook();
+    await wait('booked');
+    expect([...sandbox.store.webhooks.values()]).toEqual([foreign, expect.anything()]);
+  });
+});
