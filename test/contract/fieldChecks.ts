@@ -69,7 +69,7 @@ export function unreached(of: Case): string[] {
 }
 
 /** What the engine itself understands, and what is only there to choose among other fields. */
-const steering = ['resource', 'operation', 'scope', 'returnAll', 'limit', 'simplify'];
+const steering = ['resource', 'operation', 'scope', 'returnAll', 'limit', 'simplify', 'oneItem'];
 
 /** Fields that say of themselves that they are for the node and not for the API. */
 const unsent = ({ operation }: Case): string[] =>

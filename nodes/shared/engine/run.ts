@@ -91,7 +91,7 @@ export async function execute(
         throw failure;
       }
       return [
-        { json: { error: failure.message }, error: failure, pairedItem: { item: itemIndex } },
+        { json: errorOf(failure), error: failure, pairedItem: { item: itemIndex } },
       ] as INodeExecutionData[];
     }
   });
@@ -187,8 +187,9 @@ async function perform(
   if (!(limit >= 1)) {
     throw new UserError(`Limit must be at least 1, but is ${shown(values.limit)}`);
   }
-  const rows = await fetchAll(session, call, { paging, output, limit, map: shape.each });
-  return shape.all ? shape.all(rows) : rows;
+  const found = await fetchAll(session, call, { paging, output, limit, map: shape.each });
+  const rows = shape.all ? shape.all(found) : found;
+  return values.oneItem === true ? [{ data: rows }] : rows;
 }
 
 /** What makes the node's records of the API's: of each by itself, or of all together. */
@@ -247,6 +248,17 @@ async function inOrder<T>(
   await Promise.all(Array.from({ length: Math.min(atOnce, count) }, worker));
   if (failures.length > 0) throw failures[0];
   return results;
+}
+
+/** A failure as an item: what happened, what to do about it, and the status where there was one. */
+function errorOf(failure: NodeApiError | NodeOperationError): IDataObject {
+  const { message, description } = failure;
+  const httpCode = 'httpCode' in failure ? failure.httpCode : null;
+  return {
+    error: message,
+    ...(description && { description }),
+    ...(httpCode && { httpCode }),
+  };
 }
 
 /** The error as n8n shows it on the node, with the number of its item. */

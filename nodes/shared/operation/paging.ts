@@ -34,6 +34,16 @@ export const returnAll: INodeProperties = {
   description: 'Whether to return all results or only up to a given limit',
 };
 
+/** Whether a list is put out as one item, which is there for an empty list, too. */
+export const oneItem: INodeProperties = {
+  displayName: 'Put All in One Item',
+  name: 'oneItem',
+  type: 'boolean',
+  default: false,
+  description:
+    'Whether to output one item with the whole list in its field "data", also when the list is empty',
+};
+
 /** How many rows of a list are wanted, where it is not read to its end. */
 export const limit: INodeProperties = {
   displayName: 'Limit',

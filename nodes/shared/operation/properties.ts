@@ -11,7 +11,7 @@ import {
 } from './operation';
 import { inOrder } from './order';
 import { placesOf, type Place, type Placed } from './places';
-import { limit, returnAll } from './paging';
+import { limit, oneItem, returnAll } from './paging';
 import type { Paging } from '../api/paging';
 import { scopes, type Scope } from '../api/scope';
 import { marked, type Only } from '../api/server';
@@ -130,8 +130,9 @@ function placeFields(operation: Operation): Placed[] {
     ...(offered.length > 1 ? [everywhere(scopeMenu(offered))] : []),
     ...ids,
     ...own.filter((field) => !isCollection(field)).map(everywhere),
-    ...(listed.length > 0 ? [within(returnAll, listed), within(limit, listed)] : []),
+    ...(listed.length > 0 ? [returnAll, limit].map((field) => within(field, listed)) : []),
     ...(operation.simplify ? switches.map(everywhere) : []),
+    ...(listed.length > 0 ? [within(oneItem, listed)] : []),
     ...(dated.length > 0 ? [within(newestVersion, dated)] : []),
     ...own.filter(isCollection).map(everywhere),
   ];
@@ -142,7 +143,7 @@ function layerOf(field: INodeProperties): number {
   if (field.name === 'scope') return 0;
   if (locators[field.name] === field) return 1;
   if (field === returnAll || field === limit) return 3;
-  if (switches.includes(field) || field === newestVersion) return 4;
+  if ([...switches, oneItem, newestVersion].includes(field)) return 4;
   return isCollection(field) ? 5 : 2;
 }
 

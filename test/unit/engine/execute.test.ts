@@ -69,7 +69,11 @@ describe('items', () => {
         : { body: { status: 'success', data: { uid: 'two' } } };
     const output = await runNode(server.url, byItem, { items, continueOnFail: true });
     expect(output[0]).toMatchObject({
-      json: { error: 'Booking with uid=one not found' },
+      json: {
+        error: 'Booking with uid=one not found',
+        description: expect.stringContaining('was answered with status 404'),
+        httpCode: '404',
+      },
       pairedItem: { item: 0 },
     });
     expect(output[1]).toEqual({ json: { uid: 'two' }, pairedItem: { item: 1 } });

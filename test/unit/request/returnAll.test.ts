@@ -36,6 +36,26 @@ describe('Return All and Limit', () => {
     expect(server.requests).toHaveLength(0);
   });
 
+  it('return all rows in one item for each input when the node says so', async () => {
+    const one = { ...list, limit: 2, oneItem: true };
+    expect(await runNode(server.url, one, { items: [{}, {}] })).toEqual([
+      { json: { data: [{ uid: 'row 0' }, { uid: 'row 1' }] }, pairedItem: { item: 0 } },
+      { json: { data: [{ uid: 'row 0' }, { uid: 'row 1' }] }, pairedItem: { item: 1 } },
+    ]);
+  });
+
+  it('return one item for an empty list then, with simplified rows in others', async () => {
+    const { reply } = server;
+    server.reply = () => ({ body: { status: 'success', data: [] } });
+    const one = { ...list, simplify: true, oneItem: true };
+    expect(await runNode(server.url, one)).toEqual([
+      { json: { data: [] }, pairedItem: { item: 0 } },
+    ]);
+    server.reply = () => ({ body: { status: 'success', data: [{ uid: 'a', hidden: 1 }] } });
+    expect(await runNode(server.url, one)).toMatchObject([{ json: { data: [{ uid: 'a' }] } }]);
+    server.reply = reply;
+  });
+
   it('return so many rows', async () => {
     expect(await runNode(server.url, { ...list, limit: 251 })).toHaveLength(251);
     expect(server.requests.map(({ url }) => url)).toEqual([
