@@ -7,8 +7,8 @@ import { convertHttp, type Tables } from './nodes/http';
 import { mention } from './nodes/mention';
 import { convertOther } from './nodes/other';
 import { handMadeWebhook } from './nodes/webhook';
-import { updateReferences } from './references';
-import type { Changed } from './reshape';
+import type { Changed } from './references/reshape';
+import { updateReferences } from './references/update';
 import type { Conversion, Options, Replacement, Workflow, WorkflowNode } from './types';
 import { object } from './values';
 

@@ -2,7 +2,6 @@
 import { isExpression } from './expressions/template';
 import { jsonText } from './expressions/tree';
 import { fill, type Filled } from './fill';
-import { perRecord } from './reshape';
 import type { Call } from './http/call';
 import { matchRoute, type Match } from './match';
 import type { Table } from './table';
@@ -23,6 +22,10 @@ export interface Request {
   extra: Values;
   /** Whether it sent a version date; without one the answer had an older shape. */
   dated: boolean;
+  /** Whether a list is to stay one item, as the answer of the API is one. */
+  asOne: boolean;
+  /** Whether a model reads what comes out, which copes with any shape. */
+  forModel: boolean;
   notes: string[];
 }
 
@@ -68,8 +71,8 @@ export function replacementFor(request: Request, target: Target): Replacement | 
       ...(route.scope && { scope: route.scope }),
       ...filled.parameters,
       ...paging,
-      ...(route.simplify &&
-        (target.type.endsWith('Tool') ? { output: 'raw' } : { simplify: false })),
+      ...(route.simplify && (request.forModel ? { output: 'raw' } : { simplify: false })),
+      ...(route.list && request.asOne && { oneItem: true }),
       ...settingsOf(request),
       ...request.extra,
     },
@@ -119,25 +122,29 @@ function notesOf({ left, missing }: Filled, { route }: Match, request: Request):
   ];
 }
 
+const inOneItem =
+  'The list is in data of one item, as before; what stood beside data in the answer is gone.';
+
+/** Free times had a list for each day. */
+export const slotsInOneItem: Reshaped = {
+  advice:
+    'All free times are one list in data now, each with start in UTC, startLocal and date; they are not grouped by date any more. The list is empty when nothing is free.',
+};
+
 /** How the output of an operation of API v2 differs from the whole answer. */
 export function unwrapped({ route }: Match): Reshaped {
   if (route.deleted) return { advice: 'A delete gives { "deleted": true } now.' };
-  if (route.resource === 'slot' && route.operation === 'getMany') {
-    return {
-      advice:
-        'There is one item for each free time now, with start in UTC, startLocal and date; they are not grouped by date any more.',
-    };
-  }
+  if (route.resource === 'slot' && route.operation === 'getMany') return slotsInOneItem;
   return {
     inside: 'data',
     ...(route.list && { list: true }),
-    advice: route.list ? perRecord : 'The items are what was in data before.',
+    advice: route.list ? inOneItem : 'The items are what was in data before.',
   };
 }
 
 /** The node's own way of sending any request, for what has no operation or cannot be read. */
 export function customCall(request: Request, target: Target, reason: string): Replacement {
-  const { method, segments, query, body, notes, extra, pages } = request;
+  const { method, segments, query, body, notes, extra, pages, forModel } = request;
   const path = `/${segments.map((one) => (isExpression(one) ? one.slice(1) : encodeURIComponent(one))).join('/')}`;
   const computed = segments.some(isExpression);
   return {
@@ -156,6 +163,7 @@ export function customCall(request: Request, target: Target, reason: string): Re
       ...(body.kind === 'tree' && { body: jsonText(body.tree) }),
       ...(body.kind === 'opaque' && { body: body.value }),
       ...(pages && method === 'GET' && { returnAll: true }),
+      ...(!pages && !forModel && { options: { fullResponse: true } }),
       ...settingsOf(request),
       ...extra,
     },
@@ -164,10 +172,11 @@ export function customCall(request: Request, target: Target, reason: string): Re
       ...(pages && method === 'GET' ? ['All pages are read, as before.'] : []),
       reason,
     ],
-    reshaped: {
-      inside: 'data',
-      list: 'maybe',
-      advice: `The items are what was in data before. If that was a list: ${perRecord}`,
-    },
+    reshaped: pages
+      ? {
+          advice:
+            'There is one item for each record of all pages now, and none when there is no record.',
+        }
+      : { under: { key: 'body', but: [] }, advice: 'The answer is in body of the item now.' },
   };
 }

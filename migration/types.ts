@@ -28,8 +28,8 @@ export interface Workflow {
 export interface Reshaped {
   /** The key under which the old items held what the new items are. */
   inside?: string;
-  /** Whether it held a list, of which each entry is an item of its own now; maybe: where it did. */
-  list?: boolean | 'maybe';
+  /** Whether it held a list: the whole list is in `data` of the one new item. */
+  list?: boolean;
   /** Properties that have another name now. */
   renamed?: Record<string, string>;
   /** Properties that are gone, or hold something else now. */

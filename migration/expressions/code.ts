@@ -1,10 +1,14 @@
 /** Code of expressions and Code nodes, as acorn reads it. */
 import {
+  parse,
   parseExpressionAt,
   tokenizer,
+  type AnyNode,
   type Expression,
   type MemberExpression,
+  type Node,
   type Options,
+  type Program,
 } from 'acorn';
 
 const options: Options = {
@@ -27,9 +31,24 @@ export function parsed(code: string): Expression | undefined {
 const isBlank = (rest: string): boolean =>
   /^(?:[\s;]|\/\/[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)*$/.test(rest);
 
+/** The statements of a Code node; undefined when they cannot be read. */
+export function parsedProgram(code: string): Program | undefined {
+  try {
+    return parse(code, options);
+  } catch {
+    return undefined;
+  }
+}
+
 /** An expression without the brackets around it. */
 export const bare = (node: Expression): Expression =>
   node.type === 'ParenthesizedExpression' ? bare(node.expression) : node;
+
+/** The nodes right inside of one, in the order in which they stand. */
+export const childrenOf = (node: Node): AnyNode[] =>
+  Object.values(node)
+    .flat()
+    .filter((inner): inner is AnyNode => typeof inner?.type === 'string');
 
 /** Where the texts, patterns and templates of code stand, for code that can be read. */
 export function stringsIn(code: string): { start: number; end: number }[] {

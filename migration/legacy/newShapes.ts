@@ -1,5 +1,4 @@
 /** What API v1 answered under a key of its own, and how API v2 says the same. */
-import { perRecord } from '../reshape';
 import type { Reshaped } from '../types';
 
 type Shape = Pick<Reshaped, 'renamed' | 'unsure'>;
@@ -59,7 +58,7 @@ export const many = (inside: string, shape: Shape): Reshaped => ({
   inside,
   list: true,
   ...shape,
-  advice: `${perRecord} It has the properties of API v2.`,
+  advice: 'The list is in data of one item, and its records have the properties of API v2.',
 });
 
 /** Records whose properties have other names without a rule. */

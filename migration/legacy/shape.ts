@@ -1,6 +1,6 @@
 /** How the output of the legacy node differs from the answers of API v1. */
 import type { Match } from '../match';
-import { perRecord } from '../reshape';
+import { slotsInOneItem } from '../replace';
 import type { Reshaped } from '../types';
 import { own } from '../values';
 
@@ -31,10 +31,7 @@ export function legacyShape({ route }: Match): Reshaped | undefined {
     .filter((part) => part !== '' && !part.includes('{'))
     .at(-1)!;
   if (resource === 'slots') {
-    return {
-      advice:
-        'There is one item for each free time now, with start in UTC, startLocal and date; they are not grouped by date any more.',
-    };
+    return slotsInOneItem;
   }
   if (resource === 'transcripts') return { advice: 'Each link is downloadLink of an item now.' };
   const [many, one] = own(names, resource) ?? [resource, resource.replace(/s$/, '')];
@@ -42,6 +39,8 @@ export function legacyShape({ route }: Match): Reshaped | undefined {
   return {
     inside: list ? many : isSync ? 'credentialDeleted' : one,
     ...(list && { list: true }),
-    advice: list ? perRecord : 'The items are the records themselves now.',
+    advice: list
+      ? 'The list is in data of one item now.'
+      : 'The items are the records themselves now.',
   };
 }

@@ -1,6 +1,6 @@
 /** Calls of the discontinued API v1 as calls of API v2 that do the same. */
 import { isExpression, partsOf } from '../expressions/template';
-import type { Request } from '../replace';
+import { slotsInOneItem, type Request } from '../replace';
 import type { Reshaped, Values } from '../types';
 import { object, own } from '../values';
 import { bookingRequest, listQuery } from './bookings';
@@ -12,11 +12,6 @@ export interface Translated {
   request: Request;
   reshaped?: Reshaped;
 }
-
-const slotsAdvice: Reshaped = {
-  advice:
-    'There is one item for each free time now, with start in UTC, startLocal and date; they are not grouped by date any more.',
-};
 
 /** The same request of API v2, or a sentence that says why there is none. */
 export function translate(legacy: Request): Translated | string {
@@ -135,7 +130,7 @@ const slots: Rule = (request) => {
     names.length === 1 ? [['username', names[0]]] : names.length > 1 ? [['usernames', names]] : [];
   return {
     request: { ...request, segments: ['slots'], query: [...rest, ...users] },
-    reshaped: slotsAdvice,
+    reshaped: slotsInOneItem,
   };
 };
 

@@ -65,17 +65,19 @@ export function convertHttp(
   const unlike = unlikeOurs(call);
   if (unlike) return { reason: unlike };
 
-  const request = requestOf(call, address);
+  const request = requestOf(node, call, address);
   const made =
     address.api === 'v2'
       ? toNewer(request, newer(tables, accountOf(call)))
       : address.selfHosted
         ? toOlder(request, tables)
         : toNewerFromOlder(request, tables);
-  if ('reason' in made || !/[tT]ool/.test(node.type)) return made;
+  if ('reason' in made || !isTool(node)) return made;
   // A tool stays a tool; what it puts out goes to a model, which reads any shape.
   return { ...made, type: `${made.type}Tool`, reshaped: undefined };
 }
+
+const isTool = ({ type }: WorkflowNode): boolean => /[tT]ool/.test(type);
 
 /** Why our nodes cannot send a request, whatever it is for. */
 function unlikeOurs({ method, body }: Call): string | undefined {
@@ -88,7 +90,7 @@ function unlikeOurs({ method, body }: Call): string | undefined {
   return `The body is of the type ${body.contentType}, which the API does not take.`;
 }
 
-function requestOf(call: Call, address: Address): Request {
+function requestOf(node: WorkflowNode, call: Call, address: Address): Request {
   const { headers, method, body, settings, pages, extra } = call;
   const { query, segments } = address;
   const all = [...query, ...call.query].filter(([name]) => name !== 'apiKey');
@@ -102,6 +104,8 @@ function requestOf(call: Call, address: Address): Request {
     pages,
     extra,
     dated: 'cal-api-version' in headers,
+    asOne: true,
+    forModel: isTool(node),
     notes: [
       ...call.notes,
       ...computed.map(([name]) => `The name of the query ${name} is computed: it is left out.`),

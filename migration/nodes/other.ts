@@ -103,6 +103,7 @@ function taurusTrigger({ parameters = {} }: WorkflowNode): Replacement {
 
 /** An action of another node as the request that it makes. */
 function action(node: WorkflowNode, wanted: Wanted, tables: Tables): Replacement | Refusal {
+  const isTool = /Tool$/.test(node.type);
   const target: Target = {
     table: tables.v2,
     type: `${PACKAGE}.calCom`,
@@ -114,6 +115,8 @@ function action(node: WorkflowNode, wanted: Wanted, tables: Tables): Replacement
     pages: false,
     extra: toolTexts(node.parameters ?? {}),
     dated: true,
+    asOne: false,
+    forModel: isTool,
     ...wanted,
     query: Object.entries(wanted.query ?? {}),
     body: wanted.body ? { kind: 'tree', tree: trees(wanted.body) } : { kind: 'none' },
@@ -123,7 +126,6 @@ function action(node: WorkflowNode, wanted: Wanted, tables: Tables): Replacement
   const match = matchRoute(target.table, request.method, request.segments);
   if (!match || made === undefined) return { reason: 'The Cal.com node has no such operation.' };
   if (typeof made === 'string') return { reason: made };
-  const isTool = /Tool$/.test(node.type);
   return {
     ...made,
     type: isTool ? `${made.type}Tool` : made.type,

@@ -1,5 +1,5 @@
 /** Webhooks that somebody registered at Cal.com by hand. */
-import { sourcesOf } from '../sources';
+import { sourcesOf } from '../references/sources';
 import type { Refusal, Workflow, WorkflowNode } from '../types';
 
 /** Nothing but Cal.com posts a body with these. */

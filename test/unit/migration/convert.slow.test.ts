@@ -79,10 +79,10 @@ Not converted: 2
   Any: The address is computed, so it cannot be told which operation it is.
 Expressions changed in other nodes: 1
   Use: ={{ $json.bookings[0].uid }}
-    now ={{ $json.uid }}
+    now ={{ $json.data[0].uid }}
 Expressions to look at: 1
   Use: ={{ $("Find").item.json.bookings }}
-    - There is one item for each record now, and none when there is no record, instead of one item with a list in it. It has the properties of API v2.
+    - The list is in data of one item, and its records have the properties of API v2.
 `,
   );
 });

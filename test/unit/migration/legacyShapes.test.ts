@@ -17,11 +17,11 @@ const at = (wanted: (response: LegacyOperation['response']) => boolean) =>
   ids.filter(([, { response }]) => wanted(response));
 
 it.each(at(({ dataKey, dataKind }) => dataKey !== null && dataKind === 'array'))(
-  'the first record of %s is the item',
+  'the first record of %s is the first of the list in data',
   (_, operation) => {
     const { dataKey } = operation.response;
     const { value } = follow(calling(operation), `={{ $json.${dataKey}[0].id }}`);
-    expect(value).toBe('={{ $json.id }}');
+    expect(value).toBe('={{ $json.data[0].id }}');
   },
 );
 

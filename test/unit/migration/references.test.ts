@@ -1,25 +1,42 @@
 import { custom, follow, list, single, oldBook, oldCancel, oldList, trigger } from './readers';
 
 it.each([
-  ['a list', list, '={{ $json.data[0].uid }}', '={{ $json.uid }}'],
   [
-    'a list, named',
-    list,
-    '={{ $("List").item.json.data[0].uid }}',
-    '={{ $("List").item.json.uid }}',
+    'a record, named',
+    single,
+    '={{ $("Get").item.json.data.uid }}',
+    '={{ $("Get").item.json.uid }}',
+  ],
+  ['a record, of old', single, "={{ $node['Get'].json.data.uid }}", "={{ $node['Get'].json.uid }}"],
+  [
+    'a record, in a text in code',
+    single,
+    '={"ok":true,"id":{{ $json.data.id }}}',
+    '={"ok":true,"id":{{ $json.id }}}',
   ],
   [
-    'a list, of old',
-    list,
-    "={{ $node['List'].json.data[0].uid }}",
-    "={{ $node['List'].json.uid }}",
+    'a record, among names that are alike',
+    single,
+    "={{ 'a $json.data.uid' + $json.data.uid + { $json: 1 }.$json }}",
+    "={{ 'a $json.data.uid' + $json.uid + { $json: 1 }.$json }}",
   ],
   ['a record', single, '=At {{ $json.data.start }}!', '=At {{ $json.start }}!'],
   ['a record, with care', single, '={{ $json?.data?.title }}', '={{ $json?.title }}'],
-  ['a record of another path', custom, '={{ $json.data.uid }}', '={{ $json.uid }}'],
-  ['a list of another path', custom, '={{ $json.data[0].uid }}', '={{ $json.uid }}'],
-  ['a list of API v1', oldList, '={{ $json.bookings[0].startTime }}', '={{ $json.start }}'],
-  ['its host', oldList, '={{ $json.bookings[0].user.email }}', '={{ $json.hosts[0].email }}'],
+  ['a record of another path', custom, '={{ $json.data.uid }}', '={{ $json.body.data.uid }}'],
+  [
+    'a list of another path',
+    custom,
+    '={{ $json.data.map((one) => one.uid) }}',
+    '={{ $json.body.data.map((one) => one.uid) }}',
+  ],
+  ['a list of API v1', oldList, '={{ $json.bookings[0].startTime }}', '={{ $json.data[0].start }}'],
+  ['its size', oldList, '={{ $json.bookings.length }}', '={{ $json.data.length }}'],
+  [
+    'its host',
+    oldList,
+    '={{ $json.bookings[0].user.email }}',
+    '={{ $json.data[0].hosts[0].email }}',
+  ],
   ['a booking of API v1', oldBook, '={{ $json.startTime }}', '={{ $json.start }}'],
   [
     'a trigger',
@@ -41,13 +58,37 @@ it.each([
 });
 
 it.each([
+  '={{ $json.data[0].uid }}',
   '={{ $json.data.map((one) => one.uid) }}',
-  '={{ $json.data[1].uid }}',
-  '={{ $json.data }}',
-])('what may read a whole list in %s is for a person to change', (text) => {
-  const { value, references } = follow(custom, text);
+  '={{ $json.data.length === 0 }}',
+  '={{ $("List").item.json.data }}',
+  '={{ $("List").all().length }}',
+])('what reads a list in %s stays: it is where it was', (text) => {
+  expect(follow(list, text)).toEqual({ value: text, references: [] });
+});
+
+it.each([
+  [single, '={{ $json.data[$json.key] }}'],
+  [single, '={{ JSON.stringify($json) }}'],
+  [single, '={{ { ...$json } }}'],
+  [single, '={{ $input.all().map((item) => item.json.data.uid) }}'],
+  [list, '={{ $json.pagination.totalItems }}'],
+  [list, '={{ $json }}'],
+  [oldList, '={{ $json.bookings.map((one) => one.startTime) }}'],
+])('what only a person can tell stays, with advice (%#)', (original, text) => {
+  const { value, references } = follow(original, text);
   expect(value).toBe(text);
-  expect(references).toMatchObject([{ advice: expect.stringContaining('If that was a list') }]);
+  expect(references).toMatchObject([{ before: text, advice: expect.any(String) }]);
+});
+
+it.each([
+  ['={{ $json.status }}', '"status" was "success"'],
+  ['={{ $json.error.description }}', 'advice in "description"'],
+  ['={{ $json.error.cause.status === 404 }}', 'the status in "httpCode"'],
+])('what reads %s of an answer gets the advice that fits', (text, advice) => {
+  expect(follow(single, text).references).toMatchObject([
+    { before: text, advice: expect.stringContaining(advice) },
+  ]);
 });
 
 it.each([

@@ -50,6 +50,41 @@ describe('behind nodes that hand items on', () => {
     expect(references).toHaveLength(1);
   });
 
+  it.each([
+    node('Between', 'n8n-nodes-base.respondToWebhook', { respondWith: 'noData' }),
+    node('Between', 'n8n-nodes-base.removeDuplicates', { fieldsToCompare: 'title' }),
+    node('Between', 'n8n-nodes-base.dateTime', { value: 'x' }),
+    node(
+      'Between',
+      'n8n-nodes-base.set',
+      { includeOtherFields: true, assignments: { assignments: [{ name: 'mine', value: 1 }] } },
+      { typeVersion: 3.4 },
+    ),
+    node('Between', 'n8n-nodes-base.set', { values: { string: [{ name: 'mine', value: '1' }] } }),
+  ])('and put more into them, the same is read (%#)', (between) => {
+    const { workflow, references } = convert(
+      chain(trigger, between, reader('={{ $json.title }} {{ $json.mine }}')),
+      tables,
+    );
+    expect(workflow.nodes[2].parameters?.value).toMatch(/^=\{\{ \$json\.payload\.title \}\}/);
+    expect(references.filter(({ node: at }) => at === 'Reader')).toHaveLength(1);
+  });
+
+  it('but not behind one that leaves nothing of them', () => {
+    const fields = node(
+      'Between',
+      'n8n-nodes-base.set',
+      { assignments: { assignments: [{ name: 'title', value: 'x' }] } },
+      { typeVersion: 3.4 },
+    );
+    const { workflow, references } = convert(
+      chain(trigger, fields, reader('={{ $json.title }}')),
+      tables,
+    );
+    expect(workflow.nodes[2].parameters?.value).toBe('={{ $json.title }}');
+    expect(references).toEqual([]);
+  });
+
   it('what comes to a webhook while the workflow waits is not', () => {
     const { references } = convert(
       chain(

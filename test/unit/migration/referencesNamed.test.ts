@@ -33,7 +33,11 @@ describe('properties that are named without an expression', () => {
     const connections = { List: { main: [[{ node: 'Reader', type: 'main', index: 0 }]] } };
     const { references } = convert({ nodes: [list, other], connections }, tables);
     expect(references).toEqual([
-      { node: 'Reader', before, advice: expect.stringContaining('one item for each record') },
+      {
+        node: 'Reader',
+        before,
+        advice: expect.stringContaining('The list is in data of one item'),
+      },
     ]);
   });
 });

@@ -10,8 +10,7 @@ it.each([
 });
 
 it.each([
-  ['a list as a whole', list, '={{ $json.data.length }}'],
-  ['a further record', list, '={{ $json.data[1].uid }}'],
+  ['how a list was paged', list, '={{ $json.meta }}'],
   ['the state of the answer', single, '={{ $json.status }}'],
   ['the whole of what a trigger put out', trigger, '={{ $json }}'],
   [
@@ -23,6 +22,10 @@ it.each([
   const { value, references } = follow(original, before);
   expect(value).toBe(before);
   expect(references).toEqual([
-    { node: 'Reader', before, advice: expect.stringMatching(/^(There is|The items) .*\.$/) },
+    {
+      node: 'Reader',
+      before,
+      advice: expect.stringMatching(/^("|All free|The (items|list)) ?.*\.$/),
+    },
   ]);
 });

@@ -40,7 +40,7 @@ const scenarios: Record<number, Expected> = {
       Create: 'Booking > Create',
       'Next 2 Hours': 'Booking > Get Many',
     },
-    changed: ['(No Operation: each record is an item already)'],
+    byHand: ['Create'],
   },
   4: {
     converted: trigger,
@@ -53,6 +53,7 @@ const scenarios: Record<number, Expected> = {
   5: {
     converted: { Slots: 'Slot > Get Many', Create: 'Booking > Create' },
     changed: ['=Booked: {{ $json.title }} at {{ $json.start }}'],
+    byHand: ['Slots'],
   },
   6: { converted: trigger, changed: ['payload.attendees'] },
   7: {
@@ -76,7 +77,7 @@ const scenarios: Record<number, Expected> = {
   },
   10: { converted: {}, kept: { Cal: 'It seems to get what Cal.com sends to a webhook' } },
   11: { converted: trigger, byHand: ['Person'] },
-  12: { converted: { Bookings: 'Booking > Get Many' }, byHand: ['None?'] },
+  12: { converted: { Bookings: 'Booking > Get Many' } },
   13: {
     converted: trigger,
     changed: [
@@ -88,7 +89,7 @@ const scenarios: Record<number, Expected> = {
   14: {
     converted: { Bookings: 'Booking > Get Many', Cancel: 'Booking > Cancel' },
     kept: { Attendees: 'API v2 reaches attendees only through their booking' },
-    changed: ['(No Operation: each record is an item already)'],
+    changed: ['data'],
   },
   15: {
     converted: trigger,
@@ -101,7 +102,7 @@ const scenarios: Record<number, Expected> = {
   16: { converted: { Create: 'Booking > Create' }, changed: ['={{ $json.uid }}'] },
   17: {
     converted: { Find: 'Booking > Get Many', Cancel: 'Booking > Cancel' },
-    changed: ['={{ $json.uid }}', '={{ $json.status }}', "={{ $('Find').item.json.uid }}"],
+    changed: ['={{ $json.status }}'],
   },
 };
 

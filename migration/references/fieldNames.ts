@@ -1,7 +1,7 @@
 /** Nodes that name the properties of their items without an expression. */
-import { reshape, tokensOf } from './reshape';
-import type { Reference, Reshaped, Value, Values, WorkflowNode } from './types';
-import { object } from './values';
+import type { Reference, Reshaped, Value, Values, WorkflowNode } from '../types';
+import { object } from '../values';
+import { reshape, stepsOfPath } from './reshape';
 
 /** Their forms name properties in many ways, so a person has to look. */
 const readers = [
@@ -38,7 +38,7 @@ function splitOut(
   reshaped: Reshaped,
 ): Reference[] {
   const names = field.split(',').map((one) => one.trim());
-  const changed = names.map((one) => reshape(tokensOf(`.${one}`), reshaped));
+  const changed = names.map((one) => reshape(stepsOfPath(one), reshaped));
   if (changed.some((one) => !one)) {
     return [{ node: node.name, before: field, advice: reshaped.advice }];
   }
