@@ -187,13 +187,13 @@ it('sleeps until the booking of the link is called off', async () => {
 
 it('follows a booking through its move and is told before the cancellation is saved', async () => {
   const first = await workflow({});
-  const asleep = await runWorkflow(n8n, first);
+  const asleep = await runWorkflow(stage.n8n, first);
   const [{ link }] = asleep.jsonOf('Link') as Link[];
   const { uid } = await bookWith(link);
   await woken(first);
 
   const second = await workflow({ trackingId: link, waitFor: 'calledOff' });
-  expect((await runWorkflow(n8n, second)).status).toBe('waiting');
+  expect((await runWorkflow(stage.n8n, second)).status).toBe('waiting');
   const start = tuesday.plus({ hours: 4 }).toISO();
   const moved = await call('POST', `/bookings/${uid}/reschedule`, { start });
   expect((await woken(second, 1500)).status).toBe('waiting');

@@ -36,7 +36,7 @@ export interface Stage {
   /** The imported example of that file name, e.g. `book-move-cancel`. */
   example(name: string): SavedWorkflow;
   /**
-   * Unpublishes everything and stops n8n and the sandbox. A trigger left published would look for
+   * Unpublishes everything and stops the sandbox, and n8n if it was started here. A trigger left published would look for
    * this sandbox, which is gone then, at the next start.
    */
   leave(): Promise<void>;
@@ -54,9 +54,10 @@ export async function setTheStage({
 }: StageOptions): Promise<Stage> {
   const sandbox = await startSandbox({ autoApprove: true, port: sandboxPort });
   // Where Ada lives: what people see is what the guides show.
-  const n8n = runningAt
-    ? await attachN8n(runningAt)
+  const own = runningAt
+    ? undefined
     : await startN8n({ env: { GENERIC_TIMEZONE: 'Europe/Berlin' }, ...options });
+  const n8n = own ?? (await attachN8n(runningAt!));
   const credential = await prepareCredential(n8n, sandbox);
   const examples = await importExamples(n8n, credential);
   return {
@@ -71,7 +72,7 @@ export async function setTheStage({
     async leave() {
       const published = (await listWorkflows(n8n)).filter(({ isPublished }) => isPublished);
       for (const workflow of published) await unpublish(n8n, workflow);
-      await n8n.stop();
+      await own?.stop();
       await sandbox.stop();
     },
   };

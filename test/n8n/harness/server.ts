@@ -44,25 +44,13 @@ export async function startN8n(options: StartOptions = {}): Promise<OwnN8n> {
   };
 }
 
-/**
- * Signs in to an n8n that somebody else started, at its `url` without a final slash. It is theirs to
- * stop: `stop` leaves it running, `kill` and `restart` throw.
- */
+/** Signs in to an n8n that somebody else started and will stop, at its `url` without a final slash. */
 export async function attachN8n(url: string): Promise<N8n> {
   const session = await signIn(url);
-  const refuse = async () => {
-    throw new Error(`The n8n at ${url} was not started here`);
-  };
   return {
     url,
     owner,
     rest: (method, path, body) => session.rest(method, path, body),
     cookie: session.cookie,
-    userFolder: '',
-    pid: NaN,
-    logs: () => '',
-    stop: async () => undefined,
-    kill: refuse,
-    restart: refuse,
   };
 }
