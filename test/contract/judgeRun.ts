@@ -10,12 +10,13 @@ import { atVersion } from './judge';
 /** Whether the node makes as many items of an answer as it has records; one says `deleted`. */
 export function judgeItems(
   { contract, operation }: Case,
-  { newest }: Filling,
+  { newest, parameters }: Filling,
   items: unknown[],
 ): string[] {
   const { response, pagination } = atVersion(contract!, newest);
   const isList = pagination.itemsPath !== undefined || response.dataKind === 'array';
-  const single = operation.output === deleted || response.dataKind === 'none';
+  const single =
+    operation.output === deleted || response.dataKind === 'none' || parameters.oneItem === true;
   const expected = single ? 1 : isList ? 2 : items.length;
   return items.length === expected ? [] : [`${items.length} items, but should be ${expected}`];
 }

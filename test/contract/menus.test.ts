@@ -12,6 +12,16 @@ import { cases, type Case } from './cases';
 import { fillings } from './fill';
 import { cases as legacyCases } from './v1/cases';
 
+/** n8n gives each pattern some milliseconds of the clock, which pass while others use the machine. */
+function patiently<T>(work: () => T, tries = 20): T {
+  try {
+    return work();
+  } catch (error) {
+    if (tries === 0 || !/execution timed out/.test(String(error))) throw error;
+    return patiently(work, tries - 1);
+  }
+}
+
 /** What n8n finds missing or invalid in a node with these parameters, by the names of the fields. */
 function issuesOf({ description }: INodeType, parameters: INodeParameters): string[] {
   const node = {
@@ -22,7 +32,9 @@ function issuesOf({ description }: INodeType, parameters: INodeParameters): stri
     position: [0, 0],
     parameters,
   } as INode;
-  const found = NodeHelpers.getNodeParametersIssues(description.properties, node, description);
+  const found = patiently(() =>
+    NodeHelpers.getNodeParametersIssues(description.properties, node, description),
+  );
   return Object.keys(found?.parameters ?? {}).sort();
 }
 
