@@ -25,6 +25,8 @@ export interface Call {
   method: Method;
   /** From behind `/v2`, encoded: `/bookings/abc/cancel`. */
   path: string;
+  /** The same with names in place of values, where it is known: `/bookings/{bookingUid}/cancel`. */
+  route?: string;
   query?: Record<string, unknown>;
   body?: IDataObject;
   /** Sent instead of a body. */
@@ -48,6 +50,14 @@ export type LookUp = () => Promise<Answer | undefined>;
 export function isRepeatable({ method, repeatable }: Call): boolean {
   return repeatable ?? (method === 'GET' || method === 'PUT' || method === 'DELETE');
 }
+
+/**
+ * A call without any value of it, such as `POST /bookings/:id/guests`: for logs, and for what the
+ * server counts by kind. Where no route names its values, all parts of the path are taken for values
+ * that no path of the API has as a word.
+ */
+export const kindOf = ({ method, path, route }: Call): string =>
+  `${method} ${(route ?? path).replace(/\/([^/]*[^a-z\-/][^/]*|\{\w+\})/g, '/:id')}`;
 
 const text = (value: unknown): string =>
   Array.isArray(value)

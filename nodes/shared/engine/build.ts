@@ -118,6 +118,7 @@ export function build(operation: Operation, values: Values, { scope, zone }: Sou
   return {
     method,
     path: fill(path, inPath as Record<string, string>),
+    route: path,
     query: parts.query,
     ...(sendsBody && { body: parts.body as IDataObject }),
     version: newest ?? inScope(operation.version, scope),

@@ -1,6 +1,7 @@
 import { sleep, UserError } from 'n8n-workflow';
+import { kindOf, type Call } from '../api/call';
 import { Budget, type Told, type Turn } from './budget';
-import type { Call } from '../api/call';
+import { GENERAL, toldBy } from './timing';
 import { cancelled, now, SLICE } from './wait';
 
 /** How long a request waits for its turn at most, and what ends the wait early. */
@@ -8,6 +9,8 @@ export interface Patience {
   /** By the clock of `now`. */
   until: number;
   signal?: AbortSignal;
+  /** Is told when the turn is more than half a minute away: so many ms, at the least. */
+  onWait?: (milliseconds: number) => void;
 }
 
 /** A request's turn. Exactly one `give` ends it, with the headers of the answer if there was one. */
@@ -23,47 +26,11 @@ interface Waiter extends Patience {
   reject: (error: unknown) => void;
 }
 
-/** The counter of all requests that have none of their own. */
-const GENERAL = 'default';
+/** People wonder about longer waits, in ms. */
+const LONG_WAIT = 30_000;
 
 /** Routes to remember the counters of; an API has fewer. */
 const MOST_ROUTES = 2000;
-
-/** The kind of a request, for what the server counts by kind: `POST /bookings/:id/guests`. */
-const kindOf = ({ method, path }: Call): string =>
-  `${method} ${path.replace(/\/[^/]*[\dA-Z%._@][^/]*/g, '/:id')}`;
-
-/** From here on a number counts no seconds but is a time: the year 2001 in epoch seconds. */
-const EPOCH_FROM = 1e9;
-
-/**
- * What the `X-RateLimit-*` headers of an answer tell, by the name of the counter. Documents show the
- * names without a suffix (API.md: rate limits). Values that are no numbers count as not told.
- */
-export function toldBy(headers: Record<string, unknown> = {}): Map<string, Told> {
-  const lower = Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
-  );
-  const told = new Map<string, Told>();
-  for (const [name, value] of Object.entries(lower)) {
-    const [, suffix] = /^x-ratelimit-remaining(.*)$/.exec(name) ?? [];
-    if (suffix === undefined) continue;
-    const left = numeric(value);
-    const reset = numeric(lower[`x-ratelimit-reset${suffix}`]);
-    if (left === undefined || reset === undefined) continue;
-    told.set(suffix.replace(/^-/, '') || GENERAL, { left, reset: untilReset(reset) });
-  }
-  return told;
-}
-
-const numeric = (value: unknown): number | undefined =>
-  /^\s*\d+(\.\d+)?\s*$/.test(String(value)) ? Number(value) : undefined;
-
-/** Milliseconds until a reset in seconds, or at a time: API v1 names it in epoch milliseconds. */
-function untilReset(value: number): number {
-  if (value < EPOCH_FROM) return value * 1000;
-  return Math.max(0, (value < EPOCH_FROM * 1000 ? value * 1000 : value) - Date.now());
-}
 
 /**
  * Lets the requests of one account pass no faster than the server allows, in the order in which
@@ -80,10 +47,13 @@ export class Limiter {
   /** When the queue is looked at next. */
   private alarm = Infinity;
 
+  /** Until when a wait is known to those who read the log. */
+  private toldUntil = -Infinity;
+
   /** Waits for a turn. Rejects with a UserError when patience ends, saying for what it waited. */
-  async take(call: Call, { until, signal }: Patience): Promise<Ticket> {
+  async take(call: Call, patience: Patience): Promise<Ticket> {
     return await new Promise<Ticket>((resolve, reject) => {
-      this.queue.push({ route: kindOf(call), until, signal, resolve, reject });
+      this.queue.push({ ...patience, route: kindOf(call), resolve, reject });
       this.advance();
     });
   }
@@ -92,7 +62,7 @@ export class Limiter {
   private advance(): void {
     const time = now();
     let next = Infinity;
-    this.queue = this.queue.filter(({ route, until, signal, resolve, reject }) => {
+    this.queue = this.queue.filter(({ route, until, signal, onWait, resolve, reject }) => {
       const turn = this.turn(route, time);
       if (signal?.aborted) reject(cancelled());
       else if (turn.delay <= 0) resolve(this.ticket(route, time));
@@ -100,11 +70,19 @@ export class Limiter {
         reject(outOfPatience(turn));
       else {
         next = Math.min(next, time + turn.delay, until);
+        this.tell(time, turn.delay, onWait);
         return true;
       }
       return false;
     });
     if (next < this.alarm) void this.wake(next);
+  }
+
+  /** Tells of a long wait, for all who wait for the same: once, until it is over. */
+  private tell(time: number, delay: number, onWait: Patience['onWait']): void {
+    if (!onWait || delay <= LONG_WAIT || time < this.toldUntil) return;
+    this.toldUntil = time + delay;
+    onWait(delay);
   }
 
   private async wake(at: number): Promise<void> {

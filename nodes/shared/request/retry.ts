@@ -5,15 +5,13 @@ import { addressOf } from './address';
 import { isRepeatable, type Call, type Answer } from '../api/call';
 import { multipart } from './multipart';
 import { answerOf, endingOf, type Ending } from './failure';
-import { toldBy } from './pace';
+import { logAnswer, warnOfWait } from './log';
 import { sendOnce, type Session } from './session';
+import { pauseOfLimit, pauseOfTrouble } from './timing';
 import { now, refuseWhenCancelled, wait } from './wait';
 
 /** How often one request is tried at most, the first time included. A 429 does not count. */
 const TRIES = 4;
-
-/** Cal.com shuts a key out for a minute when it does not say for how long (API.md: rate limits). */
-const BLOCKED = 60_000;
 
 /** How a request ended: with the last answer, of any status, or with what was thrown instead. */
 export interface Result extends Partial<Ending> {
@@ -37,8 +35,10 @@ export async function sendUntilAnswered(session: Session, call: Call): Promise<R
     if (wasLost && isGone(call, result)) return { answer: alreadyDone, lost: false };
 
     wasLost ||= result.lost;
-    const pause = pauseBefore(call, attempt, result);
-    if (pause === undefined || now() + pause > until) return { ...result, lost: wasLost };
+    const asked = pauseBefore(call, attempt, result);
+    const pause = asked !== undefined && now() + asked <= until ? asked : undefined;
+    logAnswer(session, call, { ...result, pause });
+    if (pause === undefined) return { ...result, lost: wasLost };
     await wait(pause, session.signal);
   }
 }
@@ -59,27 +59,31 @@ async function tryOnce(
   { request, until }: { request: IHttpRequestOptions; until: number },
 ): Promise<Result> {
   const { limiter, signal } = session;
-  for (;;) {
-    const ticket = await limiter.take(call, { until, signal });
+  const onWait = (pause: number) => warnOfWait(session, call, pause);
+  for (let refused = 1; ; refused += 1) {
+    const ticket = await limiter.take(call, { until, signal, onWait });
     const result = await sendSafely(session, request);
-    if (result.answer?.status !== 429) {
-      ticket.give(result.answer?.headers);
-      refuseWhenCancelled(result.answer ? undefined : signal);
+    const { answer } = result;
+    if (answer?.status !== 429) {
+      ticket.give(answer?.headers);
+      refuseWhenCancelled(answer ? undefined : signal);
       return result;
     }
-    ticket.refuse(askedPause(result.answer) ?? BLOCKED, result.answer.headers);
+    const pause = pauseOfLimit(answer.headers, refused);
+    logAnswer(session, call, { ...result, pause });
+    ticket.refuse(pause, answer.headers);
   }
 }
 
 async function sendSafely(session: Session, request: IHttpRequestOptions): Promise<Result> {
+  const deadline = AbortSignal.timeout(Math.ceil(session.options.timeout));
   try {
     // n8n adds the credential to the request that it is given: every try starts from a fresh one.
-    const { body, headers, statusCode } = await sendOnce(session, {
-      ...request,
-      headers: { ...request.headers },
-    });
+    const fresh = { ...request, headers: { ...request.headers } };
+    const { body, headers, statusCode } = await sendOnce(session, fresh, deadline);
     return resultOf({ status: statusCode, headers, body });
   } catch (error) {
+    if (deadline.aborted) return { error, code: 'ETIMEDOUT', lost: true, refused: false };
     const answer = answerOf(error, request.url);
     return answer ? resultOf(answer) : { error, ...endingOf(error, request.url) };
   }
@@ -101,21 +105,7 @@ function pauseBefore(call: Call, attempt: number, result: Result): number | unde
   const { answer, lost, refused } = result;
   const mayGoAgain = lost ? isRepeatable(call) : refused;
   if (attempt >= TRIES || !mayGoAgain) return undefined;
-  return (answer && askedPause(answer)) ?? 500 * 2 ** (attempt - 1);
-}
-
-/** What Retry-After (seconds or a date) or the reset header (seconds) asks for, in ms. */
-function askedPause({ headers }: Answer): number | undefined {
-  const after = headers['retry-after'];
-  if (after !== undefined) {
-    const seconds = Number(after);
-    const pause = Number.isFinite(seconds)
-      ? seconds * 1000
-      : Date.parse(String(after)) - Date.now();
-    if (Number.isFinite(pause)) return Math.max(0, pause);
-  }
-  const usedUp = [...toldBy(headers).values()].filter(({ left }) => left <= 0);
-  return usedUp.length > 0 ? Math.max(...usedUp.map(({ reset }) => reset)) : undefined;
+  return pauseOfTrouble(answer?.headers, attempt);
 }
 
 function toRequest({ server }: Session, call: Call): IHttpRequestOptions {

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
 import type { Answer, Call, LookUp } from '../api/call';
 import { explain } from './explain';
+import { warnOfLookUp } from './log';
 import { sendUntilAnswered } from './retry';
 import type { Session } from './session';
 import { refuseWhenCancelled, wait } from './wait';
@@ -16,7 +17,7 @@ export async function request(session: Session, call: Call): Promise<Answer> {
   const result = await sendUntilAnswered(session, call);
   if (result.answer && isSuccess(result.answer)) return result.answer;
 
-  const looked = result.lost && call.lookUp ? await lookFor(session, call.lookUp) : undefined;
+  const looked = result.lost && call.lookUp ? await lookFor(session, call, call.lookUp) : undefined;
   if (looked?.answer) return looked.answer;
   throw explain(session, call, { ...result, notFound: looked?.notFound });
 }
@@ -30,14 +31,19 @@ const LOOKS = [0, 2000];
 
 async function lookFor(
   session: Session,
+  call: Call,
   lookUp: LookUp,
 ): Promise<{ answer?: Answer; notFound?: boolean }> {
   try {
     for (const pause of LOOKS) {
       await wait(pause, session.signal);
       const answer = await lookUp();
-      if (answer) return { answer };
+      if (answer) {
+        warnOfLookUp(session, call, true);
+        return { answer };
+      }
     }
+    warnOfLookUp(session, call, false);
     return { notFound: true };
   } catch {
     // What is to be told is that the request failed, not that looking for it did.

@@ -56,8 +56,6 @@ export async function openSession(
   const credentials = await context.getCredentials(type);
   const server = (authentication === 'legacy' ? legacyServerOf : serverOf)(credentials);
   const owner = context.getNode().credentials?.[type]?.id ?? '';
-  const cancel =
-    'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
   return {
     context,
     authentication,
@@ -65,21 +63,38 @@ export async function openSession(
     credentials,
     limiter: limiterFor(`${type} ${owner} ${server.api}`),
     options: optionsOf(options),
-    signal: cancel,
+    signal: cancelSignalOf(context),
   };
 }
 
 /**
- * Sends one request once, with the session's credential. Every status but an OAuth2 account's 401
- * comes back as an answer: n8n refreshes the token only when that one is thrown.
+ * A context whose execution is cancelled at a deadline as well: n8n breaks off the requests of a
+ * cancelled execution, and takes no other signal for those of an account.
+ */
+function boundedBy(deadline: AbortSignal, context: RequestContext): RequestContext {
+  const cancel = cancelSignalOf(context);
+  const end = cancel ? AbortSignal.any([cancel, deadline]) : deadline;
+  return Object.create(context, {
+    getExecutionCancelSignal: { value: () => end },
+  }) as RequestContext;
+}
+
+const cancelSignalOf = (context: RequestContext): AbortSignal | undefined =>
+  'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+
+/**
+ * Sends one request once, with the session's credential, and breaks it off at the deadline, whether
+ * its answer has begun or not. Every status but an OAuth2 account's 401 comes back as an answer: n8n
+ * refreshes the token only when that one is thrown.
  */
 export async function sendOnce(
   { context, authentication, server, credentials, options }: Session,
   request: IHttpRequestOptions,
+  deadline: AbortSignal,
 ): Promise<{ body: unknown; headers: IDataObject; statusCode: number }> {
   const oAuth = authentication === 'oAuth2';
   return (await context.helpers.httpRequestWithAuthentication.call(
-    context,
+    boundedBy(deadline, context),
     credentialTypes[authentication],
     {
       ...request,
@@ -88,6 +103,7 @@ export async function sendOnce(
       disableFollowRedirect: true,
       ignoreHttpStatusErrors: oAuth ? { ignore: true, except: [401] } : true,
       timeout: options.timeout,
+      abortSignal: deadline,
       // n8n does not do it for the requests of an OAuth2 account.
       ...((options.ignoreSslIssues || server.ignoreSSLIssues) && {
         skipSslCertificateValidation: true,

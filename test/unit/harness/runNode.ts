@@ -49,6 +49,8 @@ export interface RunOptions {
   runIndex?: number;
   nodeId?: string;
   node?: INodeType;
+  /** Listens to n8n's log in place of its logger. */
+  logger?: { debug: (message: string) => void; warn: (message: string) => void };
   /** Run the stock engine for declarative nodes instead of the node's own `execute`. */
   stock?: boolean;
 }
@@ -125,6 +127,7 @@ export async function runNode(
     [],
     options.signal,
   );
+  if (options.logger) Object.defineProperty(context, 'logger', { value: options.logger });
   const output = options.stock
     ? await new RoutingNode(context, nodeType).runNode()
     : await nodeType.execute!.call(context);

@@ -30,6 +30,7 @@ export async function sessionWith(
   };
   const context = {
     getNode: () => node,
+    logger: { debug: () => undefined, warn: () => undefined },
     getCredentials: async () => ({
       server: 'selfHosted',
       baseUrl: 'http://cal.example.com',

@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import fc from 'fast-check';
-import { Limiter, toldBy } from '../../../nodes/shared/request/pace';
+import { Limiter } from '../../../nodes/shared/request/pace';
+import { toldBy } from '../../../nodes/shared/request/timing';
 import { now, wait } from '../../../nodes/shared/request/wait';
 import { withFastClock } from '../harness/fastClock';
 
