@@ -1,11 +1,10 @@
-import type { JsonObject } from 'n8n-workflow';
-import { NodeApiError, UserError } from 'n8n-workflow';
 import { isRepeatable, type Call } from '../api/call';
 import { causeOf } from './causes';
-import type { Result } from './retry';
-import { redact } from './secrets';
-import type { Session } from './session';
-import { errorText, otherText, short } from './wording';
+import type { Failure } from './causes/cause';
+import { failureOf, type Result } from './outcome';
+import { plainly } from './plainly';
+import type { Account } from './session';
+import { errorText, short } from './wording';
 
 /** What is told of a request that was not answered with success. */
 export interface Failed extends Result {
@@ -13,50 +12,56 @@ export interface Failed extends Result {
   notFound?: boolean;
 }
 
-/**
- * The error that n8n shows: one sentence, what to do, what was asked and the request's ID. It is
- * made anew, since what n8n and axios throw holds the request with its secrets, and whole answers.
- */
-export function explain(session: Session, call: Call, failed: Failed): NodeApiError | UserError {
-  const { answer, error, code = '' } = failed;
-  if (error instanceof UserError) return error;
+/** What is told of a failure, in parts, for people and for models may need different ones. */
+export interface Explanation {
+  /** The name of the cause; undefined where it is not known. */
+  cause?: string;
+  /** What happened, in one sentence without its period. */
+  sentence: string;
+  /** What to do. */
+  advice?: string;
+  /** What is known of a write whose answer was lost. */
+  outcome?: string;
+  /** What helps to look further: the server's own words, what was asked and answered, its ID. */
+  details: string[];
+}
 
-  const said = errorText(answer?.body);
-  const text = short(
-    redact(said ?? (answer ? otherText(answer.body) : textOf(error)), session, call),
-  );
-  const cause = causeOf({
-    status: answer?.status ?? 0,
-    code,
-    text,
-    headers: answer?.headers ?? {},
-    body: answer?.body,
-    call,
-    session,
-  });
-  const message = cause?.message ?? text;
-  const requestId = answer?.headers['x-request-id'];
-  return apiError(session, {
-    message,
-    description: [
-      cause?.advice,
-      outcomeOf(call, failed),
-      message !== text && `${sourceOf(failed, said)}${text.replace(/\.$/, '')}.`,
-      answer && `${call.method} ${shownPath(call)} was answered with status ${answer.status}.`,
-      typeof requestId === 'string' && `Request ID: ${short(requestId, 100)}`,
+/** Explains why a request was not answered with success, without any secret of it. */
+export function explain(account: Account, call: Call, failed: Failed): Explanation {
+  const failure = failureOf(account, call, failed);
+  const cause = causeOf(failure);
+  const told = (sentence?: string | ((failure: Failure) => string)) =>
+    typeof sentence === 'function' ? sentence(failure) : sentence;
+
+  const words = plainly(failure.text);
+  const sentence = told(cause?.message) ?? words;
+  const id = idOf(failure.headers);
+  return {
+    cause: cause?.name,
+    sentence,
+    advice: told(cause?.advice),
+    outcome: outcomeOf(call, failed),
+    details: [
+      ...(sentence === words ? [] : [`${speakerOf(failure)}${words.replace(/\.$/, '')}.`]),
+      ...(failure.status > 0
+        ? [`${call.method} ${shownPath(call)} was answered with status ${failure.status}.`]
+        : []),
+      ...(id ? [`Request ID: ${id}`] : []),
     ],
-    httpCode: answer ? String(answer.status) : null,
-  });
+  };
 }
 
-/** Whose sentence it is, where ours does not say it all. */
-function sourceOf({ answer, code }: Failed, said?: string): string {
-  if (said !== undefined) return 'Cal.com says: ';
-  return answer ? '' : `n8n says${code ? ` (${code})` : ''}: `;
+/** Whose sentence the server's words are. */
+function speakerOf({ status, body, code }: Failure): string {
+  if (errorText(body) !== undefined) return 'Cal.com says: ';
+  return status > 0 ? '' : `n8n says${code ? ` (${code})` : ''}: `;
 }
 
-const textOf = (error: unknown): string =>
-  (error as Error | undefined)?.message?.trim() || 'The request failed';
+/** The ID under which the server's operators find a request. A text that is none is not shown. */
+function idOf(headers: Record<string, unknown>): string {
+  const id = headers['x-request-id'];
+  return typeof id === 'string' && /^[\w.:-]{8,100}$/.test(id) ? id : '';
+}
 
 /** What is known of a write whose answer was lost. */
 function outcomeOf(call: Call, { lost, notFound }: Failed): string | undefined {
@@ -71,22 +76,3 @@ function outcomeOf(call: Call, { lost, notFound }: Failed): string | undefined {
 
 /** Booking UIDs are keys to their bookings; a log needs the operation, not the key. */
 const shownPath = ({ path }: Call): string => short(path.replace(/[A-Za-z0-9]{18,}/g, '…'), 150);
-
-function apiError(
-  { context }: Session,
-  {
-    message,
-    description,
-    httpCode,
-  }: { message: string; description: unknown[]; httpCode: string | null },
-): NodeApiError {
-  const error = new NodeApiError(context.getNode(), { message } as JsonObject, {
-    message,
-    description: description.filter(Boolean).join(' '),
-    ...(httpCode && { httpCode }),
-  });
-  // n8n replaces messages that contain the name of a system error, and keeps ours among others.
-  error.message = message;
-  error.messages = [];
-  return error;
-}

@@ -1,10 +1,13 @@
 import { isPlainObject } from 'lodash';
+import { jsonParse } from 'n8n-workflow';
 import type { Answer } from '../api/call';
 
 interface Thrown {
   code?: unknown;
   httpCode?: unknown;
   message?: string;
+  /** What the token endpoint answered. */
+  body?: unknown;
   cause?: unknown;
   config?: { url?: string };
   context?: { data?: unknown };
@@ -20,7 +23,7 @@ function* chain(error: unknown): Generator<Thrown> {
 
 /** The answer to the request to `url` inside a thrown error: n8n throws an OAuth2 account's 401. */
 export function answerOf(error: unknown, url: string): Answer | undefined {
-  if (isRenewal(error, url)) return undefined;
+  if (renewalOf(error, url)) return undefined;
   for (const { response, httpCode, context } of chain(error)) {
     if (response?.status) {
       return { status: response.status, headers: { ...response.headers }, body: response.data };
@@ -41,6 +44,8 @@ export interface Ending {
   lost: boolean;
   /** Whether it was certainly not carried out, for a reason that may pass. */
   refused: boolean;
+  /** What was answered to the request for a new access token, where that is what failed. */
+  renewal?: unknown;
 }
 
 const unreached = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/;
@@ -54,7 +59,11 @@ const broken =
 
 /** What an error tells that was thrown instead of an answer to the request to `url`. */
 export function endingOf(error: unknown, url: string): Ending {
-  if (isRenewal(error, url)) return { code: 'TOKEN_RENEWAL', lost: false, refused: true };
+  const renewal = renewalOf(error, url);
+  if (renewal) {
+    const refused = !/invalid_|unauthorized_|unsupported_/.test(JSON.stringify(renewal.body ?? ''));
+    return { code: 'TOKEN_RENEWAL', lost: false, refused, renewal: renewal.body };
+  }
   const code = codeOf(error);
   return { code, lost: broken.test(code), refused: unreached.test(code) };
 }
@@ -75,9 +84,21 @@ function codeOf(error: unknown): string {
 
 const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : url);
 
+/** What n8n says where it cannot even ask for a new access token, or was told that there is none. */
+const ended = /needs? to be reconnected|no refresh token|without access token/i;
+
 /**
- * Whether the request to `url` was refused for its access token, and what failed is the request for
- * a new one that n8n then made.
+ * What was answered to the request for a new access token, where the request to `url` was refused
+ * for its token and that is what failed then. n8n hands it on in several forms.
  */
-const isRenewal = (error: unknown, url: string): boolean =>
-  [...chain(error)].some(({ config }) => config?.url && pathOf(config.url) !== pathOf(url));
+function renewalOf(error: unknown, url: string): { body: unknown } | undefined {
+  for (const { code, body, config, response, message = '' } of chain(error)) {
+    if (code === 'EAUTH' || code === 'ESTATUS') return { body: parsed(body) };
+    if (ended.test(message)) return { body: { error: 'invalid_grant' } };
+    if (config?.url && pathOf(config.url) !== pathOf(url)) return { body: parsed(response?.data) };
+  }
+  return undefined;
+}
+
+const parsed = (body: unknown): unknown =>
+  typeof body === 'string' ? jsonParse<unknown>(body, { fallbackValue: body }) : body;

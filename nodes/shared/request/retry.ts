@@ -3,43 +3,38 @@ import { UserError } from 'n8n-workflow';
 import { shown } from '../wording/shown';
 import { addressOf } from './address';
 import { isRepeatable, type Call, type Answer } from '../api/call';
+import { causeOf } from './causes';
+import { answerOf, endingOf } from './failure';
 import { multipart } from './multipart';
-import { answerOf, endingOf, type Ending } from './failure';
 import { logAnswer, warnOfWait } from './log';
-import { sendOnce, type Session } from './session';
+import { failureOf, type Result } from './outcome';
+import type { Account } from './session';
 import { pauseOfLimit, pauseOfTrouble } from './timing';
 import { now, refuseWhenCancelled, wait } from './wait';
 
 /** How often one request is tried at most, the first time included. A 429 does not count. */
 const TRIES = 4;
 
-/** How a request ended: with the last answer, of any status, or with what was thrown instead. */
-export interface Result extends Partial<Ending> {
-  answer?: Answer;
-  error?: unknown;
-  lost: boolean;
-}
-
 /**
  * Sends a request until it is answered: at the pace of the rate limit, again after a 429, and again
  * after lost connections and server trouble where a repetition does no harm (RFC 9110, 9.2.2).
  * Throws a UserError when the rate limit takes longer than the request may wait, or the user cancels.
  */
-export async function sendUntilAnswered(session: Session, call: Call): Promise<Result> {
-  const request = toRequest(session, call);
-  const until = now() + session.options.maxWait * 1000;
+export async function sendUntilAnswered(account: Account, call: Call): Promise<Result> {
+  const request = toRequest(account, call);
+  const until = now() + account.options.maxWait * 1000;
   let wasLost = false;
 
   for (let attempt = 1; ; attempt += 1) {
-    const result = await tryOnce(session, call, { request, until });
+    const result = await tryOnce(account, call, { request, until });
     if (wasLost && isGone(call, result)) return { answer: alreadyDone, lost: false };
 
     wasLost ||= result.lost;
     const asked = pauseBefore(call, attempt, result);
     const pause = asked !== undefined && now() + asked <= until ? asked : undefined;
-    logAnswer(session, call, { ...result, pause });
+    logAnswer(account, call, { ...result, pause });
     if (pause === undefined) return { ...result, lost: wasLost };
-    await wait(pause, session.signal);
+    await wait(pause, account.signal);
   }
 }
 
@@ -54,15 +49,15 @@ const isGone = ({ method }: Call, { answer }: Result): boolean =>
 
 /** Sends until the rate limit lets it pass. */
 async function tryOnce(
-  session: Session,
+  account: Account,
   call: Call,
   { request, until }: { request: IHttpRequestOptions; until: number },
 ): Promise<Result> {
-  const { limiter, signal } = session;
-  const onWait = (pause: number) => warnOfWait(session, call, pause);
+  const { limiter, signal } = account;
+  const onWait = (pause: number) => warnOfWait(account, call, pause);
   for (let refused = 1; ; refused += 1) {
     const ticket = await limiter.take(call, { until, signal, onWait });
-    const result = await sendSafely(session, request);
+    const result = await sendSafely(account, call, request);
     const { answer } = result;
     if (answer?.status !== 429) {
       ticket.give(answer?.headers);
@@ -70,17 +65,38 @@ async function tryOnce(
       return result;
     }
     const pause = pauseOfLimit(answer.headers, refused);
-    logAnswer(session, call, { ...result, pause });
+    logAnswer(account, call, { ...result, pause });
     ticket.refuse(pause, answer.headers);
   }
 }
 
-async function sendSafely(session: Session, request: IHttpRequestOptions): Promise<Result> {
-  const deadline = AbortSignal.timeout(Math.ceil(session.options.timeout));
+/**
+ * Sends a request once. An OAuth2 account's 401 that a new access token may cure is sent again, with
+ * n8n renewing the token; any other is final: the token is good, and a new one would change nothing.
+ */
+async function sendSafely(
+  account: Account,
+  call: Call,
+  request: IHttpRequestOptions,
+): Promise<Result> {
+  const result = await sendOnce(account, request, false);
+  const renews =
+    account.authentication === 'oAuth2' &&
+    result.answer?.status === 401 &&
+    causeOf(failureOf(account, call, result))?.renews === true;
+  return renews ? await sendOnce(account, request, true) : result;
+}
+
+async function sendOnce(
+  account: Account,
+  request: IHttpRequestOptions,
+  renews: boolean,
+): Promise<Result> {
+  const deadline = AbortSignal.timeout(Math.ceil(account.options.timeout));
   try {
     // n8n adds the credential to the request that it is given: every try starts from a fresh one.
     const fresh = { ...request, headers: { ...request.headers } };
-    const { body, headers, statusCode } = await sendOnce(session, fresh, deadline);
+    const { body, headers, statusCode } = await account.send(fresh, { deadline, renews });
     return resultOf({ status: statusCode, headers, body });
   } catch (error) {
     if (deadline.aborted) return { error, code: 'ETIMEDOUT', lost: true, refused: false };
@@ -108,7 +124,7 @@ function pauseBefore(call: Call, attempt: number, result: Result): number | unde
   return pauseOfTrouble(answer?.headers, attempt);
 }
 
-function toRequest({ server }: Session, call: Call): IHttpRequestOptions {
+function toRequest({ server }: Account, call: Call): IHttpRequestOptions {
   const { method, version } = call;
   if (version && !/^\d{4}-\d{2}-\d{2}$/.test(version)) {
     throw new UserError(

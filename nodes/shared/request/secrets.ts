@@ -1,6 +1,6 @@
 import { isPlainObject } from 'lodash';
 import type { Call } from '../api/call';
-import type { Session } from './session';
+import type { Account } from './session';
 
 const secret = /key|secret|token|password|credential|authorization/i;
 
@@ -21,7 +21,7 @@ const inAddress = (secret: string): string =>
   new URLSearchParams({ '': secret }).toString().slice(1);
 
 /** A text without the secrets of the account and of the request, which a server or proxy may echo. */
-export function redact(text: string, { credentials }: Session, { body, query }: Call): string {
+export function redact(text: string, { credentials }: Account, { body, query }: Call): string {
   const secrets = [...secretsIn(credentials), ...secretsIn(body), ...secretsIn(query)];
   return secrets
     .flatMap((found) => [found, inAddress(found)])

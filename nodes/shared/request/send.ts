@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
 import type { Answer, Call, LookUp } from '../api/call';
-import { explain } from './explain';
+import { errorOf } from './error';
 import { warnOfLookUp } from './log';
 import { sendUntilAnswered } from './retry';
 import type { Session } from './session';
@@ -19,7 +19,7 @@ export async function request(session: Session, call: Call): Promise<Answer> {
 
   const looked = result.lost && call.lookUp ? await lookFor(session, call, call.lookUp) : undefined;
   if (looked?.answer) return looked.answer;
-  throw explain(session, call, { ...result, notFound: looked?.notFound });
+  throw errorOf(session, call, { ...result, notFound: looked?.notFound });
 }
 
 /** Whether an answer is a success of Cal.com: 2xx with JSON, or with nothing where that is meant. */

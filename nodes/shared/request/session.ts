@@ -7,6 +7,7 @@ import type {
   ILoadOptionsFunctions,
   IPollFunctions,
   IWebhookFunctions,
+  Logger,
 } from 'n8n-workflow';
 import { legacyServerOf, serverOf, type Server } from '../api/server';
 import { optionsOf, type Options } from './options';
@@ -30,16 +31,36 @@ export const credentialTypes = {
 
 export type Authentication = keyof typeof credentialTypes;
 
-/** One account on one server, for one execution: credentials are read once. */
-export interface Session {
-  context: RequestContext;
+/** How one try of a request is made. */
+export interface Try {
+  /** Breaks the try off, whether its answer has begun or not. */
+  deadline: AbortSignal;
+  /** Whether n8n gets a new access token for an OAuth2 account when the try is answered with 401. */
+  renews: boolean;
+}
+
+/** Sends one request once. Every status comes back as an answer; what else happens is thrown. */
+export type Send = (
+  request: IHttpRequestOptions,
+  how: Try,
+) => Promise<{ body: unknown; headers: IDataObject; statusCode: number }>;
+
+/** One account on one server, and how requests get there: all that the steps of a request need. */
+export interface Account {
   authentication: Authentication;
   server: Server;
   credentials: ICredentialDataDecryptedObject;
   limiter: Limiter;
   options: Options;
+  logger: Pick<Logger, 'debug' | 'warn'>;
   /** Set when the user cancelled the execution: nothing further is sent. */
   signal?: AbortSignal;
+  send: Send;
+}
+
+/** The account of a node, for one execution: credentials are read once. */
+export interface Session extends Account {
+  context: RequestContext;
 }
 
 /**
@@ -56,14 +77,17 @@ export async function openSession(
   const credentials = await context.getCredentials(type);
   const server = (authentication === 'legacy' ? legacyServerOf : serverOf)(credentials);
   const owner = context.getNode().credentials?.[type]?.id ?? '';
+  const settings = optionsOf(options);
   return {
     context,
     authentication,
     server,
     credentials,
     limiter: limiterFor(`${type} ${owner} ${server.api}`),
-    options: optionsOf(options),
+    options: settings,
+    logger: context.logger,
     signal: cancelSignalOf(context),
+    send: sender(context, { authentication, server, credentials, options: settings }),
   };
 }
 
@@ -82,34 +106,42 @@ function boundedBy(deadline: AbortSignal, context: RequestContext): RequestConte
 const cancelSignalOf = (context: RequestContext): AbortSignal | undefined =>
   'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 
-/**
- * Sends one request once, with the session's credential, and breaks it off at the deadline, whether
- * its answer has begun or not. Every status but an OAuth2 account's 401 comes back as an answer: n8n
- * refreshes the token only when that one is thrown.
- */
-export async function sendOnce(
-  { context, authentication, server, credentials, options }: Session,
-  request: IHttpRequestOptions,
-  deadline: AbortSignal,
-): Promise<{ body: unknown; headers: IDataObject; statusCode: number }> {
-  const oAuth = authentication === 'oAuth2';
-  return (await context.helpers.httpRequestWithAuthentication.call(
-    boundedBy(deadline, context),
-    credentialTypes[authentication],
-    {
-      ...request,
-      json: true,
-      returnFullResponse: true,
-      disableFollowRedirect: true,
-      ignoreHttpStatusErrors: oAuth ? { ignore: true, except: [401] } : true,
-      timeout: options.timeout,
-      abortSignal: deadline,
-      // n8n does not do it for the requests of an OAuth2 account.
-      ...((options.ignoreSslIssues || server.ignoreSSLIssues) && {
-        skipSslCertificateValidation: true,
-      }),
-      ...(options.proxy && { proxy: options.proxy }),
-    },
-    oAuth ? undefined : { credentialsDecrypted: { id: '', name: '', type: '', data: credentials } },
-  )) as { body: unknown; headers: IDataObject; statusCode: number };
+/** Sends requests with the credential of a node. */
+function sender(
+  context: RequestContext,
+  {
+    authentication,
+    server,
+    credentials,
+    options,
+  }: Pick<Account, 'authentication' | 'server' | 'credentials' | 'options'>,
+): Send {
+  const more = {
+    json: true,
+    returnFullResponse: true,
+    disableFollowRedirect: true,
+    timeout: options.timeout,
+    // n8n does not do it for the requests of an OAuth2 account.
+    ...((options.ignoreSslIssues || server.ignoreSSLIssues) && {
+      skipSslCertificateValidation: true,
+    }),
+    ...(options.proxy && { proxy: options.proxy }),
+  };
+  const account =
+    authentication === 'oAuth2'
+      ? undefined
+      : { credentialsDecrypted: { id: '', name: '', type: '', data: credentials } };
+  return async (request, { deadline, renews }) =>
+    (await context.helpers.httpRequestWithAuthentication.call(
+      boundedBy(deadline, context),
+      credentialTypes[authentication],
+      {
+        ...request,
+        ...more,
+        abortSignal: deadline,
+        // n8n gets a new token when a 401 is thrown, and only then.
+        ignoreHttpStatusErrors: renews ? { ignore: true, except: [401] } : true,
+      },
+      account,
+    )) as Awaited<ReturnType<Send>>;
 }

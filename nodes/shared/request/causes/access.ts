@@ -1,136 +1,187 @@
-import { has, says, type Causes, type Failure } from './cause';
+import { has, says, type Cause, type Failure } from './cause';
 
-const keyAdvice = ({ session }: Failure): string => {
+const keyAdvice = ({ server }: Failure): string => {
   const servers = {
     cloud: 'this one is asked at cal.com. If you sign in at cal.eu, choose the server Cal.com (EU)',
     eu: 'this one is asked at cal.eu. If you sign in at cal.com, choose the server Cal.com',
     selfHosted: 'keys of cal.com and cal.eu are unknown to your own server',
   };
-  return `Check in the credential that the key is complete and not deleted, and belongs to the chosen server: ${servers[session.server.kind]}.`;
+  return `Check in the credential that the key is complete and not deleted, and belongs to the chosen server: ${servers[server.kind]}.`;
 };
 
 /** `Required: BOOKING_READ` at the end of a refusal. */
 const neededScopes = ({ text }: Failure): string =>
   /required: *([A-Z_][A-Z_, ]*[A-Z])/i.exec(text)?.[1] ?? '';
 
+/** Sentences that are about the key or token itself. */
+const ofCredential =
+  /^(\w+AuthStrategy|ApiKeysService|CustomThrottlerGuard) - |invalid (api key|access token|token)|key is not valid/i;
+
 const hasNoRoute = says(/^Cannot (GET|POST|PUT|PATCH|DELETE) /, 404);
 
-const isOwnServer = ({ session }: Failure): boolean => session.server.kind === 'selfHosted';
+const isOwnServer = ({ server }: Failure): boolean => server.kind === 'selfHosted';
 
 /** Requests that the account, its key, its plan or its role may not make. */
-export const access: Causes = {
-  missingOnOlderServer: {
+export const access: Cause[] = [
+  {
+    name: 'missingOnOlderServer',
     when: (failure) =>
       hasNoRoute(failure) && isOwnServer(failure) && failure.call.servers === 'selfHosted',
     message: 'This Cal.com server does not have this operation',
     advice:
       'Newer self-hosted servers have it, and the cloud does not: update the server. If every operation fails like this, check the Base URL in the credential.',
   },
-  cloudOnly: {
+  {
+    name: 'cloudOnly',
     when: (failure) =>
       hasNoRoute(failure) && isOwnServer(failure) && failure.call.servers === 'cloud',
     message: 'This Cal.com server does not have this operation',
     advice:
       'It belongs to the cloud of Cal.com: self-hosted servers lack it, or have it with a licence only. If every operation fails like this, check the Base URL in the credential.',
   },
-  missingOnOwnServer: {
+  {
+    name: 'missingOnOwnServer',
     when: (failure) => hasNoRoute(failure) && isOwnServer(failure),
     message: 'This Cal.com server does not have this operation',
     advice:
       'The server may be older than the operation. Self-hosted servers also lack teams, organizations, workflows, credits and other features of the cloud. If every operation fails like this, check the Base URL in the credential.',
   },
-  selfHostedOnly: {
+  {
+    name: 'selfHostedOnly',
     when: (failure) => hasNoRoute(failure) && failure.call.servers === 'selfHosted',
     message: 'Cal.com does not offer this operation in its cloud',
     advice: 'Only self-hosted servers have it.',
   },
-  missingInCloud: {
+  {
+    name: 'missingInCloud',
     when: hasNoRoute,
     message: 'Cal.com does not offer this operation',
     advice: 'It may be gone, or not be there yet in your region.',
   },
-  clientUnknown: {
-    when: says(/oauth client.*(not found|client with id)/i, 401),
+  {
+    name: 'clientUnknown',
+    when: says(
+      /oauth client - (?!invalid)|oauth client found for|oauth client.*not found(?! given)/i,
+      401,
+      403,
+    ),
     message: 'Cal.com does not know the Platform client',
     advice: 'Check the Client ID in the credential, and that it is from the server chosen there.',
   },
-  clientSecretWrong: {
+  {
+    name: 'clientSecretWrong',
     when: says(/invalid client secret/i, 401),
     message: 'Cal.com does not accept the secret of the Platform client',
     advice: 'Enter the current secret in the credential.',
   },
-  foreignCalendar: {
+  {
+    name: 'foreignCalendar',
     when: says(/credentials do not belong to you/i),
     message: 'This calendar connection is not one of yours',
     advice: 'Take the credential ID from Calendar > Get Many of the same account.',
   },
-  notHost: {
+  {
+    name: 'notHost',
     when: says(/not a host of this event/i, 401),
     message: 'Only a host may do this',
     advice:
       'Use the credential of a host of the booking. With the key of somebody else, cancelling needs a reason, and a Seat UID where the event type has seats.',
   },
-  credentialNeeded: {
-    when: says(/only be booked with a credential|requires authentication/i, 401),
+  {
+    name: 'credentialNeeded',
+    when: says(
+      /only be booked with a credential|requires authentication|must be authenticated by passing/i,
+      401,
+    ),
     advice:
       'The event type takes bookings only from its owner, its hosts and administrators: use the credential of one of them.',
   },
-  bookersOnly: {
-    when: says(/(may|can) book this event type|not authorized to book/i, 403),
+  {
+    name: 'reservationLength',
+    when: says(/reservationDuration|not owner of event type/i, 401, 403),
+    message: 'Only hosts may say how long a slot is held',
+    advice: 'Leave the length of the reservation out, or use the credential of a host.',
+  },
+  {
+    name: 'bookersOnly',
+    when: says(
+      /(may|can) book this event type|not authorized to (book|access this event type)/i,
+      403,
+    ),
     advice: 'Use the credential of the owner, a host or an administrator of the event type.',
   },
-  noOrganization: {
+  {
+    name: 'noOrganization',
     when: says(/organization id not found/i, 401),
     message: 'The account is in no organization',
     advice: 'This operation needs an organization plan, and an account in the organization.',
   },
-  keyExpired: {
-    when: (failure) =>
-      says(/expired/i, 401)(failure) && failure.session.authentication === 'apiKey',
-    message: 'The API key has expired',
-    advice: 'Create a new one in the settings of Cal.com and enter it in the credential.',
-  },
-  accountDisconnected: {
-    when: ({ status, code, session }) =>
-      // Without status and code, n8n says why it could not renew the access token.
-      session.authentication === 'oAuth2' && (status === 401 || (status === 0 && code === '')),
-    message: 'Cal.com does not accept the connected account any more',
-    advice: 'Open the credential and connect the account again.',
-  },
-  keyOfOtherProduct: {
-    when: ({ status, session: { credentials } }) =>
-      status === 401 && /^coss_/.test(String(credentials.apiKey ?? '').trim()),
-    message: 'This key belongs to another product of the makers of Cal.com',
-    advice: 'Keys of Cal.com begin with cal_: create one in its settings and enter it.',
-  },
-  keyUnknown: {
-    when: says(/invalid api key|invalid access token|api key is not valid|invalid token/i, 401),
-    message: 'Cal.com does not accept the API key',
-    advice: keyAdvice,
-  },
-  tokenExpired: {
-    when: has(498),
-    message: 'The access token of the managed user has expired',
-    advice: 'Get a new one with Managed User > Refresh Tokens and enter it in the credential.',
-  },
-  keyLost: {
+  {
+    name: 'keyLost',
     when: says(/no authentication (method )?provided/i, 401, 403),
     message: 'Cal.com received no key',
     advice:
       'Check that the credential holds one, and that no proxy before the server takes the Authorization header away.',
   },
-  kindRefused: {
-    when: says(/kind of credential|client credentials are needed|x-cal-client-id/i, 401, 403),
+  {
+    name: 'kindRefused',
+    when: says(
+      /kind of credential|client credentials are needed|x-cal-client-id|invalid authentication method|no user associated with the request|user not authenticated/i,
+      401,
+      403,
+    ),
     message: 'This operation does not work with this kind of credential',
     advice:
       'Operations on OAuth clients and managed users need a Platform credential, most others an API key or an OAuth2 account.',
   },
-  refusedKey: {
-    when: has(401),
+  {
+    name: 'originRefused',
+    when: says(/invalid request origin/i, 401),
     advice:
-      'Cal.com refused the credential for this request. If it works for others, the account has no right to this one.',
+      'Something between n8n and Cal.com adds an Origin header that the OAuth client does not allow.',
   },
-  scopeMissing: {
+  {
+    name: 'apiKeyOnly',
+    when: says(/no api key provided|only be accessed using an api key/i, 401),
+    message: 'This operation works with an API key only',
+    advice: 'Use a credential with an API key.',
+  },
+  {
+    name: 'keyExpired',
+    when: (failure) => says(/expired/i, 401)(failure) && failure.authentication === 'apiKey',
+    message: 'The API key has expired',
+    advice: 'Create a new one in the settings of Cal.com and enter it in the credential.',
+  },
+  {
+    name: 'accountDisconnected',
+    when: ({ status, code, authentication, text }) =>
+      authentication === 'oAuth2' &&
+      // Without status and code, n8n says why it could not renew the access token.
+      ((status === 401 && ofCredential.test(text)) || (status === 0 && code === '')),
+    message: 'Cal.com does not accept the connected account any more',
+    advice: 'Open the credential and connect the account again.',
+    renews: true,
+  },
+  {
+    name: 'keyOfOtherProduct',
+    when: ({ status, keyStart }) => status === 401 && keyStart === 'coss_',
+    message: 'This key belongs to another product of the makers of Cal.com',
+    advice: 'Keys of Cal.com begin with cal_: create one in its settings and enter it.',
+  },
+  {
+    name: 'keyUnknown',
+    when: says(ofCredential, 401),
+    message: 'Cal.com does not accept the API key',
+    advice: keyAdvice,
+  },
+  {
+    name: 'tokenExpired',
+    when: has(498),
+    message: 'The access token of the managed user has expired',
+    advice: 'Get a new one with Managed User > Refresh Tokens and enter it in the credential.',
+  },
+  {
+    name: 'scopeMissing',
     when: says(/insufficient_scope|required scopes?/i, 403),
     message: 'The OAuth2 account did not grant what this operation needs',
     advice: (failure) => {
@@ -138,40 +189,59 @@ export const access: Causes = {
       return `Choose more under Scopes in the credential${scopes ? ` (needed: ${scopes})` : ''}, and connect the account again. The OAuth client must be registered with them in Cal.com.`;
     },
   },
-  notInOrganization: {
-    when: says(/not a member of the organization/i, 403),
+  {
+    name: 'notInOrganization',
+    when: says(/not (a member|part) of the organization/i, 403),
     advice: 'Choose an organization of the account, or use the credential of one of its members.',
   },
-  notInTeam: {
+  {
+    name: 'notInTeam',
     when: says(/not a member of the team/i, 403),
     advice:
       'Choose a team of the account. Teams inside an organization are reached with the scope Organization Team.',
   },
-  organizationTeam: {
+  {
+    name: 'organizationTeam',
     when: says(/teams of an organization/i, 403),
     message: 'This team belongs to an organization',
     advice: 'Choose the scope Organization or Organization Team.',
   },
-  roleTooLow: {
-    when: says(/role|permission|must be (an? )?(admin|owner)/i, 403),
+  {
+    name: 'clientPermissions',
+    when: says(/oauth client .*permissions/i, 403),
+    message: 'The OAuth client may not do this',
+    advice: 'Add the permissions to the OAuth client in the settings of Cal.com.',
+  },
+  {
+    name: 'roleTooLow',
+    when: says(/\b(roles?|permissions?)\b|must be (an? )?(admin|owner)|is not an admin/i, 403),
     advice: 'Ask an administrator or owner for the role, or use the credential of one.',
   },
-  membersOnly: {
+  {
+    name: 'membersOnly',
     when: says(/members of an organization|organization plan|upgrade|plan\b/i, 403),
     advice: 'This needs an organization plan, and an account in the organization.',
   },
-  ownersOnly: {
+  {
+    name: 'ownersOnly',
     when: says(/owner can remove|remove an owner/i, 403),
     advice: 'Use the credential of another owner.',
   },
-  foreignSchedule: {
-    when: says(/schedule .*does not belong/i, 403),
+  {
+    name: 'foreignSchedule',
+    when: says(/schedule .*does not belong|own schedule|access to schedule/i, 403, 404),
     message: 'This schedule belongs to somebody else',
     advice: 'Choose a schedule of the account.',
   },
-  forbidden: {
-    when: has(403),
-    advice:
-      'The account may lack a role, a plan or an OAuth scope for it. Teams inside an organization are reached with the scope Organization Team.',
+  {
+    name: 'foreignEventType',
+    when: says(/(own|owner of) event type/i, 403),
+    message: 'This event type belongs to somebody else',
+    advice: 'Choose an event type of the account.',
   },
-};
+  {
+    name: 'foreign',
+    when: says(/does not belong to|not the owner of|not authorized to update/i, 403),
+    advice: 'Use the credential of the person to whom it belongs.',
+  },
+];

@@ -1,66 +1,123 @@
-import { has, says, type Causes } from './cause';
+import { has, says, type Cause } from './cause';
 
 const getSlots = 'Get the available slots again and choose another start.';
 
 /** Bookings that Cal.com does not make or change. */
-export const booking: Causes = {
-  slotTaken: {
+export const booking: Cause[] = [
+  {
+    name: 'slotTaken',
     when: says(/already has booking at this time|no_available_users_found/i, 400),
     message: 'The time is not free (any more)',
     advice: `Somebody may just have taken it, or it lies outside the working hours. ${getSlots}`,
+    otherTimes: true,
   },
-  slotRace: {
+  {
+    name: 'slotRace',
     when: says(/booking_conflict/i),
     message: 'Somebody else booked this time at the same moment',
     advice: getSlots,
+    otherTimes: true,
   },
-  slotReserved: {
+  {
+    name: 'notSaved',
+    when: (failure) =>
+      says(/error occurred while querying the database/i, 400)(failure) &&
+      /^\/bookings/.test(failure.call.path),
+    message: 'Cal.com could not save the booking',
+    advice: `Most likely somebody else booked this time at the same moment. ${getSlots}`,
+    otherTimes: true,
+  },
+  {
+    name: 'limitReached',
+    when: says(/(booking|duration)_limit_reached/i),
+    message: 'The event type takes no more bookings in this period',
+    advice:
+      'Its limits count the bookings, or their minutes, of each day, week, month or year. Choose a start in another period, or raise the limits of the event type.',
+    otherTimes: true,
+  },
+  {
+    name: 'slotReserved',
     when: says(
       /slot is already reserved|already reserved by another|slot.*(taken|not available)/i,
       422,
     ),
     message: 'Somebody else holds this slot',
     advice: `A reservation ends by itself after some minutes. ${getSlots}`,
+    otherTimes: true,
   },
-  seatsFull: {
-    when: says(/no more seats/i, 409),
+  {
+    name: 'slotBooked',
+    when: says(/already booked/i, 422),
+    message: 'This time is booked already',
+    advice: getSlots,
+    otherTimes: true,
+  },
+  {
+    name: 'seatsFull',
+    when: says(/no more seats/i, 409, 422),
     message: 'All seats at this time are taken',
     advice: getSlots,
+    otherTimes: true,
   },
-  past: {
+  {
+    name: 'signedUpAlready',
+    when: says(/already_signed_up/i, 409),
+    message: 'This person has a seat at this time already',
+    advice: 'Nothing is left to do. To change that booking, use its UID.',
+  },
+  {
+    name: 'past',
     when: says(/in the past/i, 400),
     message: 'The start lies in the past',
     advice: 'Check the date, and the time zone in which a start without an offset is read.',
+    otherTimes: true,
   },
-  outOfBounds: {
-    when: says(/booking notice|booking window|scheduling window|out_of_bounds/i, 400),
+  {
+    name: 'outOfBounds',
+    when: says(
+      /booking notice|booking window|scheduling window|out_of_bounds|can.t be booked at the .?start.? time/i,
+      400,
+    ),
     message: 'The start is too soon or too far ahead',
     advice: `The event type asks for some notice, or can only be booked so many days ahead. ${getSlots}`,
+    otherTimes: true,
   },
-  activeBookings: {
+  {
+    name: 'activeBookings',
     when: says(/maximum number of active bookings/i, 400),
     message: 'The attendee has as many bookings of this event type as it allows',
     advice: 'Move or cancel one of them first.',
   },
-  answerMissing: {
+  {
+    name: 'answersWrong',
+    when: says(/^responses - /i, 400),
+    advice:
+      'Answer these questions of the event type, its name in quotes being what Booking > Create takes under Booking Questions. A number question cannot be answered through some self-hosted servers at all.',
+  },
+  {
+    name: 'answerMissing',
     when: says(/missing required booking field/i, 400),
     advice: 'Answer this question of the event type under Booking Questions.',
   },
-  phoneMissing: {
+  {
+    name: 'phoneMissing',
     when: says(/missing attendee phone/i, 400),
     message: 'The event type asks for the phone number of the attendee',
     advice: 'Enter it in the international form, such as +491701234567.',
   },
-  optionUnknown: {
+  {
+    name: 'optionUnknown',
     when: says(/^option .*booking field|allowed options/i, 400),
     advice: 'Answer with one of the options that the question offers, spelled as there.',
   },
-  answerType: {
-    when: says(/booking field/i, 400),
+  {
+    name: 'answerType',
+    when: says(/booking field '/i, 400),
     advice:
       'Answer under Booking Questions with the type that fits the question: a number, a list, or a yes or no.',
   },
-  lengthNotOffered: {
+  {
+    name: 'lengthNotOffered',
     // The settings of an event type have a length, too.
     when: (failure) =>
       says(/lengthInMinutes|slotDuration|possible lengths?/i, 400)(failure) &&
@@ -68,123 +125,196 @@ export const booking: Causes = {
     message: 'The event type does not offer this length',
     advice: 'Leave the length out, or choose one that the event type offers.',
   },
-  locationNotOffered: {
-    when: says(/location of type|location.*not (offered|configured|available)/i, 400),
+  {
+    name: 'locationNotOffered',
+    when: says(
+      /location of type|booking location with|location.*not (offered|configured|available)/i,
+      400,
+    ),
     advice: 'Choose a location that the event type offers, or leave it out.',
   },
-  notRecurring: {
-    when: says(/not a recurring event type|not recurring/i),
+  {
+    name: 'locationIncomplete',
+    when: says(/missing or invalid location value/i, 400),
+    advice: 'Fill in what this kind of location needs: an address, a link or a phone number.',
+  },
+  {
+    name: 'notRecurring',
+    when: says(/not a recurring event|not recurring/i),
     message: 'The event type does not recur',
     advice: 'Leave the Recurrence Count out.',
   },
-  notInSeries: {
+  {
+    name: 'notInSeries',
     when: says(/not part of a recurring/i, 400),
     message: 'The booking is not part of a series',
     advice: 'Cancel it alone.',
   },
-  tooManyOccurrences: {
-    when: says(/recurrenceCount/i, 400),
+  {
+    name: 'occurrenceNeeded',
+    when: says(/cannot cancel subsequent bookings/i, 400),
+    message: 'The UID is that of a whole series',
+    advice: 'Use the UID of one booking of the series, not the one that they have in common.',
+  },
+  {
+    name: 'tooManyOccurrences',
+    when: says(/recurrence ?count/i, 400),
     message: 'The event type does not recur that often',
     advice: 'Lower the Recurrence Count, or leave it out to book all.',
   },
-  reasonMissing: {
+  {
+    name: 'reasonMissing',
     when: says(/reason is required/i, 400),
     message: 'A reason is required',
     advice: 'Fill in the Reason: hosts must give one.',
   },
-  seatMissing: {
-    when: says(/seatUid is required/i, 400),
+  {
+    name: 'seatMissing',
+    when: says(/seatUid is required|provide seatUid/i, 400),
     message: 'The booking has seats',
     advice: 'Choose One Seat and give its Seat UID, as in the output of the booking that took it.',
   },
-  seatUnknown: {
+  {
+    name: 'seatUnknown',
     when: says(/invalid seatUid|no seat with/i, 400),
     message: 'There is no such seat in this booking',
     advice:
       'Check the Booking UID and the Seat UID: the seat may have been moved or cancelled already.',
   },
-  movedAlready: {
+  {
+    name: 'movedAlready',
     when: says(/rescheduled already|already been rescheduled/i, 400),
     message: 'The booking was moved already',
     advice: 'It goes on under the UID in rescheduledToUid.',
   },
-  cancelledAlready: {
+  {
+    name: 'cancelledAlready',
     when: says(/been cancelled|cancelled already|already cancelled/i, 400),
     message: 'The booking is cancelled already',
     advice:
       'Nothing is left to do with it. One that was moved goes on under the UID in rescheduledToUid.',
   },
-  rejectedAlready: {
+  {
+    name: 'overAlready',
+    when: says(/already ended/i, 400),
+    message: 'The booking is over already',
+    advice: 'Cal.com cancels no bookings of the past. Who did not come can be marked as absent.',
+  },
+  {
+    name: 'rejectedAlready',
     when: says(/been rejected|status is rejected/i, 400),
     message: 'The host has declined the booking',
     advice: 'Book another time.',
   },
-  cancellingOff: {
+  {
+    name: 'cancellingOff',
     when: says(/not allow cancel/i, 400),
     message: 'The event type does not allow bookings to be cancelled',
     advice: 'Change this in the settings of the event type.',
   },
-  notPending: {
-    when: says(/not pending/i, 400),
+  {
+    name: 'notPending',
+    when: says(/not pending|already confirmed/i, 400),
     message: 'The booking does not wait for a confirmation',
     advice: 'Confirm and decline only bookings with the status pending.',
   },
-  absentTooEarly: {
-    when: says(/before the start|not started yet|can.?t mark/i, 400),
+  {
+    name: 'absentTooEarly',
+    when: says(/before the start|not started yet|can.?t mark|only be marked as absent/i, 400),
     message: 'Nobody can be absent before the booking starts',
     advice: 'Mark absences after the start.',
   },
-  noCalVideo: {
+  {
+    name: 'noCalVideo',
     when: says(/no cal video/i, 404),
     message: 'The booking does not take place in Cal Video',
     advice: 'Recordings, transcripts and sessions exist only for bookings in Cal Video.',
   },
-  codeMissing: {
-    when: says(/emailVerificationCode|requires .*verification/i, 400),
+  {
+    name: 'codeMissing',
+    when: says(/emailVerificationCode|email_verification_required|requires .*verification/i, 400),
     message: 'The event type asks for proof of the email address',
     advice:
       'Send the attendee a code with Booking > Send Email Code and enter it as Email Verification Code.',
   },
-  codeWrong: {
-    when: says(/invalid (verification )?code|verification code/i, 400),
+  {
+    name: 'codeNotSent',
+    when: says(/could not send verification code/i, 400),
+    message: 'Cal.com could not send the code',
+    advice: 'Check the number. A self-hosted server also needs a provider for text messages.',
+  },
+  {
+    name: 'codeWrong',
+    when: says(/invalid[ _](verification[ _])?code/i, 400),
     message: 'The verification code is not the right one',
     advice: 'Check it, or send a new one: codes are valid for some minutes only.',
   },
-  managedParent: {
+  {
+    name: 'notVerified',
+    when: says(/could not (be verified|verify)/i, 400),
+    advice: 'Check the code, or send a new one.',
+  },
+  {
+    name: 'managedParent',
     when: says(/managed parent|managed event type/i, 400),
     message: 'A managed event type cannot be booked itself',
     advice: 'Book the event type that one of its members has of it.',
   },
-  noHosts: {
-    when: says(/no hosts/i, 422),
+  {
+    name: 'noHosts',
+    when: says(/no hosts|without any hosts/i, 400, 422),
     message: 'The event type has no hosts',
     advice: 'Add hosts to it first.',
   },
-  seatedClosed: {
+  {
+    name: 'seatedClosed',
     when: says(/seated event type|booking with seats/i, 400),
     message: 'Nobody can be added to a booking with seats',
     advice: 'Book a seat for each person.',
   },
-  instantOnlyTeams: {
-    when: says(/booked instantly|instant/i, 400),
+  {
+    name: 'instantOnlyTeams',
+    when: says(/booked instantly|instant (booking|meeting)/i, 400),
     message: 'Only event types of teams can be booked instantly',
     advice: 'Leave Instant Meeting out, or choose an event type of a team.',
   },
-  bookingUnknown: {
+  {
+    name: 'foreignBooking',
+    when: says(/^booking with .* does not belong|access to booking with/i, 400, 403),
+    message: 'This booking belongs to somebody else',
+    advice: 'Use the credential of one of its hosts.',
+  },
+  {
+    name: 'bookingUnknown',
     when: says(/^booking with/i, 404),
     advice: 'Check the UID, and that the booking is on the server of the credential.',
   },
-  guestsTooMany: {
+  {
+    name: 'guestsTooMany',
     when: says(/guests can|(at most|maximum|more than) .*guests/i, 400),
     advice: 'Cal.com takes 10 guests at once and 30 for a booking.',
   },
-  participatesAlready: {
+  {
+    name: 'guestsInvalid',
+    when: says(/emails_must_be_unique_valid/i, 400),
+    message: 'An email address is not valid, or is in the booking already',
+    advice: 'Check the spelling, and leave out who is in the booking already.',
+  },
+  {
+    name: 'firstAttendee',
+    when: says(/cannot_remove_primary_attendee/i, 400),
+    message: 'The first attendee of a booking cannot be removed',
+    advice: 'Cancel the booking instead.',
+  },
+  {
+    name: 'participatesAlready',
     when: says(/takes part|already (an )?attendee|already a guest/i, 400),
     advice: 'Leave out who is in the booking already.',
   },
-  tooLarge: {
+  {
+    name: 'tooLarge',
     when: has(413),
     message: 'The request is larger than the 100 kB that Cal.com takes',
     advice: 'Shorten the texts or split the lists.',
   },
-};
+];

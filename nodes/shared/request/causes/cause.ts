@@ -1,7 +1,8 @@
 import type { Call } from '../../api/call';
-import type { Session } from '../session';
+import type { Server } from '../../api/server';
+import type { Authentication } from '../session';
 
-/** A request that was not answered with success, as far as its cause can be told from it. */
+/** A request that was not answered with success: all that a cause may be told from. */
 export interface Failure {
   /** Status of the answer; 0 when there was none. */
   status: number;
@@ -12,21 +13,29 @@ export interface Failure {
   body: unknown;
   headers: Record<string, unknown>;
   call: Call;
-  session: Session;
+  server: Server;
+  authentication: Authentication;
+  /** The first characters of the API key, by which products tell their keys apart. */
+  keyStart: string;
+  /** `host:port` of the proxy in use; empty without one. */
+  proxy: string;
 }
 
 type Sentence = string | ((failure: Failure) => string);
 
-/** A known cause of failures. The first whose `when` holds explains a failure. */
+/** A known cause of failures. The first of the list whose `when` holds explains a failure. */
 export interface Cause {
+  name: string;
   when: (failure: Failure) => boolean;
   /** Stands in place of the server's sentence where that says too little. */
   message?: Sentence;
   /** What to do. */
   advice: Sentence;
+  /** Whether a new access token may cure it: that of an OAuth2 account is renewed before it is told. */
+  renews?: true;
+  /** Whether it is about the time of a booking, so that another time may do. */
+  otherTimes?: true;
 }
-
-export type Causes = Record<string, Cause>;
 
 /** Whether the server's sentence matches, and the status is one of these if any are given. */
 export const says =

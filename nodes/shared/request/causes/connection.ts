@@ -1,15 +1,9 @@
 import { isPage } from '../wording';
-import { failedWith, has, type Causes, type Failure } from './cause';
+import { failedWith, has, type Cause, type Failure } from './cause';
 
-const host = ({ session }: Failure): string => new URL(session.server.api).host;
+const host = ({ server }: Failure): string => new URL(server.api).host;
 
-/** `host:port` of the proxy in use, empty without one. */
-const proxy = ({ session }: Failure): string => {
-  const used = session.options.proxy;
-  return typeof used === 'object' ? `${used.host}:${used.port}` : '';
-};
-
-const isOwn = ({ session }: Failure): boolean => session.server.kind === 'selfHosted';
+const isOwn = ({ server }: Failure): boolean => server.kind === 'selfHosted';
 
 /** Where to look: only the address of one's own server is typed by hand. */
 const checkAddress = (failure: Failure): string =>
@@ -17,29 +11,38 @@ const checkAddress = (failure: Failure): string =>
     ? 'Check the Base URL in the credential, and that n8n can reach it.'
     : 'Check that n8n can reach the internet.';
 
+const ofRenewal = failedWith(/^TOKEN_RENEWAL$/);
+
+/** What was answered to the request for a new access token, as text. */
+const renewal = ({ body, text }: Failure): string => `${JSON.stringify(body ?? '')} ${text}`;
+
 const succeeded = ({ status }: Failure): boolean => status >= 200 && status < 300;
 
 /** Requests that no API answered: the network, a proxy, or the wrong server. */
-export const connection: Causes = {
-  proxyUnreachable: {
+export const connection: Cause[] = [
+  {
+    name: 'proxyUnreachable',
     when: (failure) =>
-      proxy(failure) !== '' &&
+      failure.proxy !== '' &&
       failedWith(/^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/)(failure),
-    message: (failure) => `The proxy ${proxy(failure)} cannot be reached`,
+    message: (failure) => `The proxy ${failure.proxy} cannot be reached`,
     advice: 'Check Proxy under Request Options.',
   },
-  proxySignIn: {
+  {
+    name: 'proxySignIn',
     when: has(407),
     message: 'The proxy asks for a name and password',
     advice:
       'Put them into Proxy under Request Options, such as http://name:password@proxy.example.com:3128.',
   },
-  unknownHost: {
+  {
+    name: 'unknownHost',
     when: failedWith(/^(ENOTFOUND|EAI_AGAIN)$/),
     message: (failure) => `There is no server named ${host(failure)}`,
     advice: checkAddress,
   },
-  refused: {
+  {
+    name: 'refused',
     when: failedWith(/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/),
     message: (failure) => `Nothing answers at ${host(failure)}`,
     advice: (failure) =>
@@ -47,49 +50,77 @@ export const connection: Causes = {
         ? 'Check that the server runs. If n8n runs in a container, this address means that container.'
         : `Check that the server runs. ${checkAddress(failure)}`,
   },
-  timedOut: {
+  {
+    name: 'timedOut',
     when: failedWith(/^(ECONNABORTED|ETIMEDOUT|UND_ERR_\w*TIMEOUT)$/),
     message: (failure) => `${host(failure)} did not answer in time`,
     advice: 'If this happens again, raise Timeout under Request Options.',
   },
-  notHttps: {
+  {
+    name: 'notHttps',
     when: failedWith(/^(EPROTO|ERR_SSL_\w+|HPE_\w+|ERR_TLS_(?!CERT)\w+)$/),
     message: (failure) => `${host(failure)} does not speak the protocol of the Base URL`,
     advice: 'Check whether the Base URL must start with http:// or with https://.',
   },
-  untrustedCertificate: {
+  {
+    name: 'untrustedCertificate',
     when: failedWith(/CERT|SELF_SIGNED|UNABLE_TO|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE/),
     message: (failure) => `The certificate of ${host(failure)} cannot be verified`,
     advice:
       'Renew it. If the server is your own and the way to it is safe, turn on Ignore SSL Issues in the credential or under Request Options.',
   },
-  brokenOff: {
+  {
+    name: 'brokenOff',
     when: failedWith(
       /^(ECONNRESET|EPIPE|ERR_NETWORK|ERR_BAD_RESPONSE|ERR_STREAM_\w+|UND_ERR_\w+)$/,
     ),
     message: (failure) => `${host(failure)} broke off the connection`,
     advice: 'The network, a proxy or the server was in trouble. Try again.',
   },
-  tokenRenewal: {
-    when: failedWith(/^TOKEN_RENEWAL$/),
+  {
+    name: 'tokenBusy',
+    when: (failure) => ofRenewal(failure) && /too many|throttl|\b429\b/i.test(renewal(failure)),
+    message: 'Cal.com has had too many requests for new access tokens',
+    advice: 'Try again in a minute.',
+  },
+  {
+    name: 'tokenClient',
+    when: (failure) =>
+      ofRenewal(failure) && /(invalid|unauthorized)_client|client_not_found/.test(renewal(failure)),
+    message: 'Cal.com does not accept the OAuth client',
+    advice:
+      'Check Client ID and Client Secret in the credential, that the client still exists in Cal.com, and connect the account again.',
+  },
+  {
+    name: 'tokenEnded',
+    when: (failure) => ofRenewal(failure) && /invalid_grant|refresh_token/.test(renewal(failure)),
+    message: 'The connection to the account has ended',
+    advice: 'Open the credential and connect the account again.',
+  },
+  {
+    name: 'tokenRenewal',
+    when: ofRenewal,
     message: 'The access token has expired, and Cal.com did not give a new one',
     advice: 'Try again. If this goes on, open the credential and connect the account again.',
   },
-  notConnected: {
+  {
+    name: 'notConnected',
     when: ({ status, text }) => status === 0 && /credentials not connected/i.test(text),
     message: 'The OAuth2 account is not connected',
     advice: 'Open the credential and connect the account.',
   },
-  redirect: {
+  {
+    name: 'redirect',
     when: has(301, 302, 303, 307, 308),
     message: 'The server sends requests on to another address, which n8n does not follow',
-    advice: ({ headers, session }) => {
+    advice: ({ headers, server }) => {
       const target = String(headers.location ?? '');
-      const known = URL.canParse(target, session.server.api);
-      return `Enter the final address as Base URL in the credential${known ? `: it points to ${new URL(target, session.server.api).origin}` : ''}.`;
+      const known = URL.canParse(target, server.api);
+      return `Enter the final address as Base URL in the credential${known ? `: it points to ${new URL(target, server.api).origin}` : ''}.`;
     },
   },
-  webPage: {
+  {
+    name: 'webPage',
     when: (failure) => failure.status < 500 && failure.status !== 429 && isPage(failure.body),
     message: (failure) => `${host(failure)} answers with a web page instead of data`,
     advice: (failure) =>
@@ -97,27 +128,31 @@ export const connection: Causes = {
         ? 'Check that the Base URL in the credential is that of the API, perhaps with /api at its end, and that no sign-in page of a proxy stands before it.'
         : 'Something between n8n and Cal.com answers in its place, such as the sign-in page of a proxy.',
   },
-  cutOff: {
+  {
+    name: 'cutOff',
     when: (failure) =>
       succeeded(failure) && ((failure.body ?? '') === '' || /^\s*[{[]/.test(String(failure.body))),
     message: 'The answer did not arrive whole',
     advice: 'The network, a proxy or the server was in trouble. Try again.',
   },
-  notCalCom: {
+  {
+    name: 'notCalCom',
     when: succeeded,
     message: (failure) => `A server answers at ${host(failure)}, but not as Cal.com does`,
     advice: checkAddress,
   },
-  internalError: {
+  {
+    name: 'internalError',
     when: has(500),
     message: 'Cal.com met an error of its own',
     advice:
       'Check the IDs: Cal.com answers some that do not exist in this way. If they are right, try again later.',
   },
-  trouble: {
+  {
+    name: 'trouble',
     when: ({ status }) => status > 500,
     message: (failure) =>
       isOwn(failure) ? `${host(failure)} is in trouble` : 'Cal.com is in trouble',
     advice: 'The server, or a proxy before it, cannot answer at the moment. Try again later.',
   },
-};
+];

@@ -1,16 +1,18 @@
-import { has, type Causes } from './cause';
+import { has, type Cause } from './cause';
 
 /** Pages of events, about which Cal.com says little when it refuses. */
-export const events: Causes = {
-  eventUnknown: {
+export const events: Cause[] = [
+  {
+    name: 'eventUnknown',
     when: (failure) => has(404)(failure) && /^\/events\/./.test(failure.call.path),
     message: 'Cal.com has no such event, or the account may not do this with it',
     advice:
       'Check the IDs: Cal.com answers both alike. Co-hosts cannot publish, cancel or delete an event, nor write to its guests.',
   },
-  eventLocationRace: {
+  {
+    name: 'eventLocationRace',
     when: (failure) => has(409)(failure) && /^\/events\/.+\/locations/.test(failure.call.path),
     message: 'Somebody else changed the locations at the same time',
     advice: 'Nothing was saved. Get the locations again and repeat the change.',
   },
-};
+];

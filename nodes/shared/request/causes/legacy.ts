@@ -1,11 +1,11 @@
 import { isPage } from '../wording';
-import { has, says, type Causes, type Failure } from './cause';
+import { has, says, type Cause, type Failure } from './cause';
 
 /** Whether a server of API v1 was asked, and the failure is like this. */
 const onLegacy =
   (is: (failure: Failure) => boolean) =>
   (failure: Failure): boolean =>
-    failure.session.server.legacy === true && is(failure);
+    failure.server.legacy === true && is(failure);
 
 /** A record that is missing is told in JSON; a missing API by the web app or by the server of API v2. */
 const hasNoApi = ({ status: code, text, body }: Failure): boolean =>
@@ -13,39 +13,46 @@ const hasNoApi = ({ status: code, text, body }: Failure): boolean =>
   (code === 404 && (isPage(body) || (body ?? '') === '' || /^Cannot [A-Z]+ /.test(text)));
 
 /** What servers of API v1 refuse (V1.md: calling it). */
-export const legacy: Causes = {
-  legacyGone: {
+export const legacy: Cause[] = [
+  {
+    name: 'legacyGone',
     when: onLegacy(hasNoApi),
     message: 'There is no API v1 at this address (any more)',
     advice:
       'Cal.com switched it off in 2026, and newer self-hosted servers come without it. Use the Cal.com node with a Cal.com API credential instead: the guide on migration converts whole workflows. If your server is an older one, check the Base URL in the credential.',
   },
-  legacyLicence: {
+  {
+    name: 'legacyLicence',
     when: onLegacy(says(/licen[cs]e/i)),
     advice: 'API v1 works only on self-hosted servers with a valid licence key.',
   },
-  legacyKeyMissing: {
+  {
+    name: 'legacyKeyMissing',
     when: onLegacy(says(/no api ?key/i, 401)),
     message: 'The server got no API key',
     advice: 'Check that a proxy before it does not cut off the query of addresses.',
   },
-  legacyKeyExpired: {
+  {
+    name: 'legacyKeyExpired',
     when: onLegacy(says(/expired/i, 401)),
     message: 'The API key has expired',
     advice: 'Create a new one in Cal.com, and enter it in the credential.',
   },
-  legacyKeyUnknown: {
+  {
+    name: 'legacyKeyUnknown',
     when: onLegacy(has(401)),
     message: 'The server does not accept the API key',
     advice: 'Check in the credential that the key is complete and from this server.',
   },
-  legacyForbidden: {
+  {
+    name: 'legacyForbidden',
     when: onLegacy(has(403)),
     advice:
       'The record belongs to somebody else, or the operation is for administrators of the team or of the whole server.',
   },
-  legacyPropertyUnknown: {
+  {
+    name: 'legacyPropertyUnknown',
     when: onLegacy(says(/unrecognized.?key/i, 400)),
     advice: 'This server is older than the field: leave it out.',
   },
-};
+];

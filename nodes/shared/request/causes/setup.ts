@@ -1,88 +1,139 @@
-import { has, says, type Causes } from './cause';
+import { says, type Cause } from './cause';
 
 /** Things of the account that Cal.com does not find, or does not set up like this. */
-export const setup: Causes = {
-  webhookExists: {
+export const setup: Cause[] = [
+  {
+    name: 'webhookExists',
     when: says(/webhook with this subscriber/i, 409),
     message: 'There is a webhook with this URL already',
     advice: 'Change that one with Webhook > Update, or use another URL.',
   },
-  webhookUrlRefused: {
+  {
+    name: 'webhookUrlRefused',
     when: says(/webhook url is not allowed/i, 400),
     advice:
       'Cal.com delivers only to addresses that it can reach: on the cloud a public one with https://.',
   },
-  webhookDelay: {
+  {
+    name: 'webhookDelay',
     when: says(/time and timeUnit/i, 400),
     message: 'Events after a no-show need a delay, and only they take one',
     advice: 'Set Delay and Delay Unit together with one of these events, or leave both out.',
   },
-  slugTaken: {
+  {
+    name: 'webhookElsewhere',
+    when: says(/webhook .*(not associated|does not belong)|not the owner of webhook/i, 400, 403),
+    message: 'The webhook does not belong here',
+    advice:
+      'Check the webhook ID, and choose the account, event type or OAuth client for which the webhook was made.',
+  },
+  {
+    name: 'privateLinkEnd',
+    when: says(/either expiresAt or maxUsageCount/i, 400),
+    message: 'A private link needs an end',
+    advice: 'Fill in when it expires, or how often it may be used.',
+  },
+  {
+    name: 'slugTaken',
     when: says(/with this slug|slug .*already exists/i, 400, 409),
     message: 'The slug is taken',
     advice: 'Choose another one: it is the end of the booking link.',
   },
-  memberAlready: {
+  {
+    name: 'memberAlready',
     when: says(/already a member/i, 409),
     advice: 'Change the membership instead.',
   },
-  emailTaken: {
+  {
+    name: 'verifiedAlready',
+    when: says(/already verified/i, 409),
+    advice: 'Nothing is left to do: it can be used.',
+  },
+  {
+    name: 'emailTaken',
     when: says(/e-?mail/i, 409),
     message: 'There is a user with this email address already',
     advice: 'Use another address, or invite that user.',
   },
-  absenceOverlaps: {
-    when: says(/overlap/i, 409),
+  {
+    name: 'absenceOverlaps',
+    when: says(/overlap|entry already exists/i, 409),
     message: 'The absence overlaps with another one',
     advice: 'Change or delete the other one first.',
   },
-  conflict: {
-    when: has(409),
-    advice: 'It exists already, or somebody changed it at the same moment.',
-  },
-  appNotConnected: {
-    when: says(/not connected/i, 400),
+  {
+    name: 'appNotConnected',
+    when: says(/not connected/i, 400, 401),
     advice: 'Connect the app in Cal.com first.',
   },
-  calendarUnknown: {
+  {
+    name: 'calendarBroken',
+    when: says(
+      /calendar credentials|credentials are invalid\. please reconnect|no valid credentials/i,
+      401,
+    ),
+    message: 'The connection to the calendar does not work any more',
+    advice: 'Connect the calendar again in the settings of Cal.com.',
+  },
+  {
+    name: 'appMissing',
+    when: says(/^\w+ app not found|^-? ?required,?$/i, 400, 404),
+    message: 'The server does not offer this app',
+    advice: 'The administrator of the server has to set the app up first.',
+  },
+  {
+    name: 'calendarUnknown',
     when: says(/could not find calendar/i, 404),
     advice: 'Take integration, external ID and credential ID from Calendar > Get Many.',
   },
-  notTeamMembers: {
+  {
+    name: 'notTeamMembers',
     when: says(/not members of team|invalid hosts/i, 400),
     message: 'Only members of the team can be hosts',
     advice: 'Add them to the team first.',
   },
-  seatsExclude: {
-    when: says(/with seats/i, 400),
+  {
+    name: 'seatsExclude',
+    when: says(/with seats|seats are enabled/i, 400),
     advice: 'Seats go together with one location and no confirmation only.',
   },
-  creditsShort: {
+  {
+    name: 'emailHidden',
+    when: says(/email booking field must be|visible and required email/i, 400),
+    message: 'An event type has to ask for an email address or a phone number',
+    advice:
+      'Keep the question for the email address, or that for the phone number, visible and required.',
+  },
+  {
+    name: 'creditsShort',
     when: says(/not enough credits|insufficient credits/i),
     message: 'The account has not enough credits',
     advice: 'Buy credits in Cal.com, or charge less.',
   },
-  zoneUnknown: {
+  {
+    name: 'zoneUnknown',
     // Where it is not one of several complaints, which the sentence of the server lists.
     when: says(/^[^;]*valid iana[^;]*$/i, 400),
     message: 'The time zone does not exist',
     advice: 'Use a name such as Europe/Berlin.',
   },
-  propertyUnknown: {
+  {
+    name: 'propertyUnknown',
     when: says(/should not exist/i, 400),
     message: (failure) => `The server does not know a field of this request (${failure.text})`,
-    advice: ({ session }) =>
-      session.server.kind === 'selfHosted'
+    advice: ({ server }) =>
+      server.kind === 'selfHosted'
         ? 'Leave out the fields that are for the cloud only, such as Allow Conflicts.'
         : 'Leave it out, or turn on Newest API Version where the operation has it.',
   },
-  eventTypeUnknown: {
-    when: says(/^event type/i, 404),
+  {
+    name: 'eventTypeUnknown',
+    when: says(
+      /^(the requested )?event.types? .*(not found|not exist)|^event type not found/i,
+      400,
+      404,
+    ),
     advice:
       'Check the ID, or the slug and whose it is. Event types of teams and hidden ones are found by their own account only.',
   },
-  notFound: {
-    when: has(404),
-    advice: 'Check the ID, and that it belongs to this account and server.',
-  },
-};
+];

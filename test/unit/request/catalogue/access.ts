@@ -94,9 +94,22 @@ export const access: Record<string, Case> = {
     run: sends('GET /me', undefined, { as: 'expired' }),
   },
   accountDisconnected: {
-    situation: 'the access token was revoked',
-    run: async ({ fails }) =>
-      await fails(profile, oAuth({ oauthTokenData: { access_token: 'revoked-token' } })),
+    situation: 'the account is refused, with a new access token too',
+    run: async (world) => {
+      const { cloud, fails } = world;
+      const access_token = token(world, 'oauth', later);
+      const body = { statusCode: 401, message: 'ApiAuthStrategy - Invalid Bearer token' };
+      cloud.fail({ path: /\/me$/, failure: { kind: 'status', status: 401, body } });
+      return await fails(
+        profile,
+        oAuth({
+          ...cloud.oauth,
+          accessTokenUrl: `${cloud.url}/v2/auth/oauth2/token`,
+          authentication: 'body',
+          oauthTokenData: { access_token, refresh_token: 'refresh-0001' },
+        }),
+      );
+    },
   },
   keyOfOtherProduct: {
     situation: 'a key of another product of the makers',

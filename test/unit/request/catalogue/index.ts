@@ -4,6 +4,7 @@ import { bookings } from './bookings';
 import { connection } from './connection';
 import { events } from './events';
 import { setup } from './setup';
+import { texts } from './texts';
 import type { Case } from './world';
 
 export type { Where, World } from './world';
@@ -15,4 +16,5 @@ export const catalogue: Record<string, Case> = {
   ...events,
   ...bookings,
   ...setup,
+  ...texts,
 };

@@ -1,0 +1,38 @@
+import type { Answer, Call } from '../api/call';
+import type { Failure } from './causes/cause';
+import type { Ending } from './failure';
+import { redact } from './secrets';
+import type { Account } from './session';
+import { errorText, otherText, short } from './wording';
+
+/** How a request ended: with the last answer, of any status, or with what was thrown instead. */
+export interface Result extends Partial<Ending> {
+  answer?: Answer;
+  error?: unknown;
+  /** Whether it may have been carried out, though nothing says so. */
+  lost: boolean;
+}
+
+/** All that the cause of a request's failure may be told from. */
+export function failureOf(account: Account, call: Call, result: Result): Failure {
+  const { answer, code = '', renewal, error } = result;
+  const { server, authentication, credentials, options } = account;
+  const { proxy } = options;
+  const body = answer ? answer.body : renewal;
+  const said = errorText(body) ?? (answer ? otherText(body) : messageOf(error));
+  return {
+    status: answer?.status ?? 0,
+    code,
+    text: short(redact(said, account, call)),
+    body,
+    headers: answer?.headers ?? {},
+    call,
+    server,
+    authentication,
+    keyStart: String(credentials.apiKey ?? '').trim().slice(0, 5),
+    proxy: typeof proxy === 'object' ? `${proxy.host}:${proxy.port}` : '',
+  };
+}
+
+const messageOf = (error: unknown): string =>
+  (error as Error | undefined)?.message?.trim() || 'The request failed';
