@@ -20,6 +20,8 @@ export interface Explanation {
   sentence: string;
   /** What to do. */
   advice?: string;
+  /** Whether it is about the time of a booking, so that another time may do. */
+  otherTimes: boolean;
   /** What is known of a write whose answer was lost. */
   outcome?: string;
   /** What helps to look further: the server's own words, what was asked and answered, its ID. */
@@ -40,6 +42,7 @@ export function explain(account: Account, call: Call, failed: Failed): Explanati
     cause: cause?.name,
     sentence,
     advice: told(cause?.advice),
+    otherTimes: cause?.otherTimes ?? false,
     outcome: outcomeOf(call, failed),
     details: [
       ...(sentence === words ? [] : [`${speakerOf(failure)}${words.replace(/\.$/, '')}.`]),

@@ -1,5 +1,6 @@
 /** What the rest of the nodes use of the request path. */
 export type { Call, LookUp } from '../api/call';
+export { explanationOf } from './error';
 export { fetchAll, pages } from './paginate';
 export { fetchData, request } from './send';
 export { openSession, credentialTypes } from './session';

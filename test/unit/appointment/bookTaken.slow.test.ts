@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { failures } from '../../../sandbox';
+import { refusalOf } from '../../../contract/refusals';
+import { failures, refusalFailure } from '../../../sandbox';
 import { at, picked, types, useStage, wanted } from './stage';
 
 const stage = useStage();
@@ -74,6 +75,20 @@ describe('a time that is gone', () => {
     await other;
     expect(await book()).toMatchObject({ booked: false });
     expect(stage.bookings()).toHaveLength(1);
+  });
+
+  it.each([
+    ['booking_limit_reached'],
+    ['duration_limit_reached'],
+    ['An error occurred while querying the database.'],
+    ['The event type can\'t be booked at the "start" time provided. This could be because it\'s …'],
+  ])('because of %p is answered with others', async (text) => {
+    stage.sandbox.fail({
+      method: 'POST',
+      path: /\/bookings$/,
+      failure: refusalFailure(refusalOf(text)),
+    });
+    expect(await book()).toMatchObject({ ok: false, booked: false, alternatives: [{}, {}, {}] });
   });
 
   it('because all seats are taken', async () => {

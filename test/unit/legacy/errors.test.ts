@@ -15,7 +15,7 @@ describe('an error', () => {
       },
     });
 
-    expect(error.message).toBe('title is required, see /v1/event-types?apiKey=***');
+    expect(error.message).toBe('Title is required, see /v1/event-types?apiKey=***');
     expect(JSON.stringify(error)).not.toContain(apiKey);
   });
 
