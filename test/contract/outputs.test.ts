@@ -29,3 +29,17 @@ it('a deletion answers that it is done, and nothing else does', () => {
     'event undoCheckIn (me)',
   ]);
 });
+
+it('an operation says what its success has in the body, where that is not the envelope with data', () => {
+  const wrong = cases.filter(({ operation, contract }) => {
+    const { method, response } = contract!;
+    const confirms = method === 'GET' && response.dataKind === 'none';
+    const promised = response.status === 204 ? 'empty' : confirms ? 'confirmed' : undefined;
+    return operation.answers !== promised;
+  });
+  // Where no app is the default one, servers answer without data.
+  expect(wrong.map(({ name }) => name)).toEqual([
+    'app getDefault (me)',
+    'app getDefault (organizationTeam)',
+  ]);
+});

@@ -20,6 +20,12 @@ export interface UploadedFile {
   content: Buffer;
 }
 
+/**
+ * What the body of a success may be instead of the envelope with data: the envelope alone, nothing
+ * at all (204), or any JSON.
+ */
+export type Answers = 'confirmed' | 'empty' | 'anything';
+
 /** One request, before the server's address and the credential are added. */
 export interface Call {
   method: Method;
@@ -35,6 +41,8 @@ export interface Call {
   version?: string | null;
   /** Whether sending it again after a lost answer does no harm. Left out: as the method promises. */
   repeatable?: boolean;
+  /** What a success has in its body. Left out: the envelope, with data if something is read. */
+  answers?: Answers;
   lookUp?: LookUp;
   /** Which servers have it, where that is known. */
   servers?: Only | 'all';

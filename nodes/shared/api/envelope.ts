@@ -17,8 +17,24 @@ export function toRecords(value: unknown): IDataObject[] {
   return Array.isArray(value) ? value.map(toRecord) : [toRecord(value)];
 }
 
-const hasData = (body: unknown): boolean => isPlainObject(body) && 'data' in (body as object);
-
 /** What is inside the envelope; `{ success: true }` where the API confirms without data. */
 export const records = ({ body }: Answer): IDataObject[] =>
-  hasData(body) ? toRecords((body as IDataObject).data) : [{ success: true }];
+  hasData(body) ? toRecords(body.data) : [{ success: true }];
+
+const hasData = (body: unknown): body is { data: unknown } =>
+  isPlainObject(body) && 'data' in (body as object);
+
+/**
+ * Whether an answer is the success that its call promises: Cal.com's envelope, with data where
+ * something was asked for. A proxy, a cut connection or an error may come with a status of success.
+ */
+export function isSuccess(call: Call, { status, body }: Answer, isLegacy = false): boolean {
+  const { method, answers } = call;
+  if (status < 200 || status >= 300) return false;
+  const isFree = isLegacy || answers === 'anything';
+  if (status === 204) return isFree || answers === 'empty';
+  const told = isPlainObject(body) ? (body as { status?: unknown }).status : undefined;
+  if (isFree) return typeof body !== 'string' && body !== null && told !== 'error';
+  const confirms = method !== 'GET' || answers === 'confirmed';
+  return told === 'success' && (confirms || hasData(body));
+}

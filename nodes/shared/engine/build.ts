@@ -123,6 +123,7 @@ export function build(operation: Operation, values: Values, { scope, zone }: Sou
     ...(sendsBody && { body: parts.body as IDataObject }),
     version: newest ?? inScope(operation.version, scope),
     repeatable: operation.repeatable,
+    answers: operation.answers,
     servers: onlyOn(operation, scope) ?? 'all',
   };
 }

@@ -1,5 +1,5 @@
 import type { IBinaryKeyData, IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import type { Answer, Call, UploadedFile } from '../api/call';
+import type { Answer, Answers, Call, UploadedFile } from '../api/call';
 import type { Session } from '../request/session';
 import type { Output } from '../api/envelope';
 import type { Paging } from '../api/paging';
@@ -54,6 +54,8 @@ export interface Operation {
   repeatable?: boolean;
   /** How to find out whether it was carried out after its answer was lost. */
   lookUp?: (session: Session, call: Call) => Promise<Answer | undefined>;
+  /** What a success has in its body, where that is not the envelope with data. */
+  answers?: Answers;
   /** Whether it changes nothing at Cal.com. Left out: whether it is a GET. */
   reads?: boolean | ((values: Values) => boolean);
   fields?: INodeProperties[];

@@ -8,6 +8,8 @@ import { errorText, otherText, short } from './wording';
 /** How a request ended: with the last answer, of any status, or with what was thrown instead. */
 export interface Result extends Partial<Ending> {
   answer?: Answer;
+  /** Whether the answer is the success that was promised. */
+  succeeded?: boolean;
   error?: unknown;
   /** Whether it may have been carried out, though nothing says so. */
   lost: boolean;

@@ -1,8 +1,9 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { shown } from '../wording/shown';
+import { isRepeatable, type Answer, type Call } from '../api/call';
+import { isSuccess } from '../api/envelope';
 import { addressOf } from './address';
-import { isRepeatable, type Call, type Answer } from '../api/call';
 import { causeOf } from './causes';
 import { answerOf, endingOf } from './failure';
 import { multipart } from './multipart';
@@ -11,6 +12,7 @@ import { failureOf, type Result } from './outcome';
 import type { Account } from './session';
 import { pauseOfLimit, pauseOfTrouble } from './timing';
 import { now, refuseWhenCancelled, wait } from './wait';
+import { errorText, isCut } from './wording';
 
 /** How often one request is tried at most, the first time included. A 429 does not count. */
 const TRIES = 4;
@@ -27,7 +29,8 @@ export async function sendUntilAnswered(account: Account, call: Call): Promise<R
 
   for (let attempt = 1; ; attempt += 1) {
     const result = await tryOnce(account, call, { request, until });
-    if (wasLost && isGone(call, result)) return { answer: alreadyDone, lost: false };
+    if (wasLost && isGone(call, result))
+      return { answer: alreadyDone, succeeded: true, lost: false };
 
     wasLost ||= result.lost;
     const asked = pauseBefore(call, attempt, result);
@@ -44,8 +47,8 @@ const alreadyDone: Answer = { status: 200, headers: {}, body: { status: 'success
 const isGone = ({ method }: Call, { answer }: Result): boolean =>
   method === 'DELETE' &&
   answer?.status === 404 &&
-  // This one is about the operation, not about the record.
-  !JSON.stringify(answer.body ?? '').includes('Cannot DELETE');
+  // Not the page of a proxy, nor an answer about the operation in place of the record.
+  !/^Cannot DELETE|^$/.test(errorText(answer.body) ?? '');
 
 /** Sends until the rate limit lets it pass. */
 async function tryOnce(
@@ -79,16 +82,17 @@ async function sendSafely(
   call: Call,
   request: IHttpRequestOptions,
 ): Promise<Result> {
-  const result = await sendOnce(account, request, false);
+  const result = await sendOnce(account, call, request, false);
   const renews =
     account.authentication === 'oAuth2' &&
     result.answer?.status === 401 &&
     causeOf(failureOf(account, call, result))?.renews === true;
-  return renews ? await sendOnce(account, request, true) : result;
+  return renews ? await sendOnce(account, call, request, true) : result;
 }
 
 async function sendOnce(
   account: Account,
+  call: Call,
   request: IHttpRequestOptions,
   renews: boolean,
 ): Promise<Result> {
@@ -97,23 +101,20 @@ async function sendOnce(
     // n8n adds the credential to the request that it is given: every try starts from a fresh one.
     const fresh = { ...request, headers: { ...request.headers } };
     const { body, headers, statusCode } = await account.send(fresh, { deadline, renews });
-    return resultOf({ status: statusCode, headers, body });
+    return resultOf(account, call, { status: statusCode, headers, body });
   } catch (error) {
     if (deadline.aborted) return { error, code: 'ETIMEDOUT', lost: true, refused: false };
     const answer = answerOf(error, request.url);
-    return answer ? resultOf(answer) : { error, ...endingOf(error, request.url) };
+    return answer ? resultOf(account, call, answer) : { error, ...endingOf(error, request.url) };
   }
 }
 
-const resultOf = (answer: Answer): Result => ({
-  answer,
-  lost: answer.status >= 500 || isCut(answer),
-});
-
-/** Whether an answer of success came without its content, or with half of it. */
-function isCut({ status, body }: Answer): boolean {
-  if (status < 200 || status >= 300 || status === 204) return false;
-  return (body ?? '') === '' || (typeof body === 'string' && /^\s*[{[]/.test(body));
+function resultOf({ server }: Account, call: Call, answer: Answer): Result {
+  const succeeded = isSuccess(call, answer, server.legacy);
+  // A status of success with something else in it says as little as no answer.
+  const isUnclear = answer.status < 300 && answer.status >= 200 && !succeeded;
+  const lost = answer.status >= 500 || (isUnclear && (call.method !== 'GET' || isCut(answer.body)));
+  return { answer, succeeded, lost };
 }
 
 /** Milliseconds until the next try, or undefined when the result is final. */

@@ -15,16 +15,12 @@ import { refuseWhenCancelled, wait } from './wait';
  */
 export async function request(session: Session, call: Call): Promise<Answer> {
   const result = await sendUntilAnswered(session, call);
-  if (result.answer && isSuccess(result.answer)) return result.answer;
+  if (result.answer && result.succeeded) return result.answer;
 
   const looked = result.lost && call.lookUp ? await lookFor(session, call, call.lookUp) : undefined;
   if (looked?.answer) return looked.answer;
   throw errorOf(session, call, { ...result, notFound: looked?.notFound });
 }
-
-/** Whether an answer is a success of Cal.com: 2xx with JSON, or with nothing where that is meant. */
-const isSuccess = ({ status, body }: Answer): boolean =>
-  status === 204 || (status >= 200 && status < 300 && typeof body === 'object' && body !== null);
 
 /** Milliseconds before each look: the server may still be at work on the request. */
 const LOOKS = [0, 2000];

@@ -87,3 +87,7 @@ export function otherText(body: unknown): string {
 /** Whether a body is a web page. */
 export const isPage = (body: unknown): boolean =>
   typeof body === 'string' && /^\s*<|<html|<!doctype/i.test(body);
+
+/** Whether a body came without its content, or with half of it. */
+export const isCut = (body: unknown): boolean =>
+  (body ?? '') === '' || (typeof body === 'string' && /^\s*[{[]/.test(body));

@@ -111,6 +111,7 @@ export const app: Resource = {
       action: 'Get default conferencing app',
       description: 'Find out in which app meetings take place if nothing else is chosen',
       request: 'GET /conferencing/default',
+      answers: 'confirmed',
       scopes: ['me', 'organizationTeam'],
       output: defaultApp,
     },

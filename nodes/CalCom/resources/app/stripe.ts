@@ -36,6 +36,7 @@ export const checkStripeConnection: Operation = {
   action: 'Check Stripe connection',
   description: 'Find out whether Stripe is connected; fails if it is not',
   request: 'GET /stripe/check',
+  answers: 'confirmed',
   scopes: ['me', 'organizationTeam'],
 };
 

@@ -44,6 +44,7 @@ export const calendar: Resource = {
       action: 'Check calendar connection',
       description: 'Find out whether a calendar service is connected and works; fails if not',
       request: 'GET /calendars/{calendar}/check',
+      answers: 'confirmed',
     },
     {
       name: 'Check ICS Feed',
@@ -51,6 +52,7 @@ export const calendar: Resource = {
       action: 'Check ICS feed of calendar',
       description: 'Find out whether the saved calendar feeds can be read; fails if not',
       request: 'GET /calendars/ics-feed/check',
+      answers: 'confirmed',
     },
     {
       name: 'Connect With Credentials',

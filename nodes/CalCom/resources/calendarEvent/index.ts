@@ -79,6 +79,7 @@ export const calendarEvent: Resource = {
       description: 'Remove an event from its Google calendar permanently',
       only: 'selfHosted',
       request: 'DELETE /events/{eventUid}',
+      answers: 'empty',
       scopes: ['calendar', 'calendarConnection'],
       output: deleted,
       fields: [eventUid, calendarOption],

@@ -34,6 +34,7 @@ export async function callApi({ session, values, zone }: Guide): Promise<IDataOb
       ...(record(rows, { ...place, label: 'Query' }) as IDataObject | undefined),
     },
     ...(body !== undefined && { body: body as IDataObject }),
+    answers: 'anything',
     version: (options.apiVersion as string | undefined) || versionFor(path),
   };
   const answer = await request(session, call);

@@ -18,6 +18,7 @@ export const profile: Resource = {
       description: 'Remove all limits on how often you can be booked (cloud, organization members)',
       only: 'cloud',
       request: 'DELETE /me/booking-limits',
+      answers: 'empty',
       output: deleted,
     },
     {
@@ -27,6 +28,7 @@ export const profile: Resource = {
       description: 'Remove your own limits on how often a team can have you booked',
       only: 'cloud',
       request: 'DELETE /me/team-booking-limits/{teamId}',
+      answers: 'empty',
       output: deleted,
     },
     {

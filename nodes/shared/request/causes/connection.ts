@@ -1,4 +1,5 @@
-import { isPage } from '../wording';
+import { isPlainObject } from 'lodash';
+import { isCut, isPage } from '../wording';
 import { failedWith, has, type Cause, type Failure } from './cause';
 
 const host = ({ server }: Failure): string => new URL(server.api).host;
@@ -130,10 +131,16 @@ export const connection: Cause[] = [
   },
   {
     name: 'cutOff',
-    when: (failure) =>
-      succeeded(failure) && ((failure.body ?? '') === '' || /^\s*[{[]/.test(String(failure.body))),
+    when: (failure) => succeeded(failure) && isCut(failure.body),
     message: 'The answer did not arrive whole',
     advice: 'The network, a proxy or the server was in trouble. Try again.',
+  },
+  {
+    name: 'unconfirmed',
+    when: (failure) =>
+      succeeded(failure) && isPlainObject(failure.body) && 'status' in (failure.body as object),
+    message: 'Cal.com did not confirm that this worked',
+    advice: 'If this happens again, something between n8n and Cal.com may change its answers.',
   },
   {
     name: 'notCalCom',
