@@ -54,14 +54,15 @@ describe('the test of an API key', () => {
     expect(await test({ apiKey: stage.sandbox.keys.unknown })).toEqual({
       status: 'Error',
       message:
-        'Cal.com does not accept this API key. Check that it is complete, not deleted, and from the Server chosen above.',
+        'Cal.com does not accept the API key. Check in the credential that the key is complete and not deleted, and belongs to the chosen server: keys of cal.com and cal.eu are unknown to your own server.',
     });
   });
 
   it('tells a key that expired from a wrong one', async () => {
     expect(await test({ apiKey: stage.sandbox.keys.expired })).toEqual({
       status: 'Error',
-      message: 'The key or token has expired. Create a new one in Cal.com.',
+      message:
+        'The API key has expired. Create a new one in the settings of Cal.com and enter it in the credential.',
     });
   });
 
@@ -72,7 +73,7 @@ describe('the test of an API key', () => {
     const { status, message } = await test({ baseUrl: gone.url });
     expect(status).toBe('Error');
     expect(message).toBe(
-      `Nothing answers at ${new URL(gone.url).host}. Check the Base URL.` +
+      `Nothing answers at ${new URL(gone.url).host}. Check that the server runs.` +
         ' If n8n runs in a container, this address means that container.',
     );
   });
@@ -86,7 +87,7 @@ describe('the test of an API key', () => {
 
   it('notices a server that is no Cal.com', async () => {
     expect(await testAgainst({ body: { id: 1, email: 'ada@example.com' } })).toBe(
-      'A server answers at HOST, but not as Cal.com does (HTTP 200). Check the address.',
+      'A server answers at HOST, but not as Cal.com does. Check the Base URL in the credential, and that n8n can reach it.',
     );
   });
 
@@ -95,8 +96,8 @@ describe('the test of an API key', () => {
     expect(
       await testAgainst({ status: 403, headers: { 'content-type': 'text/html' }, body: page }),
     ).toBe(
-      'HOST answers with a web page instead of data (HTTP 403). Enter the address of the API, perhaps ' +
-        'http://HOST/api, and check that no sign-in page of a proxy stands before it.',
+      'HOST answers with a web page instead of data. Check that the Base URL in the credential is that of the API, ' +
+        'perhaps with /api at its end, and that no sign-in page of a proxy stands before it.',
     );
   });
 });
@@ -115,11 +116,13 @@ describe('the test of a Platform client', () => {
     expect(await test()).toMatchObject({ status: 'OK' });
   });
 
-  it.each([{ clientSecret: 'wrong' }, { clientId: 'wrong' }])('refuses %p', async (wrong) => {
+  it.each([
+    [{ clientSecret: 'wrong' }, /does not accept the secret of the Platform client/],
+    [{ clientId: 'wrong' }, /does not know the Platform client/],
+  ])('refuses %p', async (wrong, message) => {
     expect(await test(wrong)).toEqual({
       status: 'Error',
-      message:
-        'Cal.com does not accept this client ID with this secret. Check both, and that the client is from the Server chosen above.',
+      message: expect.stringMatching(message),
     });
   });
 });

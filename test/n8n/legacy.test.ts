@@ -202,11 +202,11 @@ it('tests the credential', async () => {
   expect(await tested({})).toEqual({ status: 'OK', message: 'Connection tested successfully' });
   expect(await tested({ apiKey: 'cal_wrong' })).toEqual({
     status: 'Error',
-    message: expect.stringContaining('does not accept this API key'),
+    message: expect.stringContaining('does not accept the API key'),
   });
   expect(await tested({ baseUrl: `${newer.url}/v1` })).toEqual({
     status: 'Error',
-    message: expect.stringContaining('use the credential Cal.com API'),
+    message: expect.stringContaining('with a Cal.com API credential'),
   });
 });
 

@@ -1,4 +1,5 @@
 import { isPlainObject } from 'lodash';
+import { jsonParse, UserError } from 'n8n-workflow';
 import type {
   ICredentialDataDecryptedObject,
   ICredentialTestFunction,
@@ -6,87 +7,96 @@ import type {
   ICredentialsDecrypted,
 } from 'n8n-workflow';
 import { clientHeaders, keyHeaders, legacyQuery } from './authenticate';
-import { connectionProblem, problemOf } from './credentialProblem';
-import type { Answer, Probe } from './credentialProblem';
-import { LEGACY_PROBE, legacyProblemOf } from './legacyProblem';
+import type { Call } from '../api/call';
 import { legacyServerOf, serverOf, type Server } from '../api/server';
+import { problemOf, type Authentication, type Send } from '../request';
 
-/** Milliseconds that a server may take to answer. */
-const PATIENCE = 20_000;
-
-const keyProbe = (credentials: ICredentialDataDecryptedObject): Probe => ({
-  path: '/v2/me',
-  headers: keyHeaders(credentials),
-  isProof: (data) => isPlainObject(data) && 'id' in (data as object),
-  refused:
-    'Cal.com does not accept this API key. Check that it is complete, not deleted, and from the Server chosen above.',
-});
-
-/** A Platform client may not ask for `/v2/me`, but for its own managed users. */
-const clientProbe = (credentials: ICredentialDataDecryptedObject): Probe => ({
-  path: `/v2/oauth-clients/${encodeURIComponent(String(credentials.clientId).trim())}/users?limit=1`,
-  headers: clientHeaders(credentials),
-  isProof: Array.isArray,
-  refused:
-    'Cal.com does not accept this client ID with this secret. Check both, and that the client is from the Server chosen above.',
-});
-
-/** What is asked of a server, and what its answer tells against the credential. */
-interface Trial {
-  server: Server;
-  path: string;
-  headers?: Record<string, string>;
-  problem: (answer: Answer) => string | undefined;
+/** A harmless request that only a working credential gets data from. */
+interface Probe {
+  authentication: Authentication;
+  server: (credentials: ICredentialDataDecryptedObject) => Server;
+  call: (credentials: ICredentialDataDecryptedObject) => Call;
+  headers: (credentials: ICredentialDataDecryptedObject) => Record<string, string>;
+  /** Whether the body of a success is what Cal.com sends. */
+  isProof: (body: Record<string, unknown>) => boolean;
 }
 
-const probing =
-  (probeOf: (credentials: ICredentialDataDecryptedObject) => Probe) =>
-  (credentials: ICredentialDataDecryptedObject): Trial => {
-    const server = serverOf(credentials);
-    const probe = probeOf(credentials);
-    const { path, headers } = probe;
-    return { server, path, headers, problem: (answer) => problemOf(answer, server, probe) };
-  };
+const hasId = (value: unknown): boolean => isPlainObject(value) && 'id' in (value as object);
 
-const legacyTrial = (credentials: ICredentialDataDecryptedObject): Trial => {
-  const server = legacyServerOf(credentials);
-  return {
-    server,
-    path: `${LEGACY_PROBE}?${String(new URLSearchParams(legacyQuery(credentials)))}`,
-    problem: (answer) => legacyProblemOf(answer, server),
-  };
+const probes: Record<string, Probe> = {
+  calComKeyApi: {
+    authentication: 'apiKey',
+    server: serverOf,
+    call: () => ({ method: 'GET', path: '/me' }),
+    headers: keyHeaders,
+    isProof: ({ data }) => hasId(data),
+  },
+  // A Platform client may not ask for `/me`, but for its own managed users.
+  calComPlatformApi: {
+    authentication: 'platform',
+    server: serverOf,
+    call: ({ clientId }) => ({
+      method: 'GET',
+      path: `/oauth-clients/${encodeURIComponent(String(clientId).trim())}/users`,
+      query: { limit: 1 },
+    }),
+    headers: clientHeaders,
+    isProof: ({ data }) => Array.isArray(data),
+  },
+  calComLegacyApi: {
+    authentication: 'legacy',
+    server: legacyServerOf,
+    call: (credentials) => ({ method: 'GET', path: '/me', query: legacyQuery(credentials) }),
+    headers: () => ({}),
+    isProof: ({ user }) => hasId(user),
+  },
 };
 
-/** What stands in the way of the trial, in one sentence without any secret; undefined if nothing. */
-async function problemWith(
-  // n8n gives credential tests no other function than this one to send requests with.
-  { request }: ICredentialTestFunctions['helpers'],
-  trial: () => Trial,
-): Promise<string | undefined> {
-  const { server, path, headers, problem } = trial();
-  try {
-    const answer = (await request({
-      method: 'GET',
-      uri: server.api + path,
-      headers: { ...headers, Accept: 'application/json' },
-      timeout: PATIENCE,
+/** n8n gives credential tests no other function than this one to send requests with. */
+const sender =
+  (
+    { request }: ICredentialTestFunctions['helpers'],
+    { ignoreSSLIssues }: Server,
+    secrets: Record<string, string>,
+  ): Send =>
+  async ({ method, url, headers }, { timeout }) => {
+    const {
+      statusCode,
+      headers: told,
+      body,
+    } = (await request({
+      method,
+      uri: url,
+      timeout,
+      headers: { ...headers, ...secrets },
       followRedirect: false,
       simple: false,
       resolveWithFullResponse: true,
-      ...(server.ignoreSSLIssues && { agentOptions: { rejectUnauthorized: false } }),
-    })) as Answer;
-    return problem(answer);
-  } catch (error) {
-    return connectionProblem(String((error as { code?: unknown }).code), server);
-  }
+      ...(ignoreSSLIssues && { agentOptions: { rejectUnauthorized: false } }),
+    })) as { statusCode: number; headers: Record<string, string>; body: unknown };
+    const text = String(body ?? '');
+    return { statusCode, headers: told, body: jsonParse<unknown>(text, { fallbackValue: text }) };
+  };
+
+/** What stands in the way of a credential, without any secret; undefined if nothing does. */
+async function problemWith(
+  { helpers, logger }: ICredentialTestFunctions,
+  { authentication, server: serverFor, call, headers, isProof }: Probe,
+  credentials: ICredentialDataDecryptedObject,
+): Promise<string | undefined> {
+  const server = serverFor(credentials);
+  const send = sender(helpers, server, headers(credentials));
+  const account = { authentication, server, credentials, logger, send };
+  return await problemOf(account, call(credentials), isProof);
 }
 
-const testWith = (trialOf: (credentials: ICredentialDataDecryptedObject) => Trial) =>
+const testWith = (probe: Probe) =>
   async function (this: ICredentialTestFunctions, { data = {} }: ICredentialsDecrypted) {
-    const problem = await problemWith(this.helpers, () => trialOf(data)).catch(
+    const problem = await problemWith(this, probe, data).catch((error: Error) => {
       // An address that makes no sense.
-      ({ message }: Error) => message,
-    );
+      if (error instanceof UserError) return error.message;
+      throw error;
+    });
     return problem === undefined
       ? ({ status: 'OK', message: 'Connection tested successfully' } as const)
       : ({ status: 'Error', message: problem } as const);
@@ -96,8 +106,6 @@ const testWith = (trialOf: (credentials: ICredentialDataDecryptedObject) => Tria
  * Tests of the credentials, for a node's `methods.credentialTest`; the node's credentials name them
  * in `testedBy`. A credential's own `test` request could not tell the reasons apart.
  */
-export const credentialTest: Record<string, ICredentialTestFunction> = {
-  calComKeyApiTest: testWith(probing(keyProbe)),
-  calComPlatformApiTest: testWith(probing(clientProbe)),
-  calComLegacyApiTest: testWith(legacyTrial),
-};
+export const credentialTest: Record<string, ICredentialTestFunction> = Object.fromEntries(
+  Object.entries(probes).map(([type, probe]) => [`${type}Test`, testWith(probe)]),
+);

@@ -2,7 +2,8 @@
 export type { Call, LookUp } from '../api/call';
 export { explanationOf } from './error';
 export { fetchAll, pages } from './paginate';
+export { problemOf } from './probe';
 export { fetchData, request } from './send';
 export { openSession, credentialTypes } from './session';
 export { statusOf, unless } from './status';
-export type { Authentication, RequestContext, Session } from './session';
+export type { Authentication, RequestContext, Send, Session } from './session';

@@ -96,11 +96,12 @@ async function sendOnce(
   request: IHttpRequestOptions,
   renews: boolean,
 ): Promise<Result> {
-  const deadline = AbortSignal.timeout(Math.ceil(account.options.timeout));
+  const timeout = Math.ceil(account.options.timeout);
+  const deadline = AbortSignal.timeout(timeout);
   try {
     // n8n adds the credential to the request that it is given: every try starts from a fresh one.
     const fresh = { ...request, headers: { ...request.headers } };
-    const { body, headers, statusCode } = await account.send(fresh, { deadline, renews });
+    const { body, headers, statusCode } = await account.send(fresh, { deadline, timeout, renews });
     return resultOf(account, call, { status: statusCode, headers, body });
   } catch (error) {
     if (deadline.aborted) return { error, code: 'ETIMEDOUT', lost: true, refused: false };

@@ -35,6 +35,8 @@ export type Authentication = keyof typeof credentialTypes;
 export interface Try {
   /** Breaks the try off, whether its answer has begun or not. */
   deadline: AbortSignal;
+  /** Milliseconds until the deadline. */
+  timeout: number;
   /** Whether n8n gets a new access token for an OAuth2 account when the try is answered with 401. */
   renews: boolean;
 }
@@ -120,7 +122,6 @@ function sender(
     json: true,
     returnFullResponse: true,
     disableFollowRedirect: true,
-    timeout: options.timeout,
     // n8n does not do it for the requests of an OAuth2 account.
     ...((options.ignoreSslIssues || server.ignoreSSLIssues) && {
       skipSslCertificateValidation: true,
@@ -131,13 +132,14 @@ function sender(
     authentication === 'oAuth2'
       ? undefined
       : { credentialsDecrypted: { id: '', name: '', type: '', data: credentials } };
-  return async (request, { deadline, renews }) =>
+  return async (request, { deadline, timeout, renews }) =>
     (await context.helpers.httpRequestWithAuthentication.call(
       boundedBy(deadline, context),
       credentialTypes[authentication],
       {
         ...request,
         ...more,
+        timeout,
         abortSignal: deadline,
         // n8n gets a new token when a 401 is thrown, and only then.
         ignoreHttpStatusErrors: renews ? { ignore: true, except: [401] } : true,

@@ -10,14 +10,15 @@ describe('test of an API key', () => {
 
     expect(await test('calComKeyApi', { ...key, baseUrl: gone.url })).toEqual({
       status: 'Error',
-      message: `Nothing answers at 127.0.0.1:${gone.port}. Check the Base URL. If n8n runs in a container, this address means that container.`,
+      message: `Nothing answers at 127.0.0.1:${gone.port}. Check that the server runs. If n8n runs in a container, this address means that container.`,
     });
   });
 
   it('tells that there is no such server', async () => {
     expect(await test('calComKeyApi', { ...key, baseUrl: 'https://cal.invalid' })).toEqual({
       status: 'Error',
-      message: 'There is no server named cal.invalid. Check the Base URL.',
+      message:
+        'There is no server named cal.invalid. Check the Base URL in the credential, and that n8n can reach it.',
     });
   });
 
@@ -28,7 +29,7 @@ describe('test of an API key', () => {
       await test('calComKeyApi', { ...key, baseUrl: server.url.replace('http:', 'https:') }),
     ).toEqual({
       status: 'Error',
-      message: `127.0.0.1:${server.port} does not speak HTTPS. If it should not, start the Base URL with http://.`,
+      message: `127.0.0.1:${server.port} does not speak the protocol of the Base URL. Check whether the Base URL must start with http:// or with https://.`,
     });
   });
 
@@ -38,7 +39,7 @@ describe('test of an API key', () => {
 
     expect(await test('calComKeyApi', data)).toEqual({
       status: 'Error',
-      message: `The certificate of 127.0.0.1:${server.port} cannot be verified. Renew it, or turn on Ignore SSL Issues.`,
+      message: `The certificate of 127.0.0.1:${server.port} cannot be verified. Renew it. If the server is your own and the way to it is safe, turn on Ignore SSL Issues in the credential or under Request Options.`,
     });
     expect(asked()).toEqual([]);
     expect(await test('calComKeyApi', { ...data, ignoreSSLIssues: true })).toMatchObject({

@@ -42,16 +42,16 @@ describe('test of a legacy key', () => {
 
   it.each<[string, RequestListener, string]>([
     ['a wrong key', json(401, { error: 'Your API key is not valid.' }), 'does not accept'],
-    ['an old key', json(401, { error: 'This API key is expired.' }), 'The key has expired'],
+    ['an old key', json(401, { error: 'This API key is expired.' }), 'The API key has expired'],
     ['a locked user', json(403, { error: 'User is locked' }), 'is locked'],
-    ['a lost query', json(401, { message: 'No API key provided' }), 'did not reach HOST'],
-    ['a missing licence', json(401, { message: 'Invalid license' }), 'no valid licence'],
-    ['a server that has it no more', json(410, {}), 'use the credential Cal.com API'],
+    ['a lost query', json(401, { message: 'No API key provided' }), 'got no API key'],
+    ['a missing licence', json(401, { message: 'Invalid license' }), 'a valid licence key'],
+    ['a server that has it no more', json(410, {}), 'with a Cal.com API credential'],
     ['an address without it', json(404, { message: 'Cannot GET /v1/me' }), 'check the Base URL'],
-    ['too many requests', json(429, { message: 'Rate limit exceeded' }), 'too many requests'],
-    ['a broken server', json(502, {}), 'an error of its own (HTTP 502)'],
+    ['too many requests', json(429, { message: 'Rate limit exceeded' }), 'rate limit is used up'],
+    ['a broken server', json(502, {}), 'is in trouble'],
     ['a sign-in page', page, 'a web page instead of data'],
-    ['another server', json(200, { hello: 'world' }), 'but not as API v1 of Cal.com does'],
+    ['another server', json(200, { hello: 'world' }), 'but not as Cal.com does'],
     [
       'a redirect',
       json(301, {}, { location: `https://cal.example.com/api/me?apiKey=${KEY}` }),

@@ -24,7 +24,7 @@ export const page =
 export const key = { server: 'selfHosted', apiKey: 'cal_secret1' };
 
 export const refusedKey =
-  'Cal.com does not accept this API key. Check that it is complete, not deleted, and from the Server chosen above.';
+  'Cal.com does not accept the API key. Check in the credential that the key is complete and not deleted, and belongs to the chosen server: keys of cal.com and cal.eu are unknown to your own server.';
 
 /** Tests a credential as n8n's Test button does, against a server that answers what it is given. */
 export function useCredentialTest() {

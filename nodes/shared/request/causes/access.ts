@@ -1,3 +1,4 @@
+import { rootOf } from '../../api/server';
 import { has, says, type Cause, type Failure } from './cause';
 
 const keyAdvice = ({ server }: Failure): string => {
@@ -23,6 +24,13 @@ const isOwnServer = ({ server }: Failure): boolean => server.kind === 'selfHoste
 
 /** Requests that the account, its key, its plan or its role may not make. */
 export const access: Cause[] = [
+  {
+    name: 'apiElsewhere',
+    // Every server has this operation.
+    when: (failure) => hasNoRoute(failure) && failure.call.path === '/me',
+    message: ({ server }) => `There is no API of Cal.com under ${rootOf(server)}`,
+    advice: 'Check the Base URL in the credential: it may have to end with /api.',
+  },
   {
     name: 'missingOnOlderServer',
     when: (failure) =>
@@ -64,6 +72,7 @@ export const access: Cause[] = [
       /oauth client - (?!invalid)|oauth client found for|oauth client.*not found(?! given)/i,
       401,
       403,
+      404,
     ),
     message: 'Cal.com does not know the Platform client',
     advice: 'Check the Client ID in the credential, and that it is from the server chosen there.',

@@ -19,6 +19,18 @@ const renewal = ({ body, text }: Failure): string => `${JSON.stringify(body ?? '
 
 const succeeded = ({ status }: Failure): boolean => status >= 200 && status < 300;
 
+/** Where a redirect leads, and the Base URL with which the request would have gone there. */
+function targetOf({ headers, server, call }: Failure): { origin?: string; root?: string } {
+  const location = String(headers.location ?? '');
+  if (location === '' || !URL.canParse(location, server.api)) return {};
+  const { origin, pathname } = new URL(location, server.api);
+  const end = (server.legacy ? '' : '/v2') + call.path;
+  return {
+    origin,
+    ...(pathname.endsWith(end) && { root: origin + pathname.slice(0, -end.length) }),
+  };
+}
+
 /** Requests that no API answered: the network, a proxy, or the wrong server. */
 export const connection: Cause[] = [
   {
@@ -114,10 +126,11 @@ export const connection: Cause[] = [
     name: 'redirect',
     when: has(301, 302, 303, 307, 308),
     message: 'The server sends requests on to another address, which n8n does not follow',
-    advice: ({ headers, server }) => {
-      const target = String(headers.location ?? '');
-      const known = URL.canParse(target, server.api);
-      return `Enter the final address as Base URL in the credential${known ? `: it points to ${new URL(target, server.api).origin}` : ''}.`;
+    advice: (failure) => {
+      const { origin, root } = targetOf(failure);
+      if (!isOwn(failure)) return 'Something between n8n and Cal.com answers in its place.';
+      if (root) return `Enter ${root} as Base URL in the credential.`;
+      return `Check the Base URL in the credential${origin ? `: it leads to ${origin}, but not to the API` : ''}.`;
     },
   },
   {

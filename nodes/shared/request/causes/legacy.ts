@@ -1,5 +1,5 @@
 import { isPage } from '../wording';
-import { has, says, type Cause, type Failure } from './cause';
+import { says, type Cause, type Failure } from './cause';
 
 /** Whether a server of API v1 was asked, and the failure is like this. */
 const onLegacy =
@@ -40,13 +40,13 @@ export const legacy: Cause[] = [
   },
   {
     name: 'legacyKeyUnknown',
-    when: onLegacy(has(401)),
+    when: onLegacy((failure) => failure.status === 401 && !isPage(failure.body)),
     message: 'The server does not accept the API key',
     advice: 'Check in the credential that the key is complete and from this server.',
   },
   {
     name: 'legacyForbidden',
-    when: onLegacy(has(403)),
+    when: onLegacy((failure) => failure.status === 403 && !isPage(failure.body)),
     advice:
       'The record belongs to somebody else, or the operation is for administrators of the team or of the whole server.',
   },

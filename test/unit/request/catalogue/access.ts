@@ -13,6 +13,10 @@ import {
 } from './world';
 
 export const access: Record<string, Case> = {
+  apiElsewhere: {
+    situation: 'the API is not at the address',
+    run: async ({ own, fails }) => await fails(profile, { on: `${own.url}/elsewhere` }),
+  },
   missingOnOlderServer: {
     situation: 'a self-hosted server lacks what only such servers have',
     run: async ({ own, fails }) => {

@@ -76,6 +76,10 @@ export const connection: Record<string, Case> = {
       return await fails(profile);
     },
   },
+  unconfirmed: {
+    situation: 'a success that holds an error, or lacks what was asked for',
+    run: status(200, { status: 'error', error: { code: 'Odd', message: 'Not today' } }),
+  },
   notCalCom: { situation: 'another program answers', run: status(200, 'It works!') },
   internalError: {
     situation: 'status 500',
