@@ -4,7 +4,7 @@ import { serverFields } from '../nodes/shared/credentials/serverFields';
 
 /** An address field tidied by n8n's expression engine as `serverOf` does it: no slash, no /v2 at its end. */
 const tidy = (field: string) =>
-  `($self["${field}"] || "").trim().replace(/^(?!https?:\\/\\/)/i, "https://").replace(/(\\/+v2)*\\/*$/i, "")`;
+  `($self["${field}"] || "").replace(/[\\u00AD\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u2064\\uFEFF]/g, "").trim().replace(/^(?!https?:\\/\\/)/i, "https://").replace(/(\\/+v2)*\\/*$/i, "")`;
 
 const byServer = (cloud: string, eu: string, selfHosted: string) =>
   `={{ $self["server"] === "selfHosted" ? ${selfHosted} : $self["server"] === "eu" ? "${eu}" : "${cloud}" }}`;

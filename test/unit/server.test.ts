@@ -63,9 +63,23 @@ describe('serverOf', () => {
       'https://example.com/tools/cal',
     ],
     ['http://[::1]:5555/', 'http://[::1]:5555', 'http://[::1]:5555'],
+    [
+      '\u200bhttps://cal.example\u00ad.com\ufeff',
+      'https://cal.example.com',
+      'https://cal.example.com',
+    ],
   ])('reads %p as API %p and web app %p', (baseUrl, api, web) => {
     expect(selfHosted(baseUrl)).toEqual({ kind: 'selfHosted', api, web, ignoreSSLIssues: false });
   });
+
+  it.each(['https:/cal.example.com', 'https:cal.example.com', 'HTTP:/cal.example.com/api'])(
+    'does not take %p for a host named https',
+    (baseUrl) => {
+      expect(refusal(baseUrl)).toBe(
+        'Base URL is not a web address. It looks like https://cal.example.com.',
+      );
+    },
+  );
 
   it('takes the web app address where it differs from the API', () => {
     const server = selfHosted('https://api.example.com/v2', { webUrl: 'cal.example.com/ ' });

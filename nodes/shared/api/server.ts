@@ -72,7 +72,13 @@ const apiAddress = (baseUrl: unknown): string =>
     .replace(/(\/+v2)+$/i, '')
     .replace(/\/+$/, '');
 
-const isBlank = (value: unknown): boolean => String(value ?? '').trim() === '';
+const isBlank = (value: unknown): boolean =>
+  String(value ?? '')
+    .replace(INVISIBLE, '')
+    .trim() === '';
+
+/** Characters that nobody sees, and that come along when something is copied from a web page. */
+export const INVISIBLE = /[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF]/g;
 
 /** Origin and path of what a user typed. Nothing typed is repeated in errors: it may hold secrets. */
 function address(field: string, typed: unknown): string {
@@ -81,9 +87,9 @@ function address(field: string, typed: unknown): string {
       `${field} is empty. Enter your Cal.com address, e.g. https://cal.example.com.`,
     );
   }
-  const text = String(typed).trim();
+  const text = String(typed).replace(INVISIBLE, '').trim();
   const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-  if (/\s/.test(whole) || !URL.canParse(whole)) {
+  if (/\s|^https?:(?!\/\/)/i.test(text) || !URL.canParse(whole)) {
     throw new UserError(`${field} is not a web address. It looks like https://cal.example.com.`);
   }
   const { protocol, origin, pathname, username, password } = new URL(whole);

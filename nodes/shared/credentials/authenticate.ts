@@ -4,25 +4,40 @@ import type {
   IDataObject,
   IHttpRequestOptions,
 } from 'n8n-workflow';
-import { legacyServerOf, rootOf, serverOf, type Server } from '../api/server';
+import { INVISIBLE, legacyServerOf, rootOf, serverOf, type Server } from '../api/server';
 import { versionFor } from '../api/versions';
 
 const VERSION_HEADER = 'cal-api-version';
 
+/**
+ * A secret as it was meant, where more than it was pasted: quotation marks, blanks, `Bearer `. Throws
+ * a UserError for characters that no secret of Cal.com has and no header can carry.
+ */
+function pasted(label: string, value: unknown): string {
+  const text = String(value ?? '')
+    .replace(INVISIBLE, '')
+    .replace(/^[\s"'`]+|[\s"'`]+$/g, '')
+    .replace(/^bearer\s+/i, '');
+  if (/^[\x21-\x7e]*$/.test(text)) return text;
+  throw new UserError(
+    `${label} in the credential holds a character that it cannot have. Copy it again from Cal.com.`,
+  );
+}
+
 /** How an API key, or the access token of a managed user, is sent. */
 export const keyHeaders = ({ apiKey }: ICredentialDataDecryptedObject) => ({
-  Authorization: `Bearer ${String(apiKey).trim()}`,
+  Authorization: `Bearer ${pasted('API Key', apiKey)}`,
 });
 
 /** How a Platform client is sent. */
 export const clientHeaders = ({ clientId, clientSecret }: ICredentialDataDecryptedObject) => ({
-  'x-cal-client-id': String(clientId).trim(),
-  'x-cal-secret-key': String(clientSecret).trim(),
+  'x-cal-client-id': pasted('Client ID', clientId),
+  'x-cal-secret-key': pasted('Client Secret', clientSecret),
 });
 
 /** How an API v1 server is told who calls. */
 export const legacyQuery = ({ apiKey }: ICredentialDataDecryptedObject) => ({
-  apiKey: String(apiKey).trim(),
+  apiKey: pasted('API Key', apiKey),
 });
 
 /** The header in which a legacy server wants the secret of its credential sync. */
@@ -48,7 +63,7 @@ export function authenticated(
   return {
     ...options,
     headers: { ...versioned(options.headers, target.pathname, secrets), ...secrets },
-    ...restrictions(server, target, options),
+    ...restrictions(server, target, options, secrets),
   };
 }
 
@@ -84,10 +99,19 @@ function ownTarget(server: Server, options: Options): URL {
   );
 }
 
-/** Keeps the secrets of a request at its server. */
-const restrictions = (server: Server, target: URL, options: Options) => ({
+/**
+ * Keeps the secrets of a request at its server. On a redirect to another origin n8n takes nothing but
+ * the Authorization header away: with any other secret, no redirect is followed.
+ */
+const restrictions = (server: Server, target: URL, options: Options, secrets: object = {}) => ({
   allowedDomains: options.allowedDomains ?? target.hostname,
   sendCredentialsOnCrossOriginRedirect: false,
+  ...(!('Authorization' in secrets) && {
+    disableFollowRedirect: true,
+    // The same in the older form of options.
+    followRedirect: false,
+    followAllRedirects: false,
+  }),
   ...(server.ignoreSSLIssues && {
     agentOptions: { ...options.agentOptions, rejectUnauthorized: false },
   }),

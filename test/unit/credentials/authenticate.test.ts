@@ -101,10 +101,11 @@ const send = async (
 const sendAsHttpRequestNode = async (
   options: object,
   credentials: ICredentialDataDecryptedObject = key(),
+  type = 'calComKeyApi',
 ): Promise<unknown> => {
-  const context = contextWith('calComKeyApi', credentials);
+  const context = contextWith(type, credentials);
   const { requestWithAuthentication } = context.helpers;
-  return await requestWithAuthentication.call(context, 'calComKeyApi', { json: true, ...options });
+  return await requestWithAuthentication.call(context, type, { json: true, ...options });
 };
 
 /** What both ways to send throw, as the user reads it. */
@@ -197,6 +198,26 @@ describe('a request with an API key', () => {
 
     expect(server.requests[0].headers.authorization).toBe('Bearer cal_secret1');
   });
+
+  it.each(['Bearer cal_secret1', '"cal_secret1"', "'cal_secret1' ", '\u200bcal_secret1\ufeff'])(
+    'is read as it is meant when %p is pasted',
+    async (apiKey) => {
+      await send({ url: `${server.url}/v2/me` }, key({ apiKey }));
+
+      expect(server.requests[0].headers.authorization).toBe('Bearer cal_secret1');
+    },
+  );
+
+  it.each(['cal_sécret1', 'cal secret1', 'cal_secret1\ncal_secret2'])(
+    'is refused when %p is no key, without being repeated',
+    async (apiKey) => {
+      for (const message of await refusals(`${server.url}/v2/me`, key({ apiKey }))) {
+        expect(message).toMatch(/^API Key in the credential holds a character/);
+        expect(message).not.toContain('cret1');
+      }
+      expect(server.requests).toEqual([]);
+    },
+  );
 
   it('is not sent to another server, and says so without the key', async () => {
     const other = await listen(ok);
@@ -292,5 +313,24 @@ describe('a request of a Platform client', () => {
       'cal-api-version': '2024-08-13',
     });
     expect(headers).not.toHaveProperty('authorization');
+  });
+
+  it('goes to no other port of the host either', async () => {
+    const other = await listen(ok);
+    await server.close();
+    server = await listen(json(302, {}, { location: `${other.url}/v2/me` }));
+    const client = {
+      server: 'selfHosted',
+      baseUrl: server.url,
+      clientId: 'cm1',
+      clientSecret: 'secret1',
+    };
+    const url = `${server.url}/v2/bookings`;
+    await send({ url }, client, 'calComPlatformApi').catch(() => undefined);
+    await sendAsHttpRequestNode({ uri: url }, client, 'calComPlatformApi').catch(() => undefined);
+
+    expect(server.requests).toHaveLength(2);
+    expect(other.requests).toEqual([]);
+    await other.close();
   });
 });

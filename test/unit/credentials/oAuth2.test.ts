@@ -28,6 +28,12 @@ describe('OAuth2 credential', () => {
       'http://localhost:5555',
     ],
     ['https://api.example.com', ' ', 'https://api.example.com', 'https://api.example.com'],
+    [
+      '\u200bhttps://api.example.com\ufeff',
+      ' ',
+      'https://api.example.com',
+      'https://api.example.com',
+    ],
   ])('reads base URL %p and web app %p', (baseUrl, webUrl, web, api) => {
     expect(selfHosted(baseUrl, webUrl)).toMatchObject({
       authUrl: `${web}/auth/oauth2/authorize`,
