@@ -34,11 +34,15 @@ export interface Call {
   /** The same with names in place of values, where it is known: `/bookings/{bookingUid}/cancel`. */
   route?: string;
   query?: Record<string, unknown>;
+  /** Whether lists of the query repeat their name, instead of becoming one value with commas. */
+  repeatsLists?: boolean;
   body?: IDataObject;
   /** Sent instead of a body. */
   file?: UploadedFile;
   /** The `cal-api-version` date; none for operations that take no header. */
   version?: string | null;
+  /** Whether the user chose the date. */
+  isOwnVersion?: boolean;
   /** Whether sending it again after a lost answer does no harm. Left out: as the method promises. */
   repeatable?: boolean;
   /** What a success has in its body. Left out: the envelope, with data if something is read. */

@@ -21,7 +21,8 @@ export function toRecords(value: unknown): IDataObject[] {
 export const records = ({ body }: Answer): IDataObject[] =>
   hasData(body) ? toRecords(body.data) : [{ success: true }];
 
-const hasData = (body: unknown): body is { data: unknown } =>
+/** Whether a body is an envelope with data, be that null. */
+export const hasData = (body: unknown): body is { data: unknown } =>
   isPlainObject(body) && 'data' in (body as object);
 
 /**

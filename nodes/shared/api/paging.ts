@@ -1,8 +1,17 @@
-/** How a list is read to its end (API.md: pagination). `max` is the largest page the API gives. */
+/** How a list is read to its end. `max` is the largest page the API gives. */
 export type Paging =
   /** The whole list comes at once. */
   | { kind: 'whole' }
-  | { kind: 'offset'; max: number; limitParam: string; offsetParam: string }
+  /** As the answers tell. */
+  | { kind: 'told' }
+  | {
+      kind: 'offset';
+      max: number;
+      limitParam: string;
+      offsetParam: string;
+      /** Whether nothing says that there are more pages: the first without a new row is the last. */
+      isGuess?: boolean;
+    }
   /** Without `max` the API itself decides how long its pages are. */
   | { kind: 'cursor'; max?: number; nextPath: string }
   /** `take` and `page`, which counts from 1 (API v1). */

@@ -8,7 +8,7 @@ import { queryText, type Call } from '../api/call';
  * one, such as `/bookings/../me`: whatever the values of an item are, a request goes to the
  * endpoint that the operation names, and never to another server.
  */
-export function addressOf(server: Server, { path, query }: Call): string {
+export function addressOf(server: Server, { path, query, repeatsLists }: Call): string {
   const address = rootOf(server) + path;
   const root = new URL(`${rootOf(server)}/`);
   const { origin, pathname, search, hash } = URL.canParse(address) ? new URL(address) : root;
@@ -20,5 +20,5 @@ export function addressOf(server: Server, { path, query }: Call): string {
     search + hash === '' &&
     !/[?#\\\p{Cc}\p{Cs}]/u.test(path);
   if (!isPath) throw new UserError(`${shown(path)} is no path of the API`);
-  return address + queryText(query, server.legacy);
+  return address + queryText(query, server.legacy || repeatsLists);
 }

@@ -96,7 +96,7 @@ it('shows a row once that moved to the next page', async () => {
     3,
     '2 has no ID',
   ]);
-  expect(server.requests.at(-1)!.url).toBe('/v2/bookings?skip=6');
+  expect(server.requests.at(-1)!.url).toBe('/v2/bookings?take=3&skip=6');
 });
 
 it('sends a body, and refuses what is no JSON object before any request', async () => {
@@ -107,4 +107,93 @@ it('sends a body, and refuses what is no JSON object before any request', async 
   );
   await expect(send({ method: 'POST', path: '/x', body: '[1]' })).rejects.toThrow('JSON object');
   expect(server.requests).toHaveLength(1);
+});
+
+it('keeps a query parameter that stands several times, in the path and in the rows', async () => {
+  await send({
+    path: '/bookings?status=past&status=upcoming&take=1',
+    query: {
+      pair: [
+        { name: 'eventTypeIds', value: '1,2' },
+        { name: 'status', value: 'cancelled' },
+      ],
+    },
+  });
+  expect(server.requests[0].url).toBe(
+    '/v2/bookings?status=past&status=upcoming&status=cancelled&take=1&eventTypeIds=1%2C2',
+  );
+});
+
+it.each([
+  [{ access_token: 'a', expires_in: 1800 }, [{ access_token: 'a', expires_in: 1800 }]],
+  [{ status: 'success' }, [{ status: 'success' }]],
+  [
+    [{ id: 1 }, { id: 2 }],
+    [{ id: 1 }, { id: 2 }],
+  ],
+  [{ status: 'success', data: null }, []],
+])('puts out an answer without data as it is: %p', async (body, records) => {
+  server.reply = () => ({ body });
+  expect((await send({ path: '/anything' })).map(({ json }) => json)).toEqual(records);
+});
+
+describe('the API version', () => {
+  it.each([' 2024-08-13 ', '"2024-08-13"', "'2024-08-13'"])(
+    'is read as it is meant: %p',
+    async (apiVersion) => {
+      await send({ path: '/me', options: { apiVersion } });
+      expect(server.requests[0].headers['cal-api-version']).toBe('2024-08-13');
+    },
+  );
+
+  it('that was sent stands in a hint and in the full response', async () => {
+    const hints: string[] = [];
+    const onHint = (message: string) => hints.push(message);
+    const [{ json }] = await send(
+      { path: '/bookings', options: { fullResponse: true } },
+      { onHint },
+    );
+    expect(json).toMatchObject({ status: 200, apiVersion: '2024-08-13' });
+    await send({ path: '/bookings', options: { apiVersion: '2027-01-01' } }, { onHint });
+    expect(hints).toEqual([
+      'Sent with the API version 2024-08-13.',
+      expect.stringMatching(
+        /^Sent with the API version 2027-01-01\. This node knows 2024-08-13 for this path/,
+      ),
+    ]);
+  });
+
+  it('that the server does not know for the path is told', async () => {
+    server.reply = () => ({
+      status: 404,
+      body: { status: 'error', error: { message: 'Cannot GET /v2/bookings' } },
+    });
+    await expect(
+      send({ path: '/bookings', options: { apiVersion: '2024-09-04' } }),
+    ).rejects.toMatchObject({
+      message: 'This server has nothing at this path with the API version 2024-09-04',
+      description: expect.stringContaining('Leave API Version empty'),
+    });
+  });
+});
+
+describe('Return All', () => {
+  it('follows a list by limit and offset, with every page in full when that is wanted', async () => {
+    const list = Array.from({ length: 130 }, (_, id) => ({ id }));
+    server.reply = ({ url }) => {
+      const query = new URL(url, 'http://any').searchParams;
+      const from = Number(query.get('offset') ?? 0);
+      return {
+        body: {
+          status: 'success',
+          data: list.slice(from, from + Number(query.get('limit') ?? 50)),
+        },
+      };
+    };
+    const path = '/oauth-clients/c1/users';
+    expect(await send({ path, returnAll: true })).toHaveLength(130);
+    const full = await send({ path, returnAll: true, options: { fullResponse: true } });
+    expect(full.length).toBeGreaterThanOrEqual(3);
+    expect(full.every(({ json }) => json.status === 200)).toBe(true);
+  });
 });

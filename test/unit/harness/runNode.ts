@@ -51,6 +51,8 @@ export interface RunOptions {
   node?: INodeType;
   /** Listens to n8n's log in place of its logger. */
   logger?: { debug: (message: string) => void; warn: (message: string) => void };
+  /** Is given the hints that the node adds to its output. */
+  onHint?: (message: string) => void;
   /** Run the stock engine for declarative nodes instead of the node's own `execute`. */
   stock?: boolean;
 }
@@ -131,6 +133,7 @@ export async function runNode(
   const output = options.stock
     ? await new RoutingNode(context, nodeType).runNode()
     : await nodeType.execute!.call(context);
+  for (const { message } of context.hints) options.onHint?.(message);
   return (output as INodeExecutionData[][])[0];
 }
 

@@ -1,46 +1,94 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { get, isPlainObject } from 'lodash';
 import { json, record } from '../../../shared/operation/convert';
 import { shown } from '../../../shared/wording/shown';
 import type { Guide } from '../../../shared/operation/operation';
-import { records } from '../../../shared/api/envelope';
+import { hasData, records, toRecords } from '../../../shared/api/envelope';
 import type { Answer } from '../../../shared/api/call';
 import type { Method } from '../../../shared/api/route';
-import { request, type Call, type Session } from '../../../shared/request';
+import { ListReader, request, type Call, type Session } from '../../../shared/request';
 import { versionFor } from '../../../shared/api/versions';
-
-/** Lists without a paging object are taken for unfinished when a page has at least this many rows. */
-const SMALLEST_PAGE = 100;
 
 /**
  * Sends a request that the user spelled out, with our credential, version date, pace and errors.
- * With Return All it follows cursors and offsets, whichever the answer speaks of.
+ * With Return All it reads a list to its end, in whatever way its answers tell.
  */
-export async function callApi({ session, values, zone }: Guide): Promise<IDataObject[]> {
-  const place = { zone, now: Date.now() };
+export async function callApi(guide: Guide): Promise<IDataObject[]> {
+  const { context, session, values } = guide;
   const options = (values.options ?? {}) as IDataObject;
+  const call = callOf(guide, options);
+  tellVersion(context, call);
+
+  const isFull = options.fullResponse === true;
+  const out = (answer: Answer, rows: IDataObject[]): IDataObject[] =>
+    isFull ? [{ ...answer, apiVersion: call.version, body: answer.body as IDataObject }] : rows;
+  if (values.returnAll !== true) {
+    const answer = await request(session, call);
+    return out(answer, wholeRecords(answer));
+  }
+  const all: IDataObject[][] = [];
+  const listing = { paging: { kind: 'told' as const }, output: wholeRecords };
+  for await (const { fresh, answer } of new ListReader(session, call, listing).pages()) {
+    if (fresh.length > 0 || all.length === 0) all.push(out(answer, fresh));
+  }
+  return all.flat();
+}
+
+function callOf({ session, values, zone }: Guide, options: IDataObject): Call {
+  const place = { zone, now: Date.now() };
   const path = pathOf(values.path, session);
   const body = json(values.body, { ...place, label: 'Body' });
   if (body !== undefined && !isPlainObject(body)) {
     throw new UserError(`Body must be a JSON object, but is ${shown(body)}`);
   }
-  const rows = get(values, 'query.pair', []) as unknown[];
-  const call: Call = {
+  const version = String(options.apiVersion ?? '').replace(/^[\s"'`]+|[\s"'`]+$/g, '');
+  return {
     method: values.method as Method,
     path: path.replace(/\?.*$/s, ''),
-    query: {
-      ...Object.fromEntries(new URLSearchParams(/\?(.*)$/s.exec(path)?.[1] ?? '')),
-      ...(record(rows, { ...place, label: 'Query' }) as IDataObject | undefined),
-    },
+    query: queryOf(path, get(values, 'query.pair', []) as IDataObject[], place),
+    repeatsLists: true,
     ...(body !== undefined && { body: body as IDataObject }),
     answers: 'anything',
-    version: (options.apiVersion as string | undefined) || versionFor(path),
+    version: version || versionFor(path),
+    isOwnVersion: version !== '',
   };
-  const answer = await request(session, call);
-  if (options.fullResponse === true) return [{ ...answer, body: answer.body as IDataObject }];
-  return values.returnAll === true ? await follow(session, call, answer) : records(answer);
 }
+
+/** The query of the path and of the rows, a name that stands several times with all its values. */
+function queryOf(
+  path: string,
+  rows: IDataObject[],
+  place: { zone: string; now: number },
+): Record<string, unknown> {
+  const query: Record<string, unknown[]> = {};
+  const typed = new URLSearchParams(/\?(.*)$/s.exec(path)?.[1] ?? '');
+  const entered = [rows]
+    .flat()
+    .flatMap((row) => Object.entries(record([row], { ...place, label: 'Query' }) ?? {}));
+  for (const [name, value] of [...typed, ...entered]) query[name] = [...(query[name] ?? []), value];
+  return Object.fromEntries(
+    Object.entries(query).map(([name, all]) => [name, all.length > 1 ? all : all[0]]),
+  );
+}
+
+/** Says which version date a request carries, and whether this node knows another one for its path. */
+function tellVersion(context: IExecuteFunctions, { path, version }: Call): void {
+  const known = versionFor(path);
+  const differs = version !== known;
+  const sent = version ? `Sent with the API version ${version}.` : 'Sent without an API version.';
+  const other = known
+    ? ` This node knows ${known} for this path: to a date that it does not know, Cal.com answers in an older shape, or with status 404.`
+    : ' This node knows of no version for this path.';
+  context.addExecutionHints?.({
+    message: sent + (differs ? other : ''),
+    location: 'outputPane',
+  });
+}
+
+/** The records of the envelope; an answer without data as it is. */
+const wholeRecords = (answer: Answer): IDataObject[] =>
+  hasData(answer.body) || answer.status === 204 ? records(answer) : toRecords(answer.body);
 
 /** The path from behind `/v2`; of a whole address only when it is one of the credential's server. */
 function pathOf(typed: unknown, { server }: Session): string {
@@ -55,40 +103,4 @@ function pathOf(typed: unknown, { server }: Session): string {
     );
   }
   return path;
-}
-
-/** All rows, each once; ends with the first page that has none that is new, whatever it says. */
-async function follow(session: Session, call: Call, first: Answer): Promise<IDataObject[]> {
-  const all = records(first);
-  const seen = new Set(all.map(keyOf));
-  const cursors = new Set<unknown>();
-  let read = Number(call.query?.skip ?? 0) + all.length;
-  for (let answer = first, page = all.slice(); ; ) {
-    const next = nextQuery(answer, page, read);
-    if (!next || ('cursor' in next && cursors.has(next.cursor))) return all;
-    cursors.add(next.cursor);
-    answer = await request(session, { ...call, query: { ...call.query, ...next } });
-    page = records(answer);
-    const fresh = page.filter((row) => !seen.has(keyOf(row)));
-    if (fresh.length === 0) return all;
-    for (const row of fresh) {
-      all.push(row);
-      seen.add(keyOf(row));
-    }
-    read += page.length;
-  }
-}
-
-/** What tells a row from others: its ID, or all of it. */
-const keyOf = (row: IDataObject): string => JSON.stringify(row.uid ?? row.id ?? row);
-
-/** What the next page must be asked for with, or undefined at the end of the list. */
-function nextQuery({ body }: Answer, page: IDataObject[], read: number): IDataObject | undefined {
-  const data = get(body, 'data') as unknown;
-  const cursor: unknown =
-    get(body, 'pagination.nextCursor') ?? get(body, 'meta.nextCursor') ?? get(data, 'nextCursor');
-  if (cursor !== undefined && cursor !== null) return { cursor: cursor as string };
-  const more: unknown = get(body, 'pagination.hasNextPage');
-  const maybe = more === undefined && Array.isArray(data) && page.length >= SMALLEST_PAGE;
-  return more === true || maybe ? { skip: read } : undefined;
 }

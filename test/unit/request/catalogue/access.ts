@@ -13,6 +13,17 @@ import {
 } from './world';
 
 export const access: Record<string, Case> = {
+  versionUnknown: {
+    situation: 'an API version that the path does not have',
+    run: async ({ fails }) =>
+      await fails({
+        resource: 'customApiCall',
+        operation: 'send',
+        method: 'GET',
+        path: '/bookings',
+        options: { apiVersion: '2024-09-04' },
+      }),
+  },
   apiElsewhere: {
     situation: 'the API is not at the address',
     run: async ({ own, fails }) => await fails(profile, { on: `${own.url}/elsewhere` }),

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { get } from 'lodash';
-import type { Paging } from '../api/paging';
-import type { Call, Answer } from '../api/call';
+import type { Paging } from '../../api/paging';
+import type { Call, Answer } from '../../api/call';
 
 /** Where the next page begins. */
 export interface Place {
@@ -21,6 +21,7 @@ export function withPage(
 ): Call {
   switch (paging.kind) {
     case 'whole':
+    case 'told':
       return call;
     case 'offset': {
       const { limitParam, offsetParam } = paging;
@@ -39,13 +40,13 @@ export function withPage(
 
 /** How many rows to ask for when so many are missing. Numbered pages must all have the same size. */
 export function sizeOf(paging: Paging, limit: number, missing: number): number {
-  if (paging.kind === 'whole') return limit;
+  if (paging.kind === 'whole' || paging.kind === 'told') return limit;
   return Math.min(paging.max ?? missing, paging.kind === 'page' ? limit : missing);
 }
 
 /** Whether so many rows fill all the pages they need: then asking for one row twice takes a page more. */
 export const fillsPages = (rows: number, paging: Paging): boolean =>
-  paging.kind !== 'whole' && paging.max !== undefined && rows > 0 && rows % paging.max === 0;
+  'max' in paging && paging.max !== undefined && rows > 0 && rows % paging.max === 0;
 
 /** How many rows the whole list has, where it tells. */
 export function totalOf({ body }: Answer): number | undefined {
@@ -69,7 +70,7 @@ export function isLast(
   answer: Answer,
   { rows, size, next }: { rows: number; size: number; next: number },
 ): boolean {
-  if (kind === 'whole') return true;
+  if (kind === 'whole' || kind === 'told') return true;
   if (kind === 'cursor') return false;
   const total = totalOf(answer);
   const more: unknown =
