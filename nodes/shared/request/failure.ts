@@ -46,6 +46,8 @@ export interface Ending {
   refused: boolean;
   /** What was answered to the request for a new access token, where that is what failed. */
   renewal?: unknown;
+  /** Whether the rate limit of such requests refused it. */
+  isBusy?: boolean;
 }
 
 const unreached = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/;
@@ -61,8 +63,10 @@ const broken =
 export function endingOf(error: unknown, url: string): Ending {
   const renewal = renewalOf(error, url);
   if (renewal) {
-    const refused = !/invalid_|unauthorized_|unsupported_/.test(JSON.stringify(renewal.body ?? ''));
-    return { code: 'TOKEN_RENEWAL', lost: false, refused, renewal: renewal.body };
+    const said = `${JSON.stringify(renewal.body ?? '')} ${(error as Error).message}`;
+    const refused = !/invalid_|unauthorized_|unsupported_/.test(said);
+    const isBusy = /too many|throttl|\b429\b/i.test(said);
+    return { code: 'TOKEN_RENEWAL', lost: false, refused, isBusy, renewal: renewal.body };
   }
   const code = codeOf(error);
   return { code, lost: broken.test(code), refused: unreached.test(code) };

@@ -120,10 +120,10 @@ function resultOf({ server }: Account, call: Call, answer: Answer): Result {
 
 /** Milliseconds until the next try, or undefined when the result is final. */
 function pauseBefore(call: Call, attempt: number, result: Result): number | undefined {
-  const { answer, lost, refused } = result;
+  const { answer, lost, refused, isBusy } = result;
   const mayGoAgain = lost ? isRepeatable(call) : refused;
   if (attempt >= TRIES || !mayGoAgain) return undefined;
-  return pauseOfTrouble(answer?.headers, attempt);
+  return isBusy ? pauseOfLimit({}, attempt) : pauseOfTrouble(answer?.headers, attempt);
 }
 
 function toRequest({ server }: Account, call: Call): IHttpRequestOptions {

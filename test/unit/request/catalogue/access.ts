@@ -16,13 +16,16 @@ export const access: Record<string, Case> = {
   versionUnknown: {
     situation: 'an API version that the path does not have',
     run: async ({ fails }) =>
-      await fails({
-        resource: 'customApiCall',
-        operation: 'send',
-        method: 'GET',
-        path: '/bookings',
-        options: { apiVersion: '2024-09-04' },
-      }),
+      await fails(
+        {
+          resource: 'customApiCall',
+          operation: 'send',
+          method: 'GET',
+          path: '/bookings',
+          options: { apiVersion: '2024-09-04' },
+        },
+        { on: 'own' },
+      ),
   },
   apiElsewhere: {
     situation: 'the API is not at the address',
