@@ -30,6 +30,7 @@ import {
   type Session,
 } from '../request';
 import { build, readValues, zoneOf, type Source } from './build';
+import { attachFiles } from './attach';
 import { answersProblems, asProblem } from './tool';
 
 /** Reads may go out together; writes go one after the other, in the order of the items. */
@@ -152,10 +153,7 @@ async function runItem(run: Run, itemIndex: number): Promise<INodeExecutionData[
     ? shaped(shape, await operation.run(guide))
     : await perform(run, await callOf(operation, source, guide), { values, shape });
   const items = paired(rows, itemIndex);
-  for (const item of operation.attach ? items : []) {
-    const binary = await operation.attach!(guide, item.json);
-    if (binary) item.binary = binary;
-  }
+  if (operation.attach) await attachFiles(guide, operation.attach, items);
   return items;
 }
 

@@ -4,9 +4,12 @@ import type {
   IExecuteFunctions,
   IHttpRequestOptions,
 } from 'n8n-workflow';
-import { UserError } from 'n8n-workflow';
+import { sleep, UserError } from 'n8n-workflow';
+import type { Server } from '../api/server';
+import { explain } from './explain';
+import { endingOf } from './failure';
 import type { Session } from './session';
-import { refuseWhenCancelled } from './wait';
+import { now, refuseWhenCancelled, SLICE } from './wait';
 
 export interface Bounds {
   /** What the file is called in messages. */
@@ -24,55 +27,156 @@ type Prepare = IExecuteFunctions['helpers']['prepareBinaryData'];
 
 const MEGABYTE = 1024 * 1024;
 
+/** How a file is fetched: the account whose options hold, what is fetched, and within which bounds. */
+interface Fetch {
+  context: IExecuteFunctions;
+  session: Session;
+  link: string;
+  bounds: Bounds;
+}
+
 /**
  * Fetches the file behind a link as binary data, piece by piece, without the credential: the link
- * leads to another server and is signed. Throws a UserError when the link has expired or cannot be
- * reached, and as soon as the file turns out to be larger than it may be.
+ * leads to another server and is signed. Throws a UserError when the link has expired, cannot be
+ * reached or leads to a web page, when nothing more of the file comes, and as soon as it turns out
+ * to be larger than it may be.
  */
 export async function download(
   context: IExecuteFunctions,
-  { options, signal }: Session,
+  session: Session,
   link: string,
   bounds: Bounds,
 ): Promise<IBinaryData> {
-  const { body, headers, statusCode } = await open(context, link, { options, signal }, bounds);
+  const fetching: Fetch = { context, session, link, bounds };
+  const watch = new Watch(session.options.timeout);
+  const { body, headers, statusCode } = await open(fetching, watch);
   const length = Number(headers['content-length'] ?? 0);
-  if (statusCode !== 200 || length > bounds.maxMegabytes * MEGABYTE) {
+  const refused = refusal(fetching, { headers, statusCode, length });
+  if (refused) {
     body.destroy();
-    throw statusCode === 200 ? tooLarge(bounds, length) : expired(bounds, statusCode);
+    throw refused;
   }
 
   let read = 0;
   const counted = body.map((chunk) => {
+    watch.feed();
     read += chunk.length;
     if (read > bounds.maxMegabytes * MEGABYTE) throw tooLarge(bounds, read);
     return chunk;
   });
-  return await context.helpers.prepareBinaryData(counted, nameOf(link, headers), kindOf(headers));
+  const { prepareBinaryData } = context.helpers;
+  return await watch
+    .until(prepareBinaryData(counted, nameOf(link, headers), kindOf(headers)))
+    .catch((error: unknown) => {
+      refuseWhenCancelled(session.signal);
+      throw error instanceof UserError ? error : cutOff(bounds, watch.isStarved);
+    });
+}
+
+/** Sees to it that a download goes on: ends it when nothing has come for as long as Timeout says. */
+class Watch {
+  private fed = now();
+
+  private end = new AbortController();
+
+  constructor(private patience: number) {}
+
+  get signal(): AbortSignal {
+    return this.end.signal;
+  }
+
+  /** Whether nothing has come for about as long as it may take. */
+  get isStarved(): boolean {
+    return now() - this.fed >= this.patience - SLICE;
+  }
+
+  feed(): void {
+    this.fed = now();
+  }
+
+  /** Waits for the work, and watches meanwhile. */
+  async until<T>(work: Promise<T>): Promise<T> {
+    let isOver = false;
+    const over = work.finally(() => {
+      isOver = true;
+    });
+    const look = async () => {
+      while (!isOver && now() - this.fed < this.patience) await sleep(SLICE);
+      if (!isOver) this.end.abort();
+    };
+    void look();
+    return await over;
+  }
 }
 
 async function open(
-  context: IExecuteFunctions,
-  url: string,
-  { options, signal }: Pick<Session, 'options' | 'signal'>,
-  { label }: Bounds,
+  { context, session, link, bounds }: Fetch,
+  watch: Watch,
 ): Promise<{ body: Stream; headers: IDataObject; statusCode: number }> {
+  const { options, signal } = session;
   const request: IHttpRequestOptions = {
-    url,
+    url: link,
     encoding: 'stream',
     returnFullResponse: true,
     ignoreHttpStatusErrors: true,
     timeout: options.timeout,
-    abortSignal: signal,
+    abortSignal: AbortSignal.any([watch.signal, ...(signal ? [signal] : [])]),
     skipSslCertificateValidation: options.ignoreSslIssues,
     ...(options.proxy && { proxy: options.proxy }),
   };
-  const answer: unknown = await context.helpers.httpRequest(request).catch(() => undefined);
-  if (answer) return answer as { body: Stream; headers: IDataObject; statusCode: number };
-
-  refuseWhenCancelled(signal);
-  throw new UserError(`${label} could not be downloaded: ${new URL(url).host} cannot be reached`);
+  const answer: unknown = await context.helpers.httpRequest(request).catch((error: unknown) => {
+    refuseWhenCancelled(signal);
+    throw unreached(session, { link, bounds, error });
+  });
+  return answer as { body: Stream; headers: IDataObject; statusCode: number };
 }
+
+/** Why an answer is not the file, if it is not. */
+function refusal(
+  { bounds, session, link }: Fetch,
+  told: { headers: IDataObject; statusCode: number; length: number },
+): UserError | undefined {
+  const { headers, statusCode, length } = told;
+  if (statusCode >= 500) return unreached(session, { link, bounds, statusCode });
+  if (statusCode !== 200) return expired(bounds, statusCode);
+  if (/html/i.test(String(headers['content-type']))) {
+    return new UserError(
+      `${bounds.label} could not be downloaded: its link leads to a web page, not to the file`,
+      { description: 'Something between n8n and Cal.com may answer in its place.' },
+    );
+  }
+  return length > bounds.maxMegabytes * MEGABYTE ? tooLarge(bounds, length) : undefined;
+}
+
+/** The error for a link that did not answer, in the sentences that all requests have for that. */
+function unreached(
+  session: Session,
+  failed: { link: string; bounds: Bounds; error?: unknown; statusCode?: number },
+): UserError {
+  const { link, bounds, error, statusCode } = failed;
+  const { origin, pathname } = new URL(link);
+  const server: Server = { kind: 'cloud', api: origin, web: origin, ignoreSSLIssues: false };
+  const account = { ...session, server, credentials: {} };
+  const ending = statusCode
+    ? { answer: { status: statusCode, headers: {}, body: '' }, lost: false }
+    : { error, ...endingOf(error, link) };
+  const { sentence, advice } = explain(account, { method: 'GET', path: pathname }, ending);
+  return new UserError(`${bounds.label} could not be downloaded: ${sentence}`, {
+    description: advice,
+  });
+}
+
+const cutOff = ({ label }: Bounds, isStarved: boolean): UserError =>
+  new UserError(
+    isStarved
+      ? `${label} could not be downloaded: nothing more of it came`
+      : `${label} could not be downloaded: the connection broke off`,
+    {
+      description: isStarved
+        ? 'If this happens again, raise Timeout under Request Options.'
+        : 'The network, a proxy or the server was in trouble. Try again.',
+    },
+  );
 
 const expired = ({ label }: Bounds, status: number): UserError =>
   new UserError(

@@ -7,18 +7,18 @@ import { useRecorder } from '../harness/useRecorder';
 jest.setTimeout(60_000);
 
 const server = useRecorder();
-const TOKEN = '/v2/auth/oauth2/token';
+const endpoint = '/v2/auth/oauth2/token';
 
 /** Answers requests for tokens as `token` says, and all others by the token that they carry. */
 const answers = (token: (index: number) => Reply, refusal: string) => (request: Recorded) => {
-  if (request.url === TOKEN) return token(renewals().length);
+  if (request.url === endpoint) return token(renewals().length);
   return request.headers.authorization === 'Bearer new-token'
     ? { body: { status: 'success', data: { id: 1 } } }
     : { status: 401, body: { status: 'error', error: { message: refusal } } };
 };
 
-const renewals = () => server.requests.filter(({ url }) => url === TOKEN);
-const others = () => server.requests.filter(({ url }) => url !== TOKEN);
+const renewals = () => server.requests.filter(({ url }) => url === endpoint);
+const others = () => server.requests.filter(({ url }) => url !== endpoint);
 
 let account = 0;
 
@@ -39,7 +39,7 @@ const run = async (maxWait = 300) =>
         grantType: 'authorizationCode',
         clientId: 'client-0001',
         clientSecret: 'secret-0001',
-        accessTokenUrl: `${server.url}${TOKEN}`,
+        accessTokenUrl: `${server.url}${endpoint}`,
         authentication: 'body',
         oauthTokenData: { access_token: 'old-token', refresh_token: 'refresh-0001' },
       } as never,

@@ -1,3 +1,6 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { INodeExecutionData } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { startSandbox, type Sandbox } from '../../../sandbox';
@@ -135,7 +138,82 @@ describe('a file that cannot be had is told', () => {
           () => 'http://127.0.0.1:1/a.mp4',
           () => ({}),
         ),
-      ).rejects.toThrow('The recording could not be downloaded: 127.0.0.1:1 cannot be reached');
+      ).rejects.toThrow('The recording could not be downloaded: Nothing answers at 127.0.0.1:1');
+    });
+
+    it('with a web page in its place', async () => {
+      const headers = { 'content-type': 'text/html; charset=utf-8' };
+      await expect(
+        fetchFrom(here, () => ({ headers, body: '<html>Sign in</html>' })),
+      ).rejects.toThrow(/its link leads to a web page, not to the file/);
+    });
+
+    it('in trouble', async () => {
+      await expect(fetchFrom(here, () => ({ status: 502, body: 'Bad' }))).rejects.toThrow(
+        'The recording could not be downloaded: Cal.com is in trouble',
+      );
+    });
+
+    it('without losing the files that can be had', async () => {
+      server = await startRecorder(({ url }) =>
+        url.startsWith('/v2/')
+          ? {
+              body: {
+                status: 'success',
+                data: ['a', 'old', 'b'].map((id) => ({
+                  id,
+                  downloadLink: `${server.url}/files/${id}.mp4`,
+                })),
+              },
+            }
+          : {
+              status: url.includes('old') ? 403 : 200,
+              body: 'film',
+              headers: { 'content-type': 'video/mp4' },
+            },
+      );
+      const output = await runNode(server.url, {
+        resource: 'booking',
+        operation: 'getRecordings',
+        bookingUid,
+        options: download,
+      });
+      expect(
+        output.map(({ json, binary }) => [json.downloadProblem, binary !== undefined]),
+      ).toEqual([
+        [undefined, true],
+        [expect.stringMatching(/its link answered 403/), false],
+        [undefined, true],
+      ]);
+    });
+
+    it.each([
+      ['breaks off', (answer: ServerResponse) => answer.destroy(), /the connection broke off/],
+      ['stalls', () => undefined, /nothing more of it came/],
+    ])('whose answer %s', async (_, end, sentence) => {
+      const files = createServer((__, answer) => {
+        answer.writeHead(200, { 'content-type': 'video/mp4', 'content-length': '1000' });
+        answer.write('half of it', () => end(answer));
+      });
+      await new Promise<void>((resolve) => files.listen(0, '127.0.0.1', resolve));
+      const { port } = files.address() as AddressInfo;
+      server = await startRecorder(() => ({
+        body: {
+          status: 'success',
+          data: [{ id: '1', downloadLink: `http://127.0.0.1:${port}/a.mp4` }],
+        },
+      }));
+      await expect(
+        runNode(server.url, {
+          resource: 'booking',
+          operation: 'getRecordings',
+          bookingUid,
+          options: download,
+          requestOptions: { timeout: 500 },
+        } as never),
+      ).rejects.toThrow(sentence);
+      files.closeAllConnections();
+      files.close();
     });
 
     it('but not when there is no link yet', async () => {
