@@ -41,8 +41,8 @@ export interface Call {
   file?: UploadedFile;
   /** The `cal-api-version` date; none for operations that take no header. */
   version?: string | null;
-  /** Whether the user chose the date. */
-  isOwnVersion?: boolean;
+  /** How the date was chosen, where that was not by us: as the newest one, or by its name. */
+  chosenVersion?: 'newest' | 'own';
   /** Whether sending it again after a lost answer does no harm. Left out: as the method promises. */
   repeatable?: boolean;
   /** What a success has in its body. Left out: the envelope, with data if something is read. */
@@ -78,8 +78,7 @@ const text = (value: unknown): string =>
 
 /**
  * The query as text. Lists become one comma-separated value, or repeat their name as API v1 wants
- * it. Brackets in names stay as they are, because the cloud does not understand encoded ones
- * (API.md: requests).
+ * it. Brackets in names stay as they are, because the cloud does not understand encoded ones.
  */
 export function queryText(query: Record<string, unknown> = {}, repeatsLists = false): string {
   const pairs = Object.entries(query)

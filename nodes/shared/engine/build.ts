@@ -122,6 +122,7 @@ export function build(operation: Operation, values: Values, { scope, zone }: Sou
     query: parts.query,
     ...(sendsBody && { body: parts.body as IDataObject }),
     version: newest ?? inScope(operation.version, scope),
+    ...(newest && { chosenVersion: 'newest' as const }),
     repeatable: operation.repeatable,
     answers: operation.answers,
     servers: onlyOn(operation, scope) ?? 'all',

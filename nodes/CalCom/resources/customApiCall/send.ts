@@ -51,7 +51,7 @@ function callOf({ session, values, zone }: Guide, options: IDataObject): Call {
     ...(body !== undefined && { body: body as IDataObject }),
     answers: 'anything',
     version: version || versionFor(path),
-    isOwnVersion: version !== '',
+    ...(version !== '' && { chosenVersion: 'own' as const }),
   };
 }
 

@@ -25,13 +25,6 @@ const isOwnServer = ({ server }: Failure): boolean => server.kind === 'selfHoste
 /** Requests that the account, its key, its plan or its role may not make. */
 export const access: Cause[] = [
   {
-    name: 'versionUnknown',
-    when: (failure) => hasNoRoute(failure) && failure.call.isOwnVersion === true,
-    message: ({ call }) =>
-      `This server has nothing at this path with the API version ${call.version ?? ''}`,
-    advice: 'Check the path and the date. Leave API Version empty to send the date that fits.',
-  },
-  {
     name: 'apiElsewhere',
     // Every server has this operation.
     when: (failure) => hasNoRoute(failure) && failure.call.path === '/me',

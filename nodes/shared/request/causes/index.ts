@@ -6,10 +6,12 @@ import { events } from './events';
 import { general } from './general';
 import { legacy } from './legacy';
 import { setup } from './setup';
+import { version } from './version';
 
 /** Every known cause, the more specific before the more general. */
 export const causes: Cause[] = [
   ...legacy,
+  ...version,
   ...connection,
   ...events,
   ...booking,

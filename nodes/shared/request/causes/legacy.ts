@@ -12,7 +12,7 @@ const hasNoApi = ({ status: code, text, body }: Failure): boolean =>
   code === 410 ||
   (code === 404 && (isPage(body) || (body ?? '') === '' || /^Cannot [A-Z]+ /.test(text)));
 
-/** What servers of API v1 refuse (V1.md: calling it). */
+/** What servers of API v1 refuse. */
 export const legacy: Cause[] = [
   {
     name: 'legacyGone',

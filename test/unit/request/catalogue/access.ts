@@ -1,4 +1,5 @@
 /** The account, its key, its plan or its role do not allow it. */
+import type { Failure } from '../../../../sandbox';
 import {
   after,
   changed,
@@ -12,7 +13,27 @@ import {
   type Case,
 } from './world';
 
+/** Lets a list that is read with the newest API version fail. */
+const newest =
+  (failure: Failure): Case['run'] =>
+  async ({ cloud, fails }) => {
+    cloud.fail({ failure });
+    return await fails({ resource: 'booking', operation: 'getMany', newestVersion: true });
+  };
+
 export const access: Record<string, Case> = {
+  newestMissing: {
+    situation: 'the server does not have the newest API version',
+    run: newest({
+      kind: 'status',
+      status: 404,
+      body: { status: 'error', error: { message: 'Cannot GET /v2/bookings' } },
+    }),
+  },
+  newestSlow: {
+    situation: 'the newest API version takes too long (a time-out, status 504 or 524)',
+    run: newest({ kind: 'status', status: 524, body: 'error code: 524' }),
+  },
   versionUnknown: {
     situation: 'an API version that the path does not have',
     run: async ({ fails }) =>
