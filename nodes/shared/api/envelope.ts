@@ -39,3 +39,11 @@ export function isSuccess(call: Call, { status, body }: Answer, isLegacy = false
   const confirms = method !== 'GET' || answers === 'confirmed';
   return told === 'success' && (confirms || hasData(body));
 }
+
+/** A value that should be an object; an empty one where something else stands in its place. */
+export const objectIn = (value: unknown): IDataObject =>
+  isPlainObject(value) ? (value as IDataObject) : {};
+
+/** The objects of a value that should be a list of them, none where something else stands there. */
+export const objectsIn = (value: unknown): IDataObject[] =>
+  Array.isArray(value) ? (value.filter(isPlainObject) as IDataObject[]) : [];

@@ -1,7 +1,7 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import type { Resource } from '../../../shared/operation/operation';
 import { deleted } from '../../../shared/operation/output';
-import type { Output } from '../../../shared/api/envelope';
+import { objectIn, type Output } from '../../../shared/api/envelope';
 import { whole } from '../../../shared/operation/paging';
 import { inBody, inQuery } from '../../../shared/operation/routing';
 import { checkStripeConnection, getStripeConnectUrl } from './stripe';
@@ -44,9 +44,7 @@ const appToDisconnect: INodeProperties = {
 };
 
 /** The API sends no data when no default was ever chosen. */
-const defaultApp: Output = ({ body }) => [
-  ((body as IDataObject).data as IDataObject | undefined) ?? { appSlug: null },
-];
+const defaultApp: Output = ({ body }) => [{ appSlug: null, ...objectIn(objectIn(body).data) }];
 
 export const app: Resource = {
   name: 'App',

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { only } from '../../../shared/operation/output';
-import { records, type Output } from '../../../shared/api/envelope';
+import { objectIn, objectsIn, records, type Output } from '../../../shared/api/envelope';
 import { localTime } from '../../../shared/times/localTime';
 
 /** What identifies a booking, alone and within its series, seats and moves. */
@@ -14,7 +14,13 @@ const identity = [
 ];
 
 const facts = ['title', 'status', 'start', 'end', 'duration', 'eventTypeId'];
-const reasons = ['cancellationReason', 'reschedulingReason'];
+const reasons = [
+  'cancellationReason',
+  'cancelledByEmail',
+  'reschedulingReason',
+  'rescheduledByEmail',
+];
+const stamps = ['createdAt', 'updatedAt'];
 const people = ['name', 'email', 'phoneNumber', 'timeZone', 'language', 'absent', 'seatUid'];
 
 /** Keys that Cal.com computes into the answers: it refuses them when they are sent back. */
@@ -24,8 +30,9 @@ const isUrl = (value: unknown): boolean => typeof value === 'string' && /^https?
 
 function answers({ bookingFieldsResponses }: IDataObject): IDataObject {
   if (!bookingFieldsResponses) return {};
-  const asked = Object.keys(bookingFieldsResponses).filter((key) => !computed.has(key));
-  return { bookingFieldsResponses: only(bookingFieldsResponses as IDataObject, asked) };
+  const given = objectIn(bookingFieldsResponses);
+  const asked = Object.keys(given).filter((key) => !computed.has(key));
+  return { bookingFieldsResponses: only(given, asked) };
 }
 
 /** The link to join; the API also calls an address or a phone number a meeting URL. */
@@ -52,10 +59,10 @@ const attendee = (person: IDataObject, start: unknown): IDataObject => ({
  * `icsUid` stays the same when a booking is moved, `recurringBookingUid` is common to a series.
  */
 export function simplified(booking: IDataObject): IDataObject {
-  const attendees = (booking.attendees ?? []) as IDataObject[];
-  const hosts = (booking.hosts ?? []) as IDataObject[];
+  const attendees = objectsIn(booking.attendees);
+  const hosts = objectsIn(booking.hosts);
   const timeZone = hosts[0]?.timeZone ?? attendees[0]?.timeZone;
-  const { slug } = (booking.eventType ?? {}) as IDataObject;
+  const { slug } = objectIn(booking.eventType);
   return {
     ...only(booking, identity),
     ...only(booking, facts),
@@ -72,6 +79,7 @@ export function simplified(booking: IDataObject): IDataObject {
     ...answers(booking),
     ...only(booking, ['metadata']),
     ...only(booking, reasons),
+    ...only(booking, stamps),
   };
 }
 

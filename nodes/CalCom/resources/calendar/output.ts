@@ -1,17 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Output } from '../../../shared/api/envelope';
-
-interface Connection extends IDataObject {
-  credentialId?: number;
-  integration?: IDataObject;
-  calendars?: IDataObject[];
-  error?: IDataObject;
-}
-
-interface Connected extends IDataObject {
-  connectedCalendars?: Connection[];
-  destinationCalendar?: { externalId?: string };
-}
+import { objectIn, objectsIn, type Output } from '../../../shared/api/envelope';
 
 /**
  * One record for each calendar of each connected account, with `isDestination` on the one that
@@ -19,19 +7,17 @@ interface Connected extends IDataObject {
  * record with its `error`.
  */
 export const calendars: Output = ({ body }) => {
-  const { connectedCalendars = [], destinationCalendar } =
-    ((body as IDataObject).data as Connected | undefined) ?? {};
-  return connectedCalendars.flatMap<IDataObject>(
-    ({ credentialId, integration, calendars: found, error }) => {
-      const account = { integration: integration?.type, credentialId };
-      if (!found || found.length === 0) return [{ ...account, ...(error && { error }) }];
-      return found.map((calendar) => ({
-        ...account,
-        ...calendar,
-        isDestination:
-          calendar.externalId !== undefined &&
-          calendar.externalId === destinationCalendar?.externalId,
-      }));
-    },
-  );
+  const data = objectIn(objectIn(body).data);
+  const { externalId: destination } = objectIn(data.destinationCalendar);
+  return objectsIn(data.connectedCalendars).flatMap<IDataObject>((connection) => {
+    const { credentialId, integration, calendars: listed, error } = connection;
+    const account = { integration: objectIn(integration).type, credentialId };
+    const found = objectsIn(listed);
+    if (found.length === 0) return [{ ...account, ...(error ? { error } : {}) }];
+    return found.map((calendar) => ({
+      ...account,
+      ...calendar,
+      isDestination: calendar.externalId !== undefined && calendar.externalId === destination,
+    }));
+  });
 };

@@ -9,7 +9,7 @@ import {
   type Conversion,
 } from '../../../shared/operation/routing';
 
-/** Cal.com counts absences in days of UTC (API.md: dates): the day is meant that the zone has. */
+/** Cal.com counts absences in days of UTC: the day is meant that the zone has. */
 const firstDay: Conversion = (value, place) => `${String(day(value, place))}T00:00:00Z`;
 const lastDay: Conversion = (value, place) => `${String(day(value, place))}T23:59:59Z`;
 

@@ -1,7 +1,7 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { pick } from 'lodash';
 import { updateFields } from '../../../shared/fields/collections';
-import type { Output } from '../../../shared/api/envelope';
+import { objectIn, objectsIn, type Output } from '../../../shared/api/envelope';
 import { inBody, type Conversion } from '../../../shared/operation/routing';
 
 /** The API takes a limit away with null. */
@@ -53,7 +53,9 @@ export const limitFields: INodeProperties = {
 
 /** One item for each team, with what holds over all of them. */
 export const teamLimits: Output = ({ body }) => {
-  const data = ((body as IDataObject | undefined)?.data ?? {}) as IDataObject;
-  const teams = (data.teams ?? []) as IDataObject[];
-  return teams.map((team) => ({ ...team, ...pick(data, ['globalLimit', 'isOvercommitted']) }));
+  const data = objectIn(objectIn(body).data);
+  return objectsIn(data.teams).map((team) => ({
+    ...team,
+    ...pick(data, ['globalLimit', 'isOvercommitted']),
+  }));
 };

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { DateTime } from 'luxon';
-import type { Output } from '../../../shared/api/envelope';
+import { objectIn, objectsIn, type Output } from '../../../shared/api/envelope';
 
 /** The instants of a slot in UTC and in the zone that was asked for. */
 function times(slot: IDataObject, zone: string): IDataObject {
@@ -25,9 +25,8 @@ function times(slot: IDataObject, zone: string): IDataObject {
  */
 export const slots: Output = ({ body }, { query = {} }) => {
   const zone = String(query.timeZone);
-  const data = ((body as IDataObject | undefined)?.data ?? {}) as Record<string, IDataObject[]>;
-  const found = Object.values(data)
-    .flat()
+  const found = Object.values(objectIn(objectIn(body).data))
+    .flatMap(objectsIn)
     .map((slot) => ({ ...slot, ...times(slot, zone) }) as IDataObject)
     .sort((a, b) => String(a.start).localeCompare(String(b.start)));
   if (found.length === 0 && String(query.end) <= String(query.start)) {

@@ -3,7 +3,7 @@ import { instantOf, notPast, readMoment } from '../../../shared/times/time';
 
 /**
  * The end of a search for free times as a UTC instant. A day without a time counts to its end. The
- * API moves an end at midnight UTC to the end of that day (API.md: dates): a second less keeps it
+ * API moves an end at midnight UTC to the end of that day: a second less keeps it
  * where it is. Throws a UserError for an end in the past, for which the API finds nothing.
  */
 export const searchEnd: Conversion = (value, { zone, label, now }) => {
