@@ -51,7 +51,7 @@ export const record: Conversion = (value) => {
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 };
 
-/** What Cal.com keeps beside a booking (API.md: bookings). */
+/** The most that Cal.com keeps beside a booking: entries, and characters of a name and of a text. */
 const METADATA = { keys: 50, name: 40, text: 500 };
 
 /**

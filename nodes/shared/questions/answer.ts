@@ -5,8 +5,7 @@ import { shown } from '../wording/shown';
 import type { Question } from './question';
 
 /**
- * An answer in the type that its question asks for, because the API takes no other (API.md: values
- * by field type): a number from digits, a list from commas, a boolean from text, two names from one, an option in the
+ * An answer in the type that its question asks for, because the API takes no other: a number from digits, a list from commas, a boolean from text, two names from one, an option in the
  * case in which it is offered. Undefined for an empty answer to a question that may stay open.
  * Throws a UserError with one sentence for what cannot be meant.
  */

@@ -22,7 +22,7 @@ const PROBING = 2000;
 
 /**
  * One of the server's request counters as far as its answers tell: it counts in windows of 60
- * seconds, and whoever goes over is shut out for another 60 seconds (API.md: rate limits).
+ * seconds, and whoever goes over is shut out for another 60 seconds.
  *
  * The server counts a request when it arrives. Of the requests under way we cannot know whether the
  * fewest-left answer has counted them, so all of them are taken off it; as they are answered the

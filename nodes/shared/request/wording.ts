@@ -57,7 +57,7 @@ const joined = (value: unknown): string | undefined => {
   return texts.length > 0 ? texts.join('; ') : undefined;
 };
 
-/** The human text in an error body, in any of the shapes that the API uses (API.md: errors). */
+/** The human text in an error body, in any of the shapes that the API uses: the usual envelope, the bare form of the server's framework, and that of the token endpoint. */
 export function errorText(body: unknown): string | undefined {
   if (!isPlainObject(body)) return undefined;
   const { error, message, error_description: description } = body as Record<string, unknown>;

@@ -17,8 +17,8 @@ function isPublic(hostname: string): boolean {
 }
 
 /**
- * Why Cal.com does not deliver to an address, if so: the cloud takes public https addresses only
- * (WEBHOOKS.md: subscriber fields), self-hosted servers deliver anywhere.
+ * Why Cal.com does not deliver to an address, if so: the cloud takes public https addresses only,
+ * self-hosted servers deliver anywhere.
  */
 export function flawOf(url: string, { kind }: Server): string | undefined {
   if (kind === 'selfHosted') return undefined;
