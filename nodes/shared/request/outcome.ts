@@ -31,7 +31,9 @@ export function failureOf(account: Account, call: Call, result: Result): Failure
     call,
     server,
     authentication,
-    keyStart: String(credentials.apiKey ?? '').trim().slice(0, 5),
+    keyStart: String(credentials.apiKey ?? '')
+      .trim()
+      .slice(0, 5),
     proxy: typeof proxy === 'object' ? `${proxy.host}:${proxy.port}` : '',
   };
 }

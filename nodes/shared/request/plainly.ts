@@ -26,7 +26,7 @@ const builtIn: Record<string, string> = {
 };
 
 /** One answer that the server does not take. */
-export interface WrongAnswer {
+interface WrongAnswer {
   /** The question's slug. */
   slug: string;
   /** What is wrong, as the end of a sentence about the question. */
@@ -34,7 +34,7 @@ export interface WrongAnswer {
 }
 
 /** What `responses - {slug}code, {slug}code,` says is wrong with the answers to questions. */
-export const wrongAnswers = (text: string): WrongAnswer[] =>
+const wrongAnswers = (text: string): WrongAnswer[] =>
   /^responses - \{/.test(text)
     ? [...text.matchAll(/\{([^{}]+)\}([^{}]*)/g)].map(([, slug, code]) => {
         const reason = code.replace(/[\s,]+$/, '').trim();
@@ -42,11 +42,8 @@ export const wrongAnswers = (text: string): WrongAnswer[] =>
       })
     : [];
 
-/** One sentence about wrong answers, with each question as `nameOf` calls it. */
-export const questionsSentence = (
-  answers: WrongAnswer[],
-  nameOf: (slug: string) => string = (slug) => builtIn[slug] ?? slug,
-): string => answers.map(({ slug, what }) => `"${nameOf(slug)}" ${what}`).join('; ');
+const questionsSentence = (answers: WrongAnswer[]): string =>
+  answers.map(({ slug, what }) => `"${builtIn[slug] ?? slug}" ${what}`).join('; ');
 
 const words = (code: string): string =>
   CODE.test(code) ? code.replace(/_error$/, '').replaceAll('_', ' ') : code;

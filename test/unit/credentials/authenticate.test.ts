@@ -1,23 +1,8 @@
-import { createRunExecutionData, Workflow } from 'n8n-workflow';
-import type {
-  ICredentialDataDecryptedObject,
-  ICredentialType,
-  IExecuteData,
-  IHttpRequestOptions,
-  INode,
-  INodeTypes,
-  IWorkflowExecuteAdditionalData,
-} from 'n8n-workflow';
-import { ExecuteContext } from 'n8n-core';
+import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { CalComKeyApi } from '../../../credentials/CalComKeyApi.credentials';
-import { CalComPlatformApi } from '../../../credentials/CalComPlatformApi.credentials';
 import { operations } from '../../../contract';
+import * as stage from './authenticateStage';
 import { json, listen, listenTls, type Listener } from './listener';
-
-const types: Record<string, ICredentialType> = {
-  calComKeyApi: new CalComKeyApi(),
-  calComPlatformApi: new CalComPlatformApi(),
-};
 
 const ok = json(200, { status: 'success' });
 let server: Listener;
@@ -29,84 +14,18 @@ afterEach(async () => {
   await server.close();
 });
 
-const key = (more: ICredentialDataDecryptedObject = {}) => ({
+const key = (more: ICredentialDataDecryptedObject = {}): ICredentialDataDecryptedObject => ({
   server: 'selfHosted',
   baseUrl: server.url,
   apiKey: 'cal_secret1',
   ...more,
 });
 
-/** The context of a node that uses `credentials`, as n8n gives it to any node. */
-function contextWith(type: string, credentials: ICredentialDataDecryptedObject): ExecuteContext {
-  const node: INode = {
-    id: '1',
-    name: 'HTTP Request',
-    type: 'n8n-nodes-base.httpRequest',
-    typeVersion: 4,
-    position: [0, 0],
-    parameters: {},
-    credentials: { [type]: { id: '1', name: 'Cal.com' } },
-  };
-  const nodeType = {
-    description: { properties: [], credentials: [{ name: type, required: true }] },
-  };
-  const nodeTypes = { getByNameAndVersion: () => nodeType } as unknown as INodeTypes;
-  const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
-  const additionalData = {
-    credentialsHelper: {
-      isCredentialUsableByNode: () => true,
-      getParentTypes: () => [],
-      getDecrypted: async () => credentials,
-      getCredentialsProperties: () => types[type].properties,
-      preAuthentication: async () => undefined,
-      authenticate: async (
-        data: ICredentialDataDecryptedObject,
-        name: string,
-        options: IHttpRequestOptions,
-      ) => {
-        const { authenticate } = types[name];
-        if (typeof authenticate !== 'function') throw new Error(`${name} has no function`);
-        return await authenticate(data, options);
-      },
-    },
-  } as unknown as IWorkflowExecuteAdditionalData;
-  const runData = createRunExecutionData({});
-  const execution: IExecuteData = { node, data: {}, source: null };
-  const input = [{ json: {} }];
-  return new ExecuteContext(
-    workflow,
-    node,
-    additionalData,
-    'manual',
-    runData,
-    0,
-    input,
-    { main: [input] },
-    execution,
-    [],
-  );
-}
+const send = async (options: IHttpRequestOptions, credentials = key(), type = 'calComKeyApi') =>
+  await stage.send(options, credentials, type);
 
-/** Sends as our nodes do. */
-const send = async (
-  options: IHttpRequestOptions,
-  credentials: ICredentialDataDecryptedObject = key(),
-  type = 'calComKeyApi',
-): Promise<unknown> => {
-  const context = contextWith(type, credentials);
-  return await context.helpers.httpRequestWithAuthentication.call(context, type, options);
-};
-
-/** Sends as n8n's HTTP Request node does, with the older form of options. */
-const sendAsHttpRequestNode = async (
-  options: object,
-  credentials: ICredentialDataDecryptedObject = key(),
-  type = 'calComKeyApi',
-): Promise<unknown> => {
-  const context = contextWith(type, credentials);
-  const { requestWithAuthentication } = context.helpers;
-  return await requestWithAuthentication.call(context, type, { json: true, ...options });
-};
+const sendAsHttpRequestNode = async (options: object, credentials = key(), type = 'calComKeyApi') =>
+  await stage.sendAsHttpRequestNode(options, credentials, type);
 
 /** What both ways to send throw, as the user reads it. */
 async function refusals(
@@ -149,7 +68,7 @@ describe('a request with an API key', () => {
   });
 
   it('carries the date of the contract for every operation', async () => {
-    const { authenticate } = types.calComKeyApi;
+    const { authenticate } = new CalComKeyApi();
     if (typeof authenticate !== 'function') throw new Error('not a function');
     const cloud = { server: 'cloud', apiKey: 'k' };
 

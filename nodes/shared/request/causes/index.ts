@@ -1,5 +1,6 @@
 import { access } from './access';
 import { booking } from './booking';
+import { bookingChange } from './bookingChange';
 import type { Cause, Failure } from './cause';
 import { connection } from './connection';
 import { events } from './events';
@@ -15,6 +16,7 @@ export const causes: Cause[] = [
   ...connection,
   ...events,
   ...booking,
+  ...bookingChange,
   ...setup,
   ...access,
   ...general,
