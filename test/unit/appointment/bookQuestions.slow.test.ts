@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import { refusalOf } from '../../../contract/refusals';
 import { formFields } from '../../../nodes/shared/questions/form';
+import { refusalFailure } from '../../../sandbox';
 import { runNode } from '../harness/runNode';
 import { picked, types, useStage, wanted } from './stage';
 
@@ -29,6 +31,17 @@ describe('questions of the event type', () => {
         consent: true,
       },
     });
+  });
+
+  it('are told by their labels when a server does not take the answers', async () => {
+    stage.sandbox.fail({
+      method: 'POST',
+      path: /\/bookings$/,
+      failure: refusalFailure(refusalOf('responses - {FIELD}invalid_number, '), 'team-size'),
+    });
+    await expect(book({ ...onboarding, answers: JSON.stringify(answers) })).rejects.toThrow(
+      /^"Team size" needs a phone number in international format$/,
+    );
   });
 
   it('may come as an object or as lines', async () => {

@@ -1,8 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import type { Guide } from '../../../shared/operation/operation';
-import { fetchData, request, statusOf, type Call, type Session } from '../../../shared/request';
+import {
+  explanationOf,
+  fetchData,
+  request,
+  statusOf,
+  type Call,
+  type Session,
+} from '../../../shared/request';
 import { wait } from '../../../shared/request/wait';
+import { questionsOf } from '../../../shared/questions/question';
 import { BOOKINGS, SLOTS } from '../../../shared/api/versions';
 import { isKept, startsAt, type Booking } from '../bookings/booking';
 import { brief } from '../bookings/brief';
@@ -141,10 +149,19 @@ async function insteadOf(
   );
 }
 
-/** The reason of a refusal; where an answer was missing or wrong, what the event type asks. */
+/** Causes of refusals that are about the answers to the questions of the event type. */
+const ofAnswers = new Set(['answerMissing', 'answersWrong', 'answerType', 'optionUnknown']);
+
+/**
+ * The reason of a refusal; where an answer was missing or wrong, what the event type asks, with the
+ * questions named as people know them.
+ */
 async function explained(session: Session, wanted: Wanted, refusal: Error): Promise<Error> {
-  if (/booking field/i.test(refusal.message)) {
-    typedAnswers(wanted.answers, await detailsOf(session, wanted.type));
+  if (!ofAnswers.has(explanationOf(refusal)?.cause ?? '')) return refusal;
+  const details = await detailsOf(session, wanted.type);
+  typedAnswers(wanted.answers, details);
+  for (const { slug, label } of questionsOf(details?.bookingFields)) {
+    if (label) refusal.message = refusal.message.replaceAll(`"${slug}"`, `"${label}"`);
   }
   return refusal;
 }
