@@ -26,6 +26,17 @@ describe('a list with pages', () => {
     ]);
   });
 
+  it('is read to its end from a server that gives fewer rows than are asked for', async () => {
+    server.reply = ({ url }) => {
+      const page = Number(new URL(url, server.url).searchParams.get('page'));
+      return { body: { bookings: rows.slice((page - 1) * 100, page * 100) } };
+    };
+    const items = await run({ ...list, returnAll: true });
+
+    expect(items.map(({ json }) => json.id)).toEqual(rows.map(({ id }) => id));
+    expect(server.requests).toHaveLength(7);
+  });
+
   it('is read as far as the limit, in pages of one size', async () => {
     server.reply = answerPage;
     const items = await run({ ...list, limit: 300 });

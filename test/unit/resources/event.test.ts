@@ -148,7 +148,7 @@ describe('locations', () => {
     expect(sentKinds(of)).toEqual(['locations', 'locations']);
     await expect(
       run('updateLocation', { ...of, eventLocationId, type: 'link', link: 'https://example.com' }),
-    ).rejects.toThrow(/type must be that of the location/);
+    ).rejects.toThrow(/^Type must be that of the location/);
   });
 
   it('tell who changed them at the same time as somebody else to begin again', async () => {

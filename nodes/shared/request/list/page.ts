@@ -64,11 +64,14 @@ export function timeOf({ headers }: Answer): number | undefined {
 export const isNewer = ({ createdAt, updatedAt }: IDataObject, time = Infinity): boolean =>
   [createdAt, updatedAt].some((told) => typeof told === 'string' && Date.parse(told) > time);
 
-/** Whether an answer says, or its length shows, that no page follows. `next` rows are before that. */
+/**
+ * Whether an answer says, or its length shows, that no page follows. So far `pages` were read, with
+ * `next` rows in all.
+ */
 export function isLast(
   { kind }: Paging,
   answer: Answer,
-  { rows, size, next }: { rows: number; size: number; next: number },
+  { rows, size, next, pages }: { rows: number; size: number; next: number; pages: number },
 ): boolean {
   if (kind === 'whole' || kind === 'told') return true;
   if (kind === 'cursor') return false;
@@ -76,5 +79,7 @@ export function isLast(
   const more: unknown =
     get(answer.body, 'pagination.hasNextPage') ?? (total === undefined ? undefined : next < total);
   // More rows than asked for: the list ignores paging and has come whole.
-  return more === false || rows === 0 || rows > size || (!more && rows < size);
+  // A server of API v1 may give fewer rows than are asked for, the same round number on each page.
+  const isCapped = kind === 'page' && rows > 0 && rows % 10 === 0 && rows * pages === next;
+  return more === false || rows === 0 || rows > size || (!more && rows < size && !isCapped);
 }

@@ -185,7 +185,10 @@ export class ListReader {
     const { paging, place, cursors } = this;
     const isGuess = paging.kind === 'offset' && paging.isGuess;
     if (this.barren >= (isGuess ? 1 : MOST_BARREN)) return true;
-    if (isLast(paging, answer, { rows: rows.length, size, next: place.skip })) return true;
+    if (
+      isLast(paging, answer, { rows: rows.length, size, next: place.skip, pages: place.page - 1 })
+    )
+      return true;
     if (paging.kind !== 'cursor') return false;
     const cursor: unknown = get(answer.body, paging.nextPath);
     if (isNothing(cursor) || cursors.has(cursor)) return true;

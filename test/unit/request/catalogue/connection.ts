@@ -23,7 +23,7 @@ export const connection: Record<string, Case> = {
     situation: 'the server does not answer',
     run: async ({ cloud, fails }) => {
       cloud.fail({ failure: { kind: 'timeout' } });
-      return await fails(profile);
+      return await fails(profile, { requestOptions: { timeout: 400 } });
     },
   },
   notHttps: {
