@@ -1,10 +1,11 @@
 /** Makes the node that sends what a call sends. */
-import { isExpression } from './expressions/template';
+import { isExpression, onlyCode } from './expressions/template';
 import { jsonText } from './expressions/tree';
 import { fill, type Filled } from './fill';
 import type { Call } from './http/call';
 import { matchRoute, type Match } from './match';
-import type { Table } from './table';
+import { keepTimes } from './times';
+import type { Route, Table } from './table';
 import type { Replacement, Reshaped, Value, Values } from './types';
 import { omit, own } from './values';
 
@@ -20,6 +21,8 @@ export interface Request {
   settings: Values;
   pages: boolean;
   extra: Values;
+  /** Whether a list came as a whole unless the call limited it, as in API v1. */
+  whole?: boolean;
   /** Whether it sent a version date; without one the answer had an older shape. */
   dated: boolean;
   /** Whether a list is to stay one item, as the answer of the API is one. */
@@ -47,7 +50,7 @@ export function replacementFor(request: Request, target: Target): Replacement | 
   const { route } = match;
   const { kept, body, paging } = pagingOf(request, match);
   if (request.body.kind === 'opaque' || !isObject(body)) {
-    return `The body is computed as a whole, so the fields of ${route.title} could not be filled in.`;
+    return `${whyOpaque(request.body)}, so the fields of ${route.title} could not be filled in.`;
   }
 
   const filled = fill(
@@ -60,6 +63,7 @@ export function replacementFor(request: Request, target: Target): Replacement | 
     const names = [...new Set(filled.stuck)].join(', ');
     return `${route.title} has fields of another form for ${names}, so they could not be filled in.`;
   }
+  const timed = keepTimes(target.table.forms[route.form], filled.parameters);
   return {
     type: target.type,
     credential: target.credential,
@@ -69,15 +73,22 @@ export function replacementFor(request: Request, target: Target): Replacement | 
       resource: route.resource,
       operation: route.operation,
       ...(route.scope && { scope: route.scope }),
-      ...filled.parameters,
+      ...timed.parameters,
       ...paging,
       ...(route.simplify && (request.forModel ? { output: 'raw' } : { simplify: false })),
       ...(route.list && request.asOne && { oneItem: true }),
       ...settingsOf(request),
       ...request.extra,
     },
-    notes: [...request.notes, ...notesOf(filled, match, request)],
+    notes: [...request.notes, ...timed.notes, ...notesOf(filled, match, request)],
   };
+}
+
+/** The beginning of a sentence that says why a body could not be taken apart. */
+function whyOpaque(body: Call['body']): string {
+  if (body.kind !== 'opaque') return 'The body is a list';
+  const isText = typeof body.value === 'string' && onlyCode(body.value) === undefined;
+  return isText ? 'The body is not valid JSON' : 'The body is computed as a whole';
 }
 
 const settingsOf = ({ settings }: Request): Values =>
@@ -85,7 +96,7 @@ const settingsOf = ({ settings }: Request): Values =>
 
 /** Query and body without what pages, and Return All or the Limit that say the same. */
 function pagingOf(
-  { query, body: given }: Request,
+  { query, body: given, pages, whole }: Request,
   { route }: Match,
 ): { kept: Values; body: Value; paging: Values } {
   const { size, position, inBody } = route.paging ?? { size: '', position: '', inBody: undefined };
@@ -101,9 +112,26 @@ function pagingOf(
 
   const asked = inBody && isObject(tree) ? tree[size] : own(Object.fromEntries(query), size);
   const isLimit = asked !== undefined && (isExpression(asked) || Number(asked) > 0);
-  const limit = isExpression(asked) ? asked : Number(asked);
-  return { kept, body, paging: isLimit ? { returnAll: false, limit } : { returnAll: true } };
+  if (pages || (whole && !isLimit)) return { kept, body, paging: { returnAll: true } };
+  const limit = isLimit ? (isExpression(asked) ? asked : Number(asked)) : firstPage(route);
+  return {
+    kept,
+    body,
+    paging: limit === undefined ? { returnAll: true } : { returnAll: false, limit },
+  };
 }
+
+/** How many rows the API gives when a call does not say how many; undefined where it gives all. */
+function firstPage({ paging, resource }: Route): number | undefined {
+  if (paging?.position !== 'skip') return undefined;
+  return own(firstPages, resource) ?? 250;
+}
+
+const firstPages: Record<string, number> = {
+  booking: 100,
+  managedUser: 50,
+  organizationUser: 1000,
+};
 
 function notesOf({ left, missing }: Filled, { route }: Match, request: Request): string[] {
   const { position = '' } = route.paging ?? {};

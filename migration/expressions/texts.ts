@@ -1,7 +1,8 @@
 /** Texts that are put together in code. */
 import type { Expression } from 'acorn';
 import { bare, nameOfStep, parsed } from './code';
-import { onlyCode, partsOf, type Part } from './template';
+import type { Value } from '../types';
+import { isExpression, onlyCode, partsOf, type Part } from './template';
 
 /**
  * The parts of an address or another text, also where the whole text is put together in code:
@@ -61,8 +62,18 @@ export function withoutEncoding(code: string): string {
   return isEncoding ? code.slice(value.start, value.end) : code;
 }
 
-/** A value that is written as an expression although nothing in it is computed, as it is meant. */
-export function constant(value: string): string | number | boolean | undefined {
+/** A value without expressions in which nothing is computed: `={{ 7 }}` as 7, `=a` as `a`. */
+export function settled<T extends Value>(value: T): T {
+  if (isExpression(value)) {
+    const known = constant(value);
+    return (known === undefined || isExpression(known) ? value : known) as T;
+  }
+  if (Array.isArray(value)) return value.map((entry) => settled(entry)) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, settled(one)])) as T;
+}
+
+function constant(value: string): string | number | boolean | undefined {
   const code = onlyCode(value);
   const parts = code === undefined ? partsOf(value) : [];
   if (code === undefined) {

@@ -165,6 +165,10 @@ const all = (values: (Value | undefined)[]): Value[] | undefined =>
 function restored(value: Value, codes: string[]): Value | undefined {
   if (typeof value === 'string') {
     if (!value.includes(OPEN)) return plainText(value);
+    const [, bare] = /^\uE000(\d+)\uE001$/.exec(value) ?? [];
+    // An object that is written down in code has its own fields.
+    const inner = bare === undefined ? undefined : readCode(codes[Number(bare)]);
+    if (typeof inner?.tree === 'object') return inner.tree;
     const pieces = value.split(/\uE000(\d+)\uE001/);
     return valueOf(
       pieces

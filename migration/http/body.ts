@@ -1,6 +1,6 @@
 /** Bodies of requests, in the forms that n8n's HTTP nodes keep them. */
 import { isExpression } from '../expressions/template';
-import { treeOf } from '../expressions/tree';
+import { readTree, treeOf } from '../expressions/tree';
 import type { Value, Values } from '../types';
 import { looksLikeJson, object } from '../values';
 import type { Body, Call } from './call';
@@ -33,10 +33,10 @@ const nested = (value: Value): Value => (looksLikeJson(value) ? (treeOf(value) ?
 /** A body that is written as JSON. */
 export function jsonBody(value: Value): Body {
   if (value === '') return { kind: 'none' };
-  const tree = treeOf(value);
+  const { tree, loose = [] } = readTree(value) ?? {};
   return tree === undefined || isExpression(tree)
     ? { kind: 'opaque', value }
-    : { kind: 'tree', tree };
+    : { kind: 'tree', tree, ...(loose.length > 0 && { loose }) };
 }
 
 /** A body that is written as text, of the type that the node or a header gives it. */

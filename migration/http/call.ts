@@ -5,7 +5,8 @@ import { own } from '../values';
 export type Body =
   /** None is sent. */
   | { kind: 'none' }
-  | { kind: 'tree'; tree: Value }
+  /** `loose` names words that are no JSON and are to be filled in; an empty one is other laxness. */
+  | { kind: 'tree'; tree: Value; loose?: string[] }
   /** Only running the workflow could tell what is in it. */
   | { kind: 'opaque'; value: Value }
   /** No JSON. */

@@ -39,11 +39,11 @@ function readNewer(parameters: Values): Call {
   };
 }
 
-/** What an agent is told of a tool. */
-const toolTexts = ({ descriptionType, toolDescription }: Values): Values => ({
-  ...(descriptionType !== undefined && { descriptionType }),
-  ...(toolDescription !== undefined && { toolDescription }),
-});
+/** What an agent is told of a tool: the text of its author, which our node uses only if told so. */
+const toolTexts = ({ toolDescription }: Values): Values =>
+  toolDescription === undefined || toolDescription === ''
+    ? {}
+    : { descriptionType: 'manual', toolDescription };
 
 function readOlder(parameters: Values): Call {
   const { requestMethod = 'GET', url = '', jsonParameters } = parameters;

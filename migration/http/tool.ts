@@ -1,5 +1,6 @@
 /** Reads the first HTTP tool of AI agents, in which `{name}` stands for what the model fills in. */
-import { isExpression } from '../expressions/template';
+import { isExpression, valueOf, type Part } from '../expressions/template';
+import { textParts } from '../expressions/texts';
 import type { Value, Values, WorkflowNode } from '../types';
 import { object, own } from '../values';
 import { jsonBody, jsonEntries, pairsBody } from './body';
@@ -11,6 +12,9 @@ const types: Record<string, string> = { number: 'number', boolean: 'boolean', js
 const rowsOf = (value: Value | undefined): Values[] =>
   [object(value).values ?? []].flat().map(object);
 
+/** A name in single braces; double ones are none. */
+const placeholder = /(?<!\{)\{([\w-]+)\}/;
+
 /** Turns placeholders into what tells the model the same. */
 function placeholdersOf({ placeholderDefinitions }: Values) {
   const described = new Map(
@@ -20,16 +24,22 @@ function placeholdersOf({ placeholderDefinitions }: Values) {
     ]),
   );
   const fromModel = (name: string) => described.get(name) ?? `$fromAI(${JSON.stringify(name)})`;
-  const filled = (value: Value): Value =>
-    typeof value !== 'string' || isExpression(value) || !/\{\w+\}/.test(value)
-      ? value
-      : `=${value.replace(/\{(\w+)\}/g, (_, name: string) => `{{ ${fromModel(name)} }}`)}`;
+  const partsIn = (text: string): Part[] =>
+    text
+      .split(placeholder)
+      .map((piece, at): Part => (at % 2 === 1 ? { code: fromModel(piece) } : { text: piece }))
+      .filter((part) => 'code' in part || part.text !== '');
+  const filled = (value: Value): Value => {
+    if (typeof value !== 'string' || !placeholder.test(value)) return value;
+    const parts = isExpression(value) ? textParts(value) : [{ text: value }];
+    return valueOf(parts.flatMap((part) => ('text' in part ? partsIn(part.text) : [part])));
+  };
   return { fromModel, filled };
 }
 
 /** The request of such a tool. */
-export function readHttpTool({ parameters = {} }: WorkflowNode): Call {
-  const { method = 'GET', url = '', toolDescription } = parameters;
+export function readHttpTool({ name: node, parameters = {} }: WorkflowNode): Call {
+  const { method = 'GET', url = '', toolDescription, name } = parameters;
   const { fromModel, filled } = placeholdersOf(parameters);
   const notes: string[] = [];
   const pairs = (key: string): [string, Value][] =>
@@ -54,12 +64,22 @@ export function readHttpTool({ parameters = {} }: WorkflowNode): Call {
     settings: {},
     pages: false,
     ...credentialOf(parameters),
-    notes: [...notes, ...lostSettings(parameters)],
-    extra: {
-      descriptionType: 'manual',
-      ...(toolDescription !== undefined && { toolDescription }),
-    },
+    notes: [...notes, ...nameNotes(), ...lostSettings(parameters)],
+    extra:
+      toolDescription === undefined || toolDescription === ''
+        ? {}
+        : { descriptionType: 'manual', toolDescription },
   };
+
+  /** The first version had a name of its own for the model. */
+  function nameNotes(): string[] {
+    const known = String(name ?? '');
+    return known === '' || known === node.replace(/\W+/g, '_')
+      ? []
+      : [
+          `The model knew the tool as ${known}; it is called after the node now. Check your prompts.`,
+        ];
+  }
 
   function bodyOf(): Body {
     const { sendBody, specifyBody = 'keypair' } = parameters;

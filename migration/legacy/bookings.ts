@@ -167,7 +167,7 @@ const apps: Record<string, string> = {
 };
 
 /** A place as API v2 says it; undefined where only the event type can tell. */
-function locationOf(location: Value | undefined): Values | undefined {
+export function locationOf(location: Value | undefined): Values | undefined {
   const { value = location, optionValue = '' } = object(location);
   if (typeof value !== 'string') return undefined;
   const app = own(apps, value);

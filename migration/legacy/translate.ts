@@ -18,6 +18,7 @@ export function translate(legacy: Request): Translated | string {
   const request: Request = {
     ...legacy,
     dated: true,
+    whole: true,
     query: legacy.query.filter(([name]) => name !== 'apiKey'),
     notes: [...legacy.notes],
   };

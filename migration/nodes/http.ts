@@ -4,14 +4,16 @@ import type { Call } from '../http/call';
 import { lostHeaders } from '../http/lost';
 import { readHttpRequest } from '../http/read';
 import { readHttpTool } from '../http/tool';
-import { isExpression } from '../expressions/template';
+import { isExpression, partsOf } from '../expressions/template';
+import { settled } from '../expressions/texts';
+import { locationOf } from '../legacy/bookings';
 import { legacyShape } from '../legacy/shape';
 import { translate } from '../legacy/translate';
 import { matchRoute } from '../match';
 import { customCall, replacementFor, unwrapped, type Request, type Target } from '../replace';
 import type { Table } from '../table';
 import type { Options, Refusal, Replacement, Value, WorkflowNode } from '../types';
-import { own } from '../values';
+import { object, own } from '../values';
 
 export interface Tables {
   v2: Table;
@@ -58,7 +60,8 @@ export function convertHttp(
   tables: Tables,
   { hosts = [] }: Options,
 ): Replacement | Refusal | undefined {
-  const call = own(readers, node.type)?.(node);
+  const read = own(readers, node.type)?.(node);
+  const call = read && withoutConstants(read);
   const address = call && addressOf(call, hosts);
   if (!call || address === undefined) return undefined;
   if (typeof address === 'string') return { reason: address };
@@ -76,6 +79,15 @@ export function convertHttp(
   // A tool stays a tool; what it puts out goes to a model, which reads any shape.
   return { ...made, type: `${made.type}Tool`, reshaped: undefined };
 }
+
+/** Many fields were switched to an expression although nothing in them is computed. */
+const withoutConstants = (call: Call): Call => ({
+  ...call,
+  method: String(settled(call.method)),
+  query: settled(call.query),
+  headers: settled(call.headers),
+  body: call.body.kind === 'tree' ? { ...call.body, tree: settled(call.body.tree) } : call.body,
+});
 
 const isTool = ({ type }: WorkflowNode): boolean => /[tT]ool/.test(type);
 
@@ -95,10 +107,11 @@ function requestOf(node: WorkflowNode, call: Call, address: Address): Request {
   const { query, segments } = address;
   const all = [...query, ...call.query].filter(([name]) => name !== 'apiKey');
   const computed = all.filter(([name]) => isExpression(name));
+  const empty = all.filter(([, value]) => value === '');
   return {
     method: method.toUpperCase(),
     segments,
-    query: all.filter((pair) => !computed.includes(pair)),
+    query: all.filter((pair) => !computed.includes(pair) && !empty.includes(pair)),
     body,
     settings,
     pages,
@@ -109,12 +122,22 @@ function requestOf(node: WorkflowNode, call: Call, address: Address): Request {
     notes: [
       ...call.notes,
       ...computed.map(([name]) => `The name of the query ${name} is computed: it is left out.`),
+      ...empty.map(([name]) => `The query ${name} had no value: it is left out.`),
+      ...(body.kind === 'tree' ? looseNotes(body.loose) : []),
       ...lostHeaders(headers),
       ...serverNotes(address),
       ...secretNotes(call, query),
     ],
   };
 }
+
+/** What was not JSON in a body, and how it was understood. */
+const looseNotes = (loose: string[] = []): string[] =>
+  [...new Set(loose)].map((word) =>
+    word === ''
+      ? 'The body was not quite JSON, which most servers refuse: what it says was taken over.'
+      : `${word} stood in the body without quotes, as a word to fill in: it is text now. Put the real value there.`,
+  );
 
 /** The server is in the credential now, which most people have for one only. */
 function serverNotes({ host }: Address): string[] {
@@ -129,23 +152,40 @@ function serverNotes({ host }: Address): string[] {
 function secretNotes({ headers, query, url }: Call, inUrl: Address['query']): string[] {
   const keys = [...query, ...inUrl].filter(([name]) => name === 'apiKey').map(([, value]) => value);
   const secrets = [headers.authorization, headers['x-cal-secret-key'], ...keys];
-  return secrets.some(isWritten) || /cal_[A-Za-z0-9_]{6}/.test(url)
+  return secrets.some(isWritten) || isWritten(/cal_[A-Za-z0-9_]{6,}/.exec(url)?.[0])
     ? [
         'An API key stood in the workflow: it is gone from here. Delete it in Cal.com and make a new one for the credential.',
       ]
     : [];
 }
 
-/** Whether more stands in a secret than code that reads it from elsewhere. */
-const isWritten = (value: Value = ''): boolean =>
-  String(value)
-    .replace(/^=/, '')
-    .replace(/\{\{[\s\S]*?\}\}/g, (code) => (/cal_[A-Za-z0-9_]{6}/.test(code) ? code : ''))
+/** Whether more stands in a secret than code that reads it from elsewhere, or words to fill in. */
+function isWritten(value: Value = ''): boolean {
+  const text = partsOf(String(value))
+    .map((part) =>
+      'text' in part || /cal_[A-Za-z0-9_]{6}/.test(part.code) ? Object.values(part)[0] : '',
+    )
+    .join('')
     .replace(/^\s*(bearer|basic)\b/i, '')
-    .trim() !== '';
+    .trim();
+  return text !== '' && !toFillIn.test(text.replace(/cal_(live_|test_)?/, ''));
+}
+
+/** What stands where a key is to be put in. */
+const toFillIn =
+  /^[^A-Za-z0-9]*$|[<>{}[\]*]|\.\.|(x|X)\1\1|your|placeholder|(?<![a-z])(api|key|secret|token|here)(?![a-z0-9])/i;
+
+/** Places that are written as API v1 wrote them, which API v2 takes for a while. */
+function withPlace(request: Request): Request {
+  const { method, segments, body } = request;
+  const tree = body.kind === 'tree' ? object(body.tree) : {};
+  const place = locationOf(tree.location);
+  if (`${method} ${segments.join('/')}` !== 'POST bookings' || !place) return request;
+  return { ...request, body: { kind: 'tree', tree: { ...tree, location: place } } };
+}
 
 function toNewer(request: Request, target: Target): Replacement {
-  const modern = withoutOldGeneration(request);
+  const modern = withPlace(withoutOldGeneration(request));
   const match = matchRoute(target.table, modern.method, modern.segments);
   if (match?.route.dated && !modern.dated) {
     modern.notes.push(

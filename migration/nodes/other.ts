@@ -1,5 +1,6 @@
 /** Nodes of other makers for Cal.com: n8n's own and those of two community packages. */
 import { isExpression } from '../expressions/template';
+import { settled } from '../expressions/texts';
 import { treeOf } from '../expressions/tree';
 import { replacementFor, unwrapped, type Request, type Target } from '../replace';
 import { matchRoute } from '../match';
@@ -43,12 +44,15 @@ const lostOptions = (options: Values, placed: string[]): string[] =>
     .filter((name) => !['payloadTemplate', 'version', 'secret', ...placed].includes(name))
     .map(leftOut);
 
+const noEvents = (events: Value): string[] =>
+  [events].flat().length === 0 ? ['It listened to no event: choose some under Events.'] : [];
+
 const triggerOf = (parameters: Values, notes: string[], reshaped?: Reshaped): Replacement => ({
   type: `${PACKAGE}.calComTrigger`,
   operation: 'Cal.com Trigger',
   credential: 'Cal.com API',
   parameters,
-  notes,
+  notes: [...noEvents(parameters.events), ...notes],
   ...(reshaped && { reshaped }),
 });
 
@@ -172,7 +176,7 @@ export function convertOther(
   if (node.type === '@taurussoftware/n8n-nodes-calcom.calComTrigger') return taurusTrigger(node);
   const maker = own(requests, node.type.replace(/Tool$/, ''));
   if (!maker) return undefined;
-  const parameters = node.parameters ?? {};
+  const parameters = settled(node.parameters ?? {});
   const read = new Set(silent);
   const wanted = maker(noting(parameters, read));
   if (typeof wanted === 'string') return { reason: wanted };

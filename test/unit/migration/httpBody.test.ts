@@ -70,6 +70,8 @@ describe('a body', () => {
     const { type, parameters, notes } = became(original);
     expect(type).toBe('n8n-nodes-cal-com.calCom');
     expect(parameters).toMatchObject(sentAsBooking);
-    expect(notes).toEqual([]);
+    expect(notes).toEqual([
+      'start: Time Zone is UTC, because the API read times without an offset so.',
+    ]);
   });
 });

@@ -17,6 +17,7 @@ describe('a tool of an agent', () => {
     );
     expect(type).toBe('n8n-nodes-cal-com.calComTool');
     expect(parameters).toMatchObject({
+      descriptionType: 'manual',
       toolDescription: 'Cancels a booking',
       bookingUid: '={{ $fromAI("uid") }}',
     });
@@ -72,6 +73,43 @@ describe('a tool of an agent', () => {
 
   const first = (parameters: object) =>
     node('Tool', '@n8n/n8n-nodes-langchain.toolHttpRequest', { ...parameters });
+
+  it.each([
+    [`${v2}/bookings/{booking-uid}`, '={{ $fromAI("booking-uid") }}'],
+    [`=${v2}/bookings/{uid}`, '={{ $fromAI("uid") }}'],
+    [`={{ '${v2}/bookings/' + '{uid}' }}`, '={{ $fromAI("uid") }}'],
+    [`=${v2}/bookings/{{ $vars.prefix }}{uid}`, '={{ $vars.prefix }}{{ $fromAI("uid") }}'],
+  ])('of the first kind fills in %s', (url, bookingUid) => {
+    expect(became(first({ url })).parameters).toMatchObject({ operation: 'get', bookingUid });
+  });
+
+  it('of the first kind fills in a body that is an expression', () => {
+    const jsonBody = '={ "start": "{start}", "reschedulingReason": "{{ $json.why }}: {reason}" }';
+    const { parameters } = became(
+      first({
+        url: `${v2}/bookings/abc/reschedule`,
+        method: 'POST',
+        sendBody: true,
+        specifyBody: 'json',
+        jsonBody,
+      }),
+    );
+    expect(parameters).toMatchObject({
+      start: '={{ $fromAI("start") }}',
+      reschedulingReason: '={{ $json.why }}: {{ $fromAI("reason") }}',
+    });
+  });
+
+  it('says that a model knew it by another name', () => {
+    const { notes } = became(first({ url: `${v2}/me`, name: 'who_am_i' }));
+    expect(notes).toContain(
+      'The model knew the tool as who_am_i; it is called after the node now. Check your prompts.',
+    );
+  });
+
+  it('without a text of its author gets the one of the operation', () => {
+    expect(became(first({ url: `${v2}/me` })).parameters.descriptionType).toBeUndefined();
+  });
 
   it('of the first kind fills in a query and headers that are JSON', () => {
     const { parameters, notes } = became(

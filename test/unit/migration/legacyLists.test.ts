@@ -21,11 +21,12 @@ describe('a call of API v1 in the cloud becomes one of the Cal.com node', () => 
       operation: 'getMany',
       eventTypeId: { value: '123' },
       start: '={{ $json.start }}',
-      end: "={{ '2030-03-06' }}",
+      end: '2030-03-06T23:59:59Z',
       timeZone: { mode: 'name', value: 'Europe/Berlin' },
     });
     expect(notes).toEqual([
       'isTeamEvent is left out: API v2 has nothing like it here.',
+      expect.stringContaining('start: without an offset the API read it as UTC'),
       switchedOff,
     ]);
   });
@@ -35,6 +36,10 @@ describe('a call of API v1 in the cloud becomes one of the Cal.com node', () => 
     const { parameters, notes } = became(http('Call', call('GET', address)));
     expect(parameters).toMatchObject({ operation: 'getMany', usernames: 'ada, grace' });
     expect(notes[0]).toBe('eventTypeSlug is left out: API v2 has nothing like it here.');
+  });
+
+  it('for a list that API v1 gave as a whole', () => {
+    expect(get('/bookings', {}).parameters).toMatchObject({ returnAll: true, oneItem: true });
   });
 
   it('for a list of bookings, with its order and its dates', () => {
