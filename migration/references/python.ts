@@ -1,5 +1,6 @@
 /** Python of Code nodes, and code that cannot be read otherwise: where it reads items. */
-import type { Read, Step } from './reads';
+import type { Read } from './reads';
+import type { Step } from './ref';
 
 /** Names of items and of nodes, and what is read of them as far as it is written down. */
 const reading =

@@ -1,12 +1,7 @@
 /** What code reads of the items of nodes, whichever way it is written. */
 import type { AnyNode, CallExpression, Expression, Pattern } from 'acorn';
 import { childrenOf, nameOfStep, parsed, parsedProgram } from '../expressions/code';
-
-/** An access: `.uid`, `?.uid`, `['uid']` or `[0]`, with the name in it. */
-export interface Step {
-  name: string;
-  text: string;
-}
+import { entryOf, jsonAt, stepInto, textOf, type Ref, type Step } from './ref';
 
 /** One place at which code reads a property of an item. */
 export interface Read {
@@ -24,11 +19,6 @@ export interface Read {
   /** Whether more is read than the steps tell: the whole item, or what only running it tells. */
   isOpen: boolean;
 }
-
-type Ref = { node?: string; isIndirect: boolean; named?: number } & (
-  | { kind: 'node' | 'list' | 'item' }
-  | { kind: 'json'; steps: Step[]; start: number; end: number }
-);
 
 /** What an expression reads; undefined when its code cannot be read. */
 export function readsOfExpression(code: string): Read[] | undefined {
@@ -72,7 +62,7 @@ class Reader {
   private resolve(node: AnyNode): Ref | undefined {
     switch (node.type) {
       case 'Identifier':
-        if (node.name === '$json') return this.json({ isIndirect: false }, node.end);
+        if (node.name === '$json') return jsonAt({ isIndirect: false }, node.end);
         if (node.name === '$input') return { kind: 'node', isIndirect: false };
         return Object.hasOwn(this.names, node.name) ? this.names[node.name] : undefined;
       case 'ParenthesizedExpression':
@@ -85,37 +75,13 @@ class Reader {
           return { kind: 'node', node: name, isIndirect: false };
         }
         const ref = this.resolve(object);
-        return ref && this.step(ref, name, object.end, node.end);
+        return ref && stepInto(this.code, ref, name, object.end, node.end);
       }
       case 'CallExpression':
         return this.called(node);
       default:
         return undefined;
     }
-  }
-
-  private json({ node, isIndirect }: Omit<Ref, 'kind'>, at: number): Ref {
-    return { kind: 'json', node, isIndirect, steps: [], start: at, end: at };
-  }
-
-  private step(ref: Ref, name: string | undefined, from: number, end: number): Ref | undefined {
-    const { node, isIndirect } = ref;
-    if (ref.kind === 'list') {
-      return name === undefined || /^\d+$/.test(name)
-        ? { kind: 'item', node, isIndirect }
-        : undefined;
-    }
-    if (ref.kind === 'json') {
-      if (name === undefined) return undefined;
-      const start = ref.steps.length === 0 ? from : ref.start;
-      // In a pattern nothing stands between.
-      const text = this.code.slice(from, end) || `.${name}`;
-      return { ...ref, steps: [...ref.steps, { name, text }], start, end };
-    }
-    if (name === 'json') return this.json(ref, end);
-    if (ref.kind === 'node')
-      return name === 'item' ? { kind: 'item', node, isIndirect } : undefined;
-    return undefined;
   }
 
   private called({ callee, arguments: values }: CallExpression): Ref | undefined {
@@ -135,14 +101,6 @@ class Reader {
     return ref.kind === 'list' && picksSome.includes(name) ? ref : undefined;
   }
 
-  /** One of a list: an item, or an entry of a list in an item. */
-  private entryOf(ref: Ref | undefined): Ref | undefined {
-    if (ref?.kind === 'list') return { kind: 'item', node: ref.node, isIndirect: true };
-    if (ref?.kind !== 'json') return undefined;
-    const steps = [...ref.steps, { name: '0', text: '[0]' }];
-    return { ...ref, isIndirect: true, steps, named: steps.length };
-  }
-
   /** Remembers which variables stand for what. */
   private bind(node: AnyNode): void {
     if (node.type === 'VariableDeclarator' && node.init) this.name(node.id, this.behind(node.init));
@@ -152,7 +110,7 @@ class Reader {
     if (node.type === 'ForOfStatement') {
       const { left, right } = node;
       const pattern = left.type === 'VariableDeclaration' ? left.declarations[0].id : left;
-      this.name(pattern, this.entryOf(this.behind(right)));
+      this.name(pattern, entryOf(this.behind(right)));
     }
     if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression') {
       const { callee, arguments: values } = node;
@@ -166,7 +124,7 @@ class Reader {
             ? 0
             : -1;
       const parameter = isFunction ? look.params[at] : undefined;
-      if (parameter) this.name(parameter, this.entryOf(this.behind(callee.object as Expression)));
+      if (parameter) this.name(parameter, entryOf(this.behind(callee.object as Expression)));
     }
     for (const inner of childrenOf(node)) this.bind(inner);
   }
@@ -186,7 +144,7 @@ class Reader {
     if (pattern.type === 'Identifier') this.names[pattern.name] = behind;
     if (pattern.type === 'AssignmentPattern') this.name(pattern.left, behind);
     if (pattern.type === 'ArrayPattern') {
-      for (const entry of pattern.elements) if (entry) this.name(entry, this.entryOf(behind));
+      for (const entry of pattern.elements) if (entry) this.name(entry, entryOf(behind));
     }
     if (pattern.type !== 'ObjectPattern') return;
     for (const property of pattern.properties) {
@@ -194,7 +152,7 @@ class Reader {
       const { key, value, computed } = property;
       const name = !computed && key.type === 'Identifier' ? key.name : textOf(key);
       if (name === undefined) continue;
-      this.name(value, this.step(behind, name, key.end, key.end));
+      this.name(value, stepInto(this.code, behind, name, key.end, key.end));
     }
   }
 
@@ -233,7 +191,7 @@ class Reader {
     const value = node.type === 'VariableDeclarator' ? node.init : node.right;
     const ref = value ? this.behind(value) : undefined;
     if (!ref) return false;
-    const entry = node.type === 'ForOfStatement' ? this.entryOf(ref) : ref;
+    const entry = node.type === 'ForOfStatement' ? entryOf(ref) : ref;
     const pattern =
       node.type === 'VariableDeclarator'
         ? node.id
@@ -253,7 +211,7 @@ class Reader {
       this.add(ref, pattern);
     }
     if (pattern.type === 'ArrayPattern') {
-      for (const entry of pattern.elements) if (entry) this.taken(entry, this.entryOf(ref));
+      for (const entry of pattern.elements) if (entry) this.taken(entry, entryOf(ref));
     }
     if (pattern.type !== 'ObjectPattern') return;
     for (const property of pattern.properties) {
@@ -263,7 +221,7 @@ class Reader {
       }
       const { key, value } = property;
       const name = key.type === 'Identifier' ? key.name : textOf(key);
-      const inner = this.step(ref, name, key.end, key.end);
+      const inner = stepInto(this.code, ref, name, key.end, key.end);
       this.taken(value, inner && { ...inner, isIndirect: true });
     }
   }
@@ -307,11 +265,4 @@ class Reader {
       this.visitInside(node.callee as AnyNode);
     }
   }
-}
-
-/** What a text in quotes says. */
-function textOf(node: AnyNode | undefined): string | undefined {
-  if (node?.type === 'Literal') return String(node.value);
-  if (node?.type !== 'TemplateLiteral' || node.expressions.length > 0) return undefined;
-  return node.quasis[0].value.cooked ?? undefined;
 }

@@ -1,7 +1,7 @@
 /** What reads a property of an old item, as what reads it from the new one. */
 import type { Reshaped } from '../types';
 import { own } from '../values';
-import type { Step } from './reads';
+import type { Step } from './ref';
 
 /** A node whose output has another shape now. */
 export interface Changed {
