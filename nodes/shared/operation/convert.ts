@@ -1,7 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import { jsonParse, UserError } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
-import { checkZone, instantOf, notPast, readMoment, toDay, toInstant } from '../times/time';
+import {
+  checkZone,
+  instantOf,
+  notPast,
+  readMoment,
+  toDay,
+  toInstant,
+  withTime,
+} from '../times/time';
 import { shown } from '../wording/shown';
 import type { Conversion } from './routing';
 
@@ -87,6 +95,9 @@ export const utc: Conversion = (value, { label, zone }) => toInstant(value, zone
 /** Like `utc`, for what can only be done in the future. */
 export const future: Conversion = (value, { label, zone, now }) =>
   instantOf(notPast(readMoment(value, zone, label), now, label));
+
+/** Like `future`, for what begins at a time of a day: a day alone is refused. */
+export const start: Conversion = (value, place) => future(withTime(value, place.label), place);
 
 /** A calendar day, `YYYY-MM-DD`, of any form that people pass, in the zone of the item. */
 export const day: Conversion = (value, { label, zone }) => toDay(value, zone, label);

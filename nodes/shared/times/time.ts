@@ -1,6 +1,7 @@
 import { UserError } from 'n8n-workflow';
 import { isDate } from 'lodash';
 import { DateTime, IANAZone, Info, type Zone } from 'luxon';
+import { isoOfForm } from './forms';
 
 /** Smaller numbers are none: 20260701 looks like a day, and means one in 1970. */
 const SECONDS_FROM = 1e8;
@@ -14,13 +15,12 @@ const DAY = 1440 * MINUTE;
 /** The sender's clock and ours may differ, and a start of "now" is over once it is read. */
 const TOLERANCE = MINUTE;
 
-const shapes = ['yyyy-MM-dd H:mm', 'yyyy-MM-dd H:mm:ss', 'yyyy-MM-dd h:mm a', 'yyyy-MM-dd h a'];
-
 /**
- * Reads a moment as people pass it: ISO 8601 with or without offset, `YYYY-MM-DD HH:mm`, a luxon
- * DateTime, a JS Date, epoch seconds or milliseconds. A text without offset is read in `zone`
- * (IANA), and means the first time when clocks show it twice. The result is in `zone`.
- * Throws a UserError for unreadable values and for times that daylight saving skips.
+ * Reads a moment as programs write it: ISO 8601 with or without offset, the forms of mail, HTTP,
+ * JavaScript, databases and sheets (see `isoOfForm`), a luxon DateTime, a JS Date, epoch seconds or
+ * milliseconds. A text without offset is read in `zone` (IANA), and means the first time when clocks
+ * show it twice. The result is in `zone`. Throws a UserError for unreadable values, for those that
+ * may mean two days, and for times that daylight saving skips.
  */
 export function readMoment(value: unknown, zone: string, label: string): DateTime {
   const moment = typeof value === 'string' ? readText(value, zone, label) : readObject(value, zone);
@@ -50,6 +50,17 @@ export function notPast(moment: DateTime, now: number, label: string): DateTime 
   );
 }
 
+/** What is said of a day where a moment is needed: nobody means its midnight. */
+export const NO_TIME = 'names a day, but no time';
+
+/** Returns the value. Throws a UserError for a text that names a day without a time. */
+export function withTime(value: unknown, label: string): unknown {
+  if (typeof value !== 'string' || !isOnlyDay(value)) return value;
+  throw new UserError(`${label} ${NO_TIME}: ${describe(value)}`, {
+    description: 'Give the time as well, such as 2027-03-16 15:00.',
+  });
+}
+
 /** Throws a UserError unless the text names an IANA zone that this server knows. */
 export function checkZone(zone: string, label: string): string {
   // Newer versions of Node.js also take an offset here, which the API does not.
@@ -77,9 +88,9 @@ function readText(value: string, zone: string, label: string): DateTime | undefi
   const text = value.trim();
   if (/^\d{9,14}(\.\d+)?$/.test(text)) return ofEpoch(Number(text), zone);
 
-  // `2026-03-29T14:30[Europe/Berlin]` names the zone that it is in.
-  const [, clock, named] =
-    /^([^[]*)(?:\[([^\]]+)\])?$/.exec(text.replace(/ ?(?:UTC|GMT)$/i, 'Z')) ?? [];
+  // `2026-03-29T14:30[Europe/Berlin]` and `2026-03-29 14:30 Europe/Berlin` name the zone they are in.
+  const [, clock, ...names] = /^([^[]*?)(?:\[([^\]]+)\]| ([a-z]+\/[a-z_/]+))?$/i.exec(text) ?? [];
+  const named = names.find((name) => name !== undefined);
   if (clock === undefined || (named !== undefined && !IANAZone.isValidZone(named))) {
     return undefined;
   }
@@ -87,21 +98,23 @@ function readText(value: string, zone: string, label: string): DateTime | undefi
   const [inUtc, elsewhere] = ['utc', 'utc+1'].map((fixed) => parse(clock, fixed));
   if (!inUtc || !elsewhere) return undefined;
   if (+inUtc === +elsewhere) return inUtc.setZone(zone);
-  const onlyDay = /^\d{4}-?\d{2}-?\d{2}$/.test(clock);
-  return atWall(inUtc, { zone: named ?? zone, onlyDay, label }).setZone(zone);
+  return atWall(inUtc, { zone: named ?? zone, onlyDay: isOnlyDay(clock), label }).setZone(zone);
 }
+
+/** Whether a text names a day without a time, in any form that is read. */
+export const isOnlyDay = (text: string): boolean => {
+  const iso = isoOfForm(text.trim()) ?? text.trim();
+  return /^\d{4}-?\d{2}-?\d{2}$/.test(iso);
+};
 
 /** Reads a whole calendar date, with or without time. Weeks, months and bare times are refused. */
 function parse(text: string, zone: string): DateTime | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}|^\d{8}(t|$)/i.test(text)) return undefined;
-  const iso = DateTime.fromISO(text.replace(/^(\d{4}-\d{2}-\d{2}) +/, '$1T').replaceAll(' ', ''), {
-    zone,
-  });
-  if (iso.isValid) return iso;
-  const plain = text.replace(/\s*([ap])\.?m\.?$/i, ' $1m').replace(/\s+/g, ' ');
-  return shapes
-    .map((shape) => DateTime.fromFormat(plain, shape, { zone, locale: 'en' }))
-    .find(({ isValid }) => isValid);
+  const isBasic = /^\d{8}(t\S*)?$/i.test(text);
+  const iso = isBasic ? text : isoOfForm(text.replace(/\s+/g, ' '));
+  if (iso === undefined || !/([+-](0\d|1[0-4])(:?\d{2})?|z|t[\d:.,]+|^[\d-]+)$/i.test(iso))
+    return undefined;
+  const moment = DateTime.fromISO(iso, { zone });
+  return moment.isValid ? moment : undefined;
 }
 
 /**

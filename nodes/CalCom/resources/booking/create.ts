@@ -1,5 +1,5 @@
 import { additionalFields } from '../../../shared/fields/collections';
-import { constant, future, id, list, metadata, zone } from '../../../shared/operation/convert';
+import { constant, id, list, metadata, start, zone } from '../../../shared/operation/convert';
 import { language, pairs, timeZone } from '../../../shared/fields/common';
 import { locators } from '../../../shared/fields/locators';
 import type { Operation } from '../../../shared/operation/operation';
@@ -94,7 +94,7 @@ export const create: Operation = {
       required: true,
       description:
         'When the booking starts. A time without an offset is read in the Time Zone option, or else in the zone of the workflow.',
-      routing: inBody('start', future),
+      routing: inBody('start', start),
     },
     {
       displayName: 'Attendee Name',

@@ -1,5 +1,5 @@
 import { options } from '../../../shared/fields/collections';
-import { future } from '../../../shared/operation/convert';
+import { start } from '../../../shared/operation/convert';
 import { timeZone } from '../../../shared/fields/common';
 import type { Operation } from '../../../shared/operation/operation';
 import { inBody } from '../../../shared/operation/routing';
@@ -39,7 +39,7 @@ export const reschedule: Operation = {
       required: true,
       description:
         'When the booking starts from now on. A time without an offset is read in the Time Zone option, or else in the zone of the workflow.',
-      routing: inBody('start', future),
+      routing: inBody('start', start),
     },
     {
       ...options,

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { options } from '../../../shared/fields/collections';
-import { future, id } from '../../../shared/operation/convert';
+import { id, start } from '../../../shared/operation/convert';
 import { timeZone } from '../../../shared/fields/common';
 import { locators } from '../../../shared/fields/locators';
 import { inBody } from '../../../shared/operation/routing';
@@ -27,7 +27,7 @@ export const slotFields: INodeProperties[] = [
     required: true,
     description:
       'When the slot starts. A time without an offset is read in the Time Zone option, or else in the zone of the workflow.',
-    routing: inBody('slotStart', future),
+    routing: inBody('slotStart', start),
   },
   {
     ...options,

@@ -1,5 +1,5 @@
 import { additionalFields } from '../../../shared/fields/collections';
-import { future, id, record, zone } from '../../../shared/operation/convert';
+import { id, record, start, zone } from '../../../shared/operation/convert';
 import { language, timeZone } from '../../../shared/fields/common';
 import type { Operation } from '../../../shared/operation/operation';
 import { bare } from '../../../shared/operation/output';
@@ -25,7 +25,7 @@ export const create: Operation = {
       required: true,
       description:
         "When the booking starts. Without an offset it is read in the attendee's Time Zone.",
-      routing: inBody('start', future),
+      routing: inBody('start', start),
     },
     {
       displayName: 'Attendee Name',

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { isoOfForm } from '../../../../shared/times/forms';
 import { readMoment } from '../../../../shared/times/time';
 import { problem } from '../problem';
 import { chosen, textOf } from '../text';
@@ -25,8 +26,12 @@ export function readMeaning(value: unknown, question: Question): Meaning {
     return inTime(ofMoment(moment), question);
   }
   const text = textOf(inner);
+  if (isInstant(text)) return inTime(ofMoment(readMoment(text, now.zoneName!, label)), question);
   return inTime(text === '' ? anyTime(now) : readText(text, question), question);
 }
+
+/** Whether a text is an instant as programs write it, with its offset. */
+const isInstant = (text: string): boolean => /T.*(Z|[+-][\d:]+)$/.test(isoOfForm(text) ?? '');
 
 const anyTime = (now: DateTime): Said => ({
   clauses: [{ days: [[dayAt(now), dayAt(now) + DEFAULT_DAYS]], hours: WHOLE_DAY }],

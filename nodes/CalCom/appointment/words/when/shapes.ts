@@ -1,3 +1,4 @@
+import { mayBeEnd } from '../../../../shared/times/forms';
 import { dayOf, isoWeek, type Day, type Days } from './calendar';
 import type { Vocabulary } from './vocabulary/vocabulary';
 
@@ -48,7 +49,7 @@ const readers: [RegExp, Reader][] = [
     ([text, time, , blank, offset, zone]) => {
       const exact = /^.{10} ?t/.test(text);
       if (!exact && !offset) return undefined;
-      if (!exact && offset && !blank && mayBeEnd(time, offset)) {
+      if (!exact && offset && !blank && mayBeEnd(time.padStart(5, '0').slice(0, 5), offset)) {
         return offset <= '-12:00' ? { is: 'never', value: text } : undefined;
       }
       return offset || zone || exact ? { is: 'moment', value: text } : undefined;
@@ -178,10 +179,4 @@ function clock(hour: string, minute: string): Shape | undefined {
   }
   const open = hour.length === 1 && hours >= 1 && hours < 7;
   return { is: 'clock', value: hours * 60 + minutes, open };
-}
-
-/** Whether `-17:00` behind `09:00` is a later time of the same day. */
-function mayBeEnd(time: string, offset: string): boolean {
-  const [, end] = /^-(\d{2}:\d{2})$/.exec(offset) ?? [];
-  return end !== undefined && end > time.padStart(5, '0').slice(0, 5);
 }

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon';
+import { NO_TIME } from '../../../../shared/times/time';
 import { problem, shown } from '../problem';
 import { textOf } from '../text';
 import { DAY } from './clock';
@@ -30,13 +31,10 @@ export function readStart(value: unknown, question: Omit<Question, 'mode'>): Dat
   const oneDay = clauses.length === 1 && days.length === 1 && days[0][0] === days[0][1];
   const whole = times.every(([from, to]) => from === 0 && to === DAY);
   throw named(
-    oneDay && whole ? NO_TIME : 'is no exact time',
+    oneDay && whole ? NO_TIME : 'is not an exact time',
     'Ask for the time, or find the free times of that day and offer them.',
   );
 }
-
-/** What is said of a date where a moment is needed. */
-export const NO_TIME = 'names a day, but no time';
 
 const isAnyDay = ({ clauses: [{ days }] }: Meaning): boolean =>
   days.length === 1 && days[0][1] - days[0][0] === DEFAULT_DAYS;
