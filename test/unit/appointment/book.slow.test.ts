@@ -16,7 +16,7 @@ it('holds the slot, looks for the same booking, books it, and releases the slot'
     status: 'accepted',
     start: '2026-11-24T09:00:00Z',
     local: '2026-11-24T10:00+01:00',
-    spoken: 'Tuesday, November 24 at 10:00 AM',
+    spoken: 'Tuesday, November 24 at 10:00 AM (Berlin time)',
     timeZone: 'Europe/Berlin',
     minutes: 30,
     eventTypeId: 1,
@@ -59,7 +59,7 @@ describe('reads', () => {
     ).toMatchObject({
       start: '2026-11-24T09:00:00Z',
       local: '2026-11-24T04:00-05:00',
-      spoken: 'martes, 24 de noviembre, 4:00',
+      spoken: 'martes, 24 de noviembre, 04:00 (hora de New York)',
     });
     expect([...stage.sandbox.store.bookings.values()][0].attendees[0]).toMatchObject({
       timeZone: 'America/New_York',

@@ -18,7 +18,7 @@ describe('a time that is gone', () => {
         {
           start: '2026-11-24T09:30:00Z',
           local: '2026-11-24T10:30+01:00',
-          spoken: 'Dienstag, 24. November um 10:30',
+          spoken: 'Dienstag, 24. November um 10:30 (Zeitzone Berlin)',
         },
         expect.objectContaining({ local: '2026-11-24T09:30+01:00' }),
         expect.objectContaining({ local: '2026-11-24T11:00+01:00' }),

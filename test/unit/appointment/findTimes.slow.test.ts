@@ -32,7 +32,7 @@ it('offers times of each day of a week, in UTC, local and spoken, in one request
   expect((found.options as IDataObject[])[0]).toEqual({
     start: '2026-11-23T08:00:00Z',
     local: '2026-11-23T09:00+01:00',
-    spoken: 'Monday, November 23 at 9:00 AM',
+    spoken: 'Monday, November 23 at 9:00 AM (Berlin time)',
   });
   expect(stage.calls()).toEqual(['GET /slots']);
 });
@@ -66,7 +66,7 @@ it('reads and tells times in the zone of the person, in their language', async (
         // Ada is free from three o'clock there, which nobody calls a morning.
         start: '2026-11-24T10:00:00Z',
         local: '2026-11-24T05:00-05:00',
-        spoken: 'Dienstag, 24. November um 5:00',
+        spoken: 'Dienstag, 24. November um 05:00 (Zeitzone New York)',
       },
     ],
   });

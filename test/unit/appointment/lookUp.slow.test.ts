@@ -20,7 +20,7 @@ describe('Look Up', () => {
           status: 'accepted',
           start: '2026-11-24T09:00:00Z',
           local: '2026-11-24T10:00+01:00',
-          spoken: 'Tuesday, November 24 at 10:00 AM',
+          spoken: 'Tuesday, November 24 at 10:00 AM (Berlin time)',
           timeZone: 'Europe/Berlin',
           minutes: 30,
           eventTypeId: 1,

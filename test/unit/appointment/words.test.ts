@@ -199,9 +199,9 @@ describe('a language', () => {
   it('spells times as people say them', () => {
     const moment = DateTime.fromISO('2031-11-24T15:00', { zone: 'Europe/Berlin' });
     expect(['en', 'de', 'fr'].map((language) => spokenTime(moment, language))).toEqual([
-      'Monday, November 24, 2031 at 3:00 PM',
-      'Montag, 24. November 2031 um 15:00',
-      'lundi 24 novembre 2031 à 15:00',
+      'Monday, November 24, 2031 at 3:00 PM (Berlin time)',
+      'Montag, 24. November 2031 um 15:00 (Zeitzone Berlin)',
+      'lundi 24 novembre 2031 à 15:00 (heure de Berlin)',
     ]);
   });
 });

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { languages } from '../../../shared/fields/languages';
 import { problem } from './problem';
 import { textOf } from './text';
+import { vocabularies } from './when/vocabulary';
 
 /**
  * The language code that a text means: `de`, `pt-BR`, `de-DE` or the name of a language that
@@ -28,7 +29,10 @@ export function readLanguage(value: unknown): string {
 export const messageLanguage = (language: string): string | undefined =>
   [language, language.split('-')[0]].find((code) => languages.some(({ value }) => value === code));
 
-/** A time as one says it: `Tuesday, November 24 at 3:00 PM`, with the year when it is another one. */
+/**
+ * A time as one says it, with the year when it is another one, and whose clocks show it:
+ * `Tuesday, November 24 at 3:00 PM (Berlin time)`.
+ */
 export function spokenTime(moment: DateTime, language: string): string {
   const now = DateTime.now().setZone(moment.zone);
   const text = moment.toLocaleString(
@@ -36,12 +40,28 @@ export function spokenTime(moment: DateTime, language: string): string {
       weekday: 'long',
       month: 'long',
       day: 'numeric',
-      hour: 'numeric',
+      // 4:00 may be one of the afternoon, 04:00 is not.
+      hour: has24Hours(language) ? '2-digit' : 'numeric',
       minute: '2-digit',
       ...(moment.year !== now.year && { year: 'numeric' }),
     },
     { locale: language },
   );
   // Narrow and unbreakable blanks are for print.
-  return text.replace(/[\u00a0\u202f]/g, ' ');
+  return `${text.replace(/[\u00a0\u202f]/g, ' ')} (${spokenZone(moment.zoneName!, language)})`;
+}
+
+const has24Hours = (language: string): boolean =>
+  Intl.DateTimeFormat(language, { hour: 'numeric' })
+    .resolvedOptions()
+    .hourCycle?.startsWith('h2') === true;
+
+/** `Berlin time` of Europe/Berlin; of zones without a city, and in other languages, their name. */
+function spokenZone(zone: string, language: string): string {
+  const speech = vocabularies.find(({ code }) => code === language.split('-')[0])?.speech;
+  const [, hours] = /^Etc\/GMT([+-]\d+)$/.exec(zone) ?? [];
+  // The signs of these zones are those of POSIX: the other way round.
+  if (hours) return `UTC${hours.startsWith('+') ? '-' : '+'}${hours.slice(1)}`;
+  if (!speech || !zone.includes('/')) return zone;
+  return speech.clocksOf.replace('{}', zone.split('/').at(-1)!.replaceAll('_', ' '));
 }

@@ -19,17 +19,11 @@ const smallNumber = (cursor: Cursor): number | undefined => {
 /** "December 3", "3 de diciembre de 2026", "3-Dec-2026", "December 2026", "mid December". */
 export function dated(cursor: Cursor, today: Day): DayPart | undefined {
   return (
-    cursor.attempt(() => {
-      const date = ordinalOf(cursor) ?? smallNumber(cursor);
-      if (date === undefined) return undefined;
-      cursor.skip('of', 'on', 'the');
-      cursor.mark('-', '.', ',');
-      const month = cursor.sense('month');
-      return month && { is: 'date', readings: [[month.value, date]], ...year(cursor) };
-    }) ??
+    cursor.attempt(() => dayFirst(cursor)) ??
     cursor.attempt(() => {
       const month = cursor.sense('month');
-      if (!month) return undefined;
+      // In Spanish "mar 1 dic" is a Tuesday.
+      if (!month || cursor.sees(() => dayFirst(cursor))) return undefined;
       cursor.attempt(() => cursor.mark('.') && cursor.next);
       cursor.attempt(() => cursor.mark('-') && cursor.next?.shape);
       cursor.skip('the');
@@ -39,6 +33,15 @@ export function dated(cursor: Cursor, today: Day): DayPart | undefined {
       return monthSpan(month.value, year(cursor).year, today);
     })
   );
+}
+
+function dayFirst(cursor: Cursor): DayPart | undefined {
+  const date = ordinalOf(cursor) ?? smallNumber(cursor);
+  if (date === undefined) return undefined;
+  cursor.skip('of', 'on', 'the');
+  cursor.mark('-', '.', ',');
+  const month = cursor.sense('month');
+  return month && { is: 'date', readings: [[month.value, date]], ...year(cursor) };
 }
 
 const dateAfterMonth = (cursor: Cursor): number | undefined =>

@@ -41,13 +41,13 @@ function rangeFrom(
 function readLast(cursor: Cursor, today: Day, first: Point): Point | undefined {
   const start = cursor.read;
   if (first.written) return readPoint(cursor, today, false);
-  const date = first.parts.at(-1)?.is === 'date' && !first.time;
-  if (date) {
-    const parts = cursor.attempt(() => {
-      const found = readDayPart(cursor, today, true);
-      return found && [found];
-    });
-    if (parts) return { parts };
+  // "December 1 to 4".
+  const number = first.time
+    ? undefined
+    : cursor.sees(() => cursor.shape('number') ?? cursor.shape('ordinal'));
+  if (number && first.parts.at(-1)?.is === 'date') {
+    const part = readDayPart(cursor, today, true);
+    if (part) return { parts: [part] };
   }
   if (first.parts.length === 0) {
     const time = readSomeTime(cursor, true, false);

@@ -229,6 +229,6 @@ export const de: Vocabulary = {
     before: 'vor',
     inclusive: 'spätestens',
     anyTime: 'jederzeit',
-    now: 'jetzt',
+    clocksOf: 'Zeitzone {}',
   },
 };

@@ -182,8 +182,7 @@ export const en: Vocabulary = {
     quarter: 'quarter|a quarter',
     from: 'from|starting|starting from|starting at|starting on|as of|as from|beginning on|beginning at|beginning|since|any time from|anytime from|at or after|on or after',
     to: 'to|through|thru|till',
-    until:
-      'until|till|til|up to|up until|by|through|before or at|on or before',
+    until: 'until|till|til|up to|up until|by|through|before or at|on or before',
     before: 'before|earlier than|prior to|ahead of|any time before|anytime before|sometime before',
     after: 'after|later than|past|any time after|anytime after|sometime after',
     notBefore: 'not before|no earlier than|not earlier than|not any earlier than|no sooner than',
@@ -241,6 +240,6 @@ export const en: Vocabulary = {
     before: 'before',
     inclusive: 'at the latest',
     anyTime: 'any time',
-    now: 'now',
+    clocksOf: '{} time',
   },
 };

@@ -194,6 +194,6 @@ export const es: Vocabulary = {
     before: 'antes de las',
     inclusive: 'a más tardar',
     anyTime: 'a cualquier hora',
-    now: 'ahora',
+    clocksOf: 'hora de {}',
   },
 };

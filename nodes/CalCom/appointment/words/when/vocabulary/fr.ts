@@ -196,6 +196,6 @@ export const fr: Vocabulary = {
     before: 'avant',
     inclusive: 'au plus tard',
     anyTime: 'à toute heure',
-    now: 'maintenant',
+    clocksOf: 'heure de {}',
   },
 };

@@ -197,6 +197,6 @@ export const pt: Vocabulary = {
     before: 'antes das',
     inclusive: 'no máximo',
     anyTime: 'a qualquer hora',
-    now: 'agora',
+    clocksOf: 'horário de {}',
   },
 };

@@ -110,7 +110,8 @@ export interface Speech {
   before: string;
   inclusive: string;
   anyTime: string;
-  now: string;
+  /** How the clocks of a city are named: `{}` stands for the city. */
+  clocksOf: string;
 }
 
 /**
