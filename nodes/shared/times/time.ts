@@ -102,7 +102,7 @@ function readText(value: string, zone: string, label: string): DateTime | undefi
 }
 
 /** Whether a text names a day without a time, in any form that is read. */
-export const isOnlyDay = (text: string): boolean => {
+const isOnlyDay = (text: string): boolean => {
   const iso = isoOfForm(text.trim()) ?? text.trim();
   return /^\d{4}-?\d{2}-?\d{2}$/.test(iso);
 };

@@ -1,5 +1,5 @@
 import { outcomes, type Outcome } from './generated';
-import type { Language } from './phrases';
+import type { Language } from './said/words';
 
 /** How many phrases of each language are read, and how many per cent of them must be understood. */
 const languages: [Language, count: number, understood: number][] = [

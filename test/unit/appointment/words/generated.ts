@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
 import { isMeant } from '../../../../nodes/CalCom/appointment/words/when/meaning';
 import { readMeaning } from '../../../../nodes/CalCom/appointment/words/when/read';
-import { phraseAt, seeded, type Language, type Phrase } from './phrases';
+import { phraseAt, seeded, type Phrase } from './phrases';
+import type { Language } from './said/words';
 
 /** Ordinary days, Fridays, ends of months and of the year, days on which clocks change, late evenings. */
 export const nows = [

@@ -21,6 +21,7 @@ export interface CalendarDate {
   date: number;
 }
 
+/** The date of a day. */
 export function dateOf(day: Day): CalendarDate {
   const time = new Date(day * MS);
   return { year: time.getUTCFullYear(), month: time.getUTCMonth() + 1, date: time.getUTCDate() };

@@ -27,5 +27,6 @@ export const WORKDAYS = [1, 2, 3, 4, 5];
 export const amountOf = (cursor: Cursor): number | undefined =>
   cursor.shape('number')?.value ?? cursor.sense('number')?.value;
 
+/** The number of a "3rd" or "third". */
 export const ordinalOf = (cursor: Cursor): number | undefined =>
   cursor.shape('ordinal')?.value ?? cursor.sense('ordinal')?.value;

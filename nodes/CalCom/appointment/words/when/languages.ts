@@ -97,6 +97,7 @@ function alsoIn(lexicon: Lexicon, text: string, question: Question): Said | unde
   return orNothing(() => readIn(lexicon, text, { question, corrected: false, tried }));
 }
 
+/** What a function returns; undefined when it throws. */
 export function orNothing<T>(read: () => T): T | undefined {
   try {
     return read();

@@ -27,7 +27,7 @@ export interface Meaning {
 
 export const WHOLE_DAY: Hours[] = [[0, DAY]];
 
-/** Runs of numbers in order, those that touch made one; `gap` is what lies between neighbours. */
+/** `gap` is what lies between neighbours. */
 function joined<T extends Days | Hours>(runs: T[], gap: 0 | 1): T[] {
   const found: T[] = [];
   for (const run of [...runs].sort((a, b) => a[0] - b[0])) {
@@ -38,7 +38,9 @@ function joined<T extends Days | Hours>(runs: T[], gap: 0 | 1): T[] {
   return found;
 }
 
+/** Hours in order, those that touch made one. */
 export const joinedHours = (hours: Hours[]): Hours[] => joined(hours, 0);
+/** Days in order, those that touch made one. */
 export const joinedDays = (days: Days[]): Days[] => joined(days, 1);
 
 /** The hours that lie in both. */

@@ -51,6 +51,7 @@ export const readSomeTime = (
     return hours?.is === 'part' ? hours : undefined;
   });
 
+/** Day parts that stand together: "Thursday, December 3". */
 export function readParts(cursor: Cursor, today: Day): DayPart[] {
   const parts: DayPart[] = [];
   for (;;) {
@@ -68,7 +69,7 @@ export function readParts(cursor: Cursor, today: Day): DayPart[] {
 }
 
 /** Whether a day part is about the same days as those before it, as a date is behind its weekday. */
-export const goTogether = (before: DayPart[], { is }: DayPart): boolean =>
+const goTogether = (before: DayPart[], { is }: DayPart): boolean =>
   before.every((one) => one.is !== is) &&
   !(is === 'weekdays' && before.some((one) => one.is === 'date'));
 
