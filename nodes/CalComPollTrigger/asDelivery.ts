@@ -51,8 +51,14 @@ function momentOf(event: PollEvent, booking: Booking): unknown {
   }
 }
 
-/** A booking of the API as the delivery that a webhook would have brought. */
-export function asDelivery({ event, booking, previous, eventTypeTitle }: Happened): Body {
+/**
+ * A booking of the API as the delivery that a webhook would have brought. `web` is the start of the
+ * server's web addresses.
+ */
+export function asDelivery(
+  { event, booking, previous, eventTypeTitle }: Happened,
+  web: string,
+): Body {
   const { hosts, attendees, eventType, metadata } = booking;
   const answers = (booking.bookingFieldsResponses ?? {}) as IDataObject;
   const reason = booking.cancellationReason;
@@ -60,6 +66,7 @@ export function asDelivery({ event, booking, previous, eventTypeTitle }: Happene
     triggerEvent: nameOf(event, booking),
     createdAt: momentOf(event, booking),
     payload: {
+      bookerUrl: web,
       uid: booking.uid,
       bookingId: booking.id,
       title: booking.title,

@@ -6,7 +6,13 @@ import { locators } from '../shared/fields/locators';
 const shared = (name: string): INodeProperties =>
   webhookFields.find((field) => field.name === name)!;
 
-const sharedOptions = ['ignoreStatuses', 'itemPerAttendee', 'eventTypes'];
+const sharedOptions = [
+  'ignoreStatuses',
+  'itemPerAttendee',
+  'eventTypes',
+  'outputLanguage',
+  'outputTimeZone',
+];
 
 const authentication = shared('authentication');
 

@@ -43,11 +43,11 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
     }
     const asked = await open(context);
     const happened = isManual
-      ? await complete(asked, await latest(asked.read, wishes), wishes)
+      ? await complete(asked, await latest(asked, wishes), wishes)
       : await sinceLastTime(context, asked, wishes);
     return output(
       context,
-      happened.flatMap((it) => itemsOf(it, wishes)),
+      happened.flatMap((it) => itemsOf(it, asked, wishes)),
     );
   } catch (error) {
     throw new NodeOperationError(context.getNode(), error as Error);
@@ -102,13 +102,16 @@ function pathOf(context: IPollFunctions): string {
  * Something real to build with, as the first of the chosen events: of the bookings that the filters
  * let through, the latest that such an event may be about, or any if there is none.
  */
-async function latest(read: ReadPage, wishes: Wishes): Promise<Happened[]> {
+async function latest(asked: Asked, wishes: Wishes): Promise<Happened[]> {
+  const { read } = asked;
   const [event] = wishes.chosen;
   if (!event) return [];
   // Bookings without an update time would come first: they are left out where there are others.
   const stamped = await read({ sortUpdatedAt: 'desc', afterUpdatedAt: new Date(0).toISOString() });
   const bookings = stamped.length > 0 ? stamped : await read({ sortCreated: 'desc' });
-  const wanted = bookings.filter((booking) => itemsOf({ event, booking }, wishes).length > 0);
+  const wanted = bookings.filter(
+    (booking) => itemsOf({ event, booking }, asked, wishes).length > 0,
+  );
   const booking = wanted.find((it) => mayBe(event, it)) ?? wanted[0];
   if (!booking) return [];
   const isMove = event === 'changedBooking' && booking.rescheduledFromUid;
@@ -158,8 +161,8 @@ function budget(context: IPollFunctions): MayGoOn {
 }
 
 /** The items in the chosen form; `raw` output shows what the API gave. */
-const itemsOf = (happened: Happened, wishes: Wishes): IDataObject[] =>
-  toItems(asDelivery(happened), wishes, happened.booking);
+const itemsOf = (happened: Happened, { session }: Asked, wishes: Wishes): IDataObject[] =>
+  toItems(asDelivery(happened, session.server.web), wishes, happened.booking);
 
 const output = (context: IPollFunctions, items: IDataObject[]): INodeExecutionData[][] | null =>
   items.length > 0 ? [context.helpers.returnJsonArray(items)] : null;

@@ -4,9 +4,14 @@ import { BOOKINGS } from '../shared/api/versions';
 import { fetchData, openSession, type Authentication } from '../shared/request';
 import { eventsByValue } from '../shared/webhooks/events';
 import { hintAtLeftovers } from './leftovers';
+import { manageLinks } from '../shared/api/links';
+import { isOff } from '../shared/webhooks/normalise/booking';
 import { fromICalUid } from '../shared/webhooks/normalise/seriesKey';
-import { fields, text } from '../shared/webhooks/normalise/values';
+import { fields, rows, text } from '../shared/webhooks/normalise/values';
 import { evaluated, type Options } from '../shared/webhooks/settings';
+
+/** The workflow waits for what is looked up. */
+const PATIENCE = { timeout: 10_000, maxWait: 30 };
 
 /** Two entries for each delivery: the last thousand deliveries are known. */
 const REMEMBERED = 2_000;
@@ -22,8 +27,34 @@ export async function finish(context: IExecuteFunctions): Promise<INodeExecution
   hintAtLeftovers(context);
   if (options.ignoreRepeated && (await isRepeated(context, items))) return [[]];
   if (options.lookUpSeriesKey !== false) await addSeriesKey(context, items);
+  await addLinks(context, items);
   return [items];
 }
+
+/** The pages on which a booking is managed, where the event does not say at which address they are. */
+async function addLinks(context: IExecuteFunctions, items: INodeExecutionData[]): Promise<void> {
+  const lacking = items
+    .map(({ json }) => fields(json.booking))
+    .filter(({ uid, bookingUrl }) => text(uid) !== undefined && bookingUrl === undefined);
+  if (lacking.length === 0) return;
+  try {
+    const { server } = await openSession(context, authenticationOf(context), PATIENCE);
+    for (const booking of lacking) {
+      const { uid, seatUid, status } = booking;
+      // Events that do not tell the status are about meetings that were held.
+      const isOver = status === undefined || isOff(status);
+      const where = { uid: String(uid), seatUid: text(seatUid), isOff: isOver };
+      Object.assign(booking, manageLinks(server.web, where));
+    }
+  } catch (error) {
+    context.logger.debug(
+      `${context.getNode().name}: the address of the booking's page is not known: ${(error as Error).message}`,
+    );
+  }
+}
+
+const authenticationOf = (context: IExecuteFunctions): Authentication =>
+  context.getNodeParameter('authentication', 0) as Authentication;
 
 /**
  * Whether an earlier execution had the same delivery. An execution that n8n starts once more after
@@ -64,18 +95,21 @@ async function addSeriesKey(
   const lacking = items.map(({ json }) => json).filter(lacksSeriesKey);
   const uid = text(fields(lacking[0]?.booking).uid);
   if (!uid) return;
-  const authentication = context.getNodeParameter('authentication', 0) as Authentication;
+  const authentication = authenticationOf(context);
   // API v1 finds bookings by their number only, and its deliveries tell the key.
   if (authentication === 'legacy') return;
   try {
-    const session = await openSession(context, authentication, { timeout: 10_000, maxWait: 30 });
+    const session = await openSession(context, authentication, PATIENCE);
     const found = await fetchData<IDataObject | IDataObject[]>(session, {
       method: 'GET',
       path: `/bookings/${encodeURIComponent(uid)}`,
       version: BOOKINGS,
     });
-    const icsUid = text(fields([found].flat()[0]).icsUid);
-    if (!icsUid) return;
+    const [shown] = [found].flat();
+    const icsUid = text(shown?.icsUid);
+    // Each seat has an iCal UID of its own, which is not that of the booking.
+    const isSeated = rows(shown?.attendees).some(({ seatUid }) => text(seatUid) !== undefined);
+    if (!icsUid || isSeated) return;
     for (const json of lacking) fields(json.booking).seriesKey = fromICalUid(icsUid);
   } catch (error) {
     context.logger.debug(
@@ -88,4 +122,5 @@ async function addSeriesKey(
 const lacksSeriesKey = ({ event, booking }: IDataObject): boolean =>
   eventsByValue.get(String(event))?.family === 'booking' &&
   text(fields(booking).uid) !== undefined &&
+  fields(booking).isSeated === undefined &&
   fields(booking).seriesKey === undefined;

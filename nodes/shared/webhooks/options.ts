@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { languages } from '../fields/languages';
 import { DEFAULT_HEADER } from './delivery';
 import { NEWEST_PAYLOAD, OLDEST_PAYLOAD } from './settings';
 
@@ -55,6 +56,23 @@ export const options: INodeProperties = {
       placeholder: 'e.g. 1234, intro-call',
       description:
         'IDs or slugs of the event types to run for, separated by commas. Events that do not tell their event type always run the workflow, and so do those that tell only its ID if you give slugs alone, or the other way round. Give both to be exact.',
+    },
+    {
+      displayName: 'Output Language',
+      name: 'outputLanguage',
+      type: 'options',
+      default: 'en',
+      description: 'The language of times and amounts in words, such as startText',
+      options: languages,
+    },
+    {
+      displayName: 'Output Time Zone',
+      name: 'outputTimeZone',
+      type: 'string',
+      default: '',
+      placeholder: 'e.g. Europe/Berlin',
+      description:
+        'The zone of local times such as startLocal and startText. Left empty, it is that of the organizer. Attendees keep their own.',
     },
     {
       displayName: 'Payload Template',

@@ -15,9 +15,14 @@ type Wishes = Pick<Settings, 'output' | 'options'>;
  */
 export function toItems(body: Body, wishes: Wishes, raw: unknown = body): IDataObject[] {
   if (!isStandard(body, wishes)) return [body as IDataObject];
-  const record = normalise(body);
+  const record = normalise(body, mannerOf(wishes));
   return isWanted(record, wishes) ? shape(record, raw as IDataObject, wishes) : [];
 }
+
+const mannerOf = ({ options: { outputTimeZone, outputLanguage } }: Wishes) => ({
+  ...(outputTimeZone?.trim() && { timeZone: outputTimeZone.trim() }),
+  ...(outputLanguage && { language: outputLanguage }),
+});
 
 /** Some events and servers ignore the template: their bodies are told by the envelope or the name. */
 function isStandard({ payload, triggerEvent }: Body, { options }: Wishes): boolean {

@@ -67,6 +67,7 @@ export const booking = {
   destinationCalendar: null,
   iCalUID: `${uid}@Cal.com`,
   iCalSequence: 0,
+  organizationId: 58,
   requiresConfirmation: false,
   schedulingType: null,
   price: 0,

@@ -23,6 +23,8 @@ export interface Options {
   ignoreStatuses?: string[];
   itemPerAttendee?: boolean;
   lookUpSeriesKey?: boolean;
+  outputLanguage?: string;
+  outputTimeZone?: string;
   payloadTemplate?: string;
   payloadVersion?: string;
   pings?: boolean;

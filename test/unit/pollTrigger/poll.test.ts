@@ -7,9 +7,20 @@ it('tells a booking in the shape of the webhook trigger', async () => {
   rig.pass(1);
   const { uid } = await rig.book();
 
+  const attendee = {
+    name: 'Theo Varga',
+    email: 'theo@example.org',
+    emailDomain: 'example.org',
+    timeZone: 'America/New_York',
+    startLocal: '2027-03-02T04:00:00.000-05:00',
+    language: 'en',
+    absent: false,
+  };
+  const page = `${rig.sandbox.url}/booking/${uid}`;
   expect(await rig.host.poll()).toEqual([
     {
       event: 'BOOKING_CREATED',
+      eventName: 'Booking Created',
       createdAt: '2027-03-01T08:01:00.000Z',
       booking: expect.objectContaining({
         uid,
@@ -20,17 +31,13 @@ it('tells a booking in the shape of the webhook trigger', async () => {
         timeZone: 'Europe/Berlin',
         eventType: expect.objectContaining({ id: rig.sandbox.ids.eventTypes.intro }),
         organizer: expect.objectContaining({ name: 'Ada Owner' }),
+        bookingUrl: page,
+        cancelUrl: `${page}?cancel=true`,
+        rescheduleUrl: `${rig.sandbox.url}/reschedule/${uid}`,
+        startText: 'Tuesday, March 2, 2027 at 10:00 AM (Europe/Berlin)',
       }),
-      attendees: [
-        {
-          name: 'Theo Varga',
-          email: 'theo@example.org',
-          timeZone: 'America/New_York',
-          startLocal: '2027-03-02T04:00:00.000-05:00',
-          language: 'en',
-          absent: false,
-        },
-      ],
+      attendee,
+      attendees: [attendee],
       answers: { name: 'Theo Varga', email: 'theo@example.org' },
     },
   ]);

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { IDataObject } from 'n8n-workflow';
 import { newSecret, sign } from '../../../nodes/shared/webhooks/signature';
 import { withFastClock } from '../harness/fastClock';

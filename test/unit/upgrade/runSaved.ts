@@ -55,8 +55,9 @@ export async function runSaved(
       body,
     }),
   );
-  // As it is in a file, and without what is random by intention.
-  return JSON.parse(JSON.stringify({ sent, items }).replace(RANDOM_SECRET, '<secret>'));
+  // As it is in a file, and without what is random by intention, or by the port of the server.
+  const plain = JSON.stringify({ sent, items }).replaceAll(server.url, 'https://cal.example.com');
+  return JSON.parse(plain.replace(RANDOM_SECRET, '<secret>'));
 }
 
 const RANDOM_SECRET = /\b[\da-f]{64}\b/g;

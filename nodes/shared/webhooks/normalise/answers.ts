@@ -1,5 +1,5 @@
 import { isPlainObject } from 'lodash';
-import { fields, type Fields } from './values';
+import { fields, text, type Fields } from './values';
 
 /**
  * The answers to the questions of an event type or form, by the question's slug. Unanswered ones are
@@ -21,6 +21,45 @@ function unwrap(entry: unknown): unknown {
   if ('label' in wrapped && ('isHidden' in wrapped || 'value' in wrapped)) return wrapped.value;
   if ('value' in wrapped && 'response' in wrapped) return wrapped.value;
   return entry;
+}
+
+/** The questions that every booking form has, and what Cal.com asks by itself. */
+const builtIn = new Set([
+  'name',
+  'email',
+  'attendeePhoneNumber',
+  'smsReminderNumber',
+  'location',
+  'title',
+  'notes',
+  'guests',
+  'rescheduleReason',
+]);
+
+/**
+ * The answers to questions of one's own, by the question's label (its slug where no label is told),
+ * and as one text with a line for each: what people put into a message.
+ */
+export function ownAnswers(...sources: unknown[]): Fields {
+  const labels = new Map(
+    sources
+      .flatMap((source) => Object.entries(fields(source)))
+      .map(([slug, entry]) => [slug, text(fields(entry).label) ?? slug]),
+  );
+  const own = Object.entries(answers(...sources) ?? {})
+    .filter(([slug]) => !builtIn.has(slug))
+    .map(([slug, value]) => [labels.get(slug) ?? slug, value] as const);
+  if (own.length === 0) return {};
+  return {
+    ownAnswers: Object.fromEntries(own),
+    ownAnswersText: own.map(([label, value]) => `${label}: ${written(value)}`).join('\n'),
+  };
+}
+
+function written(value: unknown): string {
+  if (Array.isArray(value)) return value.map(written).join(', ');
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return isPlainObject(value) ? Object.values(fields(value)).map(written).join(' ') : String(value);
 }
 
 /** A place comes as its kind and what the attendee entered; the latter says more if it is there. */

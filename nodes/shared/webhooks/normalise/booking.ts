@@ -1,5 +1,8 @@
+import { manageLinks } from '../../api/links';
+import { inWords } from '../../times/inWords';
+import { locationType } from './location';
 import { person, team } from './people';
-import { seriesKey } from './seriesKey';
+import { isSeated, seriesKey } from './seriesKey';
 import { instant, local, minutesBetween } from './times';
 import { compact, fields, rows, text, type Fields } from './values';
 
@@ -37,49 +40,103 @@ function eventType(data: Fields): Fields | undefined {
 /** The data of a booking that an event is about, wherever they stand; undefined if there is none. */
 export function bookingData(payload: Fields): Fields | undefined {
   const data = { ...payload, ...fields(payload.booking) };
-  return (text(data.uid) ?? text(data.bookingUid) ?? text(data.startTime)) ? data : undefined;
+  const isBooking =
+    text(data.uid) ?? text(data.bookingUid) ?? text(data.startTime) ?? data.bookingId;
+  return isBooking === undefined || isBooking === null ? undefined : data;
 }
 
 /**
- * A booking in the normal shape: times in UTC and on the organizer's clock, statuses as the API
- * spells them, the UID and times before a reschedule.
+ * What was entered as notes, and what the event type says about itself unless that is the same.
+ * The rows of Cal.com's database, as events of meetings hold them, call the notes description.
  */
-export function booking(data: Fields): Fields {
+function words(data: Fields): Fields {
+  const isRow = 'userPrimaryEmail' in data || 'fromReschedule' in data;
+  const entered = fields(fields(data.responses).notes).value ?? fields(data.responses).notes;
+  const notes =
+    text(data.additionalNotes) ?? text(entered) ?? (isRow ? data.description : undefined);
+  const description = data.description ?? data.eventDescription;
+  return { notes, description: description === notes ? undefined : description };
+}
+
+/** The pages on which people manage the booking; those of a platform are its own. */
+function links(data: Fields, status: string | undefined): Fields {
+  const uid = text(data.uid) ?? text(data.bookingUid);
+  const web = text(data.bookerUrl);
+  if (!uid || !web || text(data.platformClientId)) return {};
+  return {
+    ...manageLinks(web, {
+      uid,
+      seatUid: text(data.attendeeSeatId),
+      isOff: isOff(status),
+      mayCancel: data.disableCancelling !== true,
+      mayReschedule: data.disableRescheduling !== true,
+    }),
+  };
+}
+
+/** Whether a booking of this status no longer takes place. */
+export const isOff = (status: unknown): boolean => status === 'cancelled' || status === 'rejected';
+
+/** In which zone and language times are told; left out, the organizer's zone and English. */
+export interface Manner {
+  timeZone?: string;
+  language?: string;
+}
+
+/**
+ * A booking in the normal shape: what people look for first, identifiers last. Times are in UTC, on
+ * a local clock and in words; statuses as the API spells them. A request with a history is a move
+ * that waits for its confirmation.
+ */
+export function booking(event: string | undefined, data: Fields, manner: Manner = {}): Fields {
   const organizer = person(data.organizer ?? data.user);
-  const zone = organizer?.timeZone;
+  const zone = manner.timeZone ?? organizer?.timeZone;
   const { startTime, endTime, rescheduleStartTime, rescheduleEndTime } = data;
+  const status = text(data.status)?.toLowerCase();
+  const previousUid = data.rescheduleUid ?? data.fromReschedule;
+  const isRequest = event === 'BOOKING_REQUESTED';
+  const isMove = isRequest && (Number(data.iCalSequence) >= 1 || text(previousUid) !== undefined);
   return (
     compact({
-      uid: data.uid ?? data.bookingUid,
-      id: data.bookingId ?? data.id,
-      seriesKey: seriesKey(data),
-      previousUid: data.rescheduleUid ?? data.fromReschedule,
       title: data.title,
-      status: text(data.status)?.toLowerCase(),
       start: instant(startTime),
       startLocal: local(startTime, zone),
+      startText: inWords(instant(startTime), zone, manner.language),
+      status,
       end: instant(endTime),
       endLocal: local(endTime, zone),
       timeZone: zone,
       duration: minutesBetween(startTime, endTime),
+      isMove: isMove || undefined,
       previousStart: instant(rescheduleStartTime),
       previousStartLocal: local(rescheduleStartTime, zone),
+      previousStartText: inWords(instant(rescheduleStartTime), zone, manner.language),
       previousEnd: instant(rescheduleEndTime),
       previousEndLocal: local(rescheduleEndTime, zone),
       meetingUrl: meetingUrl(data),
       location: data.location,
+      locationType: locationType(data),
       previousLocation: data.previousLocation,
+      ...links(data, status),
+      ...words(data),
       eventType: eventType(data),
       organizer,
       team: team(data.team),
-      seatUid: data.attendeeSeatId,
-      recurringBookingUid: data.recurringEventId,
+      organizationId: data.organizationId,
+      requiresConfirmation: data.requiresConfirmation,
+      isSeated: isSeated(data) || undefined,
       recurringEvent: data.recurringEvent,
-      description: data.description,
-      notes: data.additionalNotes,
       metadata: withoutVideoLink(fields(data.metadata)),
       createdAt: instant(data.createdAt),
       updatedAt: instant(data.updatedAt),
+      uid: data.uid ?? data.bookingUid,
+      id: data.bookingId ?? data.id,
+      seriesKey: seriesKey(data),
+      previousUid,
+      seatUid: data.attendeeSeatId,
+      recurringBookingUid: data.recurringEventId,
+      iCalUid: data.iCalUID,
+      iCalSequence: data.iCalSequence,
     }) ?? {}
   );
 }

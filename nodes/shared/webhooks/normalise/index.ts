@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isPlainObject } from 'lodash';
-import { answers } from './answers';
-import { booking, bookingData } from './booking';
+import { isPlainObject, startCase } from 'lodash';
+import { eventsByValue } from '../events';
+import { answers, ownAnswers } from './answers';
+import { booking, bookingData, type Manner } from './booking';
 import { parts } from './parts';
 import { attendees } from './people';
 import { instant } from './times';
@@ -9,24 +10,32 @@ import { compact, text, type Fields } from './values';
 
 /**
  * One shape for every event of every payload version: what happened, to which booking, who takes
- * part, what they answered, and the parts that only some events have. Keys without a value are left
+ * part (the one who booked as `attendee`, all as `attendees`), what they answered, and the parts that only some events have. Keys without a value are left
  * out. Never throws, whatever the body holds.
  */
-export function normalise(body: Fields): IDataObject {
+export function normalise(body: Fields, manner: Manner = {}): IDataObject {
   const event = text(body.triggerEvent);
   const payload = (isPlainObject(body.payload) ? body.payload : body) as Fields;
   const data = bookingData(payload);
+  const people = attendees(payload, data?.startTime);
   return {
     event: event ?? null,
     ...compact({
+      eventName: nameOf(event),
       createdAt: happenedAt(event, body, data),
-      booking: data && booking(data),
-      attendees: attendees(payload.attendees, data?.startTime),
+      booking: data && booking(event, data, manner),
+      attendee: people?.[0],
+      attendees: people,
+      ...ownAnswers(payload.responses, payload.userFieldsResponses),
       answers: answers(payload.responses, payload.userFieldsResponses),
-      ...parts(event, payload),
+      ...parts(event, payload, manner),
     }),
   } as IDataObject;
 }
+
+/** What people call the event: as in the menu of events, and as the polling trigger names its own. */
+const nameOf = (event: string | undefined): string | undefined =>
+  event && (eventsByValue.get(event)?.name ?? startCase(event.toLowerCase()));
 
 /**
  * When it happened. Meetings happen when they start and end: what Cal.com gives with them is the

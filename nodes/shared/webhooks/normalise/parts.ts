@@ -1,9 +1,11 @@
+import type { Manner } from './booking';
+import { money } from './money';
 import { instant } from './times';
 import { person } from './people';
 import { compact, fields, rows, text, type Fields } from './values';
 
 /** What an event tells besides the booking. Each part is there only if the event has it. */
-export function parts(event: string | undefined, data: Fields): Fields {
+export function parts(event: string | undefined, data: Fields, manner: Manner = {}): Fields {
   return {
     cancellation: cancellation(event, data),
     rejection: compact({ reason: data.rejectionReason }),
@@ -16,7 +18,7 @@ export function parts(event: string | undefined, data: Fields): Fields {
       removedHostIds: data.removedHostUserIds,
       reason: data.reassignReason,
     }),
-    payment: payment(event, data),
+    payment: payment(event, data, manner),
     noShow: noShow(data),
     recording: recording(data),
     instantMeeting: instantMeeting(data),
@@ -34,20 +36,26 @@ function cancellation(event: string | undefined, data: Fields): Fields | undefin
   return compact({ reason, by, rescheduleRequested });
 }
 
-/** Amounts are in the smallest unit of the currency, as Cal.com gives them. */
-function payment(event: string | undefined, data: Fields): Fields | undefined {
+/**
+ * What was or is to be paid, in whole units of the currency as people read them: Cal.com counts in
+ * its smallest unit.
+ */
+function payment(
+  event: string | undefined,
+  data: Fields,
+  { language }: Manner,
+): Fields | undefined {
   const { paymentId, price, currency, paymentData } = data;
   const details = fields(paymentData);
   const id = paymentId ?? details.id;
   if (id === undefined || id === null) return undefined;
   return compact({
-    id,
-    amount: price,
-    currency: details.currency ?? currency,
+    ...money(price, details.currency ?? currency, language),
     paid: details.success ?? event === 'BOOKING_PAID',
     refunded: details.refunded,
     provider: details.appId,
     externalId: details.externalId,
+    id,
   });
 }
 

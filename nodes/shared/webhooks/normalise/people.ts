@@ -1,3 +1,5 @@
+import { sortBy } from 'lodash';
+import { answers } from './answers';
 import { compact, fields, rows, text, type Fields } from './values';
 import { local } from './times';
 
@@ -14,16 +16,25 @@ export function person(value: unknown): Fields | undefined {
   });
 }
 
-/** The people who booked, with the start on their own clocks; undefined when the event names none. */
-export function attendees(value: unknown, start: unknown): Fields[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  return rows(value).map((attendee) => {
+/**
+ * The people who take part, the one who booked first, with the start on their own clocks; undefined
+ * when the event names none. Those whom the attendee brought along are marked: the answers list
+ * their addresses. Events of instant meetings tell the attendee in the answers only.
+ */
+export function attendees(payload: Fields, start: unknown): Fields[] | undefined {
+  const invited = guestsOf(payload);
+  const given = Array.isArray(payload.attendees) ? payload.attendees : whoAnswered(payload);
+  if (!given) return undefined;
+  const people = rows(given).map((attendee) => {
     const { firstName, lastName, phoneNumber, noShow, absent, bookingSeat, timeZone } = attendee;
     const { name, email, language } = person(attendee) ?? {};
+    const address = text(email)?.toLowerCase();
     return (
       compact({
         name,
         email,
+        emailDomain: address?.includes('@') ? address.replace(/^.*@/, '') : undefined,
+        isGuest: (address !== undefined && invited.has(address)) || undefined,
         firstName,
         lastName,
         phoneNumber,
@@ -35,7 +46,29 @@ export function attendees(value: unknown, start: unknown): Fields[] | undefined 
       }) ?? {}
     );
   });
+  return sortBy(people, ({ isGuest }) => isGuest === true);
 }
+
+/** The addresses of those whom the attendee brings along, in lower case. */
+function guestsOf({ responses, attendees: all }: Fields): Set<string> {
+  const answer = fields(responses).guests;
+  const list = Array.isArray(answer) ? answer : fields(answer).value;
+  const guests = Array.isArray(list) ? list.flatMap((it) => text(it)?.toLowerCase() ?? []) : [];
+  // Who booked may have named themselves, too.
+  const [first] = rows(all);
+  return new Set(guests.filter((it) => it !== text(first?.email)?.toLowerCase()));
+}
+
+function whoAnswered({ responses, connectAndJoinUrl }: Fields): Fields[] | undefined {
+  if (connectAndJoinUrl === undefined) return undefined;
+  const { name, email } = fields(answers(responses));
+  return text(email) === undefined ? undefined : [{ name: nameOf(name), email }];
+}
+
+const nameOf = (name: unknown): unknown => {
+  const { firstName, lastName } = fields(name);
+  return [firstName, lastName].flatMap((part) => text(part) ?? []).join(' ') || text(name);
+};
 
 /** The team of a team event, with its members. */
 export function team(value: unknown): Fields | undefined {

@@ -1,0 +1,37 @@
+/** What the pages of a booking depend on. */
+interface Linked {
+  uid: string;
+  /** In a booking with seats: whose seat it is about. */
+  seatUid?: string;
+  /** Cancelled or declined: there is nothing to move or cancel. */
+  isOff?: boolean;
+  mayCancel?: boolean;
+  mayReschedule?: boolean;
+}
+
+export interface ManageLinks {
+  bookingUrl: string;
+  rescheduleUrl?: string;
+  cancelUrl?: string;
+}
+
+/**
+ * The pages on which a booking can be looked at, moved and cancelled, as Cal.com's own messages
+ * link them. `web` is the start of the web app's or booking page's addresses.
+ */
+export function manageLinks(
+  web: string,
+  { uid, seatUid, isOff = false, mayCancel = true, mayReschedule = true }: Linked,
+): ManageLinks {
+  const start = web.replace(/\/+$/, '');
+  const page = `${start}/booking/${encodeURIComponent(uid)}`;
+  const seat = seatUid ? `seatReferenceUid=${encodeURIComponent(seatUid)}` : '';
+  return {
+    bookingUrl: seat ? `${page}?${seat}` : page,
+    ...(!isOff &&
+      mayReschedule && {
+        rescheduleUrl: `${start}/reschedule/${encodeURIComponent(seatUid ?? uid)}`,
+      }),
+    ...(!isOff && mayCancel && { cancelUrl: `${page}?cancel=true${seat && `&${seat}`}` }),
+  };
+}
