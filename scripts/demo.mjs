@@ -2,6 +2,7 @@
 // in real n8n against the local Cal.com. With --once it ends after the run; exit code 0 means that
 // every step did what it should. Without it the editor stays open until Ctrl+C. With --n8n it takes
 // an n8n that runs already, has the package, and has no owner yet.
+// `npm run dev` is the same with --watch: each change of the nodes is built, and n8n restarted.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { installDevDependencies } from './lib/devDependencies.mjs';
@@ -13,6 +14,7 @@ import { setup } from './setup.mjs';
 
 const once = process.argv.includes('--once');
 const running = process.argv.indexOf('--n8n');
+const watch = process.argv.includes('--watch') ? ['--watch'] : [];
 
 try {
   process.exitCode = running > 0 ? await playIn(process.argv[running + 1]) : await playHere();
@@ -36,5 +38,7 @@ async function playHere() {
     runTypeScript('test/n8n/demo/main.ts', ['--package', paths.package, ...args]);
   return once
     ? await play(['--once'])
-    : await exclusively(join(cache, 'demo.lock'), () => play(['--user-folder', userFolder]));
+    : await exclusively(join(cache, 'demo.lock'), () =>
+        play(['--user-folder', userFolder, ...watch]),
+      );
 }

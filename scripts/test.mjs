@@ -1,7 +1,7 @@
 // `npm test`: sets everything up, checks the whole project, and ends with `N passed, N failed`.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { buildPackage, forgetPackage } from './lib/package.mjs';
 import { root } from './lib/paths.mjs';
 import { run, say } from './lib/run.mjs';
@@ -10,21 +10,22 @@ import { setup } from './setup.mjs';
 const reports = mkdtempSync(join(tmpdir(), 'n8n-nodes-cal-com-test-'));
 const steps = [
   ['Build', build],
-  ['Format', () => check('npm', ['run', '--silent', 'format:check'])],
-  ['Lint', () => check('npm', ['run', '--silent', 'lint'])],
-  ['Types of the tests', () => check('npx', ['tsc', '--noEmit', '-p', 'test'])],
-  ['Types of the page', () => check('npx', ['tsc', '--noEmit', '-p', 'migration/page'])],
+  ['Format, lint and types', looks],
   ['Unit, contract and sandbox tests', () => jest('unit')],
   ['Tests in real n8n', () => jest('n8n')],
 ];
+
+/** Suites that take longer are told with their time. */
+const SLOW_SUITE_MS = 5_000;
 
 const total = { passed: 0, failed: 0 };
 try {
   await setup();
   for (const [title, step] of steps) {
     say(`\n=== ${title}`);
+    const start = Date.now();
     const { passed, failed } = await step();
-    say(`=== ${title}: ${passed} passed, ${failed} failed`);
+    say(`=== ${title}: ${passed} passed, ${failed} failed, ${seconds(Date.now() - start)}`);
     total.passed += passed;
     total.failed += failed;
   }
@@ -48,6 +49,18 @@ async function build() {
   }
 }
 
+/** Side by side: none of them takes more than one core. */
+async function looks() {
+  const outcomes = await Promise.all([
+    check('npm', ['run', '--silent', 'format:check']),
+    check('npm', ['run', '--silent', 'lint']),
+    check('npx', ['tsc', '--noEmit', '-p', 'test']),
+    check('npx', ['tsc', '--noEmit', '-p', 'migration/page']),
+  ]);
+  const passed = outcomes.filter((one) => one.passed).length;
+  return { passed, failed: outcomes.length - passed };
+}
+
 async function check(command, args) {
   return outcome((await run(command, args, { cwd: root })) === 0);
 }
@@ -64,6 +77,7 @@ async function jest(project) {
   args.push('--ci', '--json', '--outputFile', report);
   const code = await run('npx', args, { cwd: root });
   const counts = readReport(report);
+  tellTimes(counts.testResults ?? []);
   const passed = counts.numPassedTests ?? 0;
   const failed =
     (counts.numFailedTests ?? 0) +
@@ -71,6 +85,24 @@ async function jest(project) {
     (counts.numPendingTests ?? 0) +
     (counts.numTodoTests ?? 0);
   return { passed, failed: failed || Number(code !== 0 || passed === 0) };
+}
+
+/** The slow suites, longest first, and what all others take together. */
+function tellTimes(suites) {
+  const times = suites
+    .map(({ name, startTime, endTime }) => ({
+      name: relative(root, name),
+      ms: endTime - startTime,
+    }))
+    .sort((a, b) => b.ms - a.ms);
+  const slow = times.filter(({ ms }) => ms >= SLOW_SUITE_MS);
+  const rest = times.slice(slow.length);
+  for (const { name, ms } of slow) say(`${seconds(ms).padStart(6)}  ${name}`);
+  say(`${seconds(rest.reduce((sum, { ms }) => sum + ms, 0)).padStart(6)}  ${rest.length} others`);
+}
+
+function seconds(ms) {
+  return `${Math.round(ms / 1000)} s`;
 }
 
 function readReport(file) {

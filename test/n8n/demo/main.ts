@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { ifFree } from '../harness/ports';
 import { play } from './play';
+import { rebuildOnChange } from './rebuild';
 import type { Stage } from './stage';
 import { setTheStage } from './stage';
 
@@ -15,6 +16,7 @@ async function main() {
       n8n: { type: 'string' },
       package: { type: 'string' },
       'user-folder': { type: 'string' },
+      watch: { type: 'boolean' },
     },
   });
   print('Starting the local Cal.com and real n8n ...');
@@ -34,7 +36,9 @@ async function main() {
     if (failed) process.exitCode = 1;
     if (values.once) return;
     invite(stage);
+    const stopWatching = values.watch && stage.own && rebuildOnChange(stage.own, print);
     await interrupted;
+    if (stopWatching) stopWatching();
   } finally {
     print('', 'Stopping ...');
     await stage.leave();

@@ -3,7 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sandbox } from '../../../sandbox';
 import { startSandbox } from '../../../sandbox';
-import type { N8n, SavedCredential, SavedWorkflow, StartOptions, WorkflowFile } from '../harness';
+import type {
+  N8n,
+  OwnN8n,
+  SavedCredential,
+  SavedWorkflow,
+  StartOptions,
+  WorkflowFile,
+} from '../harness';
 import {
   attachN8n,
   createCredential,
@@ -32,12 +39,14 @@ export interface StageOptions extends StartOptions {
 export interface Stage {
   sandbox: Sandbox;
   n8n: N8n;
+  /** The same, if it was started here. */
+  own?: OwnN8n;
   credential: SavedCredential;
   /** The imported example of that file name, e.g. `book-move-cancel`. */
   example(name: string): SavedWorkflow;
   /**
-   * Unpublishes everything and stops the sandbox, and n8n if it was started here. A trigger left published would look for
-   * this sandbox, which is gone then, at the next start.
+   * Unpublishes everything and stops the sandbox, and n8n if it was started here. A trigger left
+   * published would look for this sandbox, which is gone then, at the next start.
    */
   leave(): Promise<void>;
 }
@@ -63,6 +72,7 @@ export async function setTheStage({
   return {
     sandbox,
     n8n,
+    own,
     credential,
     example(name) {
       const found = examples.get(name);
