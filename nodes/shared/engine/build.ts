@@ -10,7 +10,7 @@ import { fieldsOf } from '../operation/properties';
 import { contribute, isShown, type Parts } from './read';
 import { checkZone } from '../times/time';
 import { fill, placeholders } from '../api/route';
-import { toBoolean } from './scalar';
+import { refuseEmpty, toBoolean } from './scalar';
 import type { Scope } from '../api/scope';
 import type { Call } from '../api/call';
 
@@ -37,11 +37,7 @@ export function readValues(operation: Operation, { read, scope, isTool }: Source
     if ((scopes && !scopes.includes(scope)) || !isShown(field, values, values, isTool)) continue;
     const given = read(placed);
     const value = field.type === 'boolean' ? asSwitch(field, given) : given;
-    if (field.required && isEmpty(value)) {
-      throw new UserError(`${field.displayName} is required, but it is empty`, {
-        description: 'Fill it in. If it is an expression, the step before may have found nothing.',
-      });
-    }
+    refuseEmpty(field, value);
     values[field.name] = value;
   }
   return values;
@@ -50,18 +46,6 @@ export function readValues(operation: Operation, { read, scope, isTool }: Source
 /** What an expression gave for a switch; one that only steers is as it was, where that is nothing. */
 const asSwitch = (field: INodeProperties, given: unknown): unknown =>
   toBoolean(field, given ?? '') ?? (field.routing ? given : field.default);
-
-const isEmpty = (value: unknown): boolean => {
-  const inner = (value as IDataObject | null)?.__rl ? (value as IDataObject).value : value;
-  return (
-    inner === undefined ||
-    inner === null ||
-    (typeof inner === 'string' && inner.trim() === '') ||
-    (Array.isArray(inner) && inner.length === 0) ||
-    // A form without any row.
-    (isPlainObject(inner) && Object.values(inner).every(isEmpty))
-  );
-};
 
 /**
  * The zone in which an item's times without offset are read: its Time Zone field, at the top or in
@@ -97,14 +81,14 @@ export function build(operation: Operation, values: Values, { scope, zone }: Sou
     if (names.has(field.name)) {
       const holder: Parts = { body: {}, query: {} };
       contribute(
-        { ...field, routing: { send: { property: 'value' } } },
+        { ...field, routing: { ...field.routing, send: { property: 'value' } } },
         values[field.name],
         holder,
         reading,
       );
       inPath[field.name] = segment(field.name, field.displayName, holder.body.value);
     }
-    if (field.routing || !names.has(field.name))
+    if (field.routing?.send || !names.has(field.name))
       contribute(field, values[field.name], parts, reading);
   }
 

@@ -9,7 +9,7 @@ import { isPlainObject } from 'lodash';
 import { list } from '../operation/convert';
 import { shown } from '../wording/shown';
 import { joined, put } from './put';
-import { located, noObject, toBoolean, toNumber, toText } from './scalar';
+import { located, noObject, refuseEmpty, toBoolean, toNumber, toText, trimmed } from './scalar';
 import type { Place, Routing } from '../operation/routing';
 
 /** Where the values of one item go. */
@@ -101,7 +101,13 @@ function valueOf(
 }
 
 /** The value of a field in the type that its kind of field stands for. */
-function plain(field: INodeProperties, raw: unknown, reading: Reading, inQuery: boolean): unknown {
+function plain(
+  field: INodeProperties,
+  given: unknown,
+  reading: Reading,
+  inQuery: boolean,
+): unknown {
+  const raw = trimmed(given);
   if (raw === undefined || raw === null) return raw;
   switch (field.type) {
     case 'collection': {
@@ -194,14 +200,19 @@ function rows(field: INodeProperties, raw: unknown, reader: Reading, inQuery: bo
   const reading = { ...reader, clears: false };
   if (!field.typeOptions?.multipleValues) {
     const entries = children(field, raw, reading);
+    for (const [child, value] of entries) refuseEmpty(child, value, ` in ${field.displayName}`);
     return entries.length > 0 ? form(entries, reading, inQuery) : undefined;
   }
   if (Array.isArray(raw)) return raw.map((row) => asForm(field, row));
   if (isMap(field, raw)) return Object.entries(raw).map(([name, value]) => ({ name, value }));
   const entered = asGroups(field, raw);
   return groups(field).flatMap(({ name, values }) =>
-    [entered[name] ?? []].flat().map((row) => {
+    [entered[name] ?? []].flat().map((row, index) => {
       const filled = asForm(field, row);
+      const where = ` in row ${index + 1} of ${field.displayName}`;
+      for (const child of values) {
+        if (isShown(child, filled, reading.root)) refuseEmpty(child, filled[child.name], where);
+      }
       const shownIn = values.filter(
         (child) => child.name in filled && isShown(child, filled, reading.root),
       );

@@ -1,4 +1,4 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
 import { shown } from '../wording/shown';
@@ -8,10 +8,12 @@ import { shown } from '../wording/shown';
  * Throws a UserError for a link to something else.
  */
 export function located(field: INodeProperties, raw: unknown): unknown {
-  if (!isPlainObject(raw)) return raw;
+  if (!isPlainObject(raw)) return trimmed(raw);
   const { mode, value } = raw as { mode?: string; value?: unknown };
   const { extractValue, placeholder } = field.modes?.find(({ name }) => name === mode) ?? {};
-  if (!extractValue || extractValue.type !== 'regex' || typeof value !== 'string') return value;
+  if (!extractValue || extractValue.type !== 'regex' || typeof value !== 'string') {
+    return trimmed(value);
+  }
   const found = new RegExp(extractValue.regex as string).exec(value.trim());
   if (found) return found[1];
   throw new UserError(
@@ -19,7 +21,34 @@ export function located(field: INodeProperties, raw: unknown): unknown {
   );
 }
 
-const isBlank = (raw: unknown): boolean => typeof raw === 'string' && raw.trim() === '';
+/** A text without the blanks around it, which nobody means; anything else as it is. */
+export const trimmed = (raw: unknown): unknown => (typeof raw === 'string' ? raw.trim() : raw);
+
+const isBlank = (raw: unknown): boolean => trimmed(raw) === '';
+
+/** Whether a field was not filled in: no text, an empty list, or a form without any entry. */
+export function isEmpty(value: unknown): boolean {
+  const inner = (value as IDataObject | null)?.__rl ? (value as IDataObject).value : value;
+  return (
+    inner === undefined ||
+    inner === null ||
+    isBlank(inner) ||
+    (Array.isArray(inner) && inner.length === 0) ||
+    (isPlainObject(inner) && Object.values(inner).every(isEmpty))
+  );
+}
+
+/** Throws a UserError for a field that is required but was not filled in; `where` says in which row. */
+export function refuseEmpty(
+  { required, displayName }: INodeProperties,
+  value: unknown,
+  where = '',
+) {
+  if (!required || !isEmpty(value)) return;
+  throw new UserError(`${displayName}${where} is required, but it is empty`, {
+    description: 'Fill it in. If it is an expression, the step before may have found nothing.',
+  });
+}
 
 /**
  * A number of itself or its digits; undefined when empty. Throws a UserError for anything else, and for

@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { byUrl, fromList, nothing, numericId, textId } from './locatorModes';
 import { newer } from './newerLocators';
+import type { Routing } from '../operation/routing';
+import { toBookingUid } from './bookingUid';
 
 /**
  * The field of each path placeholder. A placeholder without an entry here must be a field of the
@@ -204,25 +206,18 @@ export const locators: Record<string, INodeProperties> = {
     default: '',
     required: true,
     placeholder: 'e.g. 8a3JAT4vmGGSU3itQKjfv5',
-    description: 'The UID of the booking, as in its link and in the output of other operations',
+    description:
+      'The UID of the booking, as in the output of other operations, or a link to the booking',
+    routing: { convert: toBookingUid } as Routing,
   },
 };
 
-/** Placeholders whose values are numbers: the API answers other values with an HTTP 500. */
-export const numericPlaceholders = new Set([
-  'orgId',
-  'teamId',
-  'userId',
-  'eventTypeId',
-  'scheduleId',
-  'workflowId',
-  'managedUserId',
-  'membershipId',
-  'oooId',
+/** Placeholders of numbers that are fields of their operations, since no list offers them. */
+const otherNumbers = [
   'attendeeId',
-  'verifiedId',
-  'managedOrganizationId',
+  'oooId',
   'responseId',
+  'verifiedId',
   // API v1
   'availabilityId',
   'bookingId',
@@ -230,4 +225,12 @@ export const numericPlaceholders = new Set([
   'customInputId',
   'destinationCalendarId',
   'paymentId',
+];
+
+/** Placeholders whose values are numbers: the API answers other values with an HTTP 500. */
+export const numericPlaceholders = new Set([
+  ...Object.values(locators)
+    .filter(({ modes }) => modes?.includes(numericId))
+    .map(({ name }) => name),
+  ...otherNumbers,
 ]);

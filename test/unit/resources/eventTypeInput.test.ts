@@ -60,4 +60,14 @@ describe('a new event type', () => {
       ],
     });
   });
+
+  it('asks for what a row must have, and says in which row', async () => {
+    const rows = (...field: object[]) => created({ bookingFields: { field } });
+    await expect(
+      rows({ kind: 'url', label: 'Page', slug: 'page' }, { kind: 'url', label: ' ', slug: 'blog' }),
+    ).rejects.toThrow('Label in row 2 of Booking Questions is required, but it is empty');
+    await expect(
+      rows({ kind: 'select', label: 'Size', slug: 'size', options: '' }),
+    ).rejects.toThrow('Choices in row 1 of Booking Questions is required, but it is empty');
+  });
 });

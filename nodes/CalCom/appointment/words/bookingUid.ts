@@ -1,3 +1,4 @@
+import { uidIn } from '../../../shared/fields/bookingUid';
 import { problem } from './problem';
 
 /**
@@ -5,12 +6,7 @@ import { problem } from './problem';
  * Throws a problem for texts that cannot be one, such as the number of a booking.
  */
 export function readBookingUid(text: string): string {
-  const [, linked = text] =
-    /\/(?:booking|reschedule|booking-successful)\/([^/?#]+)/.exec(text) ??
-    /[?&](?:uid|bookingUid|rescheduleUid)=([^&#]+)/.exec(text) ??
-    [];
-  // The iCal UID of a booking starts with its first UID.
-  const uid = linked.replace(/@cal\.[a-z]+$/i, '');
+  const uid = uidIn(text);
   if (/^(?=.*[A-Za-z])[\w-]{6,100}$/.test(uid)) return uid;
   throw problem(
     `"${text.slice(0, 60)}" is not the UID of a booking`,

@@ -1,12 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { options } from '../../../shared/fields/collections';
+import { toBookingUid } from '../../../shared/fields/bookingUid';
 import { locators } from '../../../shared/fields/locators';
 import { inBody } from '../../../shared/operation/routing';
 
 /** The booking that a call names in its body instead of its path. */
 export const bookingUidInBody: INodeProperties = {
   ...locators.bookingUid,
-  routing: inBody('bookingUid'),
+  routing: inBody('bookingUid', toBookingUid),
 };
 
 /** The seat to work on, when only one seat of a booking is meant. */

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { toBookingUid } from '../../../shared/fields/bookingUid';
 import { filters } from '../../../shared/fields/collections';
 import { id, ids, utc } from '../../../shared/operation/convert';
 import { timeZone } from '../../../shared/fields/common';
@@ -68,7 +69,7 @@ export const getMany: Operation = {
           default: '',
           placeholder: 'e.g. 8a3JAT4vmGGSU3itQKjfv5',
           description: 'Only the booking with this UID',
-          routing: inQuery('bookingUid'),
+          routing: inQuery('bookingUid', toBookingUid),
         },
         {
           displayName: 'Created After',

@@ -50,10 +50,16 @@ const label: INodeProperties = {
   type: 'string',
   default: '',
   required: true,
-  displayOptions: { hide: { kind: labelled } },
+  displayOptions: { show: { kind: custom } },
   placeholder: 'e.g. How large is your company?',
   description: 'The question as people read it',
   routing: as('label', filled),
+};
+
+const builtInLabel: INodeProperties = {
+  ...label,
+  required: false,
+  displayOptions: { hide: { kind: [...custom, ...labelled] } },
 };
 
 /** The rest of a question, each shown for the kinds that have it. */
@@ -212,7 +218,7 @@ export const specify: INodeProperties = {
 };
 
 /** What describes a new question. */
-export const whole = [slug, label, ...details];
+export const whole = [slug, label, builtInLabel, ...details];
 
 /** What may change in a question: only its slug must be given. */
 const changes = whole.map((field) => (field === slug ? slug : { ...field, required: false }));
