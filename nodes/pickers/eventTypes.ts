@@ -1,7 +1,8 @@
 import type { IDataObject, INodeListSearchItems } from 'n8n-workflow';
 import { uniqBy } from 'lodash';
 import { recordsAt } from '../shared/operation/output';
-import { entry, ifAny, whole, type Lister, type Where } from './listing';
+import { unless } from '../shared/request';
+import { entry, whole, type Lister, type Where } from './listing';
 
 interface Account {
   organizationId?: number | null;
@@ -23,12 +24,13 @@ interface Owned {
 }
 
 /** Those of the teams outside an organization. Self-hosted servers have none. */
-async function ofTeams({ rows }: Where): Promise<Owned[]> {
-  const teams = await ifAny(rows('/teams', whole));
+async function ofTeams({ rows, part }: Where): Promise<Owned[]> {
+  const teams = await part('the event types of teams', rows('/teams', whole));
   const lists = await Promise.all(
     teams.map(async ({ id, name }) => {
-      const types = await ifAny(rows(`/teams/${String(id)}/event-types`, whole));
-      return types.map((row) => ({ row, owner: `Team ${String(name)}` }));
+      const owner = `Team ${String(name)}`;
+      const types = rows(`/teams/${String(id)}/event-types`, whole);
+      return (await part(`the event types of ${owner}`, types)).map((row) => ({ row, owner }));
     }),
   );
   return lists.flat();
@@ -38,7 +40,7 @@ async function ofTeams({ rows }: Where): Promise<Owned[]> {
 async function ofOrganization({ rows, data }: Where): Promise<Owned[]> {
   const { organizationId } = await data<Account>('/me');
   if (!organizationId) return [];
-  const types = await ifAny(rows(`/organizations/${organizationId}/teams/event-types`));
+  const types = await rows(`/organizations/${organizationId}/teams/event-types`);
   return types.map((row) => {
     const team = row.team as IDataObject | undefined;
     const name = String(team?.name ?? team?.slug ?? row.teamId ?? '');
@@ -48,14 +50,20 @@ async function ofOrganization({ rows, data }: Where): Promise<Owned[]> {
 
 /** The list of teams may hold those of the organization as well: each event type counts once. */
 async function shared(where: Where): Promise<Owned[]> {
-  const found = await Promise.all([ofOrganization(where), ofTeams(where)]);
+  const found = await Promise.all([
+    where.part('the event types of the organization', ofOrganization(where)),
+    ofTeams(where),
+  ]);
   return uniqBy(found.flat(), ({ row }) => row.id);
 }
 
-/** Everything about one event type; undefined when the account cannot read it. */
+/**
+ * Everything about one event type; undefined when the account cannot read it, be it that it is
+ * somebody else's or that it was deleted.
+ */
 export async function eventType(where: Where, id: number): Promise<IDataObject | undefined> {
-  const [own] = await ifAny(where.rows(`/event-types/${id}`, whole));
-  if (own) return own;
+  const own = await where.rows(`/event-types/${id}`, whole).catch(unless(401, 403, 404));
+  if (own?.[0]) return own[0];
   return (await shared(where)).map(({ row }) => row).find((row) => row.id === id);
 }
 
@@ -64,17 +72,19 @@ export async function eventType(where: Where, id: number): Promise<IDataObject |
  * the own ones where just these can be worked on, else all that the account can reach.
  */
 export const eventTypes: Lister = async (where) => {
-  const scope = where.parameter('scope');
+  const { rows, inScope, parameter, part, notes } = where;
+  const scope = parameter('scope');
   if (scope === 'team' || scope === 'teamEventType') {
-    return (await where.rows('/teams/{teamId}/event-types', whole)).map((row) =>
-      toEntry(row, 'Team'),
-    );
+    return (await rows(inScope('/event-types', 'team'), whole)).map((row) => toEntry(row, 'Team'));
   }
   if (scope === 'organizationTeam') {
-    const path = '/organizations/{orgId}/teams/{teamId}/event-types';
-    return (await where.rows(path, whole)).map((row) => toEntry(row, 'Organization Team'));
+    const path = inScope('/event-types', 'organizationTeam');
+    return (await rows(path, whole)).map((row) => toEntry(row, 'Organization Team'));
   }
-  if (scope === 'me' || scope === 'eventType') return await personal(where);
-  const [own, others] = await Promise.all([personal(where), shared(where)]);
-  return [...own, ...others.map(({ row, owner }) => toEntry(row, owner))];
+  const own = personal(where);
+  if (scope === 'me' || scope === 'eventType') return await own;
+  const [mine, others] = await Promise.all([part('your own event types', own), shared(where)]);
+  // Where nothing at all can be read, the reason is told as an error.
+  if (mine.length + others.length === 0 && notes.length > 0) return await own;
+  return [...mine, ...others.map(({ row, owner }) => toEntry(row, owner))];
 };

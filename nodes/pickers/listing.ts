@@ -6,6 +6,7 @@ import type {
   ResourceMapperFields,
 } from 'n8n-workflow';
 import { isResourceLocatorValue, NodeOperationError, UserError } from 'n8n-workflow';
+import { countBy } from 'lodash';
 import { locators } from '../shared/fields/locators';
 import { offset, whole } from '../shared/operation/paging';
 import type { Paging } from '../shared/api/paging';
@@ -18,9 +19,11 @@ import {
   openSession,
   type Authentication,
   type Session,
-  unless,
+  statusOf,
 } from '../shared/request';
+import { scopes, type Scope } from '../shared/api/scope';
 import { versionFor } from '../shared/api/versions';
+import { remembered } from './remember';
 
 /** What a list search knows: the account, and what the user has chosen above the picker. */
 export interface Where {
@@ -31,6 +34,15 @@ export interface Where {
   rows: (path: string, paging?: Paging, output?: Output) => Promise<IDataObject[]>;
   /** The `data` of one answer. */
   data: <T>(path: string) => Promise<T>;
+  /**
+   * Rows of a part of the list: where they cannot be read, none, and a note that they are missing.
+   * What a server or an account lacks (404) is not missed.
+   */
+  part: <T>(what: string, rows: Promise<T[]>) => Promise<T[]>;
+  /** What is missing in the list, as sentences. */
+  notes: string[];
+  /** The path of a list in the chosen scope if it is one of these, else in the first of them. */
+  inScope: (path: string, ...offered: Scope[]) => string;
 }
 
 /** Finds what a picker offers. */
@@ -38,19 +50,20 @@ export type Lister = (where: Where) => Promise<INodeListSearchItems[]>;
 
 /**
  * Makes n8n's list search of a lister: opens the account, finds everything, and keeps what contains
- * the typed filter. Failures reach the picker as one readable sentence.
+ * the typed filter. Failures reach the picker as one readable sentence; where only a part of a list
+ * fails, that sentence stands below the others, and choosing it chooses nothing.
  */
 export const listSearch = (list: Lister) =>
   async function (this: ILoadOptionsFunctions, filter = ''): Promise<INodeListSearchResult> {
     try {
-      const found = await list(await open(this));
+      const where = await open(this);
+      const found = toldApart(await list(where));
       const wanted = filter.trim().toLowerCase();
-      return {
-        results: found.filter(
-          ({ name, value }) =>
-            name.toLowerCase().includes(wanted) || String(value).toLowerCase() === wanted,
-        ),
-      };
+      const results = found.filter(
+        ({ name, value }) =>
+          name.toLowerCase().includes(wanted) || String(value).toLowerCase() === wanted,
+      );
+      return { results: [...results, ...where.notes.map((note) => entry('', note))] };
     } catch (error) {
       throw new NodeOperationError(this.getNode(), error as Error);
     }
@@ -60,13 +73,14 @@ export const listSearch = (list: Lister) =>
 export const resourceMapping = (find: (where: Where) => Promise<ResourceMapperFields>) =>
   async function (this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
     try {
-      return await find(await open(this));
+      // Whoever opens a form again wants to see what has changed.
+      return await find(await open(this, async (_session, _name, read) => await read()));
     } catch (error) {
       throw new NodeOperationError(this.getNode(), error as Error);
     }
   };
 
-async function open(context: ILoadOptionsFunctions): Promise<Where> {
+async function open(context: ILoadOptionsFunctions, keep = remembered): Promise<Where> {
   // n8n's own `extractValue` throws for a parameter that the operation at hand does not have.
   const parameter = (name: string): string => {
     const given = context.getCurrentNodeParameter(name);
@@ -81,31 +95,34 @@ async function open(context: ILoadOptionsFunctions): Promise<Where> {
   };
   const chosen = (name: string): string => {
     const value = parameter(name);
-    if (value === '') throw new UserError(`Choose the ${labels[name] ?? name} above first`);
+    if (value === '')
+      throw new UserError(`Choose the ${locators[name]?.displayName ?? name} above first`);
     return value;
   };
+  const notes: string[] = [];
   return {
     session,
     parameter,
-    rows: async (path, paging = offset, output) =>
-      await fetchAll(session, call(path), { paging, output }),
-    data: async (path) => await fetchData(session, call(path)),
+    notes,
+    rows: async (path, paging = offset, output) => {
+      const made = call(path);
+      const read = async () => await fetchAll(session, made, { paging, output });
+      return await keep(session, `rows of ${made.path}`, read);
+    },
+    data: async (path) => {
+      const made = call(path);
+      return await keep(session, made.path, async () => await fetchData(session, made));
+    },
+    part: async (what, rows) =>
+      await rows.catch((error: Error) => {
+        if (statusOf(error) !== 404) notes.push(`Not shown: ${what}. ${error.message}`);
+        return [];
+      }),
+    inScope: (path, ...offered) => {
+      const scope = offered.find((one) => one === parameter('scope')) ?? offered[0];
+      return scopes[scope].prefix + path;
+    },
   };
-}
-
-const labels: Record<string, string> = {
-  orgId: 'Organization',
-  teamId: 'Team',
-  userId: 'Member',
-  eventTypeId: 'Event Type',
-  attributeId: 'Attribute',
-  clientId: 'OAuth Client',
-  eventUuid: 'Event',
-};
-
-/** Rows of the lists that some accounts and servers lack: none instead of a refusal. */
-export async function ifAny<T>(rows: Promise<T[]>): Promise<T[]> {
-  return (await rows.catch(unless(401, 403, 404))) ?? [];
 }
 
 /** An entry of a picker: its label, what distinguishes it, and whose it is. */
@@ -119,5 +136,14 @@ export const entry = (
     .filter((part) => part !== undefined && part !== null && part !== '')
     .join(' · '),
 });
+
+/** Entries of one name get their IDs behind it: without, nobody could choose between them. */
+function toldApart(entries: INodeListSearchItems[]): INodeListSearchItems[] {
+  const counts = countBy(entries, 'name');
+  return entries.map(({ name, value }) => ({
+    value,
+    name: counts[name] > 1 ? `${name} · ${value}` : name,
+  }));
+}
 
 export { whole };

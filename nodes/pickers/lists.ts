@@ -2,33 +2,21 @@ import type { IDataObject } from 'n8n-workflow';
 import { recordsAt } from '../shared/operation/output';
 import { entry, whole, type Lister } from './listing';
 
-/** The path of the scope that the user chose, by the scope's value. */
-const within = (scope: string, paths: Record<string, string>, otherwise: string): string =>
-  paths[scope] ?? otherwise;
-
 /** Working hours, by name and zone. */
-export const schedules: Lister = async ({ rows, parameter }) => {
-  const path = within(
-    parameter('scope'),
-    { organizationUser: '/organizations/{orgId}/users/{userId}/schedules' },
-    '/schedules',
-  );
-  return (await rows(path, whole)).map((row) =>
+export const schedules: Lister = async ({ rows, inScope }) =>
+  (await rows(inScope('/schedules', 'me', 'organizationUser'), whole)).map((row) =>
     entry(row.id, row.name, row.timeZone, row.isDefault === true ? 'Default' : ''),
   );
-};
 
 /** Webhooks of the chosen scope, by the address that they call. */
-export const webhooks: Lister = async ({ rows, parameter }) => {
-  const path = within(
-    parameter('scope'),
-    {
-      eventType: '/event-types/{eventTypeId}/webhooks',
-      teamEventType: '/teams/{teamId}/event-types/{eventTypeId}/webhooks',
-      organization: '/organizations/{orgId}/webhooks',
-      oAuthClient: '/oauth-clients/{clientId}/webhooks',
-    },
+export const webhooks: Lister = async ({ rows, inScope }) => {
+  const path = inScope(
     '/webhooks',
+    'me',
+    'eventType',
+    'teamEventType',
+    'organization',
+    'oAuthClient',
   );
   return (await rows(path)).map((row) =>
     entry(
@@ -41,51 +29,48 @@ export const webhooks: Lister = async ({ rows, parameter }) => {
 };
 
 /** Roles of the chosen organization or team. */
-export const roles: Lister = async ({ rows, parameter }) => {
-  const team = parameter('scope') === 'organizationTeam';
-  const path = team
-    ? '/organizations/{orgId}/teams/{teamId}/roles'
-    : '/organizations/{orgId}/roles';
-  return (await rows(path)).map((row) => entry(row.id, row.name, row.type));
-};
+export const roles: Lister = async ({ rows, inScope }) =>
+  (await rows(inScope('/roles', 'organization', 'organizationTeam'))).map((row) =>
+    entry(row.id, row.name, row.type),
+  );
 
 /** Attributes of the chosen organization, with the kind of their values. */
-export const attributes: Lister = async ({ rows }) =>
-  (await rows('/organizations/{orgId}/attributes')).map((row) => entry(row.id, row.name, row.type));
+export const attributes: Lister = async ({ rows, inScope }) =>
+  (await rows(inScope('/attributes', 'organization'))).map((row) =>
+    entry(row.id, row.name, row.type),
+  );
 
 /** Options of the chosen attribute, or of all where no attribute is asked for. */
-export const attributeOptions: Lister = async ({ rows, parameter }) => {
-  const options = async (attributeId: string, owner: unknown) =>
-    (
-      await rows(
-        `/organizations/{orgId}/attributes/${encodeURIComponent(attributeId)}/options`,
-        whole,
-      )
-    ).map((row) => entry(row.id, row.value, owner));
+export const attributeOptions: Lister = async ({ rows, inScope, parameter, part }) => {
+  const path = inScope('/attributes', 'organization');
+  const options = async (attributeId: string, owner?: string) =>
+    (await rows(`${path}/${encodeURIComponent(attributeId)}/options`, whole)).map((row) =>
+      entry(row.id, row.value, owner),
+    );
   const chosen = parameter('attributeId');
-  if (chosen !== '') return await options(chosen, undefined);
-  const all = await rows('/organizations/{orgId}/attributes');
+  if (chosen !== '') return await options(chosen);
+  const all = await rows(path);
   return (
-    await Promise.all(all.map(async ({ id, name }) => await options(String(id), name)))
+    await Promise.all(
+      all.map(async ({ id, name }) => {
+        const owner = String(name);
+        return await part(`the options of ${owner}`, options(String(id), owner));
+      }),
+    )
   ).flat();
 };
 
 /** Routing forms of the chosen organization or team. */
-export const routingForms: Lister = async ({ rows, parameter }) => {
-  const team = parameter('scope') === 'organizationTeam';
-  const path = team
-    ? '/organizations/{orgId}/teams/{teamId}/routing-forms'
-    : '/organizations/{orgId}/routing-forms';
-  return (await rows(path)).map((row) => entry(row.id, row.name));
-};
+export const routingForms: Lister = async ({ rows, inScope }) =>
+  (await rows(inScope('/routing-forms', 'organization', 'organizationTeam'))).map((row) =>
+    entry(row.id, row.name),
+  );
 
 /** Cal.com workflows of the account or of the chosen team; those of routing forms by themselves. */
-export const workflows: Lister = async ({ rows, parameter }) => {
+export const workflows: Lister = async ({ rows, inScope, parameter }) => {
   const ofForms = parameter('operation').endsWith('ForRoutingForm') ? '/routing-form' : '';
   const path =
-    parameter('scope') === 'me'
-      ? '/workflows'
-      : `/organizations/{orgId}/teams/{teamId}/workflows${ofForms}`;
+    inScope('/workflows', 'organizationTeam', 'me') + (parameter('scope') === 'me' ? '' : ofForms);
   return (await rows(path)).map((row) =>
     entry(row.id, row.name, (row.trigger as IDataObject)?.type),
   );
@@ -99,8 +84,8 @@ export const oAuthClients: Lister = async ({ rows, session }) => {
 };
 
 /** Delegation credentials of the chosen organization, by their domain. */
-export const delegationCredentials: Lister = async ({ rows }) =>
-  (await rows('/organizations/{orgId}/delegation-credentials')).map((row) =>
+export const delegationCredentials: Lister = async ({ rows, inScope }) =>
+  (await rows(inScope('/delegation-credentials', 'organization'))).map((row) =>
     entry(row.id, row.domain, (row.workspacePlatform as IDataObject)?.name),
   );
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { entry, ifAny, whole, type Lister } from './listing';
+import { entry, whole, type Lister } from './listing';
 
 interface Account {
   organizationId?: number | null;
@@ -7,11 +7,12 @@ interface Account {
 }
 
 /** The organization of the account, so that nobody hunts for its ID, and those that it manages. */
-export const organizations: Lister = async ({ rows, data }) => {
+export const organizations: Lister = async ({ rows, data, part }) => {
   const { organizationId, organization } = await data<Account>('/me');
   const own = organization?.id ?? organizationId;
   if (!own) return [];
-  const managed = await ifAny(rows(`/organizations/${own}/organizations`));
+  const path = `/organizations/${own}/organizations`;
+  const managed = await part('the organizations that yours manages', rows(path));
   return [
     entry(own, organization?.name ?? organization?.slug ?? `Organization ${own}`, 'Yours'),
     ...managed.map((row) => entry(row.id, row.name, row.slug, 'Managed')),
@@ -19,15 +20,15 @@ export const organizations: Lister = async ({ rows, data }) => {
 };
 
 /** Organizations that the chosen one manages. */
-export const managedOrganizations: Lister = async ({ rows }) =>
-  (await rows('/organizations/{orgId}/organizations')).map((row) =>
+export const managedOrganizations: Lister = async ({ rows, inScope }) =>
+  (await rows(inScope('/organizations', 'organization'))).map((row) =>
     entry(row.id, row.name, row.slug),
   );
 
 /** Teams of the chosen organization, or those outside of organizations. */
-export const teams: Lister = async ({ rows, parameter }) => {
+export const teams: Lister = async ({ rows, inScope, parameter }) => {
   const inside = parameter('scope').startsWith('organization') || parameter('orgId') !== '';
-  const found = inside ? await rows('/organizations/{orgId}/teams') : await rows('/teams', whole);
+  const found = await (inside ? rows(inScope('/teams', 'organization')) : rows('/teams', whole));
   return found.map((row) => entry(row.id, row.name, row.slug));
 };
 
@@ -39,33 +40,31 @@ const member = (row: IDataObject) => {
 };
 
 /** Members of the chosen team or organization, or of the account's own organization. */
-export const members: Lister = async ({ rows, data, parameter }) => {
+export const members: Lister = async ({ rows, data, inScope, parameter }) => {
   const scope = parameter('scope');
   if (['team', 'teamUser'].includes(scope) || parameter('resource') === 'bookingLimitPool') {
-    return (await rows('/teams/{teamId}/memberships')).map(member);
+    return (await rows(inScope('/memberships', 'team'))).map(member);
   }
   if (scope === 'organizationTeam' || scope === 'organizationTeamUser') {
-    return (await rows('/organizations/{orgId}/teams/{teamId}/memberships')).map(member);
+    return (await rows(inScope('/memberships', 'organizationTeam'))).map(member);
   }
   const paging = { kind: 'offset', max: 1000, limitParam: 'take', offsetParam: 'skip' } as const;
-  if (parameter('orgId') !== '')
-    return (await rows('/organizations/{orgId}/users', paging)).map(person);
+  if (parameter('orgId') !== '') {
+    return (await rows(inScope('/users', 'organization'), paging)).map(person);
+  }
   const { organizationId } = await data<Account>('/me');
   if (!organizationId) return [];
   return (await rows(`/organizations/${organizationId}/users`, paging)).map(person);
 };
 
 /** Memberships of the chosen team or organization. */
-export const memberships: Lister = async ({ rows, parameter }) => {
-  const path = { team: '/teams/{teamId}', organization: '/organizations/{orgId}' }[
-    parameter('scope')
-  ];
-  const found = await rows(`${path ?? '/organizations/{orgId}/teams/{teamId}'}/memberships`);
-  return found.map((row) => ({ ...member(row), value: row.id as number }));
+export const memberships: Lister = async ({ rows, inScope }) => {
+  const path = inScope('/memberships', 'organizationTeam', 'team', 'organization');
+  return (await rows(path)).map((row) => ({ ...member(row), value: row.id as number }));
 };
 
 /** Managed users of the chosen OAuth client. */
-export const managedUsers: Lister = async ({ rows }) => {
+export const managedUsers: Lister = async ({ rows, inScope }) => {
   const paging = { kind: 'offset', max: 250, limitParam: 'limit', offsetParam: 'offset' } as const;
-  return (await rows('/oauth-clients/{clientId}/users', paging)).map(person);
+  return (await rows(inScope('/users', 'oAuthClient'), paging)).map(person);
 };
