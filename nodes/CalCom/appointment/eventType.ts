@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { toLower, uniqBy } from 'lodash';
 import { fetchData, type Session } from '../../shared/request';
 import { EVENT_TYPES } from '../../shared/api/versions';
 import { readBookingLink, type BookingLink } from './words/bookingLink';
@@ -29,7 +30,7 @@ export async function findEventType(session: Session, value: unknown): Promise<E
     throw problem('No event type is given', 'Choose one from the list, or give its booking link.');
   }
   return text.includes('/')
-    ? await linked(session, readBookingLink(text))
+    ? await linked(session, readBookingLink(text, session.server))
     : await own(session, text);
 }
 
@@ -44,18 +45,41 @@ const list = async (session: Session, query: IDataObject): Promise<IDataObject[]
 async function linked(session: Session, link: BookingLink): Promise<EventTypeRef> {
   const { owner, isTeam, slug, organizationSlug } = link;
   const inOrganization = organizationSlug && { organizationSlug };
-  // The API has no public list of a team's event types: it takes the parts of the link instead.
-  if (isTeam && slug) return { by: { eventTypeSlug: slug, teamSlug: owner, ...inOrganization } };
-  const ofOwner = { username: owner, ...(organizationSlug && { orgSlug: organizationSlug }) };
-  const [found] = isTeam
+  // The API has no public list of a team's event types: it takes the parts of the link instead,
+  // letter by letter, and Cal.com makes them in lower case.
+  if (isTeam && slug) {
+    return {
+      by: {
+        eventTypeSlug: slug.toLowerCase(),
+        teamSlug: owner.toLowerCase(),
+        ...inOrganization,
+      },
+    };
+  }
+  const ofOwner = (named: (text: string) => string) => ({
+    username: named(owner),
+    ...(organizationSlug && { orgSlug: organizationSlug }),
+  });
+  // Names in links are told apart by their case, but those who type them do not know it.
+  const spellings = isTeam
     ? []
-    : await list(session, { ...ofOwner, ...(slug && { eventSlug: slug }) });
-  if (slug && found) return { by: { eventTypeId: Number(found.id) }, details: found };
+    : uniqBy([(text: string) => text, toLower], (it) => it(owner + slug));
+  for (const named of spellings) {
+    if (!slug) break;
+    const [found] = await list(session, { ...ofOwner(named), eventSlug: named(slug) });
+    if (found) return { by: { eventTypeId: Number(found.id) }, details: found };
+  }
   // Within an organization the links of teams look like those of people.
   if (slug && organizationSlug) {
-    return { by: { eventTypeSlug: slug, teamSlug: owner, organizationSlug } };
+    return {
+      by: {
+        eventTypeSlug: slug.toLowerCase(),
+        teamSlug: owner.toLowerCase(),
+        organizationSlug,
+      },
+    };
   }
-  const offers = isTeam ? [] : await list(session, ofOwner);
+  const offers = isTeam ? [] : await list(session, ofOwner(toLower));
   throw problem(
     slug
       ? `${owner} has no event type "${slug}"`

@@ -84,7 +84,9 @@ describe('the event type', () => {
 
   it.each([
     ['a link', linked('https://cal.com/ada/intro-call'), 30],
-    ['a link to another server', linked('https://meet.example.com/grace/call'), 20],
+    ['a link of this server', linked('https://cal.example.com/grace/call'), 20],
+    ['a link in capitals', linked('https://cal.example.com/Grace/CALL'), 20],
+    ['the link of a team in capitals', linked('https://cal.com/team/Friends/Team-Intro'), 30],
     ['the end of a link', linked('ada/workshop'), 60],
     ['the link of a team', linked('https://cal.com/team/friends/team-intro'), 30],
     ['the link of an organization', linked('https://acme.cal.com/ada/intro-call'), 30],
@@ -112,6 +114,10 @@ describe('the event type', () => {
     });
     await expect(first(linked('nobody/call'))).rejects.toThrow('nobody has no event type "call"');
     await expect(first(linked('team/nobody/call'))).rejects.toThrow();
+    await expect(first(linked('https://meet.example.org/grace/call'))).rejects.toMatchObject({
+      message: 'The link leads to meet.example.org, but the credential is one of cal.example.com',
+      description: expect.stringContaining('Web App URL in the credential'),
+    });
   });
 
   it('may offer several lengths', async () => {

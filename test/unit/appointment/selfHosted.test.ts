@@ -7,7 +7,7 @@ beforeAll(async () => {
 afterAll(() => stage.sandbox.stop());
 
 it('finds, books, moves, cancels and checks on a self-hosted server', async () => {
-  const intro = { eventType: linked('https://cal.example.org/ada/intro-call') };
+  const intro = { eventType: linked('https://cal.example.com/ada/intro-call') };
   const person = { attendeeEmail: 'nathan@example.org' };
   const { options } = (await stage.run('findTimes', { ...intro, when: 'tomorrow' })) as {
     options: { start: string }[];

@@ -6,6 +6,9 @@ import { runNode, type RunOptions } from '../harness/runNode';
 /** Monday, 2026-11-23, 07:00 in Berlin, for the node and the sandbox alike. */
 const NOW = '2026-11-23T06:00:00.000Z';
 
+/** Where the booking pages of the sandbox are. */
+const WEB = 'https://cal.example.com';
+
 /** The types of event that Ada offers, by what is special about them. */
 export const types = { intro: 1, workshop: 2, weekly: 3, approval: 4, flexible: 5, onboarding: 6 };
 
@@ -42,7 +45,7 @@ export async function startStage(profile: 'cloud' | 'selfHosted' = 'cloud'): Pro
   const sandbox = await startSandbox({ profile, rateLimit: 100_000 });
   const run: Stage['run'] = async (operation, parameters = {}, options = {}) => {
     const all = { resource: 'appointment', operation, ...parameters } as INodeParameters;
-    const credentials = { apiKey: sandbox.keys.ada, ...options.credentials };
+    const credentials = { apiKey: sandbox.keys.ada, webUrl: WEB, ...options.credentials };
     const output = await runNode(sandbox.url, all, { ...options, credentials });
     expect(output).toHaveLength(1);
     return output[0].json;

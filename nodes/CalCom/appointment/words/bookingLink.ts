@@ -1,3 +1,4 @@
+import type { Server } from '../../../shared/api/server';
 import { problem } from './problem';
 
 /** The parts of a booking link: `https://cal.com/ada/intro-call`, `/team/sales/demo`. */
@@ -13,12 +14,49 @@ export interface BookingLink {
 /** Names in front of cal.com that are no organizations. */
 const SITES = ['www', 'app', 'api', 'i', 'go', 'docs', 'console', 'companion', 'refer', 'blog'];
 
+/** What Cal.com shows under the paths that are no booking links, by the first part of the path. */
+const elsewhere: Record<string, string> = {
+  apps: 'of an app',
+  auth: 'of the sign-in page',
+  availability: 'of a schedule',
+  booking: 'of a booking',
+  'booking-successful': 'of a booking',
+  bookings: 'of the list of bookings',
+  d: 'of a private link',
+  'event-types': 'of the list of event types',
+  forms: 'of a routing form',
+  insights: 'of the insights',
+  payment: 'of a payment',
+  reschedule: 'of a booking that is to be moved',
+  router: 'of a routing form',
+  routing: 'of a routing form',
+  settings: 'of the settings',
+  signup: 'of the sign-up page',
+  teams: 'of the list of teams',
+  video: 'of a call',
+  workflows: 'of the workflows',
+};
+
+/** What is wrong with a text that is taken for a booking link. */
+const noLink = (text: string, why: string) =>
+  problem(
+    `"${text.slice(0, 100)}" is not the booking link of an event type${why}`,
+    'Use a link such as https://cal.com/ada/intro-call or https://cal.com/team/sales/demo, or choose the event type from the list. Private links and links of several people cannot be used.',
+  );
+
 /**
- * Reads a booking link of any server, with or without `https://`, or only its end: `ada/intro-call`.
- * Throws a problem for links to something else.
+ * Reads a booking link with or without `https://`, or only its end: `ada/intro-call`. Throws a
+ * problem for links to something else, and for those of other servers than `server` and Cal.com's
+ * own: the same path leads to somebody else there, or to nobody.
  */
-export function readBookingLink(text: string): BookingLink {
+export function readBookingLink(text: string, server?: Pick<Server, 'api' | 'web'>): BookingLink {
   const url = addressOf(text);
+  if (url && server && !isOn(url.hostname, server)) {
+    throw problem(
+      `The link leads to ${url.hostname}, but the credential is one of ${hostOf(server.web)}`,
+      'Use a booking link of the server in the credential. If both are the same Cal.com, enter the address of its booking pages as Web App URL in the credential.',
+    );
+  }
   const segments = (url?.pathname ?? text.replace(/[?#].*$/, ''))
     .split('/')
     .map(decoded)
@@ -31,23 +69,24 @@ export function readBookingLink(text: string): BookingLink {
 
   const isTeam = segments[0] === 'team';
   const [owner, slug, ...more] = isTeam ? segments.slice(1) : segments;
-  const other = [
-    'd',
-    'booking',
-    'reschedule',
-    'forms',
-    'event-types',
-    'apps',
-    'settings',
-    'router',
-  ];
-  if (!owner || more.length > 0 || (!isTeam && other.includes(owner)) || owner.includes('+')) {
-    throw problem(
-      `"${text.slice(0, 100)}" is not the booking link of an event type`,
-      'Use a link such as https://cal.com/ada/intro-call or https://cal.com/team/sales/demo, or choose the event type from the list. Private links and links of several people cannot be used.',
-    );
+  if (!isTeam && owner && Object.hasOwn(elsewhere, owner.toLowerCase())) {
+    throw noLink(text, `, but the address ${elsewhere[owner.toLowerCase()]}`);
   }
+  if (owner?.includes('+')) throw noLink(text, ', but a link of several people');
+  if (!owner || more.length > 0) throw noLink(text, '');
   return { owner, isTeam, ...(slug && { slug }), ...(organizationSlug && { organizationSlug }) };
+}
+
+const hostOf = (address: string): string => new URL(address).hostname;
+
+/** `cal.example.com` and `api.example.com` are both of `example.com`; addresses of digits are alone. */
+const siteOf = (host: string): string =>
+  /^[\d.]+$/.test(host) || host.split('.').length < 3 ? host : host.replace(/^[^.]+\./, '');
+
+/** Whether a host is the credential's server, or one of Cal.com's. */
+function isOn(host: string, { api, web }: Pick<Server, 'api' | 'web'>): boolean {
+  if (/^(.+\.)?cal\.(com|eu)$/i.test(host)) return true;
+  return [api, web].map(hostOf).some((own) => own === host || siteOf(own) === siteOf(host));
 }
 
 /** Texts that start with a host are addresses as well: `cal.com/ada/intro-call`. */
