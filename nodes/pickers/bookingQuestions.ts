@@ -1,4 +1,6 @@
 import type { ResourceMapperFields } from 'n8n-workflow';
+import { DateTime } from 'luxon';
+import { statusOf } from '../shared/request';
 import { ATTENDEE_PHONE, formFields } from '../shared/questions/form';
 import { eventType } from './eventTypes';
 import type { Where } from './listing';
@@ -16,6 +18,9 @@ export async function bookingQuestions(where: Where): Promise<ResourceMapperFiel
   }
   const found = await eventType(where, Number(id));
   if (!found) {
+    if (await isGone(where, id)) {
+      return none(`There is no event type with the ID ${id} any more: it was deleted.`);
+    }
     return none(
       `This account may book the event type, but not read its questions. Answer them under ${instead}.`,
     );
@@ -23,4 +28,13 @@ export async function bookingQuestions(where: Where): Promise<ResourceMapperFiel
   // Appointment asks for the phone number itself, because it also tells who booked.
   const fields = formFields(found).filter((field) => !(guided && field.id === ATTENDEE_PHONE));
   return { fields, emptyFieldsNotice: 'This event type asks nothing more.' };
+}
+
+/** Whether nobody can book an event type: Cal.com tells free times of those of other people, too. */
+async function isGone({ data }: Where, id: string): Promise<boolean> {
+  const day = DateTime.utc().plus({ days: 1 }).toISODate();
+  return await data('/slots', { eventTypeId: id, start: day, end: day }).then(
+    () => false,
+    (error: unknown) => statusOf(error) === 404,
+  );
 }

@@ -33,7 +33,7 @@ export interface Where {
   /** All rows of a list at `path`, whose placeholders are filled from the node's parameters. */
   rows: (path: string, paging?: Paging, output?: Output) => Promise<IDataObject[]>;
   /** The `data` of one answer. */
-  data: <T>(path: string) => Promise<T>;
+  data: <T>(path: string, query?: Record<string, unknown>) => Promise<T>;
   /**
    * Rows of a part of the list: where they cannot be read, none, and a note that they are missing.
    * What a server or an account lacks (404) is not missed.
@@ -109,9 +109,10 @@ async function open(context: ILoadOptionsFunctions, keep = remembered): Promise<
       const read = async () => await fetchAll(session, made, { paging, output });
       return await keep(session, `rows of ${made.path}`, read);
     },
-    data: async (path) => {
-      const made = call(path);
-      return await keep(session, made.path, async () => await fetchData(session, made));
+    data: async (path, query = {}) => {
+      const made = { ...call(path), query };
+      const name = made.path + JSON.stringify(query);
+      return await keep(session, name, async () => await fetchData(session, made));
     },
     part: async (what, rows) =>
       await rows.catch((error: Error) => {

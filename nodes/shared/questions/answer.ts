@@ -71,8 +71,13 @@ function toBoolean({ label }: Question, value: unknown): boolean {
   throw new UserError(`${label} must be true or false, but is ${shown(value)}`);
 }
 
+const plainly = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** The option that is meant: the very same, or else one that differs by case and blanks only. */
 const offered = ({ options }: Question, value: unknown): string | undefined =>
-  options.find((option) => option.trim().toLowerCase() === String(value).trim().toLowerCase());
+  options.find((option) => option === String(value)) ??
+  options.find((option) => option.trim() === String(value).trim()) ??
+  options.find((option) => plainly(option) === plainly(String(value)));
 
 function toOption(question: Question, value: unknown, isOneOfMany = false): string {
   const { label, options } = question;
@@ -83,18 +88,32 @@ function toOption(question: Question, value: unknown, isOneOfMany = false): stri
   throw new UserError(`${label} ${rule} ${options.join(', ')}, but is ${shown(value)}`);
 }
 
-/** Options may hold commas themselves: what is an option as a whole is not taken apart. */
+/** A list, its JSON, or a text with separators: options may hold commas and semicolons themselves. */
 function toList(question: Question, value: unknown): string[] | undefined {
   const given =
     typeof value === 'string' && /^\s*\[/.test(value)
       ? jsonParse<unknown>(value, { fallbackValue: value })
       : value;
-  const entries = [given].flat().flatMap((entry) => {
-    const whole = typeof entry === 'object' ? undefined : offered(question, entry);
-    const separated = typeof entry === 'string' ? entry.replaceAll(';', ',') : entry;
-    return (
-      whole ?? (list(separated, { label: question.label, zone: 'utc', now: 0 }) as string[]) ?? []
+  const entries = [given]
+    .flat()
+    .flatMap((entry) =>
+      typeof entry === 'string'
+        ? separated(question, entry)
+        : ((list(entry, { label: question.label, zone: 'utc', now: 0 }) as string[]) ?? []),
     );
-  });
   return entries.length > 0 ? entries.map((entry) => toOption(question, entry, true)) : undefined;
+}
+
+/** The entries of a text: at each place the longest stretch that is an option, else up to the separator. */
+function separated(question: Question, text: string): string[] {
+  const parts = text.split(/([,;\n])/);
+  const entries: string[] = [];
+  for (let from = 0; from < parts.length; ) {
+    let to = parts.length;
+    while (to > from + 1 && offered(question, parts.slice(from, to).join('')) === undefined)
+      to -= 2;
+    entries.push(parts.slice(from, to).join('').trim());
+    from = to + 1;
+  }
+  return entries.filter((entry) => entry !== '');
 }

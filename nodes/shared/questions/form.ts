@@ -113,18 +113,24 @@ export const formAnswers: Conversion = (form) => {
     const answer = answerTo(question, given[question.slug]);
     if (answer !== undefined) set(responses, pathOf(question.slug), answer);
   }
-  const { [ATTENDEE_PHONE]: phoneNumber, ...others } = responses as IDataObject;
+  const { [ATTENDEE_PHONE]: own, ...others } = responses as IDataObject;
   const location = locationOf(given.location, {
     phone: given['location.phone'],
     address: given['location.address'],
     location: given['location.location'],
   });
+  // A phone number that is not the place is the attendee's all the same.
+  const typed = location && 'phone' in location ? undefined : textOf(given['location.phone']);
+  const phoneNumber = own ?? typed;
   return {
     ...(Object.keys(others).length > 0 && { bookingFieldsResponses: others }),
     ...(phoneNumber !== undefined && { attendee: { phoneNumber } }),
     ...(location && { location }),
   };
 };
+
+const textOf = (value: unknown): string | undefined =>
+  isOpen(value) ? undefined : String(value).trim();
 
 const isPlace = (id: string): boolean => /^location(\.|$)/.test(id);
 

@@ -38,13 +38,13 @@ export function placesOf(locations: unknown): INodePropertyOptions[] {
 
 /**
  * The `location` of a booking from a choice of that menu and the details given for each kind of
- * place, by its property. Without a choice the place of the only detail is meant, or none at all.
- * Throws a UserError when a place lacks its detail.
+ * place, by its property. Without a choice the place of a given detail is meant, a phone last since
+ * it also belongs to the attendee, or none at all. Throws a UserError when a place lacks its detail.
  */
 export function locationOf(choice: unknown, given: IDataObject): IDataObject | undefined {
   const isGiven = (property: string) => String(given[property] ?? '').trim() !== '';
-  const [only] = Object.keys(details).filter((type) => isGiven(details[type].property));
-  const type = String(choice ?? '') || only;
+  const found = Object.keys(details).find((type) => isGiven(details[type].property));
+  const type = String(choice ?? '') || found;
   if (!type) return undefined;
   if (type.startsWith(APP)) return { type: 'integration', integration: type.slice(APP.length) };
   if (!(type in details)) return { type };

@@ -51,11 +51,12 @@ const kinds: Record<string, Kind> = {
 
 /**
  * The questions among an event type's `bookingFields`, of either generation, that the booker has to
- * answer beside name, e-mail address, guests and place. Hidden ones are left out.
+ * answer beside name, email address, guests and place. Hidden ones are left out unless they are
+ * required: the booking page does not show them, but Cal.com refuses a booking without them.
  */
 export const questionsOf = (bookingFields: unknown): Question[] =>
   (Array.isArray(bookingFields) ? (bookingFields as BookingField[]) : [])
-    .filter(({ slug, hidden }) => slug && !hidden && !elsewhere.has(slug))
+    .filter(({ slug, hidden, required }) => slug && (!hidden || required) && !elsewhere.has(slug))
     .map((asked) => ({
       slug: asked.slug!,
       label: asked.label?.trim() || startCase(asked.slug),

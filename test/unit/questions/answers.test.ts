@@ -94,6 +94,16 @@ describe('answers are sent in the type of their question', () => {
       { 'topics[]': 'Setup, Training' },
       { topics: ['Setup, Training'] },
     ],
+    [
+      'list of several, in whatever order and spelling, with an option that has a comma',
+      { 'topics[]': 'billing, setup,  Training' },
+      { topics: ['Billing', 'Setup, Training'] },
+    ],
+    [
+      'list that begins with the option that has a comma',
+      { 'topics[]': 'Setup, Training; Billing' },
+      { topics: ['Setup, Training', 'Billing'] },
+    ],
     ['list from one choice', { 'topics[]': 'billing' }, { topics: ['Billing'] }],
     [
       'list as JSON',
@@ -116,6 +126,30 @@ describe('answers are sent in the type of their question', () => {
     ['nothing for what is empty', { company: '', size: null, 'topics[]': [] }, undefined],
   ])('%s', async (_, value, answers) => {
     expect(await sent(value)).toEqual(answers === undefined ? {} : { answers });
+  });
+
+  it.each(['pro', 'Pro', 'PRO '])(
+    'the exact option is taken before one in another case: %s',
+    async (plan) => {
+      const fields = formFields({
+        bookingFields: [ask('select', 'plan', ['PRO ', 'pro', 'Pro'])],
+      } as never);
+      expect(await sent({ plan }, {}, fields)).toEqual({ answers: { plan } });
+    },
+  );
+
+  it('the phone of the attendee and the address of the place are both kept', async () => {
+    const fields = formFields({
+      locations: [{ type: 'attendeePhone' }, { type: 'attendeeAddress' }],
+    } as never);
+    const given = { 'location.phone': ' +4915112345678 ', 'location.address': '1 Main Street' };
+    for (const chosen of [given, { ...given, location: 'attendeeAddress' }]) {
+      await runNode(server.url, { ...create, questions: form(chosen, fields) } as never);
+      expect(server.requests.splice(0)[0].body).toMatchObject({
+        attendee: { name: 'Nathan Smith', phoneNumber: '+4915112345678' },
+        location: { type: 'attendeeAddress', address: '1 Main Street' },
+      });
+    }
   });
 
   it('from each item', async () => {

@@ -95,10 +95,16 @@ it('leaves out what is hidden and what stands elsewhere in a booking', () => {
     shown([
       ...builtIn.map((slug) => ({ isDefault: true, type: slug, slug, required: true })),
       { field: 'name', slug: 'name', variant: 'splitName' },
-      custom('text', { hidden: true, required: true }),
+      custom('text', { hidden: true }),
       { isDefault: true, type: 'textarea', slug: 'notes', required: false },
     ]),
   ).toEqual(['notes | Notes | string']);
+});
+
+it('asks what is hidden but required: Cal.com books nothing without it', () => {
+  expect(shown([custom('text', { hidden: true, required: true })])).toEqual([
+    'text* | A text | string',
+  ]);
 });
 
 it('asks once for the phone of the attendee', () => {
