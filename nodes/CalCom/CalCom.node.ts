@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { forms, pickers } from '../pickers';
+import { authenticationFor, credentialsFor } from '../shared/credentials/choice';
 import { credentialTest } from '../shared/credentials/test';
 import { propertiesOf } from '../shared/operation/properties';
 import { execute } from '../shared/engine/run';
@@ -30,37 +31,9 @@ export class CalCom implements INodeType {
     waitingNodeTooltip: 'Waiting for a booking',
     inputs: [NodeConnectionTypes.Main],
     outputs: [NodeConnectionTypes.Main],
-    credentials: [
-      {
-        name: 'calComKeyApi',
-        required: true,
-        testedBy: 'calComKeyApiTest',
-        displayOptions: { show: { authentication: ['apiKey'] } },
-      },
-      {
-        name: 'calComOAuth2Api',
-        required: true,
-        displayOptions: { show: { authentication: ['oAuth2'] } },
-      },
-      {
-        name: 'calComPlatformApi',
-        required: true,
-        testedBy: 'calComPlatformApiTest',
-        displayOptions: { show: { authentication: ['platform'] } },
-      },
-    ],
+    credentials: credentialsFor('apiKey', 'oAuth2', 'platform'),
     properties: [
-      {
-        displayName: 'Authentication',
-        name: 'authentication',
-        type: 'options',
-        default: 'apiKey',
-        options: [
-          { name: 'API Key', value: 'apiKey' },
-          { name: 'OAuth2', value: 'oAuth2' },
-          { name: 'Platform OAuth Client', value: 'platform' },
-        ],
-      },
+      authenticationFor('apiKey', 'oAuth2', 'platform'),
       ...propertiesOf(resources, 'booking'),
       requestOptions,
     ],

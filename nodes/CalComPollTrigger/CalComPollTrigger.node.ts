@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { pickers } from '../pickers';
+import { credentialsFor } from '../shared/credentials/choice';
 import { credentialTest } from '../shared/credentials/test';
 import { fields } from './fields';
 import { poll } from './poll';
@@ -25,25 +26,7 @@ export class CalComPollTrigger implements INodeType {
     polling: true,
     inputs: [],
     outputs: [NodeConnectionTypes.Main],
-    credentials: [
-      {
-        name: 'calComKeyApi',
-        required: true,
-        testedBy: 'calComKeyApiTest',
-        displayOptions: { show: { authentication: ['apiKey'] } },
-      },
-      {
-        name: 'calComOAuth2Api',
-        required: true,
-        displayOptions: { show: { authentication: ['oAuth2'] } },
-      },
-      {
-        name: 'calComPlatformApi',
-        required: true,
-        testedBy: 'calComPlatformApiTest',
-        displayOptions: { show: { authentication: ['platform'] } },
-      },
-    ],
+    credentials: credentialsFor('apiKey', 'oAuth2', 'platform'),
     properties: fields,
   };
 

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isOff } from '../shared/bookings';
 import { omit } from 'lodash';
 import type { Body } from '../shared/webhooks/body';
-import { isOff, type Booking } from './bookings';
+import type { Booking } from './bookings';
 import type { Kind } from './updates';
 
 export type PollEvent = Kind | 'bookingStartsSoon' | 'bookingEnded';

@@ -40,7 +40,3 @@ export const iso = (milliseconds: number): string => new Date(milliseconds).toIS
 
 /** When a booking was touched last, as far as it tells. */
 export const stampOf = ({ updatedAt, createdAt }: Booking): string => updatedAt ?? createdAt;
-
-/** Whether a booking no longer takes place. */
-export const isOff = ({ status }: Booking): boolean =>
-  status === 'cancelled' || status === 'rejected';

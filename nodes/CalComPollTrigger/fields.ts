@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { authenticationFor } from '../shared/credentials/choice';
 import { fields as webhookFields } from '../shared/webhooks/fields';
 import { options as webhookOptions } from '../shared/webhooks/options';
 import { locators } from '../shared/fields/locators';
@@ -14,15 +15,10 @@ const sharedOptions = [
   'outputTimeZone',
 ];
 
-const authentication = shared('authentication');
-
 /** The parameters of the Cal.com Polling Trigger below its credentials. */
 export const fields: INodeProperties[] = [
   // Bookings of API v1 do not tell when they were updated.
-  {
-    ...authentication,
-    options: authentication.options!.filter((it) => !('value' in it) || it.value !== 'legacy'),
-  },
+  authenticationFor('apiKey', 'oAuth2', 'platform'),
   {
     displayName: 'Scope',
     name: 'scope',

@@ -1,4 +1,5 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+import { isOff } from '../shared/bookings';
 import { NodeOperationError, UserError } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
 import { toItems } from '../shared/webhooks/output';
@@ -10,7 +11,7 @@ import { openSession, type Authentication, type Session } from '../shared/reques
 import { now as elapsed } from '../shared/request/wait';
 import { BOOKINGS } from '../shared/api/versions';
 import { asDelivery, type Happened, type PollEvent } from './asDelivery';
-import { at, isOff, pageReader, type Booking, type ReadPage } from './bookings';
+import { at, pageReader, type Booking, type ReadPage } from './bookings';
 import { addDetails } from './details';
 import { look, type Memory } from './look';
 import { sampleOf } from './sample';

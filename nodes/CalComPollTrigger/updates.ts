@@ -1,6 +1,7 @@
+import { isOff } from '../shared/bookings';
 import { createHash } from 'crypto';
 import { omit } from 'lodash';
-import { at, isOff, stampOf, type Booking, type ReadPage } from './bookings';
+import { at, stampOf, type Booking, type ReadPage } from './bookings';
 import { hasUnstamped, newestPages, pagesByUpdate, pagesOfUnstamped, type Place } from './pages';
 
 /**

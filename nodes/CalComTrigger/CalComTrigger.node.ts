@@ -9,6 +9,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { pickers } from '../pickers';
+import { credentialsFor } from '../shared/credentials/choice';
 import { credentialTest } from '../shared/credentials/test';
 import { fields } from '../shared/webhooks/fields';
 import { finish } from './finish';
@@ -43,31 +44,7 @@ export class CalComTrigger implements INodeType {
     defaults: { name: 'Cal.com Trigger' },
     inputs: [],
     outputs: [NodeConnectionTypes.Main],
-    credentials: [
-      {
-        name: 'calComKeyApi',
-        required: true,
-        testedBy: 'calComKeyApiTest',
-        displayOptions: { show: { authentication: ['apiKey'] } },
-      },
-      {
-        name: 'calComLegacyApi',
-        required: true,
-        testedBy: 'calComLegacyApiTest',
-        displayOptions: { show: { authentication: ['legacy'] } },
-      },
-      {
-        name: 'calComOAuth2Api',
-        required: true,
-        displayOptions: { show: { authentication: ['oAuth2'] } },
-      },
-      {
-        name: 'calComPlatformApi',
-        required: true,
-        testedBy: 'calComPlatformApiTest',
-        displayOptions: { show: { authentication: ['platform'] } },
-      },
-    ],
+    credentials: credentialsFor('apiKey', 'legacy', 'oAuth2', 'platform'),
     webhooks: [
       {
         name: 'default',

@@ -7,6 +7,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { requestOptions } from '../shared/fields/requestOptions';
 import { timeZones } from '../pickers/timeZones';
+import { credentialsFor } from '../shared/credentials/choice';
 import { credentialTest } from '../shared/credentials/test';
 import { propertiesOf } from '../shared/operation/properties';
 import { execute } from '../shared/engine/run';
@@ -28,7 +29,7 @@ export class CalComV1 implements INodeType {
     usableAsTool: true,
     inputs: [NodeConnectionTypes.Main],
     outputs: [NodeConnectionTypes.Main],
-    credentials: [{ name: 'calComLegacyApi', required: true, testedBy: 'calComLegacyApiTest' }],
+    credentials: credentialsFor('legacy'),
     properties: [
       {
         displayName:

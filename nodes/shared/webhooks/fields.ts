@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { authenticationFor } from '../credentials/choice';
 import { locators } from '../fields/locators';
 import { eventOptions, webhookEvents, type WebhookEvent } from './events';
 import { options } from './options';
@@ -12,18 +13,7 @@ const withoutEventType = valuesOf((event) => !event.ofEventType && !event.organi
 
 /** The parameters of the Cal.com Trigger below its credentials. */
 export const fields: INodeProperties[] = [
-  {
-    displayName: 'Authentication',
-    name: 'authentication',
-    type: 'options',
-    default: 'apiKey',
-    options: [
-      { name: 'API Key', value: 'apiKey' },
-      { name: 'Legacy API Key', value: 'legacy' },
-      { name: 'OAuth2', value: 'oAuth2' },
-      { name: 'Platform OAuth Client', value: 'platform' },
-    ],
-  },
+  authenticationFor('apiKey', 'legacy', 'oAuth2', 'platform'),
   {
     displayName:
       'API v1 has webhooks of an account or one event type only, and knows fewer events.',

@@ -12,7 +12,8 @@ import {
 import { wait } from '../../../shared/request/wait';
 import { questionsOf } from '../../../shared/questions/question';
 import { BOOKINGS, SLOTS } from '../../../shared/api/versions';
-import { isKept, startsAt, type Booking } from '../bookings/booking';
+import { isKept, type Booking } from '../bookings/booking';
+import { around, startsAt } from '../../../shared/bookings';
 import { brief } from '../bookings/brief';
 import { typedAnswers } from '../bookings/questions';
 import { attendeeIn, bookingsIn, bookingsOf } from '../bookings/search';
@@ -70,9 +71,7 @@ async function bookedAlready(session: Session, wanted: Wanted): Promise<Booking 
   const found = await bookingsOf(session, person, {
     ...('eventTypeId' in type.by && { eventTypeId: type.by.eventTypeId }),
     status: 'upcoming,unconfirmed',
-    afterStart: start.minus({ minutes: 1 }).toUTC().toISO(),
-    // No event type is longer than a day.
-    beforeEnd: start.plus({ hours: 25 }).toUTC().toISO(),
+    ...around(start.toMillis()),
   });
   return found.find(
     (booking) => isKept(booking) && startsAt(booking, instant) && isOfType(booking, wanted),

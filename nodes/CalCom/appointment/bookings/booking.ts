@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isOff } from '../../../shared/bookings';
 
 export interface Attendee extends IDataObject {
   name?: string;
@@ -30,13 +31,8 @@ export const isOpen = ({ status, end }: Booking): boolean =>
   isKept({ status }) && Date.parse(end) > Date.now();
 
 /** Neither cancelled nor declined. */
-export const isKept = ({ status }: Pick<Booking, 'status'>): boolean =>
-  !['cancelled', 'rejected'].includes(status);
+export const isKept = (booking: Pick<Booking, 'status'>): boolean => !isOff(booking);
 
 /** Whether its attendees have seats, each of which is booked, moved and cancelled alone. */
 export const isSeated = ({ attendees = [] }: Booking): boolean =>
   attendees.some(({ seatUid }) => Boolean(seatUid));
-
-/** Whether a booking starts at this instant. */
-export const startsAt = ({ start }: Booking, instant: string): boolean =>
-  Date.parse(start) === Date.parse(instant);

@@ -1,21 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
 import type { Operation } from '../../../shared/operation/operation';
+import { around, isOff, startsAt } from '../../../shared/bookings';
 import { request } from '../../../shared/request';
 import { BOOKINGS } from '../../../shared/api/versions';
-
-const minute = 60_000;
 
 /**
  * Finds the booking that a create made whose answer was lost: of the same event type, start and
  * attendee, and not called off. Bookings of a series are returned together, as the create does.
  */
 export const findCreated: Operation['lookUp'] = async (session, { body = {} }) => {
-  const start = Date.parse(String(body.start));
+  const start = String(body.start);
   const { email } = attendeeOf(body);
   const query = {
     ...(email !== undefined && { attendeeEmail: email }),
-    afterStart: new Date(start - minute).toISOString(),
+    ...around(Date.parse(start)),
     sortStart: 'asc',
     take: 250,
   };
@@ -27,8 +26,7 @@ export const findCreated: Operation['lookUp'] = async (session, { body = {} }) =
   });
   const { data } = list.body as { data?: IDataObject[] };
   const made = data?.find(
-    (booking) =>
-      Date.parse(String(booking.start)) === start && isAlike(booking, body) && isKept(booking),
+    (booking) => startsAt(booking, start) && isAlike(booking, body) && !isOff(booking),
   );
   if (!made) return undefined;
 
@@ -38,9 +36,6 @@ export const findCreated: Operation['lookUp'] = async (session, { body = {} }) =
 
 const attendeeOf = ({ attendee }: IDataObject): { email?: string; phoneNumber?: string } =>
   isPlainObject(attendee) ? (attendee as object) : {};
-
-const isKept = ({ status }: IDataObject): boolean =>
-  status !== 'cancelled' && status !== 'rejected';
 
 /** Whether a booking has the event type and the attendee that were asked for. */
 function isAlike({ eventType, eventTypeId, attendees }: IDataObject, body: IDataObject): boolean {
