@@ -113,6 +113,6 @@ function access(store: Store): void {
     name: 'Sandbox Platform',
     organizationId: ids.organization,
     redirectUris: ['https://app.example.com/callback'],
-    permissions: 1023,
+    permissions: ['EVENT_TYPE_READ', 'BOOKING_READ', 'BOOKING_WRITE', 'PROFILE_READ'],
   });
 }

@@ -253,17 +253,18 @@ function asApiError(error: unknown): ApiError | undefined {
 /** JSON and forms; a body of any other type is as good as none. */
 function parseBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  const parse = (type: string, read: (text: string) => unknown) =>
-    app.addContentTypeParser(type, { parseAs: 'string' }, (_request, text, done) => {
+  const parse = (type: string, read: (text: string, url: string) => unknown) =>
+    app.addContentTypeParser(type, { parseAs: 'string' }, ({ url }, text, done) => {
       try {
-        done(null, read(String(text)));
+        done(null, read(String(text), url));
       } catch (error) {
         done(Object.assign(error as Error, { statusCode: 400 }));
       }
     });
   parse('application/json', (text) => (text ? JSON.parse(text) : {}));
-  parse('application/x-www-form-urlencoded', (text) =>
-    Object.fromEntries(new URLSearchParams(text)),
+  // Forms are for the consent page and for tokens; elsewhere nothing reads them.
+  parse('application/x-www-form-urlencoded', (text, url) =>
+    url.includes('/oauth') ? Object.fromEntries(new URLSearchParams(text)) : {},
   );
   app.addContentTypeParser(
     'multipart/form-data',

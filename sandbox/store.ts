@@ -63,7 +63,8 @@ export interface PlatformClient {
   name: string;
   organizationId: number;
   redirectUris: string[];
-  permissions: number;
+  /** Names, such as `BOOKING_READ`. */
+  permissions: string[];
   [other: string]: unknown;
 }
 

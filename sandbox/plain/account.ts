@@ -1,6 +1,5 @@
 /** Small things of an account: credits, API keys, the OAuth client's public data, notifications. */
 import { randomBytes } from 'node:crypto';
-import { notFound } from '../authenticate';
 import { generic } from '../generic';
 import type { Row } from '../store';
 import { ApiError, type SandboxRequest } from '../types';
@@ -40,7 +39,9 @@ export const account = routes({
 
   'GET /auth/oauth2/clients/{clientId}': ({ store, params }) => {
     const client = store.oauthClients.get(params.clientId);
-    if (!client) throw notFound(`OAuth client with id ${params.clientId} not found`);
+    if (!client) {
+      throw new ApiError(404, 'unauthorized_client', 'NotFoundException');
+    }
     return {
       data: {
         client_id: client.clientId,

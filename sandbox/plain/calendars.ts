@@ -1,6 +1,7 @@
 /** Connected calendars, what they keep busy, and events in them. */
-import { notFound, unauthorized } from '../authenticate';
+import { notFound } from '../authenticate';
 import { generic } from '../generic';
+import { refuse } from '../refuse';
 import type { Row, Store } from '../store';
 import type { SandboxRequest } from '../types';
 import { routes } from '../routes';
@@ -11,6 +12,13 @@ interface Connection extends Row {
   integration: string;
   externalId: string;
 }
+
+/** The kinds of calendars that can be checked, and what is said where none is connected. */
+const checks: Record<string, { type: string; notConnected: string }> = {
+  apple: { type: 'apple_calendar', notConnected: 'Apple calendar not connected.' },
+  google: { type: 'google_calendar', notConnected: 'Google Calendar not connected.' },
+  office365: { type: 'office365_calendar', notConnected: 'Office 365 calendar not connected.' },
+};
 
 const event = '/calendars/(connections/{connectionId}|{calendar})/events?/{(eventUid|eventId)}';
 
@@ -24,10 +32,15 @@ export const calendars = routes({
   'GET /calendars/busy-times': ({ store, user, query }) => {
     for (const { credentialId } of query.calendarsToLoad as Connection[]) {
       if (!connections(store, user?.id).some((one) => one.credentialId === credentialId)) {
-        throw unauthorized('These credentials do not belong to you');
+        throw refuse('These credentials do not belong to you');
       }
     }
     return { data: busyTimes(store, user?.id) };
+  },
+  'GET /calendars/{calendar}/check': ({ store, user, params }) => {
+    const { type, notConnected } = checks[params.calendar];
+    if (connections(store, user?.id).some(({ integration }) => integration === type)) return {};
+    throw refuse(notConnected);
   },
   'GET /calendars/{calendar}/connect': ({ params }) => ({
     data: { authUrl: `https://accounts.example.com/oauth?for=${params.calendar}` },
@@ -41,7 +54,7 @@ export const calendars = routes({
   }),
   'POST /calendars/{calendar}/disconnect': ({ store, user, body }) => {
     const found = connections(store, user?.id).find((one) => one.credentialId === body.id);
-    if (!found) throw notFound(`Credential with id ${body.id} not found`);
+    if (!found) throw refuse('Calendar credentials not found');
     store.collection('calendar connections').delete(String(body.id));
     return { data: shownCredential(found) };
   },
@@ -50,7 +63,7 @@ export const calendars = routes({
       ({ integration, externalId }) =>
         integration === body.integration && externalId === body.externalId,
     );
-    if (!found) throw notFound(`Could not find calendar ${body.externalId}`);
+    if (!found) throw refuse('Could not find calendar …', body.externalId);
     const { integration, externalId, credentialId, userId } = found;
     const row = { userId, integration, externalId, credentialId };
     destinations(store).set(String(userId), row);

@@ -148,8 +148,9 @@ function clientOf({ store, params, client: caller }: SandboxRequest): PlatformCl
   return found;
 }
 
+/** Redirect URIs are never null. */
 function shownClient(found: PlatformClient, request: SandboxRequest): Row {
-  return shown({ ...found }, request);
+  return shown({ ...found, redirectUris: found.redirectUris ?? [] }, request);
 }
 
 function managed(request: SandboxRequest): User[] {

@@ -1,6 +1,7 @@
 /** Private links of event types. */
 import { randomBytes } from 'node:crypto';
 import { notFound } from '../authenticate';
+import { refuse } from '../refuse';
 import type { Row } from '../store';
 import type { SandboxRequest } from '../types';
 import { routes } from '../routes';
@@ -16,13 +17,16 @@ export const privateLinks = routes({
     const { eventTypeId } = request.params;
     // A link ends by use or by date, not by both.
     const { maxUsageCount, ...dated } = request.body;
+    if (!dated.expiresAt && maxUsageCount === undefined) {
+      throw refuse('Either expiresAt or maxUsageCount must be provided');
+    }
     const ends = dated.expiresAt ? dated : { maxUsageCount, usageCount: 0 };
     const link = { linkId, eventTypeId: Number(eventTypeId), isExpired: false, ...ends };
     linksOf(request).set(linkId, link);
     return { data: shownLink(link, request) };
   },
   [`PATCH ${base}/{linkId}`]: (request) => ({
-    data: shownLink(Object.assign(find(request), request.body), request),
+    data: shownLink(changed(request), request),
   }),
   [`DELETE ${base}/{linkId}`]: (request) => {
     const { linkId } = find(request);
@@ -36,6 +40,19 @@ function linksOf({ store, params, user }: SandboxRequest): Map<string, Row> {
   const own = params.teamId ? type?.teamId === Number(params.teamId) : type?.ownerId === user?.id;
   if (!type || !own) throw notFound(`Event type with id ${params.eventTypeId} not found`);
   return store.collection(`private links of ${type.id}`);
+}
+
+/** A change without a date makes a link for one use of it, also a change of nothing. */
+function changed(request: SandboxRequest): Row {
+  const link = find(request);
+  const { expiresAt, maxUsageCount = 1 } = request.body;
+  if (expiresAt) {
+    delete link.maxUsageCount;
+    delete link.usageCount;
+    return Object.assign(link, { expiresAt });
+  }
+  delete link.expiresAt;
+  return Object.assign(link, { maxUsageCount, usageCount: link.usageCount ?? 0 });
 }
 
 function find(request: SandboxRequest): Row {

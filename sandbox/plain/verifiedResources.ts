@@ -1,5 +1,6 @@
 /** Verified e-mail addresses and phone numbers. Nothing is sent: the code is always the same. */
 import { listAnswer } from '../page';
+import { refuse } from '../refuse';
 import type { Row } from '../store';
 import type { Handler, SandboxRequest } from '../types';
 import { ApiError } from '../types';
@@ -24,19 +25,21 @@ function resource(kind: 'emails' | 'phones', sent: string, kept: string): Record
       data: rowsOf(request, kind).get(request.params.id) ?? null,
     }),
     [`POST ${path}/verification-code/request`]: (request) => {
-      checkPhones(request, kind);
+      if (request.profile === 'selfHosted' && kind === 'phones') {
+        throw refuse('Could not send verification code to this phone number.');
+      }
       return {};
     },
     [`POST ${path}/verification-code/verify`]: (request) => {
       checkPhones(request, kind);
       const { code, [sent]: address } = request.body;
-      if (code !== VERIFICATION_CODE) throw new ApiError(400, 'Invalid verification code');
+      if (code !== VERIFICATION_CODE) throw refuse('Invalid Verification Code');
       return { data: addVerified(request, kind, { [kept]: address }) };
     },
   };
 }
 
-/** The community build answers 500 to everything about phones. */
+/** The community build answers 500 to every number that is to be verified. */
 function checkPhones({ profile }: SandboxRequest, kind: string): void {
   if (profile === 'selfHosted' && kind === 'phones') {
     throw new ApiError(500, 'Internal server error', '', { shape: 'B' });

@@ -37,13 +37,19 @@ export function withinRollingWindow<T extends { start: DateTime }>(
   return offers.filter((offer) => days.includes(date(offer)));
 }
 
-/** Whether one more meeting would go beyond the type's number or minutes per day, week, … */
-export function atLimit(search: Search, start: DateTime, length: number): boolean {
-  const { eventType } = search;
-  return (
-    exceeds(search, start, limitsOf(eventType.bookingLimitsCount), () => 1, 1) ||
-    exceeds(search, start, limitsOf(eventType.bookingLimitsDuration), minutes, length)
-  );
+/** Which limit one more meeting would exceed: the type's number or minutes per day, week, … */
+export function atLimit(
+  search: Search,
+  start: DateTime,
+  length: number,
+): 'booking_limit_reached' | 'duration_limit_reached' | undefined {
+  const { bookingLimitsCount, bookingLimitsDuration } = search.eventType;
+  if (exceeds(search, start, limitsOf(bookingLimitsCount), () => 1, 1)) {
+    return 'booking_limit_reached';
+  }
+  return exceeds(search, start, limitsOf(bookingLimitsDuration), minutes, length)
+    ? 'duration_limit_reached'
+    : undefined;
 }
 
 function exceeds(

@@ -34,12 +34,13 @@ export function offers(search: Search): Offer[] {
   const found = new Map<number, Offer>();
   for (const { free, zone } of staffings(search)) {
     for (const start of startsWithin(free, rules, earliest, zone)) {
-      if (start <= to) found.set(start.toMillis(), { start });
+      // A slot that starts exactly at the end is left out.
+      if (start < to) found.set(start.toMillis(), { start });
     }
   }
   for (const booking of seatedBookings(search)) {
     const start = DateTime.fromISO(booking.start, { zone: 'utc' });
-    if (start < earliest || start > to || seatsLeft(search.eventType, booking) < 1) continue;
+    if (start < earliest || start >= to || seatsLeft(search.eventType, booking) < 1) continue;
     found.set(start.toMillis(), { start, joins: booking });
   }
   const bookable = [...found.values()]

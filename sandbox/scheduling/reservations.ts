@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { omit } from 'lodash';
 import { DateTime, Interval } from 'luxon';
 import { routes } from '../routes';
-import { ApiError } from '../types';
+import { refuse } from '../refuse';
 import type { SandboxRequest } from '../types';
-import { badRequest, instant, iso, managesEventType, notFound } from './find';
+import { instant, iso, managesEventType, notFound } from './find';
 import type { EventType, Reservation } from './model';
 import { hostsOf, seatsLeft } from './offers';
 
@@ -46,10 +46,9 @@ function current({ store, params, now }: SandboxRequest): Reservation | undefine
 function reserved(request: SandboxRequest, reservationUid: string): Reservation {
   const { body, store, now, user } = request;
   if (body.reservationDuration !== undefined && !user) {
-    throw new ApiError(
-      401,
-      'reservationDuration needs an authenticated request',
-      'UnauthorizedException',
+    throw refuse(
+      'reservationDuration can only be used for authenticated requests - use access token, api …',
+      'key or OAuth credentials as authentication',
     );
   }
   const eventType = store.eventTypes.get(body.eventTypeId);
@@ -81,19 +80,25 @@ function checkRight({ store, user }: SandboxRequest, eventType: EventType): void
       hostsOf(eventType).some(({ userId }) => store.membership(userId, membership.teamId)),
   );
   if (colleague || managesEventType(store, user, eventType)) return;
-  throw new ApiError(
-    403,
-    'Only the owner of the event type and their colleagues may set reservationDuration',
-    'ForbiddenException',
+  throw refuse(
+    'authenticated user is not owner of event type, does not have memberships in common with …',
+    'the event type owner and is not a host of it',
   );
 }
 
 function duration(eventType: EventType, slotDuration: number | undefined): number {
   if (slotDuration === undefined) return eventType.lengthInMinutes;
   const lengths = eventType.lengthInMinutesOptions;
-  if (!lengths) throw badRequest("'slotDuration' is only for event types of variable length");
+  if (!lengths) {
+    throw refuse(
+      "You passed 'slotDuration' but this event type is not a variable length event type.",
+    );
+  }
   if (lengths.includes(slotDuration)) return slotDuration;
-  throw badRequest(`'slotDuration' must be a possible length: ${lengths.join(', ')}`);
+  throw refuse(
+    "Provided 'slotDuration' is not one of the possible lengths for the event type. The …",
+    `possible lengths are: ${lengths.join(', ')}`,
+  );
 }
 
 function checkFree(
@@ -103,10 +108,17 @@ function checkFree(
   reservationUid: string,
 ): void {
   const booking = [...store.bookings.values()]
-    .filter(({ eventTypeId, status }) => eventTypeId === eventType.id && status === 'accepted')
+    .filter(({ eventTypeId }) => eventTypeId === eventType.id)
+    .filter(({ status }) => status === 'accepted' || status === 'pending')
     .find(({ start, end }) => overlaps(slot, start, end));
   if (booking && seatsLeft(eventType, booking) < 1) {
-    throw unprocessable('This slot is booked already');
+    throw 'seatsPerTimeSlot' in eventType.seats
+      ? refuse(
+          'Booking with id=… at … has no more seats left.',
+          booking.id,
+          iso(slot.start ?? now()),
+        )
+      : refuse("Can't reserve a slot if the event is already booked.");
   }
   const taken = [...store.reservations.values()]
     .filter((each) => each.eventTypeId === eventType.id)
@@ -114,7 +126,7 @@ function checkFree(
     .filter(({ reservationUntil }) => DateTime.fromISO(reservationUntil) > now())
     .some(({ slotStart, slotEnd }) => overlaps(slot, slotStart, slotEnd));
   if (taken) {
-    throw unprocessable(
+    throw refuse(
       'This time slot is already reserved by another user. Please choose a different time.',
     );
   }
@@ -122,10 +134,6 @@ function checkFree(
 
 function overlaps(slot: Interval, start: string, end: string): boolean {
   return slot.overlaps(Interval.fromDateTimes(DateTime.fromISO(start), DateTime.fromISO(end)));
-}
-
-function unprocessable(message: string): ApiError {
-  return new ApiError(422, message, 'UnprocessableEntityException');
 }
 
 const withDuration = (reservation: Reservation) => omit(reservation, 'userId');

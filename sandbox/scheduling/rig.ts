@@ -24,7 +24,8 @@ export interface Reply {
 export interface Call {
   /** Whose key; `null` for no credential. Ada's by default. */
   as?: keyof typeof keys | null;
-  version?: string;
+  /** `null` for no version header. */
+  version?: string | null;
   headers?: Record<string, string>;
 }
 
@@ -70,7 +71,7 @@ export function useSandbox(options: SandboxOptions = {}): Rig {
       method,
       headers: {
         ...(as && { authorization: `Bearer ${keys[as]}` }),
-        'cal-api-version': version ?? versionOf(path),
+        ...(version !== null && { 'cal-api-version': version ?? versionOf(path) }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...headers,
       },

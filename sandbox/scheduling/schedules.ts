@@ -1,7 +1,7 @@
 /** Schedules: the caller's own, those of an organization's members, and a team's. */
 import { listAnswer } from '../page';
 import { routes } from '../routes';
-import { ApiError } from '../types';
+import { refuseWith } from '../refuse';
 import type { Answer, SandboxRequest } from '../types';
 import type { Store } from '../store';
 import { caller, notFound } from './find';
@@ -95,6 +95,9 @@ function update({ store, params, body }: SandboxRequest, ownerId: number): Answe
 
 /** Deletes even the default schedule without complaint, as the server does. */
 function remove({ store, params }: SandboxRequest, ownerId: number): Answer {
+  if (!store.schedules.has(Number(params.scheduleId))) {
+    throw refuseWith(400, 'Schedule with ID=… does not exist.', params.scheduleId);
+  }
   const schedule = scheduleOf(store, params.scheduleId, ownerId);
   store.schedules.delete(schedule.id);
   const owner = store.users.get(ownerId);
@@ -107,11 +110,7 @@ function scheduleOf(store: Store, id: string, ownerId: number): Schedule {
   const schedule = store.schedules.get(Number(id));
   if (!schedule) throw notFound(`Schedule with ID=${id} does not exist.`);
   if (schedule.ownerId === ownerId) return schedule;
-  throw new ApiError(
-    403,
-    `Schedule with ID=${id} does not belong to user ${ownerId}`,
-    'ForbiddenException',
-  );
+  throw refuseWith(403, 'User with ID=… does not own schedule with ID=…', ownerId, id);
 }
 
 function makeDefault(store: Store, schedule: Schedule): void {

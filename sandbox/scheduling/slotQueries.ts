@@ -103,11 +103,16 @@ function seatCounts({ seats }: EventType, { joins }: Offer, countsAttendees: boo
 
 /** @throws 404 for an unknown type, 400 when the query names none in any of the four ways. */
 function typeToSearch(store: Store, query: SlotQuery): EventType {
-  const { eventTypeId, eventTypeSlug, username, teamSlug, usernames } = query;
+  const { eventTypeId, eventTypeSlug, username, teamSlug, usernames, organizationSlug } = query;
   const named = eventTypeId !== undefined || (eventTypeSlug && (username || teamSlug));
   if (!named && (usernames?.length ?? 0) < 2) {
     throw badRequest(
       'usernames property is wrong,The array must contain at least 2 elements., usernames must be an array ',
+    );
+  }
+  if (usernames && !named && !organizationSlug) {
+    throw badRequest(
+      'organizationSlug property is wrong,organizationSlug should not be empty, organizationSlug must be a string ',
     );
   }
   const found = usernames ? groupType(store, usernames) : typeNamed(store, query);

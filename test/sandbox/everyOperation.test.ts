@@ -7,7 +7,7 @@ import { seedPlain } from '../../sandbox/seedPlain';
 /** What the community build answers to operations that it cannot carry out. */
 const stubs: Record<string, number> = {
   'POST /v2/api-keys/refresh': 500,
-  'POST /v2/verified-resources/phones/verification-code/request': 500,
+  'POST /v2/verified-resources/phones/verification-code/request': 400,
   'POST /v2/verified-resources/phones/verification-code/verify': 500,
   // Video rooms need an integration that it does not have.
   'GET /v2/bookings/{bookingUid}/recordings': 404,

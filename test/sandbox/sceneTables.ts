@@ -86,6 +86,7 @@ export const extras: Array<[RegExp, Values]> = [
   [/\/co-hosts\/order$/, { coHostIds: [] }],
   [/\/events\/\{uuid\}\/locations$/, { type: 'link', link: 'https://example.com/live' }],
   [/\/events\/\{uuid\}\/coordinates$/, { latitude: 52.52, longitude: 13.405 }],
+  [/^POST .*private-links$/, { maxUsageCount: 1 }],
   [/\/destination-calendars$/, { integration: 'google_calendar', externalId: 'ada@example.com' }],
 ];
 
@@ -102,6 +103,7 @@ export const earlier: Array<[RegExp, string]> = [
     /^GET \/v2\/organizations.*conferencing\/default$/,
     'POST /v2/organizations/{orgId}/teams/{teamId}/conferencing/{app}/default',
   ],
+  [/calendars\/\{calendar\}\/check$/, 'POST /v2/calendars/{calendar}/credentials'],
   [/email\/verify-code$/, 'POST /v2/bookings/verification/email/send-code'],
   [/^GET \/v2\/bookings$/, 'POST /v2/bookings'],
   [/^GET \/v2\/webhooks$/, 'POST /v2/webhooks'],

@@ -27,8 +27,9 @@ export function bookingAnswer(booking: Booking, view: View): Record<string, unkn
   const type = eventTypeOf(view.store, booking);
   const isSeated = seated || 'seatsPerTimeSlot' in type.seats;
   const recurring = booking.recurringBookingUid !== undefined;
+  const shown = facts(booking, view.store);
   return {
-    ...facts(booking, view.store),
+    ...(isSeated ? { ...omit(shown, 'metadata'), description: null } : shown),
     ...(!isSeated && { cancelledByEmail: '' }),
     ...(!recurring && { rescheduledByEmail: booking.rescheduledByEmail ?? null }),
     ...(!recurring && booking.rescheduledToUid && { rescheduledToUid: booking.rescheduledToUid }),
@@ -106,6 +107,7 @@ function seats(booking: Booking, { store, user, seatUid, listed }: View) {
     attendees: shown.map((attendee) => ({
       ...attendeeAnswer(attendee),
       seatUid: attendee.seatUid,
+      guests: [],
       bookingFieldsResponses: omit(attendee.responses, 'email'),
       metadata: attendee.metadata ?? {},
     })),

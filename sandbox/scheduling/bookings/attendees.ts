@@ -1,6 +1,7 @@
 /** The people of a booking beside its attendee. */
 import { routes } from '../../routes';
 import type { SandboxRequest } from '../../types';
+import { refuse } from '../../refuse';
 import { badRequest, eventTypeOf, iso, notFound, organizer } from '../find';
 import type { Attendee, Booking } from '../model';
 import { checkEmails } from '../people';
@@ -42,6 +43,7 @@ export const attendees = routes({
   'DELETE /bookings/{bookingUid}/attendees/{attendeeId}'(request) {
     const booking = hostedBooking(request);
     const attendee = attendeeOf(request, booking);
+    if (attendee === booking.attendees[0]) throw refuse('cannot_remove_primary_attendee');
     booking.attendees = booking.attendees.filter((each) => each !== attendee);
     booking.updatedAt = iso(request.now());
     const { id, name, email, timeZone } = attendee;
@@ -52,28 +54,36 @@ export const attendees = routes({
     const { store, now } = request;
     const guests: Array<{ email: string } & Partial<Attendee>> = request.body.guests;
     const booking = openBooking(request);
+    if (eventTypeOf(store, booking).disableGuests) {
+      throw badRequest('Guests are disabled for this event type');
+    }
     const known = booking.responses.guests;
     const all = [...(Array.isArray(known) ? known : []), ...guests.map(({ email }) => email)];
     if (guests.length > guestsPerCall) {
       throw badRequest(`At most ${guestsPerCall} guests can be added at once`);
     }
     if (all.length > guestsPerBooking) {
-      throw badRequest(`A booking can have at most ${guestsPerBooking} guests`);
+      throw refuse(
+        'Cannot add … guests. This booking already has … attendees. Maximum total guests allowed …',
+        guests.length,
+        booking.attendees.length,
+        `per booking is ${guestsPerBooking}.`,
+      );
     }
     checkNew(
       booking,
       guests.map(({ email }) => email),
     );
-    for (const { name = '', email, timeZone, language = 'en', phoneNumber } of guests) {
+    // Of language, time zone and phone number nothing is kept.
+    for (const { name = '', email } of guests) {
       booking.attendees.push({
         id: store.nextId('attendee'),
         name,
         email,
-        timeZone: timeZone ?? organizer(store, booking).timeZone,
-        language,
+        timeZone: organizer(store, booking).timeZone,
+        language: 'en',
         absent: false,
         isGuest: true,
-        ...(phoneNumber && { phoneNumber }),
       });
     }
     booking.responses.guests = all;
@@ -105,6 +115,5 @@ function openBooking(request: SandboxRequest): Booking {
 function checkNew({ attendees: present }: Booking, emails: string[]): void {
   checkEmails(emails);
   const known = new Set(present.map(({ email }) => email));
-  const twice = emails.find((email) => known.has(email));
-  if (twice !== undefined) throw badRequest(`${twice} takes part in this booking already`);
+  if (emails.some((email) => known.has(email))) throw refuse('emails_must_be_unique_valid');
 }

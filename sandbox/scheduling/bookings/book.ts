@@ -45,7 +45,7 @@ export function addBooking(
   };
   booking.title ||= titleOf(store, search.eventType, booking);
   store.bookings.set(uid, booking);
-  if (profile === 'cloud') openRoom(booking, store.webUrl);
+  openRoom(booking, profile, store.webUrl);
   return booking;
 }
 

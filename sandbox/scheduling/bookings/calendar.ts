@@ -2,7 +2,8 @@
 import { DateTime } from 'luxon';
 import { routes } from '../../routes';
 import type { SandboxRequest } from '../../types';
-import { bookingByUid, eventTypeOf, notFound } from '../find';
+import { refuse } from '../../refuse';
+import { bookingByUid, eventTypeOf } from '../find';
 import type { Booking, EventType } from '../model';
 import { hostedBooking } from './decide';
 
@@ -41,8 +42,9 @@ function references(request: SandboxRequest) {
 /** Only Cal Video, which the community server lacks, records. */
 function bookingWithVideo(request: SandboxRequest): Booking {
   const booking = hostedBooking(request);
-  if (booking.references.some(({ type }) => type === 'daily_video')) return booking;
-  throw notFound(`No Cal Video reference found with booking uid ${booking.uid}`);
+  const room = booking.references.find(({ type }) => type === 'daily_video');
+  if (room?.eventUid) return booking;
+  throw refuse('No Cal Video reference found with booking uid …', booking.uid);
 }
 
 function hasStarted({ now }: SandboxRequest, { start }: Booking): boolean {

@@ -1,5 +1,6 @@
 /** `POST /v2/bookings/{bookingUid}/cancel` and its relatives. */
 import type { Answer, SandboxRequest } from '../../types';
+import { refuse } from '../../refuse';
 import {
   badRequest,
   bareError,
@@ -29,12 +30,22 @@ export async function cancelBooking(request: SandboxRequest): Promise<Answer> {
   const booking = series[0] ?? bookingByUid(store, params.bookingUid);
   if (body.seatUid !== undefined) return await cancelSeat(request, booking, body.seatUid, body);
 
-  checkCancellable(request, booking, body);
+  if (series.length && body.cancelSubsequentBookings) {
+    throw refuse(
+      'Cannot cancel subsequent bookings for recurring event - you have to provide uid of one of …',
+      'the individual bookings of a recurring booking.',
+    );
+  }
   const all = series.length ? series : laterOccurrences(request, booking, body);
+  for (const each of series.length ? series : [booking]) checkCancellable(request, each, body);
   // However many occurrences go, the server sends one event, for the uid that was used, and saves
   // the cancellation when that is delivered.
   await announce(request, booking, body.cancellationReason);
   for (const each of all) cancel(request, each, body.cancellationReason);
+  // Too late for a refusal, but that is what the server does.
+  if (body.cancelSubsequentBookings && !booking.recurringBookingUid) {
+    throw refuse('Booking with bookingUid=… is not part of a recurring booking.', booking.uid);
+  }
   const view = viewOf(request);
   return {
     data:
@@ -78,8 +89,10 @@ function checkCancellable(
 ): void {
   const { uid, status } = booking;
   if (status === 'cancelled') {
-    throw badRequest(
-      `Can't cancel booking with uid=${uid} because it has been cancelled already. Please provide uid of a booking that is not cancelled.`,
+    throw refuse(
+      "Can't cancel booking with uid=… because it has been cancelled already. Please provide uid …",
+      uid,
+      'of a booking that is not cancelled.',
     );
   }
   if (status === 'rejected') {
@@ -103,10 +116,7 @@ function laterOccurrences(
   booking: Booking,
   { cancelSubsequentBookings }: CancelBody,
 ): Booking[] {
-  if (!cancelSubsequentBookings) return [booking];
-  if (!booking.recurringBookingUid) {
-    throw badRequest(`Booking with bookingUid=${booking.uid} is not part of a recurring booking.`);
-  }
+  if (!cancelSubsequentBookings || !booking.recurringBookingUid) return [booking];
   return occurrences(store, booking.recurringBookingUid).filter(
     ({ start, status }) => start >= booking.start && status !== 'cancelled',
   );
@@ -124,9 +134,8 @@ async function cancelSeat(
     attendees.some((attendee) => attendee.seatUid === seatUid),
   );
   const seat = booking.attendees.find((attendee) => attendee.seatUid === seatUid);
-  if (!holder)
-    throw badRequest('Invalid seatUid: there is no such seat, or it was cancelled already.');
-  if (!seat) throw badRequest('Invalid seatUid: the seat is in another booking.');
+  if (!holder) throw refuse('Seat with uid=… does not exist.', seatUid);
+  if (!seat) throw refuse('Invalid seatUid: this seat does not belong to this booking.');
   await announce(request, booking, cancellationReason, { seat });
   if (booking.attendees.length === 1) cancel(request, booking, cancellationReason);
   booking.attendees = booking.attendees.filter((attendee) => attendee !== seat);

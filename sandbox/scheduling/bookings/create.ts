@@ -1,6 +1,7 @@
 /** `POST /v2/bookings`. */
 import { randomUUID } from 'node:crypto';
 import type { Answer, SandboxRequest } from '../../types';
+import { refuse } from '../../refuse';
 import { badRequest, iso, managesEventType } from '../find';
 import type { Attendee, Booking, EventType } from '../model';
 import { hostsOf, seatedBookingAt } from '../offers';
@@ -41,7 +42,7 @@ export async function createBooking(request: SandboxRequest): Promise<Answer> {
     }),
   );
   const pending = needsConfirmation(type, draft.starts[0], now);
-  await claim(searches, { pending, ...exemptions(request, type, body) });
+  await claim(searches, { pending, profile, ...exemptions(request, type, body) });
 
   const made = book(request, searches, draft, pending);
   for (const { booking, seat } of made) {
@@ -69,9 +70,16 @@ function book(request: SandboxRequest, searches: Search[], draft: Draft, pending
         ...(recurringBookingUid && { recurringBookingUid }),
       });
     if (!isSeated(type)) return { booking };
+    checkAlone(booking, draft);
     booking.updatedAt = iso(request.now());
     return { booking, seat: addSeat(request, booking, draft) };
   });
+}
+
+/** @throws 409 when the person has a seat in this meeting. */
+function checkAlone({ attendees }: Booking, { attendee }: Draft): void {
+  const isThere = attendees.some(({ email }) => email === attendee.email);
+  if (isThere) throw refuse('already_signed_up_for_this_booking_error');
 }
 
 /** A meeting that starts now and waits for the first host who joins. */

@@ -2,7 +2,8 @@
 import { DateTime } from 'luxon';
 import { ApiError } from '../../types';
 import type { Answer, SandboxRequest } from '../../types';
-import { badRequest, bookingByUid, eventTypeOf, iso, managesEventType } from '../find';
+import { refuse } from '../../refuse';
+import { bookingByUid, eventTypeOf, iso, managesEventType } from '../find';
 import type { Booking } from '../model';
 import { bookingAnswer, viewOf } from './answer';
 import { confirmed, noShow, rejected } from './payload';
@@ -11,7 +12,7 @@ import { subjectOf } from './subject';
 /** `POST /v2/bookings/{bookingUid}/confirm`. */
 export async function confirmBooking(request: SandboxRequest): Promise<Answer> {
   const { store, emit, profile, now } = request;
-  const booking = pendingBooking(request);
+  const booking = undecided(request);
   booking.status = 'accepted';
   booking.updatedAt = iso(now());
   await emit(
@@ -25,7 +26,7 @@ export async function confirmBooking(request: SandboxRequest): Promise<Answer> {
 /** `POST /v2/bookings/{bookingUid}/decline`. */
 export async function declineBooking(request: SandboxRequest): Promise<Answer> {
   const { store, emit, profile, now, body } = request;
-  const booking = pendingBooking(request);
+  const booking = undecided(request);
   booking.status = 'rejected';
   booking.rejectionReason = body?.reason ?? '';
   booking.updatedAt = iso(now());
@@ -39,8 +40,9 @@ export async function markAbsent(request: SandboxRequest): Promise<Answer> {
   const booking = hostedBooking(request);
   const start = DateTime.fromISO(booking.start, { zone: 'utc' });
   if (now() < start) {
-    throw badRequest(
-      `Nobody can be marked as absent before the start of a booking. Current time in UTC: ${now().toUTC().toISO()}, start in UTC: ${start.toISO()}`,
+    throw refuse(
+      'Bookings can only be marked as absent after their scheduled start time. Current time in …',
+      `UTC+0: ${now().toUTC().toISO()}, start time in UTC+0: ${start.toISO()}`,
     );
   }
   const marked: Array<{ email: string; absent: boolean }> = body.attendees ?? [];
@@ -57,10 +59,11 @@ export async function markAbsent(request: SandboxRequest): Promise<Answer> {
   return { data: bookingAnswer(booking, viewOf(request)) };
 }
 
-function pendingBooking(request: SandboxRequest): Booking {
+/** Only what is confirmed already cannot be decided: what was cancelled or declined can, again. */
+function undecided(request: SandboxRequest): Booking {
   const booking = hostedBooking(request);
-  if (booking.status === 'pending') return booking;
-  throw badRequest(`Booking with uid=${booking.uid} is ${booking.status}, not pending.`);
+  if (booking.status === 'accepted') throw refuse('Booking already confirmed');
+  return booking;
 }
 
 /** The booking of the path. @throws 403 for people who do not host it. */

@@ -1,8 +1,9 @@
 /** A booking before it has a time slot: who comes, where, for how long, with which answers. */
 import { DateTime } from 'luxon';
-import type { SandboxRequest } from '../../types';
+import { refuse } from '../../refuse';
+import type { Profile, SandboxRequest } from '../../types';
 import type { User } from '../../store';
-import { badRequest, instant, notFound } from '../find';
+import { badRequest, instant } from '../find';
 import type { Attendee, EventType } from '../model';
 import { checkEmails, checkPhone } from '../people';
 import type { BookingBody } from './body';
@@ -24,14 +25,16 @@ export interface Draft {
 }
 
 /** @throws 400 for whatever the type does not allow; 404 for occurrences of a type without any. */
-export function draftOf({ store, now }: SandboxRequest, type: EventType, body: BookingBody): Draft {
-  const { attendee, guests = [], metadata = {}, routing } = body;
+export function draftOf(request: SandboxRequest, type: EventType, body: BookingBody): Draft {
+  const { store, now, profile } = request;
+  const { guests = [], metadata = {}, routing } = body;
+  const attendee = { ...body.attendee, name: nameFor(type, body) };
   checkEmails([attendee.email, ...guests]);
   checkPhone(attendee.phoneNumber);
   const email = attendee.email ?? `${attendee.phoneNumber?.slice(1)}@sms.cal.example.com`;
-  const own = checkedResponses(type, body);
-  const starts = startsOf(type, body);
-  if (starts[0] < now()) throw badRequest('Attempting to book a meeting in the past.');
+  const own = checkedResponses(type, body, profile);
+  const starts = startsOf(type, body, profile);
+  if (starts[0] < now()) throw refuse('Attempting to book a meeting in the past.');
   checkMetadata(metadata);
   if (type.requiresBookerEmailVerification === true) {
     checkVerified(store, email, body.emailVerificationCode);
@@ -64,30 +67,52 @@ export function draftOf({ store, now }: SandboxRequest, type: EventType, body: B
   };
 }
 
+/** The name as one text; first and last name can be answered under the slug of the question. */
+function nameFor({ bookingFields }: EventType, body: BookingBody): string {
+  const field = bookingFields.find(({ slug }) => slug === 'name');
+  if (field?.type !== 'splitName') return body.attendee.name;
+  const { splitName } = body.bookingFieldsResponses ?? {};
+  const name =
+    typeof splitName === 'object' && splitName !== null && 'firstName' in splitName
+      ? [splitName.firstName, 'lastName' in splitName && splitName.lastName]
+          .filter(Boolean)
+          .join(' ')
+      : body.attendee.name;
+  if (field.lastNameRequired === true && !/\S\s+\S/.test(name)) {
+    throw refuse('responses - {FIELD}Invalid string, ', 'name');
+  }
+  return name;
+}
+
 function lengthOf(type: EventType, wanted: number | undefined): number {
   if (wanted === undefined) return type.lengthInMinutes;
   const possible = type.lengthInMinutesOptions;
   if (!possible) {
-    throw badRequest(
-      `lengthInMinutes is only for event types of variable length; event type with id=${type.id} always takes ${type.lengthInMinutes} minutes.`,
+    throw refuse(
+      "Can't specify 'lengthInMinutes' because event type does not have multiple possible …",
+      `lengths. Please, remove the 'lengthInMinutes' field from the request.`,
     );
   }
   if (possible.includes(wanted)) return wanted;
-  throw badRequest(
-    `lengthInMinutes=${wanted} is not a possible length of event type with id=${type.id}. Possible lengths are: ${possible.join(', ')}.`,
+  throw refuse(
+    "Provided 'lengthInMinutes' is not one of the possible lengths for the event type. The …",
+    `possible lengths are: ${possible.join(', ')}`,
   );
 }
 
 /** Occurrences keep the attendee's time of day when the clocks change. */
-function startsOf({ id, recurrence }: EventType, body: BookingBody): DateTime[] {
+function startsOf({ id, recurrence }: EventType, body: BookingBody, profile: Profile): DateTime[] {
   const first = instant(body.start, 'start');
   if (!recurrence) {
-    if (body.recurrenceCount === undefined) return [first];
-    throw notFound(`Event type with id=${id} is not a recurring event type`);
+    // The community server books one meeting.
+    if (body.recurrenceCount === undefined || profile === 'selfHosted') return [first];
+    throw refuse('Event type with id=… is not a recurring event', id);
   }
   const count = body.recurrenceCount ?? recurrence.occurrences;
   if (count > recurrence.occurrences) {
-    throw badRequest(`recurrenceCount must not be greater than ${recurrence.occurrences}.`);
+    throw refuse(
+      "Provided recurrence count is higher than the event type's recurring event count.",
+    );
   }
   const units: Record<string, 'weeks' | 'months' | 'years'> = {
     weekly: 'weeks',
@@ -131,8 +156,9 @@ function checkActiveBookings(
   );
   if (active.length < Number(limit.maximumActiveBookings)) return;
   const offer = 'offerReschedule' in limit && limit.offerReschedule === true;
-  throw badRequest(
-    "Attendee with this email can't book because the maximum number of active bookings has been reached." +
+  throw refuse(
+    "Attendee with this email can't book because the maximum number of active bookings has …",
+    'been reached.' +
       (offer
         ? ` The existing booking with rescheduleUid ${active[0].uid} can be moved instead.`
         : ''),

@@ -2,16 +2,16 @@
 import { VERIFICATION_CODE } from '../../plain/verifiedResources';
 import { routes } from '../../routes';
 import type { Store } from '../../store';
-import { badRequest } from '../find';
+import { refuse } from '../../refuse';
 
 /** The collection of the codes that were sent, by e-mail address. */
 const codesPath = '/v2/bookings/verification/email';
 
 /** @throws 400 when the code is missing or is not the one that was sent to the address. */
 export function checkVerified(store: Store, email: string, code: string | undefined): void {
-  if (code === undefined) throw badRequest('This event type requires an emailVerificationCode');
+  if (code === undefined) throw refuse('email_verification_required');
   if (store.collection(codesPath).get(email)?.code !== code) {
-    throw badRequest('Invalid verification code');
+    throw refuse('invalid_verification_code');
   }
 }
 

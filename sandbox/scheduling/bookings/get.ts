@@ -20,6 +20,12 @@ export const get = routes({
       attendees.some((attendee) => attendee.seatUid === seatUid),
     );
     if (!found) throw notFound(`Booking with seatUid=${seatUid} was not found in the database`);
-    return { data: omit(bookingAnswer(found, viewOf(request, { seatUid })), 'seatUid') };
+    const { hosts, ...booking } = omit(
+      bookingAnswer(found, viewOf(request, { seatUid })),
+      'seatUid',
+    );
+    return {
+      data: { ...booking, hosts: (hosts as object[]).map((host) => omit(host, 'timeZone')) },
+    };
   },
 });

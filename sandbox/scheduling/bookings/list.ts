@@ -69,7 +69,9 @@ function filters({ store, now }: SandboxRequest, query: ListQuery): Test[] {
       (({ attendees }) => attendees.some(({ name }) => name === query.attendeeName)),
     query.bookingUid !== undefined && (({ uid }) => uid === query.bookingUid),
     typeIds.length > 0 && (({ eventTypeId }) => typeIds.includes(eventTypeId)),
-    teamIds.length > 0 && ((each) => teamIds.includes(eventTypeOf(store, each).teamId ?? 0)),
+    // An unknown team is ignored.
+    teamIds.some((id) => store.teams.has(id)) &&
+      ((each) => teamIds.includes(eventTypeOf(store, each).teamId ?? 0)),
     query.userIds && (({ hostIds }) => hostIds.some((id) => query.userIds?.includes(id))),
     after(query.afterStart, ({ start }) => start),
     before(query.beforeEnd, ({ end }) => end),

@@ -1,6 +1,7 @@
 /** Where a meeting takes place: from the location input of a booking to what is stored. */
 import { randomInt } from 'node:crypto';
-import { badRequest } from '../find';
+import { refuse } from '../../refuse';
+import type { Profile } from '../../types';
 import type { Booking, EventType, Location } from '../model';
 
 /** The server's own names of the integrations whose booking location is not `integrations:<slug>`. */
@@ -33,7 +34,10 @@ const calVideo: Location = { type: 'integration', integration: 'cal-video' };
  * The place that a new booking gets: what the attendee chose of the type's offer, else the first
  * place offered. @throws 400 naming the offer when the choice is not in it.
  */
-export function placeFor({ locations }: EventType, chosen: Location | string | undefined): Place {
+export function placeFor(
+  { id, locations }: EventType,
+  chosen: Location | string | undefined,
+): Place {
   const offered = locations.length ? locations : [calVideo];
   if (typeof chosen === 'string') return { location: chosen };
   if (!chosen) return { location: concrete(offered[0]) };
@@ -42,8 +46,20 @@ export function placeFor({ locations }: EventType, chosen: Location | string | u
   );
   if (!match) {
     const names = offered.map(({ type, integration }) => integration ?? type).join(', ');
-    throw badRequest(
-      `Booking location of type ${chosen.type} is not offered by the event type. It offers: ${names}.`,
+    const rest = `has following locations: ${names}`;
+    if (chosen.type !== 'integration') {
+      throw refuse(
+        'Booking location with type … not valid for event type with id=…. The event type has …',
+        chosen.type,
+        id,
+        rest.replace('has ', ''),
+      );
+    }
+    throw refuse(
+      'Booking location with integration … not valid for event type with id=…. The event type …',
+      chosen.integration,
+      id,
+      rest,
     );
   }
   const merged = { ...match, ...chosen };
@@ -55,8 +71,11 @@ export function placeFrom(location: Location): Place {
   return { location: concrete(location), response: responseTo(location) };
 }
 
-/** Video rooms exist where the server has the integration: on the cloud. */
-export function openRoom(booking: Booking, webUrl: string): void {
+/**
+ * Opens the video room of a booking. Self-hosted servers have not set up the integrations: there
+ * the reference to a Cal Video room has no UID.
+ */
+export function openRoom(booking: Booking, profile: Profile, webUrl: string): void {
   const rooms: Record<string, { type: string; url: string }> = {
     'integrations:daily': { type: 'daily_video', url: `${webUrl}/video/${booking.uid}` },
     'integrations:google:meet': { type: 'google_meet_video', url: meetLink() },
@@ -64,12 +83,12 @@ export function openRoom(booking: Booking, webUrl: string): void {
   const room = rooms[booking.location];
   delete booking.videoCallUrl;
   booking.references = booking.references.filter(({ type }) => !type.endsWith('_video'));
-  if (!room) return;
-  booking.videoCallUrl = room.url;
+  if (!room || (profile === 'selfHosted' && room.type !== 'daily_video')) return;
+  if (profile === 'cloud') booking.videoCallUrl = room.url;
   booking.references.push({
     id: booking.id * 10 + booking.references.length,
     type: room.type,
-    eventUid: `room-${booking.uid.slice(0, 8)}`,
+    eventUid: profile === 'cloud' ? `room-${booking.uid.slice(0, 8)}` : '',
     destinationCalendarId: null,
   });
 }

@@ -1,7 +1,8 @@
 /** Giving a round-robin booking to another host. */
 import { DateTime } from 'luxon';
 import type { Answer, SandboxRequest } from '../../types';
-import { badRequest, eventTypeOf, iso, notFound, organizer } from '../find';
+import { refuse } from '../../refuse';
+import { badRequest, eventTypeOf, iso, organizer } from '../find';
 import type { Booking } from '../model';
 import { staffingsAt } from '../offers';
 import { hostedBooking } from './decide';
@@ -15,7 +16,9 @@ export async function reassign(request: SandboxRequest): Promise<Answer> {
   if (request.profile === 'selfHosted') return shown(request, booking);
   const [current] = booking.hostIds;
   const next = freeHosts(request, booking).find((id) => id !== current);
-  if (next === undefined) throw badRequest('No other host is available at that time');
+  if (next === undefined) {
+    throw refuse("Can't reassign the booking because no other host is available at that time.");
+  }
   return await give(request, booking, next);
 }
 
@@ -26,7 +29,11 @@ export async function reassignToUser(request: SandboxRequest): Promise<Answer> {
   const userId = Number(request.params.userId);
   const { hosts } = eventTypeOf(request.store, booking);
   if (!hosts.some((host) => host.userId === userId)) {
-    throw notFound(`User with id=${userId} is no host of this event type`);
+    throw refuse(
+      'User with id=… is not a valid Round Robin host - the user to which you reassign this …',
+      userId,
+      'booking must be one of the booking hosts. Fetch the booking using following endpoint and select id of one of the hosts.',
+    );
   }
   if (booking.hostIds[0] === userId)
     throw badRequest(`User with id=${userId} hosts this booking already`);

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { omit } from 'lodash';
 import { DateTime } from 'luxon';
+import { refuse as refusal } from '../../refuse';
 import type { Answer, SandboxRequest } from '../../types';
 import {
   badRequest,
@@ -35,13 +36,17 @@ export async function rescheduleBooking(request: SandboxRequest): Promise<Answer
   const old = bookingByUid(store, params.bookingUid);
   const type = eventTypeOf(store, old);
   const seat = seatToMove(request, old, body);
-  checkMovable(old, type, now);
+  if (!store.eventTypes.has(old.eventTypeId)) {
+    throw refusal('The requested event-types do not exist.');
+  }
+  const isHost = managesEventType(store, request.user, type);
+  checkMovable(old, type, now, isHost);
 
   const search = searchFor(request, old, type, body, seat);
   const pending = needsConfirmation(type, search.from, now) && !isByOwner(request, old, body);
-  await claim([search], { pending, ...exemptions(request, type, body) });
+  await claim([search], { pending, profile, ...exemptions(request, type, body) });
   // A parallel request may have moved it meanwhile.
-  checkMovable(old, type, now);
+  checkMovable(old, type, now, isHost);
 
   const before = { ...old };
   const moved = seat && { ...seat, seatUid: randomUUID(), icsUid: icsUidOf(profile) };
@@ -67,10 +72,16 @@ function seatToMove(
   const type = eventTypeOf(store, old);
   if (seatUid === undefined) {
     if (!isSeated(type) || managesEventType(store, user, type)) return undefined;
-    throw badRequest('seatUid is required to reschedule a seat of a seated booking');
+    throw refusal(
+      'Booking with uid=… is a seated booking which means you have to provide seatUid in the …',
+      old.uid,
+      'request body to specify which seat specifically you want to reschedule.',
+    );
   }
   const seat = old.attendees.find((attendee) => attendee.seatUid === seatUid);
-  if (!seat) throw badRequest(`Booking with uid=${old.uid} has no seat with seatUid=${seatUid}`);
+  if (!seat) {
+    throw refusal('Invalid seatUid: this seat does not exist or has already been cancelled.');
+  }
   return seat;
 }
 
@@ -78,19 +89,27 @@ function checkMovable(
   { uid, status, rescheduledToUid, start }: Booking,
   type: EventType,
   now: DateTime,
+  isHost: boolean,
 ): void {
   const refuse = (why: string) =>
     badRequest(`Can't reschedule booking with uid=${uid} because ${why}`);
   if (status === 'cancelled' && rescheduledToUid) {
-    throw refuse(
-      `it has been cancelled and rescheduled already to booking with uid=${rescheduledToUid}. Reschedule that one instead.`,
+    throw refusal(
+      "Can't reschedule booking with uid=… because it has been cancelled and rescheduled already …",
+      uid,
+      `to booking with uid=${rescheduledToUid}. Please provide uid of a booking that is not cancelled and not rescheduled already.`,
     );
   }
   if (status === 'cancelled' && type.allowReschedulingCancelledBookings !== true) {
-    throw refuse('it has been cancelled. Please provide uid of a booking that is not cancelled.');
+    throw refusal(
+      "Can't reschedule booking with uid=… because it has been cancelled. Please provide uid of …",
+      uid,
+      'a booking that is not cancelled.',
+    );
   }
   if (status === 'rejected' || status === 'awaiting_host') throw refuse(`its status is ${status}.`);
-  const rule = type.disableRescheduling;
+  // The type's own rule is for its attendees.
+  const rule = isHost ? undefined : type.disableRescheduling;
   if (typeof rule === 'object' && rule !== null) {
     if ('minutesBefore' in rule && typeof rule.minutesBefore === 'number') {
       const last = DateTime.fromISO(start).minus({ minutes: rule.minutesBefore });
@@ -114,7 +133,7 @@ function searchFor(
 ): Search {
   const length = DateTime.fromISO(old.end).diff(DateTime.fromISO(old.start)).as('minutes');
   const from = instant(body.start, 'start');
-  if (from < now()) throw badRequest('Attempting to book a meeting in the past.');
+  if (from < now()) throw refusal('Attempting to book a meeting in the past.');
   const staysBehind = seat !== undefined && old.attendees.length > 1;
   const search: Search = {
     store,

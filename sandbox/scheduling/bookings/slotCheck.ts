@@ -2,7 +2,9 @@
 /** Whether a booking may have the time it asks for. */
 import { setImmediate as nextRound, setTimeout as pause } from 'node:timers/promises';
 import { ApiError } from '../../types';
+import type { Profile } from '../../types';
 import { badRequest, bareError } from '../find';
+import { refuse } from '../../refuse';
 import { atLimit, isWithinWindow } from '../limits';
 import { seatedBookingAt, seatsLeft, soonest, staffingsAt, zoneOf } from '../offers';
 import type { Search } from '../search';
@@ -16,20 +18,27 @@ const rounds = 5;
 interface Claim extends Exemptions {
   /** Requests that still need a confirmation never collide with each other. */
   pending: boolean;
+  profile: Profile;
 }
 
 /**
  * Checks that all times are free, then that nobody else took them meanwhile. A caller that writes
  * the bookings without awaiting anything in between owns the times.
- * @throws 400 when a time cannot be booked, 409 when a parallel request was faster.
+ * @throws 400 when a time cannot be booked, 401 at a limit of the type; when a parallel request was
+ * faster 409, and on self-hosted servers a 400 of the database.
  */
-export async function claim(searches: Search[], { pending, ...exempt }: Claim): Promise<void> {
+export async function claim(
+  searches: Search[],
+  { pending, profile, ...exempt }: Claim,
+): Promise<void> {
   for (const search of searches) checkTime(search, exempt);
   await pause(raceMilliseconds);
   for (let round = 0; round < rounds; round += 1) await nextRound();
   if (pending || exempt.allowConflicts) return;
   for (const search of searches) {
-    if (!isFree(search)) throw bareError(409, 'booking_conflict_error');
+    if (isFree(search)) continue;
+    if (profile === 'cloud') throw bareError(409, 'booking_conflict_error');
+    throw refuse('An error occurred while querying the database.');
   }
 }
 
@@ -42,8 +51,8 @@ function checkTime(search: Search, exempt: Exemptions): void {
       'The start is too soon (minimum booking notice) or outside the booking window of the event type. Ask GET /v2/slots for a start that can be booked.',
     );
   }
-  const limited = !seatedBookingAt(search) && atLimit(search, from, length);
-  if (limited && !exempt.skipBookingLimits) throw unavailable(search);
+  const limit = seatedBookingAt(search) ? undefined : atLimit(search, from, length);
+  if (limit && !exempt.skipBookingLimits) throw refuse(limit);
   if (!exempt.allowConflicts && !isFree(search)) throw unavailable(search);
 }
 
@@ -52,7 +61,7 @@ function isFree(search: Search): boolean {
   const seated = seatedBookingAt(search);
   if (!seated) return staffingsAt(search).length > 0;
   if (seatsLeft(search.eventType, seated) > 0) return true;
-  throw new ApiError(409, 'No more seats left at this seated booking.', 'ConflictException');
+  throw refuse('No more seats left at this seated booking.');
 }
 
 function unavailable({ eventType }: Search): ApiError {

@@ -1,14 +1,7 @@
 /** Which event type a booking is for, and whether the caller may book it. */
-import { ApiError } from '../../types';
+import { refuse } from '../../refuse';
 import type { SandboxRequest } from '../../types';
-import {
-  badRequest,
-  managesEventType,
-  notFound,
-  personalTypes,
-  teamBySlug,
-  teamTypes,
-} from '../find';
+import { managesEventType, notFound, personalTypes, teamBySlug, teamTypes } from '../find';
 import type { EventType } from '../model';
 import type { BookingBody } from './body';
 
@@ -17,30 +10,29 @@ export function typeToBook({ store, user }: SandboxRequest, body: BookingBody): 
   const type = find(store, body);
   if (type.bookingRequiresAuthentication === true) {
     if (!user) {
-      throw new ApiError(
-        401,
-        'This event type can only be booked with a credential',
-        'UnauthorizedException',
+      throw refuse(
+        'checkBookingRequiresAuthentication - request must be authenticated by passing credentials …',
+        'belonging to event type owner, host or team admin or owner',
       );
     }
     if (!managesEventType(store, user, type)) {
-      throw new ApiError(
-        403,
-        'Only owners, hosts and administrators may book this event type',
-        'ForbiddenException',
+      throw refuse(
+        'checkBookingRequiresAuthentication - user is not authorized to access this event type. …',
+        'User has to be either event type owner, host, team admin or owner.',
       );
     }
   }
   if (type.schedulingType === 'managed') {
-    throw badRequest(
-      `Event type with id=${type.id} is a managed parent; book the child of one of its users instead.`,
+    throw refuse(
+      "Event type with id=… is the parent managed event type that can't be booked. You have to …",
+      type.id,
+      'provide the child event type id aka id of event type that has been assigned to one of the users.',
     );
   }
   if (type.teamId !== null && !type.hosts.length) {
-    throw new ApiError(
-      422,
-      `Event type with id=${type.id} cannot be booked because it has no hosts.`,
-      'UnprocessableEntityException',
+    throw refuse(
+      "Can't book this team event type because it has no hosts. Please, add at least 1 host to …",
+      `event type with id=${type.id}`,
     );
   }
   return type;

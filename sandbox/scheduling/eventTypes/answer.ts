@@ -1,7 +1,7 @@
 /** The form in which the server shows event types, by version and by whose they are. */
 import type { SandboxRequest } from '../../types';
 import type { Store, User } from '../../store';
-import type { EventType, Host } from '../model';
+import type { BookingField, EventType, Host } from '../model';
 import { inNewDialect } from './fields';
 
 type Answer = Record<string, unknown>;
@@ -27,7 +27,9 @@ export function eventTypeAnswer(
   type: EventType,
 ): Answer {
   const shown = type.teamId === null ? personal(store, type) : ofTeam(store, type);
-  return version === newVersion ? inNewVersion(shown, type) : shown;
+  return version === newVersion
+    ? inNewVersion(shown, type)
+    : { ...shown, bookingFields: type.bookingFields.map(inOldVersion) };
 }
 
 /** Lists leave out the hidden title question; strangers see no hidden question at all. */
@@ -69,6 +71,13 @@ function ofTeam(store: Store, type: EventType): Answer {
     emailSettings: type.emailSettings ?? null,
     rescheduleWithSameRoundRobinHost: type.rescheduleWithSameRoundRobinHost ?? false,
   };
+}
+
+/** A question in the older version: split names have a slug of their own, texts are never absent. */
+function inOldVersion(field: BookingField): Answer {
+  if (field.type === 'url') return { placeholder: '', ...field };
+  if (field.type !== 'splitName') return field;
+  return { firstNamePlaceholder: '', lastNamePlaceholder: '', ...field, slug: 'splitName' };
 }
 
 function inNewVersion(shown: Answer, { bookingFields, bookingWindow }: EventType): Answer {

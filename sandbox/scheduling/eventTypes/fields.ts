@@ -52,11 +52,12 @@ export function questionsFrom(list: Input[]): BookingField[] {
   const all = bookingFields(custom).map((field) => {
     const change = changed.get(field.slug);
     changed.delete(field.slug);
-    return change ? { ...field, ...change } : field;
+    if (!change) return field;
+    // A title that is asked for is there to be seen.
+    return { ...field, ...(field.slug === 'title' && { hidden: false }), ...change };
   });
   // Built-in questions that a type has only on demand, such as the phone number.
   all.splice(2, 0, ...changed.values());
-  checkReachable(all);
   return all;
 }
 
@@ -79,7 +80,6 @@ export function patched(fields: BookingField[], changes: Input[]): BookingField[
       ...(change.variant === 'splitName' && { type: 'splitName' }),
     };
   });
-  checkReachable(result);
   return result;
 }
 
@@ -130,17 +130,4 @@ function custom(slug: string, type: string, rest: Input): BookingField {
 function typeOfBuiltIn(slug: string): string {
   const known = bookingFields().find((field) => field.slug === slug);
   return known?.type ?? 'phone';
-}
-
-/** An attendee needs a visible and required e-mail address or phone number. */
-function checkReachable(fields: BookingField[]): void {
-  const reachable = fields.some(
-    ({ slug, required, hidden }) =>
-      (slug === 'email' || slug === 'attendeePhoneNumber') && required && !hidden,
-  );
-  if (!reachable) {
-    throw badRequest(
-      'One of the booking fields email and attendeePhoneNumber must be required and visible',
-    );
-  }
 }

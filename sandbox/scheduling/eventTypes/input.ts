@@ -3,8 +3,12 @@ import { omit } from 'lodash';
 import { badRequest, notFound } from '../find';
 import type { SandboxRequest } from '../../types';
 import type { BookingField, EventType } from '../model';
+import { calVideoSettings } from './calVideo';
 import { questionsFrom } from './fields';
 import { checkRules } from './rules';
+
+/** Limits that are objects in the input and are absent when they are off. */
+const limits = ['bookingLimitsCount', 'bookingLimitsDuration'];
 
 /** Features that are objects in the input and a marker or null when they are off. */
 const features = ['seats', 'confirmationPolicy', 'bookingWindow', 'bookerActiveBookingsLimit'];
@@ -14,7 +18,7 @@ const features = ['seats', 'confirmationPolicy', 'bookingWindow', 'bookerActiveB
  * some rules are about combinations. @throws 400 for a combination that the server refuses.
  */
 export function fieldsFrom(
-  request: Pick<SandboxRequest, 'store' | 'body' | 'params' | 'user'>,
+  request: Pick<SandboxRequest, 'store' | 'body' | 'params' | 'user' | 'profile' | 'now'>,
   before: Partial<EventType> = {},
 ): Partial<EventType> {
   const { store, body } = request;
@@ -27,14 +31,25 @@ export function fieldsFrom(
       ? { disabled: true }
       : { ...(feature === 'seats' && { disabled: false }), ...value };
   }
+  for (const limit of limits) {
+    if (rest[limit] !== undefined) fields[limit] = isOff(rest[limit]) ? undefined : rest[limit];
+  }
   if (rest.recurrence !== undefined) {
-    fields.recurrence = isOff(rest.recurrence) ? null : { disabled: false, ...rest.recurrence };
+    // A series that is on cannot be switched off.
+    const off = before.recurrence ?? null;
+    fields.recurrence =
+      rest.recurrence === null || isOff(rest.recurrence)
+        ? off
+        : { disabled: false, ...rest.recurrence };
   }
   if (rest.lengthInMinutesOptions) {
     fields.metadata = { ...before.metadata, multipleDuration: rest.lengthInMinutesOptions };
   }
-  if (rest.calVideoSettings) {
-    fields.calVideoSettings = { sendTranscriptionEmails: true, ...rest.calVideoSettings };
+  const settings = calVideoSettings(request, before, fields.locations ?? before.locations ?? []);
+  if (settings) fields.calVideoSettings = settings;
+  // Whoever switches guests on or off resets all questions.
+  if (rest.disableGuests !== undefined && !rest.bookingFields) {
+    fields.bookingFields = questionsFrom([]);
   }
   if (rest.bookingFields) fields.bookingFields = questionsFrom(rest.bookingFields);
   hideGuests(fields, before.bookingFields);

@@ -1,5 +1,4 @@
 /** A person's event types: their own by id, everybody's by username. */
-import { omit } from 'lodash';
 import { routes } from '../../routes';
 import type { Answer, SandboxRequest } from '../../types';
 import type { User } from '../../store';
@@ -92,10 +91,19 @@ function groupOf(request: SandboxRequest, usernames: string[]) {
   const { store } = request;
   const users = usernames.flatMap((username) => store.userByUsername(username) ?? []);
   if (users.length < usernames.length) return [];
-  const type = eventTypeAnswer(request, { ...groupType(store, usernames), teamId: null });
+  const type = eventTypeAnswer(request, {
+    ...groupType(store, usernames),
+    teamId: null,
+    ownerId: 0,
+    title: 'Group Meeting',
+    customName: 'Group Meeting',
+    lengthInMinutesOptions: [15, 30, 45, 60, 90],
+    bookingFields: [],
+    disableGuests: true,
+  });
   return [
     {
-      ...omit(type, 'ownerId'),
+      ...type,
       users: users.map(userAnswer),
       bookingUrl: `${store.webUrl}/${usernames.join('+')}/dynamic`,
     },

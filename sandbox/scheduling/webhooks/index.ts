@@ -1,5 +1,6 @@
 /** Webhooks in every scope: a person's, an event type's, an organization's, a platform client's. */
 import { randomUUID } from 'node:crypto';
+import { pick } from 'lodash';
 import { listAnswer } from '../../page';
 import { joined, routes } from '../../routes';
 import { ApiError } from '../../types';
@@ -26,6 +27,14 @@ interface Body {
 
 const firstVersion = '2021-10-20';
 const delayed = ['AFTER_HOSTS_CAL_VIDEO_NO_SHOW', 'AFTER_GUESTS_CAL_VIDEO_NO_SHOW'];
+const plainKeys = [
+  'id',
+  'payloadTemplate',
+  'triggers',
+  'subscriberUrl',
+  'active',
+  'secret',
+] as const;
 const organizationOnly = /^DELEGATION_CREDENTIAL_/;
 
 const ofUser = (request: SandboxRequest): Owner => ({ userId: caller(request).id });
@@ -122,6 +131,10 @@ function create(request: SandboxRequest, owner: Owner): Answer {
 
 function get(request: SandboxRequest, owner: Owner): Answer {
   const webhook = webhookOf(request, owner);
+  // The community server tells all about the webhooks of people only.
+  if (request.profile === 'selfHosted' && owner.userId === undefined) {
+    return { data: pick(webhook, plainKeys) };
+  }
   const { userId, eventTypeId, teamId, organizationId, platformClientId, ...facts } = webhook;
   return {
     data: {
@@ -140,7 +153,8 @@ function update(request: SandboxRequest, owner: Owner): Answer {
   const { store, profile } = request;
   const webhook = webhookOf(request, owner);
   const body: Body = request.body;
-  if (body.subscriberUrl !== undefined) {
+  // An empty one is taken, and the webhook is dead.
+  if (body.subscriberUrl) {
     checkSubscriberUrl(body.subscriberUrl, profile === 'cloud' && !store.allowsLocalWebhooks);
   }
   checkTriggers(request, { ...webhook, ...body }, owner);
@@ -162,16 +176,10 @@ function removeAll(request: SandboxRequest, owner: Owner): Answer {
 
 /** Every answer but that to "get one": the cloud also tells version and delay. */
 function shown({ profile }: SandboxRequest, webhook: Webhook) {
-  const { id, payloadTemplate, triggers, subscriberUrl, active, secret } = webhook;
   const { time, timeUnit, version } = webhook;
   const { userId, eventTypeId, teamId, organizationId, platformClientId } = webhook;
   return {
-    id,
-    payloadTemplate,
-    triggers,
-    subscriberUrl,
-    active,
-    secret,
+    ...pick(webhook, plainKeys),
     ...(profile === 'cloud' && { time, timeUnit, version }),
     ...(userId !== undefined && { userId }),
     ...(eventTypeId !== undefined && { eventTypeId }),
@@ -189,7 +197,11 @@ function checkTriggers({ profile }: SandboxRequest, body: Body, owner: Owner): v
   }
   if (profile === 'selfHosted') {
     // The community server has no input for the delay, and knows only the first payload version.
-    if (body.version && body.version !== firstVersion) throw badRequest('Unknown webhook version');
+    if (body.version && body.version !== firstVersion) {
+      const message = `version must be one of the following values: ${firstVersion}`;
+      const errors = [{ property: 'version', constraints: { isEnum: message }, children: [] }];
+      throw new ApiError(400, 'Bad Request Exception', undefined, { details: { errors } });
+    }
     return;
   }
   const needsDelay = triggers.some((trigger) => delayed.includes(trigger));

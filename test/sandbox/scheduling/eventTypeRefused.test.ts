@@ -37,7 +37,7 @@ describe('creating', () => {
     [
       'seats with confirmation',
       { seats, confirmationPolicy: { type: 'always', blockUnconfirmedBookingsInBooker: false } },
-      /confirmation/,
+      /requiresConfirmation/,
     ],
     ['an unknown variable in the name', { customName: '{Weather}' }, /Weather/],
     [

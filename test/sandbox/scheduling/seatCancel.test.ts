@@ -32,7 +32,7 @@ describe('cancelling', () => {
     const { data } = await seat('a');
     const other = await seat('b', { start: next });
 
-    expect((await change(data.uid, 'cancel', { seatUid: 'nope' })).status).toBe(400);
+    expect((await change(data.uid, 'cancel', { seatUid: 'nope' })).status).toBe(404);
     expect((await change(data.uid, 'cancel', { seatUid: other.data.seatUid })).status).toBe(400);
   });
 });

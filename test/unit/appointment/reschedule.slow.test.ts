@@ -1,6 +1,7 @@
-import { failures } from '../../../sandbox';
+import { refusalOf } from '../../../contract/refusals';
+import { failures, refusalFailure } from '../../../sandbox';
 import { EMAIL, at000, bookedOn, mine } from './booked';
-import { types, useStage } from './stage';
+import { useStage } from './stage';
 
 const stage = useStage();
 const { booked, seat, series, statuses, starts } = bookedOn(stage);
@@ -207,11 +208,11 @@ describe('Reschedule', () => {
 
   it('passes on why Cal.com refuses a time that is free', async () => {
     const { uid } = await booked('2026-11-24 10:00');
-    stage.sandbox.store.eventTypes.get(types.intro)!.disableRescheduling = {
-      disabled: true,
-    } as never;
+    const text = 'Could not find calendar credentials for …. Please reconnect your calendar.';
+    const failure = refusalFailure(refusalOf(text), 'Ada');
+    stage.sandbox.fail({ path: /reschedule$/, failure });
     await expect(
       stage.run('reschedule', { bookingUid: uid, start: '2026-11-25 11:00' }),
-    ).rejects.toThrow(/reschedul/i);
+    ).rejects.toThrow(/credentials for Ada/i);
   });
 });
