@@ -20,7 +20,7 @@ it('holds the slot, looks for the same booking, books it, and releases the slot'
     timeZone: 'Europe/Berlin',
     minutes: 30,
     eventTypeId: 1,
-    attendee: { name: 'Nathan Smith', email: 'nathan@example.org' },
+    attendee: { name: 'Nathan Smith', email: 'nathan@example.org', timeZone: 'Europe/Berlin' },
     host: 'Ada Owner',
     location: 'https://meet.example.com/ada',
   });

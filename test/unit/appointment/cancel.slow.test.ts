@@ -99,16 +99,17 @@ describe('Cancel', () => {
     });
   });
 
-  it('asks whose seat, unless everybody is meant', async () => {
+  it('asks whose seat without naming anybody, unless everybody is meant', async () => {
     const { uid } = await seat(EMAIL);
     await seat('maria@example.org');
-    expect(await stage.run('cancel', { bookingUid: uid })).toMatchObject({
+    const asked = await stage.run('cancel', { bookingUid: uid });
+    expect(asked).toMatchObject({
       ok: false,
       cancelled: false,
       problem: '2 people have seats in this booking',
-      question: `Whose seat is meant: ${EMAIL}, maria@example.org?`,
-      seats: [{ email: EMAIL }, { email: 'maria@example.org' }],
+      advice: expect.stringContaining('email address'),
     });
+    expect(JSON.stringify(asked)).not.toMatch(/example\.org/);
     expect(await stage.run('cancel', { bookingUid: uid, ...mine })).toMatchObject({
       cancelled: true,
     });

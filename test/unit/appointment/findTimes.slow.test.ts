@@ -12,6 +12,8 @@ it('offers times of each day of a week, in UTC, local and spoken, in one request
   expect(found).toEqual({
     ok: true,
     asWished: true,
+    timeZoneAssumed: true,
+    timeZoneQuestion: expect.any(String),
     understood: 'Mon 23 Nov 2026 to Thu 26 Nov 2026, Europe/Berlin',
     timeZone: 'Europe/Berlin',
     searched: { from: '2026-11-23T07:00+01:00', to: '2026-11-27T00:00+01:00' },

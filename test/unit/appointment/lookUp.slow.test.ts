@@ -24,7 +24,7 @@ describe('Look Up', () => {
           timeZone: 'Europe/Berlin',
           minutes: 30,
           eventTypeId: 1,
-          attendee: { name: 'Nathan Smith', email: EMAIL },
+          attendee: { name: 'Nathan Smith', email: EMAIL, timeZone: 'Europe/Berlin' },
           host: 'Ada Owner',
           location: 'https://meet.example.com/ada',
         },
@@ -120,7 +120,7 @@ describe('Look Up', () => {
     await stage.run('cancel', { bookingUid: uid });
     expect(await stage.run('lookUp', mine)).toMatchObject({
       count: 0,
-      message: 'No booking was found.',
+      message: `No booking was found of ${EMAIL}.`,
     });
     expect(
       await stage.run('lookUp', { ...mine, options: { includeCancelled: true } }),

@@ -198,12 +198,12 @@ describe('Reschedule', () => {
     });
   });
 
-  it('refuses a past or unreadable time before any request', async () => {
+  it('refuses a past or unreadable time, and changes nothing', async () => {
     const { uid } = await booked('2026-11-24 10:00');
     await expect(
       stage.run('reschedule', { bookingUid: uid, start: '2026-11-20 10:00' }),
     ).rejects.toThrow('New Start lies in the past');
-    expect(stage.calls()).toEqual([]);
+    expect(stage.calls().filter((call) => !call.startsWith('GET'))).toEqual([]);
   });
 
   it('passes on why Cal.com refuses a time that is free', async () => {

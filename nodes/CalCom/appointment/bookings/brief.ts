@@ -39,8 +39,9 @@ export function brief(booking: Booking, manner: Manner, attendee?: Attendee): ID
   };
 }
 
-const told = ({ name, email, phoneNumber }: Attendee): IDataObject => ({
+const told = ({ name, email, phoneNumber, timeZone }: Attendee): IDataObject => ({
   name,
   email,
+  ...(timeZone && { timeZone }),
   ...(phoneNumber && { phone: phoneNumber }),
 });

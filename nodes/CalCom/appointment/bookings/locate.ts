@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { DateTime } from 'luxon';
-import { uniqBy } from 'lodash';
+import { DateTime, IANAZone } from 'luxon';
+import { memoize, uniqBy } from 'lodash';
 import type { Guide } from '../../../shared/operation/operation';
 import type { Session } from '../../../shared/request';
 import { findEventType } from '../eventType';
@@ -13,16 +13,19 @@ import { isMeant, type Meaning } from '../words/when/meaning';
 import { readMeaning } from '../words/when/read';
 import { readZone } from '../words/zone';
 import { isOpen, type Booking } from './booking';
-import { attendeeIn, bookingsOf, bookingsWith, latest } from './search';
+import { attendeeIn, bookingsOf, bookingsWith, fits, latest } from './search';
 
 /** Which booking somebody means. */
 export interface Criteria {
   uid?: string;
   person: Person;
-  /** When it takes place, as far as it was said. */
-  hint?: Meaning;
+  /** When it takes place, as far as it was said: read in the zone in which it is looked at. */
+  hint?: (zone: string) => Meaning;
   eventTypeId?: number;
-  zone: string;
+  /** The zone that was given; without one, that of the attendee's own booking holds. */
+  zone?: string;
+  /** The zone of the workflow, for bookings that tell none. */
+  ownZone: string;
   language: string;
   /** The language that was chosen, if one was. */
   chosenLanguage?: string;
@@ -34,7 +37,7 @@ export interface Criteria {
  */
 export async function readCriteria({ session, values, zone: own }: Guide): Promise<Criteria> {
   const options = (values.options ?? {}) as IDataObject;
-  const zone = readZone(values.attendeeTimeZone) ?? own;
+  const zone = readZone(values.attendeeTimeZone);
   const given = textOf(values.bookingUid);
   const isAddress = /@/.test(given) && !/@cal\.[a-z]+$/i.test(given);
   const isPhone = /^(\+|00)[\d\s().\-/]{6,}$/.test(given);
@@ -50,22 +53,33 @@ export async function readCriteria({ session, values, zone: own }: Guide): Promi
     );
   }
   const chosen = options.language ? readLanguage(options.language) : undefined;
+  const hint = memoize((inZone: string) =>
+    readMeaning(values.timeHint, {
+      now: DateTime.now().setZone(inZone),
+      label: 'Time Hint',
+      mode: 'hint',
+      language: chosen,
+    }),
+  );
+  const isHinted = !isEmpty(values.timeHint);
+  // Words that cannot be read are refused before anything is asked for.
+  if (isHinted) hint(zone ?? own);
   return {
     ...(uid && { uid }),
     person,
-    hint: isEmpty(values.timeHint)
-      ? undefined
-      : readMeaning(values.timeHint, {
-          now: DateTime.now().setZone(zone),
-          label: 'Time Hint',
-          mode: 'hint',
-          language: chosen,
-        }),
+    ...(isHinted && { hint }),
     eventTypeId: await eventTypeIdOf(session, options.eventType),
-    zone,
+    ...(zone && { zone }),
+    ownZone: own,
     language: chosen ?? 'en',
     ...(chosen && { chosenLanguage: chosen }),
   };
+}
+
+/** The zone in which a booking is spoken of: the given one, that of its attendee, the workflow's. */
+export function zoneOf(booking: Booking, { zone, person, ownZone }: Criteria): string {
+  const { timeZone } = attendeeIn(booking, person) ?? booking.attendees?.[0] ?? {};
+  return zone ?? (timeZone && IANAZone.isValidZone(timeZone) ? timeZone : ownZone);
 }
 
 /** The ID of the event type to which a search is limited, if it is. */
@@ -93,20 +107,49 @@ export interface Found {
  */
 export async function locate(
   session: Session,
-  { uid, person, hint, eventTypeId, zone }: Criteria,
+  criteria: Criteria,
   filter: IDataObject = { status: 'upcoming,unconfirmed' },
 ): Promise<Found> {
+  const { uid, person, hint, eventTypeId } = criteria;
   if (uid) return { bookings: await named(session, uid, person), others: [] };
-  const ofPerson = await bookingsOf(session, person, {
+  const ofPerson = await bookingsOfAll(session, person, {
     ...filter,
     ...(eventTypeId && { eventTypeId }),
   });
   const all = filter.status === 'upcoming,unconfirmed' ? ofPerson.filter(isOpen) : ofPerson;
   const bookings = hint
-    ? all.filter(({ start }) => isMeant(hint, DateTime.fromISO(start, { zone })))
+    ? all.filter((booking) => {
+        const zone = zoneOf(booking, criteria);
+        return isMeant(hint(zone), DateTime.fromISO(booking.start, { zone }));
+      })
     : all;
   return { bookings, others: all.filter((booking) => !bookings.includes(booking)) };
 }
+
+/**
+ * The bookings of a person of whom everything that is known fits. Throws a problem when an e-mail
+ * address and a phone number lead to different people: one of them is wrong, or somebody else's.
+ */
+async function bookingsOfAll(
+  session: Session,
+  person: Person,
+  filter: IDataObject,
+): Promise<Booking[]> {
+  const found = await bookingsOf(session, person, filter);
+  const fitting = found.filter((booking) => fitsIn(booking, person));
+  if (fitting.length > 0 || !person.email || !person.phone) return fitting;
+  const { phone } = person;
+  if (found.length > 0 || (await bookingsOf(session, { phone }, filter)).length > 0) {
+    throw problem(
+      'This email address and this phone number do not belong to the same booking',
+      'Ask for both again, spelled out. Change nothing until they fit.',
+    );
+  }
+  return [];
+}
+
+const fitsIn = ({ attendees = [] }: Booking, person: Person): boolean =>
+  attendees.some((attendee) => fits(attendee, person));
 
 async function named(session: Session, uid: string, person: Person): Promise<Booking[]> {
   const found = await Promise.all(
@@ -114,7 +157,7 @@ async function named(session: Session, uid: string, person: Person): Promise<Boo
   );
   const bookings = uniqBy(found, 'uid');
   const asked = person.email !== undefined || person.phone !== undefined;
-  if (bookings.length === 0 || !asked || bookings.some((booking) => attendeeIn(booking, person))) {
+  if (bookings.length === 0 || !asked || bookings.some((booking) => fitsIn(booking, person))) {
     return bookings;
   }
   throw problem(

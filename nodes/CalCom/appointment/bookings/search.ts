@@ -59,6 +59,24 @@ export function attendeeIn(booking: Booking, { email, phone }: Person): Attendee
   );
 }
 
+/** Addresses that Cal.com makes up for people who are known by their phone numbers alone. */
+const MADE_UP = /@sms\.cal\.(com|eu)$/i;
+
+/**
+ * Whether an entry in a booking is about a person, and nothing that is known of them contradicts it:
+ * an e-mail address with somebody else's phone number does.
+ */
+export function fits(attendee: Attendee, { email, phone }: Person): boolean {
+  const own = MADE_UP.test(attendee.email ?? '') ? undefined : attendee.email?.toLowerCase();
+  const hasEmail = email !== undefined && own === email;
+  const hasPhone = phone !== undefined && isSamePhone(attendee.phoneNumber, phone);
+  return (
+    (hasEmail || hasPhone) &&
+    (email === undefined || own === undefined || hasEmail) &&
+    (phone === undefined || !attendee.phoneNumber || hasPhone)
+  );
+}
+
 /** Whom an entry in a booking is about. */
 export const personOf = ({ email, phoneNumber }: Attendee): Person => ({
   ...(email && { email: email.toLowerCase(), typedEmail: email }),

@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { notDone } from '../words/problem';
 import { isSeated, type Attendee, type Booking } from './booking';
 import { brief } from './brief';
-import type { Criteria, Found } from './locate';
-import { attendeeIn } from './search';
+import { zoneOf, type Criteria, type Found } from './locate';
+import { attendeeIn, fits } from './search';
 
 /** How many bookings are listed when it must be asked which one is meant. */
 const LISTED = 10;
@@ -62,8 +62,10 @@ const none = ({ uid }: Criteria, done: string): IDataObject =>
       );
 
 /** How the time hint was understood, so that somebody can object. */
-export const asUnderstood = ({ hint }: Criteria): IDataObject =>
-  hint ? { understood: hint.understood } : {};
+export const asUnderstood = (
+  { hint, zone, ownZone }: Criteria,
+  inZone = zone ?? ownZone,
+): IDataObject => (hint ? { understood: hint(inZone).understood } : {});
 
 function whichOne(bookings: Booking[], criteria: Criteria, done: string): IDataObject {
   const matches = bookings
@@ -75,31 +77,41 @@ function whichOne(bookings: Booking[], criteria: Criteria, done: string): IDataO
     'Ask which one is meant. Then try again with the uid of that one as Booking UID.',
     {
       [done]: false,
-      ...asUnderstood(criteria),
+      ...asUnderstood(criteria, zoneOf(bookings[0], criteria)),
       question: `Which one is meant: ${names.join(' – ')}?`,
       matches,
     },
   );
 }
 
-/** In a booking with seats, the one seat that is meant: that of the person, or the only one. */
+/**
+ * In a booking with seats, the one seat that is meant: that of the person, or the only one. Who else
+ * has a seat is nobody's business, so nothing is told of them.
+ */
 function seatOf(booking: Booking, { uid, person }: Criteria, done: string): Single {
   if (!isSeated(booking)) return { booking };
   const seats = booking.attendees!;
-  const seat =
-    attendeeIn(booking, person) ??
-    seats.find(({ seatUid }) => seatUid === uid) ??
-    (seats.length === 1 ? seats[0] : undefined);
-  if (seat) return { booking, seat };
+  const own = seats.filter((seat) => fits(seat, person));
+  const byName = own.filter(({ name }) => sameName(name, person.name));
+  const byUid = seats.filter(({ seatUid }) => seatUid === uid);
+  const only = seats.length === 1 ? seats : [];
+  const meant = [byName, own, byUid, only].find(({ length }) => length === 1);
+  if (meant) return { booking, seat: meant[0] };
   return {
-    question: notDone(
-      `${seats.length} people have seats in this booking`,
-      'Ask whose seat is meant. Then try again with the e-mail address of that person as well.',
-      {
-        [done]: false,
-        question: `Whose seat is meant: ${seats.map(({ name }) => name).join(', ')}?`,
-        seats: seats.map(({ name, email, seatUid }) => ({ name, email, seatUid })),
-      },
-    ),
+    question:
+      own.length > 1
+        ? notDone(
+            `${own.length} people have seats with this email address`,
+            'Ask for the name, then try again with the email address as "Name <address>".',
+            { [done]: false, names: own.map(({ name }) => name) },
+          )
+        : notDone(
+            `${seats.length} people have seats in this booking`,
+            'Ask for the email address of the person whose seat is meant, and try again with it.',
+            { [done]: false },
+          ),
   };
 }
+
+const sameName = (one?: string, other?: string): boolean =>
+  one !== undefined && one.trim().toLowerCase() === other?.trim().toLowerCase();

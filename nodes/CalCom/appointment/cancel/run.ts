@@ -4,7 +4,7 @@ import type { Session } from '../../../shared/request';
 import { isKept, isOpen, isSeated, type Attendee, type Booking } from '../bookings/booking';
 import { brief } from '../bookings/brief';
 import { change, current } from '../bookings/change';
-import { locate, readCriteria, type Criteria } from '../bookings/locate';
+import { locate, readCriteria, type Criteria, type Found } from '../bookings/locate';
 import { attendeeIn, personOf } from '../bookings/search';
 import { occurrencesOf, readExtent, represented, type Extent } from '../bookings/series';
 import { single } from '../bookings/single';
@@ -45,7 +45,9 @@ async function cancelOnce(
     done: 'cancelled',
     allSeats: order.extent === 'everyone',
   });
-  if ('question' in which) return which.question;
+  if ('question' in which) {
+    return (await cancelledJustNow(session, criteria, found)) ?? which.question;
+  }
 
   const { booking, seat } = which;
   const told = brief(booking, criteria, seat ?? attendeeIn(booking, criteria.person));
@@ -67,10 +69,34 @@ async function cancelOnce(
     count,
     message: count > 1 ? `${count} bookings of the series were cancelled.` : 'Cancelled.',
     ...told,
-    // The others of a meeting with seats still meet.
-    ...((!seat || booking.attendees?.length === 1) && { status: 'cancelled' }),
+    // Also of a seat: the others still meet, but this person does not.
+    status: 'cancelled',
     cancellationReason: order.reason,
   };
+}
+
+/** How long ago a cancellation is taken for what a second call means. */
+const JUST_NOW = 60 * 60_000;
+
+/** What a second call finds that says no more than whose booking is meant. */
+async function cancelledJustNow(
+  session: Session,
+  criteria: Criteria,
+  { bookings, others }: Found,
+): Promise<IDataObject | undefined> {
+  if (criteria.uid || bookings.length > 0 || others.length > 0) return undefined;
+  const { bookings: all } = await locate(session, criteria, { status: 'cancelled' });
+  const recent = all.filter(
+    ({ status, updatedAt, end }) =>
+      status === 'cancelled' &&
+      Date.parse(end) > Date.now() &&
+      Date.now() - Date.parse(String(updatedAt)) < JUST_NOW,
+  );
+  if (recent.length !== 1) return undefined;
+  const [booking] = recent;
+  const told = brief(booking, criteria, attendeeIn(booking, criteria.person));
+  const message = 'This was cancelled just now.';
+  return { ok: true, cancelled: true, alreadyCancelled: true, count: 0, message, ...told };
 }
 
 interface Chosen extends Order {

@@ -15,7 +15,7 @@ import { readMeaning } from '../words/when/read';
 import type { Question } from '../words/when/setting';
 import { readTimeOfDay } from '../words/when/start';
 import { speak } from '../words/when/speak';
-import { readZone } from '../words/zone';
+import { assumed, readZone } from '../words/zone';
 
 /** How many times to name beside the wished ones: on the same days, but in other parts of them. */
 const BESIDES = 3;
@@ -25,7 +25,8 @@ const DEFAULT_OPTIONS = 8;
 /** The free times that fit a wish; when there are none, those of the next free day, saying so. */
 export async function findTimes({ session, values, zone: own }: Guide): Promise<IDataObject[]> {
   const options = (values.options ?? {}) as IDataObject;
-  const zone = readZone(values.attendeeTimeZone) ?? own;
+  const given = readZone(values.attendeeTimeZone);
+  const zone = given ?? own;
   const now = DateTime.now().setZone(zone);
   const language = options.language ? readLanguage(options.language) : undefined;
   const wish = wishOf(values.when, options, { now, label: 'When', mode: 'range', language });
@@ -51,6 +52,7 @@ export async function findTimes({ session, values, zone: own }: Guide): Promise<
   const wished = wish.moment ? free : free.filter(({ start }) => isMeant(wish, start));
   const known = {
     timeZone: zone,
+    ...(!given && assumed(zone)),
     understood: wish.understood,
     searched: { from: localTime(searched.from), to: localTime(searched.to) },
     ...(wish.moment && { wantedTimeIsFree: wished.some(({ start }) => +start === +wish.moment!) }),

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Guide } from '../../../shared/operation/operation';
 import type { Booking } from '../bookings/booking';
 import { brief } from '../bookings/brief';
-import { locate, readCriteria } from '../bookings/locate';
+import { locate, readCriteria, type Criteria } from '../bookings/locate';
 import { attendeeIn } from '../bookings/search';
 import { asUnderstood } from '../bookings/single';
 
@@ -29,7 +29,8 @@ export async function lookUp(guide: Guide): Promise<IDataObject[]> {
     {
       ok: true,
       count: bookings.length,
-      message: said(bookings.length, others.length),
+      message: said(bookings.length, others.length, criteria),
+      ...(bookings.length + others.length === 0 && { advice: ELSEWHERE }),
       ...asUnderstood(criteria),
       bookings: told(bookings),
       ...(bookings.length === 0 && others.length > 0 && { atOtherTimes: told(others) }),
@@ -37,10 +38,13 @@ export async function lookUp(guide: Guide): Promise<IDataObject[]> {
   ];
 }
 
-function said(count: number, others: number): string {
+const ELSEWHERE =
+  'Ask with which other email address or phone number it may have been booked, or turn on "Include Past" and "Include Cancelled".';
+
+function said(count: number, others: number, { person, uid }: Criteria): string {
   if (count === 1) return 'One booking was found.';
   if (count > 1) return `${count} bookings were found. If one of them is meant, ask which.`;
   return others > 0
     ? 'No booking was found at that time, but others of the same person.'
-    : 'No booking was found.';
+    : `No booking was found of ${[person.email, person.phone, uid].filter(Boolean).join(', ')}.`;
 }

@@ -7,7 +7,7 @@ import { isKept, type Attendee, type Booking } from '../bookings/booking';
 import { startsAt } from '../../../shared/bookings';
 import { brief } from '../bookings/brief';
 import { change, changed } from '../bookings/change';
-import { locate, readCriteria, type Criteria } from '../bookings/locate';
+import { locate, readCriteria, zoneOf, type Criteria, type Found } from '../bookings/locate';
 import { attendeeIn, personOf } from '../bookings/search';
 import { occurrencesOf, readExtent, represented, type Extent } from '../bookings/series';
 import { single } from '../bookings/single';
@@ -18,10 +18,11 @@ import { localTime } from '../times/offer';
 import { utc } from '../times/slots';
 import { notDone } from '../words/problem';
 import { textOf } from '../words/text';
-import { readStart } from '../words/when/start';
+import { readNewStart } from '../words/relative';
 
 interface Order {
-  start: DateTime;
+  /** Reads the new start, from the booking as it is and in its zone. */
+  startOf: (booking: Booking) => DateTime;
   extent: Extent;
   reason: string;
 }
@@ -30,9 +31,14 @@ interface Order {
 export async function reschedule(guide: Guide): Promise<IDataObject[]> {
   const { session, values } = guide;
   const criteria = await readCriteria(guide);
-  const now = DateTime.now().setZone(criteria.zone);
   const order: Order = {
-    start: readStart(values.start, { now, label: 'New Start', language: criteria.chosenLanguage }),
+    startOf: (booking) => {
+      const zone = zoneOf(booking, criteria);
+      const now = DateTime.now().setZone(zone);
+      const booked = DateTime.fromISO(booking.start, { zone });
+      const question = { now, label: 'New Start', language: criteria.chosenLanguage };
+      return readNewStart(values.start, booked, question);
+    },
     extent: readExtent(values.extent),
     reason: textOf(values.reason),
   };
@@ -46,11 +52,11 @@ async function rescheduleOnce(
   criteria: Criteria,
   order: Order,
 ): Promise<IDataObject> {
-  const { start, extent } = order;
+  const { startOf, extent } = order;
   const found = await locate(session, criteria);
   const bookings = represented(found.bookings, extent);
   const which = single({ ...found, bookings }, criteria, { done: 'rescheduled' });
-  if ('question' in which) return which.question;
+  if ('question' in which) return thereAlready(found, criteria, order) ?? which.question;
 
   const { booking, seat } = which;
   const before = brief(booking, criteria, seat);
@@ -60,12 +66,10 @@ async function rescheduleOnce(
       ...before,
     });
   }
-  if (startsAt(booking, utc(start))) {
-    const message = 'It is at this time already; nothing was moved.';
-    return { ok: true, rescheduled: true, alreadyThere: true, message, ...before };
-  }
+  const start = startOf(booking);
+  if (startsAt(booking, utc(start))) return { ...there, ...before };
   const moved: Booking[] = [];
-  for (const { occurrence, to } of await moves(session, booking, criteria, order)) {
+  for (const { occurrence, to } of await moves(session, booking, { criteria, start, extent })) {
     const own = seat && (occurrence === booking ? seat : attendeeIn(occurrence, personOf(seat)));
     const result = await move(session, criteria, {
       occurrence,
@@ -87,6 +91,25 @@ async function rescheduleOnce(
   };
 }
 
+/** What is answered where nothing has to be moved any more. */
+const there = {
+  ok: true,
+  rescheduled: true,
+  alreadyThere: true,
+  message: 'It is at this time already; nothing was moved.',
+};
+
+/** A second call names the time at which the booking was before the first one. */
+function thereAlready(
+  { bookings, others }: Found,
+  criteria: Criteria,
+  { startOf }: Order,
+): IDataObject | undefined {
+  if (bookings.length > 0) return undefined;
+  const moved = others.filter((one) => one.rescheduledFromUid && startsAt(one, utc(startOf(one))));
+  return moved.length === 1 ? { ...there, ...brief(moved[0], criteria) } : undefined;
+}
+
 interface Move {
   occurrence: Booking;
   to: DateTime;
@@ -101,11 +124,11 @@ interface Move {
 async function moves(
   session: Session,
   booking: Booking,
-  { zone }: Criteria,
-  { start, extent }: Order,
+  { criteria, start, extent }: { criteria: Criteria; start: DateTime; extent: Extent },
 ): Promise<Pick<Move, 'occurrence' | 'to'>[]> {
   const occurrences = await occurrencesOf(session, booking, extent);
   if (occurrences.length === 1) return [{ occurrence: booking, to: start }];
+  const zone = zoneOf(booking, criteria);
   const local = (one: Booking) => DateTime.fromISO(one.start, { zone });
   const wanted = start.setZone(zone);
   const days = Math.round(wanted.startOf('day').diff(local(booking).startOf('day'), 'days').days);
@@ -150,28 +173,29 @@ async function move(
 
 async function otherTimes(
   session: Session,
-  { zone, language }: Criteria,
+  criteria: Criteria,
   { occurrence, to, taken }: Pick<Move, 'occurrence' | 'to'> & { taken: boolean },
 ): Promise<IDataObject | undefined> {
   const eventTypeId = Number(occurrence.eventTypeId);
   if (!eventTypeId) return undefined;
+  const zone = zoneOf(occurrence, criteria);
   const search = { type: { by: { eventTypeId } }, zone, moving: occurrence.uid };
   return await alternatives(session, search, {
     start: to.setZone(zone),
-    language,
+    language: criteria.language,
     taken,
     done: 'rescheduled',
   });
 }
 
 /** What happened to a series whose next occurrence could not be moved. */
-const incomplete = (instead: IDataObject, moved: Booking[], { zone }: Criteria): IDataObject => ({
+const incomplete = (instead: IDataObject, moved: Booking[], criteria: Criteria): IDataObject => ({
   ...instead,
   ...(moved.length > 0 && {
     problem: `${String(instead.problem)}: only ${moved.length} of the series were moved`,
-    moved: moved.map(({ uid, start }) => ({
-      uid,
-      local: localTime(DateTime.fromISO(start, { zone })),
+    moved: moved.map((one) => ({
+      uid: one.uid,
+      local: localTime(DateTime.fromISO(one.start, { zone: zoneOf(one, criteria) })),
     })),
   }),
 });

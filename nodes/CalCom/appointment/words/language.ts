@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { languages } from '../../../shared/fields/languages';
 import { problem } from './problem';
 import { textOf } from './text';
+import { orNothing } from './when/languages';
 import { vocabularies } from './when/vocabulary';
 
 /**
@@ -15,7 +16,8 @@ export function readLanguage(value: unknown): string {
   if (named) return named.value;
   if (
     /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(text) &&
-    Intl.DateTimeFormat.supportedLocalesOf(text).length
+    // Some texts of this form are not tags at all, which is an error of its own.
+    orNothing(() => Intl.DateTimeFormat.supportedLocalesOf(text))?.length
   ) {
     return Intl.getCanonicalLocales(text)[0];
   }

@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { IANAZone } from 'luxon';
 import { abbreviations, cities } from './cities';
 import { isIn } from './countries';
@@ -25,6 +26,12 @@ export function readZone(value: unknown): string | undefined {
     'Use an IANA name such as Europe/Berlin, or ask for the nearest large city.',
   );
 }
+
+/** What is told of a zone that nobody named: it is the workflow's, and may not be the person's. */
+export const assumed = (zone: string): IDataObject => ({
+  timeZoneAssumed: true,
+  timeZoneQuestion: `Nobody said where the person is, so times are those of ${zone}. Is that right, or which city are they in?`,
+});
 
 /** Whether words name a time zone, or one of several: a zone, a city or a common name. */
 export const namesZone = (text: string): boolean => listed(shortened(text)).length > 0;
