@@ -7,6 +7,7 @@ import { inScope, onlyOn, routeOf, scopesOf } from '../../nodes/shared/operation
 import { fieldsOf } from '../../nodes/shared/operation/properties';
 import { marks } from '../../nodes/shared/api/server';
 import { scopes } from '../../nodes/shared/api/scope';
+import probable from '../../contract/probable.json';
 import { canShow, conditionOf, type Around } from './condition';
 
 /** Path and text of a page. */
@@ -122,9 +123,26 @@ function resourcePage(node: string, resource: Resource, apiRoot: string): string
     ...(resource.description ? [`${resource.description}.`.replace(/\.\.$/, '.')] : []),
     resource.operations.map(({ name }) => `- [${name}](#${anchorOf(name)})`).join('\n'),
     ...resource.operations.map((operation) => operationText(operation, apiRoot)),
+    ...(apiRoot === '/v2' ? probableText(resource.value) : []),
   ]
     .join('\n\n')
     .concat('\n');
+}
+
+interface Probable {
+  request: string;
+  why: string;
+}
+
+/** What Cal.com is likely to have although no page of it was found, and how to try it. */
+function probableText(resource: string): string[] {
+  const found = (probable as Record<string, Probable[] | undefined>)[resource];
+  if (!found) return [];
+  return [
+    '## Probably there',
+    'Cal.com is likely to have these, too, but we found no page about them. Try them with [Custom API Call](customApiCall.md): choose the method, and enter the path.',
+    found.map(({ request, why }) => `- \`${request}\`: ${why}.`).join('\n'),
+  ];
 }
 
 /**

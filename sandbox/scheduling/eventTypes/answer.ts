@@ -58,6 +58,7 @@ function ofTeam(store: Store, type: EventType): Answer {
     parentEventTypeId: type.parentEventTypeId ?? null,
     assignAllTeamMembers: type.assignAllTeamMembers ?? false,
     hosts: type.hosts.map((host) => hostAnswer(store, host)),
+    bookingUrl: `${store.webUrl}/team/${team?.slug ?? ''}/${type.slug}`,
     team: team && {
       id: team.id,
       slug: team.slug,

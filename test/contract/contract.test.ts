@@ -1,0 +1,34 @@
+/** What holds for the facts themselves. */
+import { operations } from '../../contract';
+import contract from '../../contract/contract.json';
+import probable from '../../contract/probable.json';
+import { anonymous } from './cases';
+
+it('every operation tells when it was known', () => {
+  const silent = operations.filter(
+    ({ knownFrom = '' }) => !/^\d{4}-\d{2}(-\d{2})?$/.test(knownFrom),
+  );
+  expect(silent.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+});
+
+it('counts what it holds', () => {
+  const { counts } = contract.meta;
+  const on = (server: 'cloud' | 'selfHosted') =>
+    operations.filter(({ availability }) => availability.includes(server)).length;
+  expect(counts).toMatchObject({
+    operations: operations.length,
+    cloud: on('cloud'),
+    selfHosted: on('selfHosted'),
+    both: on('cloud') + on('selfHosted') - operations.length,
+    schemas: Object.keys(contract.schemas).length,
+  });
+});
+
+it('does not hold what is only probable, of which ten are named', () => {
+  const known = new Set(operations.map(({ method, path }) => anonymous(`${method} ${path}`)));
+  const guesses = Object.values(probable).flat();
+  expect(guesses).toHaveLength(10);
+  expect(
+    guesses.filter(({ request }) => known.has(anonymous(request.replace(' ', ' /v2')))),
+  ).toEqual([]);
+});
