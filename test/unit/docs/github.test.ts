@@ -79,3 +79,12 @@ it('publishes with provenance through n8n’s release tool, after all tests', ()
   expect(runs.indexOf('npm test')).toBeGreaterThan(0);
   expect(runs.indexOf('npx n8n-node release')).toBeGreaterThan(runs.indexOf('npm test'));
 });
+
+it('the drift of the API is told in one issue, which is renewed', () => {
+  const { jobs } = workflow('drift');
+  expect(jobs.compare.permissions).toEqual({ contents: 'read', issues: 'write' });
+  const commands = jobs.compare.steps.map(({ run }) => run ?? '').join('\n');
+  expect(commands).toMatch(/npm run --silent drift -- /);
+  expect(commands).toMatch(/gh issue list[\s\S]*gh issue edit[\s\S]*gh issue create/);
+  expect(manifest.scripts).toHaveProperty('drift');
+});
