@@ -80,6 +80,13 @@ it('publishes with provenance through n8n’s release tool, after all tests', ()
   expect(runs.indexOf('npx n8n-node release')).toBeGreaterThan(runs.indexOf('npm test'));
 });
 
+it('who reports a fault is asked for the report of a live check', () => {
+  for (const name of ['api', 'bug']) {
+    expect(textOf(`.github/ISSUE_TEMPLATE/${name}.yml`)).toContain('npm run live -- --server');
+  }
+  expect(manifest.scripts).toHaveProperty('live');
+});
+
 it('the drift of the API is told in one issue, which is renewed', () => {
   const { jobs } = workflow('drift');
   expect(jobs.compare.permissions).toEqual({ contents: 'read', issues: 'write' });
