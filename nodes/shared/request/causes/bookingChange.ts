@@ -28,7 +28,7 @@ export const bookingChange: Cause[] = [
   },
   {
     name: 'seatUnknown',
-    when: says(/invalid seatUid|no seat with/i, 400),
+    when: says(/invalid seatUid|no seat with|seat with uid=\S+ does not exist/i, 400, 404),
     message: 'There is no such seat in this booking',
     advice:
       'Check the Booking UID and the Seat UID: the seat may have been moved or cancelled already.',
@@ -115,10 +115,5 @@ export const bookingChange: Cause[] = [
     when: says(/cannot_remove_primary_attendee/i, 400),
     message: 'The first attendee of a booking cannot be removed',
     advice: 'Cancel the booking instead.',
-  },
-  {
-    name: 'participatesAlready',
-    when: says(/takes part|already (an )?attendee|already a guest/i, 400),
-    advice: 'Leave out who is in the booking already.',
   },
 ];

@@ -218,8 +218,8 @@ export const bookings: Record<string, Case> = {
         }),
     ),
   },
-  participatesAlready: {
-    situation: 'somebody is added twice',
+  guestsInvalid: {
+    situation: 'guests twice, or with a wrong address',
     run: after(
       1,
       async ({ refuses }, { uid }) => await refuses(`POST /bookings/${uid}/attendees`, attendee),

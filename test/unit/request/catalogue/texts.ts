@@ -90,10 +90,6 @@ export const texts: Record<string, Case> = {
       'BookingPbacGuard - user with id=4 does not have access to booking with uid=abc',
     ),
   },
-  guestsInvalid: {
-    situation: 'guests twice, or with a wrong address',
-    run: refusal(400, 'emails_must_be_unique_valid'),
-  },
   firstAttendee: {
     situation: 'the first attendee is removed',
     run: refusal(400, 'cannot_remove_primary_attendee'),
