@@ -23,10 +23,12 @@ export function readMeaning(value: unknown, question: Question): Meaning {
   const inner = chosen(value);
   if (inner !== undefined && inner !== null && typeof inner !== 'string') {
     const moment = readMoment(inner, now.zoneName!, label).setZone(now.zone);
-    return inTime(ofMoment(moment), question);
+    return inTime(ofMoment(moment, now), question);
   }
   const text = textOf(inner);
-  if (isInstant(text)) return inTime(ofMoment(readMoment(text, now.zoneName!, label)), question);
+  if (isInstant(text)) {
+    return inTime(ofMoment(readMoment(text, now.zoneName!, label), now), question);
+  }
   return inTime(text === '' ? anyTime(now) : readText(text, question), question);
 }
 
@@ -38,13 +40,13 @@ const anyTime = (now: DateTime): Said => ({
   now,
 });
 
-const ofMoment = (moment: DateTime): Said => {
+const ofMoment = (moment: DateTime, now: DateTime): Said => {
   const from = moment.startOf('minute');
   const to = from.plus({ minutes: 1 });
   const days: Clause['days'] = [[dayAt(from), dayAt(from)]];
   return {
     clauses: [{ days, hours: WHOLE_DAY, from: from.toMillis(), to: to.toMillis() }],
-    now: moment,
+    now: now.setZone(moment.zone),
   };
 };
 
