@@ -3,7 +3,7 @@ import type { DateTime } from 'luxon';
 import type { ContractOperation } from '../contract';
 import type { Store, User, PlatformClient } from './store';
 
-/** `cloud` answers as the hosted service, `selfHosted` as the community build (API.md's observed facts). */
+/** `cloud` answers as the hosted service, `selfHosted` as the community build, as it was observed. */
 export type Profile = 'cloud' | 'selfHosted';
 
 /** Parsed JSON, read freely like the result of `JSON.parse`. */

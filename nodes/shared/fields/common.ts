@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { languages } from './languages';
+import { languages } from './menus';
 
 /** Rows of a name and a value, for objects whose keys the user chooses. */
 export const pairs = (

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { inBody, neverEmpty } from '../operation/routing';
-import { weekdays } from './weekdays';
+import { weekdays } from './menus';
 
 /**
  * How a person or a team presents itself. Each use adds a `description` that names who it is about,

@@ -5,7 +5,7 @@ import { day, zone } from '../operation/convert';
 import { shown } from '../wording/shown';
 import { timeZone } from './common';
 import { as, inBody, notBefore, orElse, type Conversion } from '../operation/routing';
-import { weekdays } from './weekdays';
+import { weekdays } from './menus';
 
 const shapes = ['H:mm', 'H:mm:ss', 'h:mm a', 'h a', 'H'];
 

@@ -1,7 +1,7 @@
 import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { startCase, uniqBy } from 'lodash';
-import { integrations } from '../fields/integrations';
+import { integrations } from '../fields/menus';
 
 /** What the booker has to add to a place of his own, by the kind of place. */
 export const details: Record<string, { property: string; label: string }> = {

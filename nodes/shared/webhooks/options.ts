@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { languages } from '../fields/languages';
+import { languages } from '../fields/menus';
 import { DEFAULT_HEADER } from './delivery';
 import { NEWEST_PAYLOAD, OLDEST_PAYLOAD } from './settings';
 

@@ -37,7 +37,7 @@ export async function freeSlots(
     query: {
       ...type.by,
       start: utc(from),
-      // The API takes an end at midnight UTC for the end of that day (API.md: dates).
+      // The API takes an end at midnight UTC for the end of that day.
       end: utc(to.minus({ seconds: 1 })),
       timeZone: zone,
       format: 'range',

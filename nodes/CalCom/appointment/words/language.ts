@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { languages } from '../../../shared/fields/languages';
+import { languages } from '../../../shared/fields/menus';
 import { problem } from './problem';
 import { textOf } from './text';
 import { orNothing } from './when/languages';

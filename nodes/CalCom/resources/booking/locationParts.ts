@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { integrations } from '../../../shared/fields/integrations';
+import { integrations } from '../../../shared/fields/menus';
 
 /** What a location of a booking is made of; each says for which types it is shown. */
 export const address: INodeProperties = {

@@ -4,7 +4,7 @@ import { language, pairs, timeZone } from '../../../shared/fields/common';
 import { locators } from '../../../shared/fields/locators';
 import type { Operation } from '../../../shared/operation/operation';
 import { inBody, neverEmpty } from '../../../shared/operation/routing';
-import { weekdays } from '../../../shared/fields/weekdays';
+import { weekdays } from '../../../shared/fields/menus';
 import { simplifiedProfile } from './output';
 
 export const update: Operation = {

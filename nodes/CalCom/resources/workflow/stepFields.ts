@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { id } from '../../../shared/operation/convert';
-import { languages } from '../../../shared/fields/languages';
+import { languages } from '../../../shared/fields/menus';
 import { as, type Conversion } from '../../../shared/operation/routing';
 
 const emails = ['email_address', 'email_attendee', 'email_host'];

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { id, zone } from '../../../shared/operation/convert';
 import { timeZone } from '../../../shared/fields/common';
-import { languages } from '../../../shared/fields/languages';
+import { languages } from '../../../shared/fields/menus';
 import {
   appTheme,
   avatarUrl,

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { integrations } from '../../../../shared/fields/integrations';
+import { integrations } from '../../../../shared/fields/menus';
 import { inBody } from '../../../../shared/operation/routing';
 
 const { options: places }: Pick<INodeProperties, 'options'> = {

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { languages } from '../../../../shared/fields/languages';
+import { languages } from '../../../../shared/fields/menus';
 import { inBody, type Conversion } from '../../../../shared/operation/routing';
 
 /** The booking page exists in most languages that Cal.com writes in; it spells Slovak with its country. */
