@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { managedUsers as pagingOfManagedUsers } from '../shared/operation/paging';
 import { entry, whole, type Lister } from './listing';
 
 interface Account {
@@ -65,6 +66,5 @@ export const memberships: Lister = async ({ rows, inScope }) => {
 
 /** Managed users of the chosen OAuth client. */
 export const managedUsers: Lister = async ({ rows, inScope }) => {
-  const paging = { kind: 'offset', max: 250, limitParam: 'limit', offsetParam: 'offset' } as const;
-  return (await rows(inScope('/users', 'oAuthClient'), paging)).map(person);
+  return (await rows(inScope('/users', 'oAuthClient'), pagingOfManagedUsers)).map(person);
 };

@@ -35,14 +35,17 @@ it('lists no exception that is none', () => {
 const pageable = (paging: Paging | undefined) => (paging?.kind === 'whole' ? undefined : paging);
 
 /** How the node must page. The size of a page is our own choice where the contract knows no bound. */
-function expectedPaging({ pagination }: ContractOperation): Paging | undefined {
+function expectedPaging({ pagination, query }: ContractOperation): Paging | undefined {
   const { kind, limitParam = '', offsetParam = '', nextPath } = pagination;
   const max = pagination.max ?? (expect.any(Number) as number);
   switch (kind) {
     case 'none':
       return undefined;
-    case 'offset':
-      return { kind, limitParam, offsetParam, max };
+    case 'offset': {
+      // How far the API lets anybody read.
+      const reach = query.find(({ name }) => name === offsetParam)?.max;
+      return { kind, limitParam, offsetParam, max, ...(reach !== undefined && { reach }) };
+    }
     case 'cursor':
       // Without a known bound the page may be as long as the API likes.
       return pagination.max

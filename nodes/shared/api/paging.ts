@@ -9,6 +9,8 @@ export type Paging =
       max: number;
       limitParam: string;
       offsetParam: string;
+      /** The largest offset that the API takes, where it has one: what is behind cannot be read. */
+      reach?: number;
       /** Whether nothing says that there are more pages: the first without a new row is the last. */
       isGuess?: boolean;
     }

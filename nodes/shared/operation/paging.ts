@@ -12,6 +12,15 @@ export const offset = {
   offsetParam: 'skip',
 } satisfies Paging;
 
+/** `limit` and `offset` of managed users, of which the API tells the first 500 only. */
+export const managedUsers: Paging = {
+  kind: 'offset',
+  max: 250,
+  limitParam: 'limit',
+  offsetParam: 'offset',
+  reach: 250,
+};
+
 /** `take` and `page` of API v1. */
 export const page: Paging = { kind: 'page', max: 250 };
 

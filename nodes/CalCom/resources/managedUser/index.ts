@@ -4,7 +4,7 @@ import { additionalFields, filters, updateFields } from '../../../shared/fields/
 import { id, list } from '../../../shared/operation/convert';
 import type { Operation, Resource } from '../../../shared/operation/operation';
 import { deleted } from '../../../shared/operation/output';
-import { offset } from '../../../shared/operation/paging';
+import { managedUsers as users } from '../../../shared/operation/paging';
 import type { Scope } from '../../../shared/api/scope';
 import { personName } from '../../../shared/fields/profile';
 import { inBody, inQuery } from '../../../shared/operation/routing';
@@ -36,7 +36,7 @@ const getMany: Operation = {
   description: 'Retrieve a list of the users of your platform (deprecated by Cal.com)',
   request: 'GET /users',
   scopes,
-  paging: { ...offset, limitParam: 'limit', offsetParam: 'offset' },
+  paging: users,
   simplify: simplified,
   fields: [
     {

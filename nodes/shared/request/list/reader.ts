@@ -122,7 +122,9 @@ export class ListReader {
     const isByRow = paging.kind === 'offset' || paging.kind === 'bodyOffset';
     const canOverlap = isByRow && place.skip > 0 && identityOf(this.previous.at(-1)) !== undefined;
     const left = Math.min((this.total ?? NaN) - place.skip, limit - count);
-    const overlaps = canOverlap && shouldOverlap(paging, { isStable: this.isStable, left });
+    const isFarthest = paging.kind === 'offset' && place.skip === paging.reach;
+    const overlaps =
+      canOverlap && !isFarthest && shouldOverlap(paging, { isStable: this.isStable, left });
     if (canOverlap && !overlaps) this.loose ??= { place, previous: this.previous };
     const from = place.skip - (overlaps ? 1 : 0);
     const size = sizeOf(paging, limit, limit - count + (overlaps ? 1 : 0));
@@ -189,6 +191,10 @@ export class ListReader {
       isLast(paging, answer, { rows: rows.length, size, next: place.skip, pages: place.page - 1 })
     )
       return true;
+    if (paging.kind === 'offset' && place.skip > (paging.reach ?? Infinity)) {
+      tellRest(this.session, this.count);
+      return true;
+    }
     if (paging.kind !== 'cursor') return false;
     const cursor: unknown = get(answer.body, paging.nextPath);
     if (isNothing(cursor) || cursors.has(cursor)) return true;
@@ -200,3 +206,13 @@ export class ListReader {
 
 const isNothing = (value: unknown): boolean =>
   value === undefined || value === null || value === '';
+
+/** Says on the node that a list goes on behind what Cal.com lets anybody read. */
+function tellRest({ context }: Session, count: number): void {
+  if (!('addExecutionHints' in context)) return;
+  context.addExecutionHints({
+    message: `Cal.com lists no more than the first ${count} here, and there are more: narrow the list with Filters to find the others.`,
+    type: 'warning',
+    location: 'outputPane',
+  });
+}
