@@ -37,19 +37,18 @@ const builtIn = new Set([
 ]);
 
 /**
- * The answers to questions of one's own, by the question's label (its slug where no label is told),
+ * The answers to questions of one's own among `all` that were given, by the question's label (its slug where no label is told),
  * and as one text with a line for each: what people put into a message.
  */
-export function ownAnswers(...sources: unknown[]): Fields {
+export function ownAnswers(all: Fields = {}, ...sources: unknown[]): Fields {
+  const given = Object.entries(all).filter(([slug]) => !builtIn.has(slug));
+  if (given.length === 0) return {};
   const labels = new Map(
     sources
       .flatMap((source) => Object.entries(fields(source)))
       .map(([slug, entry]) => [slug, text(fields(entry).label) ?? slug]),
   );
-  const own = Object.entries(answers(...sources) ?? {})
-    .filter(([slug]) => !builtIn.has(slug))
-    .map(([slug, value]) => [labels.get(slug) ?? slug, value] as const);
-  if (own.length === 0) return {};
+  const own = given.map(([slug, value]) => [labels.get(slug) ?? slug, value] as const);
   return {
     ownAnswers: Object.fromEntries(own),
     ownAnswersText: own.map(([label, value]) => `${label}: ${written(value)}`).join('\n'),

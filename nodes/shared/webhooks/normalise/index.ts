@@ -18,6 +18,7 @@ export function normalise(body: Fields, manner: Manner = {}): IDataObject {
   const payload = (isPlainObject(body.payload) ? body.payload : body) as Fields;
   const data = bookingData(payload);
   const people = attendees(payload, data?.startTime);
+  const given = answers(payload.responses, payload.userFieldsResponses);
   return {
     event: event ?? null,
     ...compact({
@@ -26,8 +27,8 @@ export function normalise(body: Fields, manner: Manner = {}): IDataObject {
       booking: data && booking(event, data, manner),
       attendee: people?.[0],
       attendees: people,
-      ...ownAnswers(payload.responses, payload.userFieldsResponses),
-      answers: answers(payload.responses, payload.userFieldsResponses),
+      ...ownAnswers(given, payload.responses, payload.userFieldsResponses),
+      answers: given,
       ...parts(event, payload, manner),
     }),
   } as IDataObject;
