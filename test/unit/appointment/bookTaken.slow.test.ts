@@ -13,6 +13,7 @@ describe('a time that is gone', () => {
     expect(await book({ options: { language: 'de' } })).toEqual({
       ok: false,
       booked: false,
+      understood: 'Di 24 Nov 2026 10:00, Europe/Berlin',
       timeZone: 'Europe/Berlin',
       alternatives: [
         {

@@ -54,6 +54,8 @@ describe('a time zone', () => {
     for (const text of ['London, Ontario', 'Paris, Texas', 'Athens, Georgia', 'Lima, Ohio']) {
       expect(() => readZone(text)).toThrow('is not known');
     }
+    expect(() => readZone('Cordoba')).toThrow('America/Argentina/Cordoba or Europe/Madrid');
+    expect(() => readZone('Kentucky')).toThrow('America/New_York or America/Chicago');
     expect(() => readZone('San Juan')).toThrow('America/Puerto_Rico or America/Argentina/San_Juan');
   });
 
@@ -106,6 +108,9 @@ describe('a phone number', () => {
     ['0049 (0)151 / 1234-5678', '+4915112345678'],
     ['tel:+1-555-123-4567', '+15551234567'],
     [4915112345678, '+4915112345678'],
+    ['+44 020 7946 0958', '+442079460958'],
+    ['+49 (0) 151 12345678', '+4915112345678'],
+    ['+39 06 1234 5678', '+390612345678'],
   ])('%s', (text, phone) => {
     expect(readPhone(text)).toBe(phone);
   });

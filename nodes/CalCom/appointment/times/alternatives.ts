@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import type { Session } from '../../../shared/request';
 import { notDone } from '../words/problem';
+import { speakMoment } from '../words/when/speak';
 import { nearest } from './choose';
 import { localTime, offerOf } from './offer';
 import { freeSlots, nextFreeDay, type Search } from './slots';
@@ -43,6 +44,7 @@ export async function alternatives(
       : 'Nothing is free in the next two months: offer another kind of meeting or another host.',
     {
       [done]: false,
+      understood: speakMoment(start, language),
       timeZone: search.zone,
       alternatives: nearest(offered, start).slice(0, OFFERED).map(offerOf(language)),
     },

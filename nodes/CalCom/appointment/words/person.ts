@@ -53,6 +53,13 @@ function undictated(text: string): string {
 }
 
 /**
+ * The zero of "+44 020 …" is dialled within the country only. Italy and some others keep theirs, and
+ * are not among these codes.
+ */
+const TRUNK_ZERO =
+  /^\+(2[07]|3[1-3]|4[0134679]|5[1458]|6[0-46]|8[1246]|9[0-5]|212|213|23[34]|25[1456]|35[3589]|380|381|385|386|387|389|880|886|96[2-7]|97[1279]|99[456])0/;
+
+/**
  * Reads a phone number in international form, with any separators. Undefined for an empty text.
  * Throws a problem for a number without country code: which country is meant cannot be known.
  */
@@ -63,7 +70,7 @@ export function readPhone(value: unknown): string | undefined {
     .replace(/^00/, '+')
     .replace(/\(0\)/, '')
     .replace(/[\s().\-/]/g, '');
-  if (/^\+[1-9]\d{6,14}$/.test(digits)) return digits;
+  if (/^\+[1-9]\d{6,14}$/.test(digits)) return digits.replace(TRUNK_ZERO, '+$1');
   // n8n may have made a number of it. Shorter ones may lack the country code as well.
   if (typeof value === 'number' && /^[1-9]\d{11,14}$/.test(digits)) return `+${digits}`;
   throw problem(

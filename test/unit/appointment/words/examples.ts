@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { isMeant, type Meaning } from '../../../../nodes/CalCom/appointment/words/when/meaning';
 import { readMeaning } from '../../../../nodes/CalCom/appointment/words/when/read';
+import { readStart } from '../../../../nodes/CalCom/appointment/words/when/start';
 import type { Mode } from '../../../../nodes/CalCom/appointment/words/when/setting';
 
 /** What people say, with times that belong to its meaning and times that do not. */
@@ -27,11 +28,9 @@ export const nowOf = ({ now = NOW, zone = 'Europe/Berlin' }: Pick<Example, 'now'
 /** The meaning, or why it was refused. */
 export function readExample(example: Example): Meaning | Error {
   try {
-    return readMeaning(example.when, {
-      now: nowOf(example),
-      label: 'When',
-      mode: example.mode ?? 'range',
-    });
+    const question = { now: nowOf(example), label: 'When', mode: example.mode ?? 'range' };
+    if (example.mode === 'moment') readStart(example.when, question);
+    return readMeaning(example.when, question);
   } catch (error) {
     return error as Error;
   }

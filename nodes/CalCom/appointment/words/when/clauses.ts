@@ -125,6 +125,14 @@ function stretchOf(
   around: Around,
 ): Clause {
   const { now } = setting;
+  if (term.is === 'shift') {
+    const { reference } = setting;
+    if (!reference) {
+      throw setting.refuse('does not say later than what', 'Ask for the date and the time.');
+    }
+    const from = reference.plus(term.by).startOf('minute');
+    return clauseBetween(from, from.plus({ minutes: 1 }));
+  }
   if (term.is !== 'window') {
     const moment =
       term.is === 'written' ? written(term.text, setting) : now.plus(term.ms).startOf('minute');

@@ -161,8 +161,9 @@ const isDate = (cursor: Cursor): boolean =>
 /** "15 Uhr 30" and "two thirty"; numbers in digits need the word between them. */
 const minutesAfter = (cursor: Cursor, marked: boolean, inDigits: boolean): number | undefined =>
   cursor.attempt(() => {
-    if (!marked && inDigits) return undefined;
-    const minutes = marked ? numberOf(cursor) : cursor.sense('number')?.value;
+    const minutes = marked || inDigits ? numberOf(cursor) : cursor.sense('number')?.value;
+    // "3 30 pm".
+    if (!marked && inDigits && !cursor.sees(() => cursor.word('am', 'pm'))) return undefined;
     if (minutes === undefined || minutes < (marked ? 1 : 10) || minutes > 59) return undefined;
     if (marked) cursor.attempt(() => cursor.sense('unit')?.value === 'minute' || undefined);
     if (isDate(cursor)) return undefined;

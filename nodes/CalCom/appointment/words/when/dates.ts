@@ -25,7 +25,7 @@ export function dated(cursor: Cursor, today: Day): DayPart | undefined {
       // In Spanish "mar 1 dic" is a Tuesday.
       if (!month || cursor.sees(() => dayFirst(cursor))) return undefined;
       cursor.attempt(() => cursor.mark('.') && cursor.next);
-      cursor.attempt(() => cursor.mark('-') && cursor.next?.shape);
+      cursor.attempt(() => cursor.next?.glued && cursor.mark('-') && cursor.next?.shape);
       cursor.skip('the');
       const date = dateAfterMonth(cursor);
       if (date !== undefined)
@@ -39,7 +39,7 @@ function dayFirst(cursor: Cursor): DayPart | undefined {
   const date = ordinalOf(cursor) ?? smallNumber(cursor);
   if (date === undefined) return undefined;
   cursor.skip('of', 'on', 'the');
-  cursor.mark('-', '.', ',');
+  if (cursor.next?.glued) cursor.mark('-', '.');
   const month = cursor.sense('month');
   return month && { is: 'date', readings: [[month.value, date]], ...year(cursor) };
 }
@@ -54,7 +54,7 @@ const dateAfterMonth = (cursor: Cursor): number | undefined =>
 /** The year of a date, if one stands behind it. */
 export const year = (cursor: Cursor): { year?: number } => ({
   ...cursor.attempt(() => {
-    cursor.mark(',', '-', '.');
+    if (cursor.next?.glued) cursor.mark(',', '-', '.');
     cursor.skip('of');
     const found = cursor.shape('number');
     return found?.digits === 4 && found.value >= 2000 && found.value < 2100

@@ -10,10 +10,10 @@ export type DayPart =
    */
   | { is: 'day'; day: Day; week?: boolean; written?: true }
   | { is: 'date'; readings: [month: number | undefined, date: number][]; year?: number }
-  /** `or`: the other days that may be meant as well. */
-  | { is: 'span'; days: Days; of: Unit; or?: Days }
-  /** So many days after the ones named before. */
-  | { is: 'then'; days: number }
+  /** `or`: the other days that may be meant as well. `end`: the end of something. */
+  | { is: 'span'; days: Days; of: Unit; or?: Days; end?: true }
+  /** So many days after those named before, or of the booking; `alone`: or else after today. */
+  | { is: 'then'; days: number; alone?: true }
   | { is: 'any' };
 
 export type Which = 'this' | 'next' | 'last' | 'following';

@@ -41,11 +41,12 @@ function shaped(cursor: Cursor): DayPart | undefined {
 function simple(cursor: Cursor, today: Day, led: boolean): DayPart | undefined {
   const day = cursor.sense('day');
   if (day) return { is: 'day', day: today + day.value };
+  if (cursor.word('sameDay')) return { is: 'then', days: 0 };
   const holiday = cursor.sense('holiday');
   if (holiday) return { is: 'date', readings: [holiday.value], ...year(cursor) };
   if (cursor.word('weekdays')) return { is: 'weekdays', weekdays: WORKDAYS, every: true };
   if (cursor.attempt(() => ofToday(cursor))) return { is: 'day', day: today };
-  if (cursor.word('any')) return { is: 'any' };
+  if (cursor.word('any', 'soon')) return { is: 'any' };
   // "First" alone is not yet a date.
   const ordinal = led ? ordinalOf(cursor) : cursor.shape('ordinal')?.value;
   return ordinal === undefined ? undefined : { is: 'date', readings: [[undefined, ordinal]] };

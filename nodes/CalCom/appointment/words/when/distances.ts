@@ -1,4 +1,4 @@
-import { addMonths, dateOf, dayOf, weekdayOf, type Day } from './calendar';
+import { addMonths, dateOf, dayOf, weekdayOf, weekOf, type Day } from './calendar';
 import type { Cursor } from './cursor';
 import { amountOf, type DayPart, type ReadDay } from './dayPart';
 import type { Unit } from './vocabulary/vocabulary';
@@ -26,11 +26,22 @@ export function counted(cursor: Cursor, today: Day, readDay: ReadDay): DayPart |
       if (cursor.word('fromNow')) return far(today);
     }
     if (ahead) return undefined;
-    const side = cursor.word('after', 'from', 'before', 'on');
+    // "Two weeks today".
+    const day = count === undefined ? undefined : cursor.sense('day');
+    if (day) return far(today + day.value);
+    const side =
+      count === undefined
+        ? cursor.word('after', 'before')
+        : cursor.word('after', 'from', 'before', 'on');
     if (side) {
       const from = single(readDay(cursor), today);
       if (from !== undefined) {
-        const day = stepped(from, side === 'before' ? -(count ?? 1) : (count ?? 1), unit);
+        const sign = side === 'before' ? -1 : 1;
+        // "The week before Christmas".
+        if (count === undefined && unit === 'week') {
+          return { is: 'span', days: weekOf(from + 7 * sign), of: 'week' };
+        }
+        const day = stepped(from, sign * (count ?? 1), unit);
         return day === undefined ? undefined : { is: 'day', day };
       }
     }

@@ -1,11 +1,14 @@
 import { readClock, DAY, type Clock, type Hours } from './clock';
 import type { Cursor } from './cursor';
+import { amountOf } from './dayPart';
 import type { Part } from './vocabulary/vocabulary';
 
 /** Something that tells which hours of a day are meant. Several may stand together. */
 export type HourAtom =
   | { is: 'part'; hours: Hours }
   | { is: 'exact'; at: Clock }
+  /** The time of the booking that is spoken of. */
+  | { is: 'same' }
   | { is: 'about'; at: Clock }
   | { is: 'range'; from: Clock; to: Clock }
   | { is: 'from'; at: Clock }
@@ -37,11 +40,17 @@ export const parts: Record<Part, Hours> = {
  * and "mañana" are a part of it.
  */
 export function readHours(cursor: Cursor, afterDay: boolean): HourAtom | undefined {
+  if (cursor.attempt(() => sameTime(cursor))) return { is: 'same' };
   return cursor.attempt(() => readPart(cursor, afterDay)) ?? readBound(cursor) ?? readTimes(cursor);
 }
 
+function sameTime(cursor: Cursor): true | undefined {
+  cursor.skip('at', 'on', 'the');
+  return cursor.word('sameTime') && true;
+}
+
 function readPart(cursor: Cursor, afterDay = false): HourAtom | undefined {
-  cursor.skip('on', 'at', 'of', 'the', 'any');
+  cursor.skip('on', 'at', 'of', 'the', 'any', 'every');
   if (!afterDay && cursor.sees(() => cursor.sense('day'))) return undefined;
   const part = cursor.sense('part')?.value ?? (cursor.word('am', 'pm') as 'am' | 'pm' | undefined);
   if (!part) return undefined;
@@ -86,6 +95,12 @@ function readTimes(cursor: Cursor): HourAtom | undefined {
   return end ? { is: 'until', at: time.at, inclusive: true } : time;
 }
 
+const inSome = (cursor: Cursor): true | undefined => {
+  if (!cursor.word('in', 'within')) return undefined;
+  cursor.skip('the');
+  return amountOf(cursor) !== undefined && cursor.sense('unit') ? true : undefined;
+};
+
 /** "9 or 10 pm". */
 const nextTime = (cursor: Cursor) =>
   cursor.word('or', 'and') ? readClock(cursor, false) : undefined;
@@ -111,6 +126,8 @@ export function readTime(
   bare = false,
 ): Extract<HourAtom, { is: 'exact' | 'about' }> | undefined {
   return cursor.attempt(() => {
+    // "In 2 hours" is not "at 2 hours".
+    if (cursor.sees(() => inSome(cursor))) return undefined;
     cursor.skip('on');
     const about = cursor.word('about');
     const at = cursor.skip('at');

@@ -29,14 +29,23 @@ export function calendar(cursor: Cursor, today: Day, readDay: ReadDay): DayPart 
       cursor.mark('-');
       cursor.skip('of', 'the', 'on');
       const month = (piece ?? all) && dated(cursor, today);
-      const whole = month ?? periodOf(cursor, today, (piece ?? rest ?? all) !== undefined);
+      const whole =
+        month ??
+        (all && wholeDay(cursor)) ??
+        periodOf(cursor, today, (piece ?? rest ?? all) !== undefined);
       if (whole?.is !== 'span') return (rest ?? piece) ? restOfToday(whole, today) : whole;
       if (rest === 'later' && whole.days[0] > today) return pieceOf(whole, 'end');
       if (rest) return { ...whole, days: [rest === 'later' ? today + 1 : today, whole.days[1]] };
-      return piece ? pieceOf(whole, piece) : whole;
+      if (!piece) return whole;
+      const part = pieceOf(whole, piece);
+      return part?.is === 'span' && piece === 'end' ? { ...part, end: true } : part;
     })
   );
 }
+
+/** "All day" says nothing about which. */
+const wholeDay = (cursor: Cursor): DayPart | undefined =>
+  cursor.attempt(() => (cursor.sense('unit')?.value === 'day' ? { is: 'any' } : undefined));
 
 const restOfToday = (whole: DayPart | undefined, today: Day): DayPart | undefined =>
   whole?.is === 'day' && whole.day === today ? whole : undefined;
@@ -60,11 +69,19 @@ function numberedWeek(cursor: Cursor, today: Day): DayPart | undefined {
   return coming && { is: 'span', days: coming, of: 'week' };
 }
 
+/** Behind "the week". */
+const afterNext = (cursor: Cursor): true | undefined =>
+  cursor.attempt(() => {
+    const found = cursor.word('afterNext') ?? (cursor.word('after') && cursor.word('next'));
+    const more = cursor.sees(() => cursor.sense('unit') ?? cursor.sense('weekday'));
+    return found && !more ? true : undefined;
+  });
+
 /** "The week of December 7", "the week after next". */
 function weekOfDay(cursor: Cursor, today: Day, readDay: ReadDay): DayPart | undefined {
   cursor.skip('all', 'of', 'the');
   if (cursor.sense('unit')?.value !== 'week') return undefined;
-  if (cursor.word('afterNext')) return { is: 'span', days: weekOf(today + 14), of: 'week' };
+  if (afterNext(cursor)) return { is: 'span', days: weekOf(today + 14), of: 'week' };
   if (!cursor.word('of', 'from', 'on')) return undefined;
   const part = readDay(cursor);
   const day = single(part, today) ?? dateInMonth(part, today);
@@ -90,17 +107,8 @@ function periodOf(cursor: Cursor, today: Day, named: boolean): DayPart | undefin
   const unit = cursor.sense('unit')?.value;
   if (!unit || unit === 'minute' || unit === 'hour') return undefined;
   which ??= behind(cursor);
-  const after = cursor.word('afterNext') ? 1 : 0;
-  if (unit === 'day') {
-    if (count === undefined)
-      return which === 'next' || which === 'following'
-        ? { is: 'day', day: today + 1 }
-        : named || which === 'this'
-          ? { is: 'day', day: today }
-          : which
-            ? { is: 'any' }
-            : undefined;
-  }
+  const after = afterNext(cursor) ? 1 : 0;
+  if (unit === 'day' && count === undefined) return ofDay(which, named, today);
   if (unit === 'workday' && count === undefined) {
     return which === 'next'
       ? { is: 'day', day: stepped(today, 1, 'workday')! }
@@ -125,6 +133,13 @@ function periodOf(cursor: Cursor, today: Day, named: boolean): DayPart | undefin
         ? 1
         : 0;
   return whole(unit, steps, today);
+}
+
+/** "The next day", "this day", "every day". */
+function ofDay(which: string | undefined, named: boolean, today: Day): DayPart | undefined {
+  if (which === 'next' || which === 'following') return { is: 'then', days: 1, alone: true };
+  if (named || which === 'this') return { is: 'day', day: today };
+  return which ? { is: 'any' } : undefined;
 }
 
 function ahead(today: Day, count: number, unit: Unit): DayPart | undefined {

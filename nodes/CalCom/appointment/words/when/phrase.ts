@@ -1,10 +1,11 @@
 import type { Day } from './calendar';
+import { readClock } from './clock';
 import type { Cursor } from './cursor';
 import type { DayPart } from './dayPart';
 import { readDayPart } from './days';
 import { parts, readHours, type HourAtom } from './hours';
 import { readRange, type Range } from './ranges';
-import { readInstant, readWindow, type DayTerm } from './terms';
+import { readInstant, readShift, readWindow, type DayTerm } from './terms';
 
 export type Join = 'or' | 'and' | 'but' | ',';
 
@@ -34,9 +35,15 @@ export function readPhrase(cursor: Cursor, today: Day): Segment[] {
       if (segments.length > 0 && !join && !cursor.sees(() => cursor.word('not', 'except')))
         return undefined;
       const not = readNot(cursor, join, segments);
-      const read = readSegment(cursor, today);
+      // "Not Friday but Monday"; what "not Friday, Monday" means nobody knows.
+      if (negative && !not && join === ',') return undefined;
+      const read = readSegment(cursor, today, segments.at(-1));
       return (
-        read && { ...read, join: join === 'but' && not ? 'and' : join, negative: negative || not }
+        read && {
+          ...read,
+          join: join === 'but' && not ? 'and' : join,
+          negative: not || (negative && join !== 'but'),
+        }
       );
     });
     if (!segment) break;
@@ -108,8 +115,11 @@ function isOneDay(before: DayPart[], parts: DayPart[]): boolean {
 
 type Read = Omit<Segment, 'join' | 'negative' | 'end'>;
 
-function readSegment(cursor: Cursor, today: Day): Read | undefined {
+function readSegment(cursor: Cursor, today: Day, last?: Segment): Read | undefined {
   const segment: Read = { hours: [], hoursFirst: false };
+  // "December 3, 4 or 5 in the morning".
+  const date = isDate(last) ? cursor.attempt(() => dateNumber(cursor)) : undefined;
+  if (date) segment.days = { is: 'parts', parts: [date] };
   for (;;) {
     const found = cursor.attempt(() => readAtom(cursor, today, segment));
     if (!found) break;
@@ -119,13 +129,33 @@ function readSegment(cursor: Cursor, today: Day): Read | undefined {
   return number === undefined ? undefined : { ...segment, number };
 }
 
+const isDate = (segment?: Segment): boolean =>
+  segment?.days?.is === 'parts' &&
+  segment.hours.length === 0 &&
+  segment.days.parts.some(({ is }) => is === 'date');
+
+/** A number that is followed by what makes it a day: hours, or the end of the list. */
+function dateNumber(cursor: Cursor): DayPart | undefined {
+  const number = cursor.shape('number');
+  if (!number || number.digits > 2 || number.value < 1 || number.value > 31) return undefined;
+  const isTime = cursor.sees(
+    () =>
+      cursor.word('am', 'pm', 'oclock', 'to', 'until') ??
+      cursor.mark('-', '–', '—') ??
+      cursor.sense('unit') ??
+      cursor.sense('month') ??
+      (cursor.word('or', 'and') && readClock(cursor, false)),
+  );
+  return isTime ? undefined : { is: 'date', readings: [[undefined, number.value]] };
+}
+
 /** Adds the next thing to a segment; undefined where nothing fits. */
 function readAtom(cursor: Cursor, today: Day, segment: Read): true | undefined {
   const { days } = segment;
   if (!days) {
     const range = cursor.attempt(() => readRange(cursor, today));
     if (range) return addRange(segment, range);
-    const term = readInstant(cursor) ?? readWindow(cursor, today);
+    const term = readShift(cursor) ?? readInstant(cursor) ?? readWindow(cursor, today);
     if (term) return add(segment, term);
   } else {
     const hours = cursor.attempt(() => readRange(cursor, today));

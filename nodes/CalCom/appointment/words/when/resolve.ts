@@ -1,4 +1,14 @@
-import { dateOf, dayOf, isoOf, monthOf, weekdayOf, weekOf, type Day, type Days } from './calendar';
+import {
+  dateOf,
+  dayAt,
+  dayOf,
+  isoOf,
+  monthOf,
+  weekdayOf,
+  weekOf,
+  type Day,
+  type Days,
+} from './calendar';
 import { DAY } from './clock';
 import type { DayPart, Which } from './dayPart';
 import { joinedDays } from './meaning';
@@ -39,7 +49,7 @@ export function resolveParts(parts: DayPart[], setting: Setting, around: Around)
   const exact = [
     ...days.map((part) =>
       part.is === 'then'
-        ? (around.previous ?? fail(setting)) + part.days
+        ? dayBefore(part.alone === true, setting, around) + part.days
         : part.week && weekdays.length > 0
           ? undefined
           : part.day,
@@ -69,8 +79,10 @@ export function resolveParts(parts: DayPart[], setting: Setting, around: Around)
 }
 
 /** Where no day was named. Hints look back as well. */
-function anyDay({ today, mode }: Setting, { excluded }: Around): Days {
+function anyDay({ today, mode, reference }: Setting, { excluded }: Around): Days {
   if (mode === 'hint') return [today - FAR * 7, today + FAR * 7];
+  // Of a booking that is moved the day stays, where only another time is named.
+  if (mode === 'moment' && reference) return [dayAt(reference), dayAt(reference)];
   return [today, today + (excluded ? FAR * 7 : DEFAULT_DAYS)];
 }
 
@@ -80,6 +92,13 @@ type Weekdays = DayPart & { is: 'weekdays' };
 const fail = ({ refuse }: Setting): never => {
   throw refuse('contradicts itself', 'Name the days one after the other, or their dates.');
 };
+
+/** The day from which "the day after" counts. */
+function dayBefore(alone: boolean, setting: Setting, { previous }: Around): Day {
+  const { reference, today } = setting;
+  const of = previous ?? (reference ? dayAt(reference) : undefined);
+  return of ?? (alone ? today : fail(setting));
+}
 
 /** The days that lie in all spans: "January next year". */
 function common(spans: Span[], setting: Setting): Days {

@@ -18,6 +18,11 @@ export interface Question {
   /** The name of the field, for messages. */
   label: string;
   mode: Mode;
+  /**
+   * The start of the booking that is spoken of, if there is one: "an hour later" and "same time next
+   * day" are told from it, and a time without a day is one of its day where a moment is needed.
+   */
+  reference?: DateTime;
   /** The language of what was understood, and the one in which words are read first. */
   language?: string;
 }
@@ -28,6 +33,8 @@ export interface Setting {
   now: DateTime;
   today: Day;
   mode: Mode;
+  /** The booking that is spoken of, in the same zone. */
+  reference?: DateTime;
   /** The name of the field, for messages. */
   label: string;
   /** The words, for messages. */
@@ -45,7 +52,10 @@ export interface Reading {
 }
 
 /** What is known while a text is read, and how it is asked about. */
-export function settingOf(text: string, { now, label, mode, language = 'en' }: Question): Setting {
+export function settingOf(
+  text: string,
+  { now, label, mode, reference, language = 'en' }: Question,
+): Setting {
   const named = `${label} ${shown(text)}`;
   const today = dayAt(now);
   const written = ({ day, minute }: Reading) =>
@@ -59,6 +69,7 @@ export function settingOf(text: string, { now, label, mode, language = 'en' }: Q
     now,
     today,
     mode,
+    ...(reference && { reference: reference.setZone(now.zone) }),
     label,
     text,
     ask: (readings) => {

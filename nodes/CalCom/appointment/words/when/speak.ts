@@ -23,6 +23,10 @@ export function speak(
   return `${[...said].join(`; ${speech.or} `)}, ${now.zoneName}`;
 }
 
+/** One instant in the same words. */
+export const speakMoment = (moment: DateTime, language: string): string =>
+  `${speakDate(moment, language)} ${moment.toFormat('HH:mm')}, ${moment.zoneName}`;
+
 interface Manner {
   speech: Speech;
   language: string;

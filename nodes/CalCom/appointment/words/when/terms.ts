@@ -1,9 +1,11 @@
+import type { DurationLike } from 'luxon';
 import type { Day } from './calendar';
 import type { Cursor } from './cursor';
 import { amountOf, type DayPart } from './dayPart';
 import { stepped } from './distances';
 import { readPostfix } from './hours';
 import { readPoint, type Point } from './points';
+import type { Unit } from './vocabulary/vocabulary';
 
 /** Where a stretch begins or ends: at the start or the end of what a point names, or in so many ms. */
 export type Edge = { point: Point; at: 'start' | 'end' } | { ahead: number };
@@ -15,7 +17,9 @@ export type DayTerm =
   | { is: 'window'; from?: Edge; to?: Edge }
   /** An exact instant: as machines write it, or so many ms from now. */
   | { is: 'written'; text: string }
-  | { is: 'ahead'; ms: number };
+  | { is: 'ahead'; ms: number }
+  /** So much after the booking that is spoken of, or before it. */
+  | { is: 'shift'; by: DurationLike };
 
 const MS = { minute: 60_000, hour: 3_600_000 };
 
@@ -37,6 +41,21 @@ export function readInstant(cursor: Cursor): DayTerm | undefined {
     })
   );
 }
+
+/** "An hour later", "two days earlier". */
+export const readShift = (cursor: Cursor): DayTerm | undefined =>
+  cursor.attempt(() => {
+    const ms = readLength(cursor);
+    const count = ms === undefined ? (amountOf(cursor) ?? 1) : 1;
+    const unit = ms === undefined ? cursor.sense('unit')?.value : undefined;
+    const name = unit && SHIFTS[unit];
+    const side = (ms ?? name) === undefined ? undefined : cursor.word('later', 'earlier');
+    if (!side) return undefined;
+    const sign = side === 'later' ? 1 : -1;
+    return { is: 'shift', by: name ? { [name]: sign * count } : { milliseconds: sign * ms! } };
+  });
+
+const SHIFTS: Partial<Record<Unit, string>> = { day: 'days', week: 'weeks', month: 'months' };
 
 /** Hours and minutes as ms: "1.5 hours", "half an hour", "an hour and a half". */
 function readLength(cursor: Cursor): number | undefined {
@@ -123,7 +142,9 @@ function readOpen(cursor: Cursor, today: Day): DayTerm | undefined {
     cursor.word('fromOn', 'onwards');
     return { is: 'window', from: { point, at: word === 'after' ? 'end' : 'start' } };
   }
-  return { is: 'window', to: { point, at: word === 'before' ? 'start' : 'end' } };
+  // "Before the end of the week" is until its end.
+  const isEnd = point.parts.some((part) => part.is === 'span' && part.end);
+  return { is: 'window', to: { point, at: word === 'before' && !isEnd ? 'start' : 'end' } };
 }
 
 /** "Friday or later", "Friday at the latest". */

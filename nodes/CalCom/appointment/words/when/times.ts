@@ -1,3 +1,4 @@
+import { minuteAt } from './calendar';
 import { DAY, ordered, readings, settled, within, type Clock, type Hours } from './clock';
 import type { HourAtom } from './hours';
 import { commonHours, joinedHours, WHOLE_DAY } from './meaning';
@@ -108,6 +109,12 @@ function hoursOf(
   switch (atom.is) {
     case 'part':
       return [atom.hours];
+    case 'same': {
+      const { reference } = setting;
+      if (!reference) throw setting.refuse('does not say which time', 'Ask for the time.');
+      const minute = minuteAt(reference);
+      return [[minute, minute + 1]];
+    }
     case 'range': {
       const hours = rangeHours(atom.from, atom.to, part, setting);
       if (hours) return [hours];

@@ -14,7 +14,7 @@ export interface Token {
 }
 
 const WORD = /[\p{L}_]+/uy;
-const MARK = /[-–—,;./&+@~]/y;
+const MARK = /\.{2,}|…|[-–—,;./&+@~]/y;
 
 /** Marks that stand for words. */
 const SPOKEN: Record<string, Sense> = {
@@ -59,7 +59,8 @@ export function tokenize(
     const senses = found?.senses ?? (corrected ? misspelt(raw[i].text, lexicon) : undefined);
     if (!senses) return { unknown: raw[i].text };
     const count = found?.count ?? 1;
-    if (!senses.length || !senses.every(({ is }) => is === 'filler')) {
+    const isLast = i + count === raw.length && senses.some(({ is }) => is === 'filler');
+    if (!senses.length || !(isLast || senses.every(({ is }) => is === 'filler'))) {
       const words = raw.slice(i, i + count).map((one) => one.text);
       tokens.push({ ...raw[i], text: words.join(' '), senses });
     }
@@ -90,7 +91,7 @@ function rawTokens(source: string, lexicon: Lexicon): Token[] {
         senses: mark && SPOKEN[mark] ? [SPOKEN[mark]] : [],
         glued,
         ...(shape && { shape: shape.shape }),
-        ...(mark && { mark }),
+        ...(mark && { mark: isRange(mark, raw.at(-1), text, at) ? '-' : mark }),
       });
     }
     glued = (shape ?? word ?? mark) !== undefined;
@@ -98,6 +99,14 @@ function rawTokens(source: string, lexicon: Lexicon): Token[] {
   }
   return raw;
 }
+
+/** `2026-12-03/2026-12-05` is a range, as is `2026-12-03..2026-12-05`. */
+const isRange = (mark: string, before: Token | undefined, text: string, at: number): boolean =>
+  mark === '…' ||
+  mark.length > 1 ||
+  (mark === '/' &&
+    (before?.shape?.is === 'date' || before?.shape?.is === 'moment') &&
+    /^\d{4}-/.test(text.slice(at + 1, at + 6)));
 
 /** The longest phrase that begins here; hyphens within it do not count. */
 function lookUp(raw: Token[], start: number, { phrases }: Lexicon) {

@@ -1,11 +1,12 @@
-import { weekdayOf, type Day } from './calendar';
+import { dateOf, monthOf, weekdayOf, type Day, type Days } from './calendar';
 import type { Cursor } from './cursor';
 import { ordinalOf, type DayPart, type ReadDay, type Which } from './dayPart';
-import { nextNamed } from './distances';
+import { nextNamed, stepped } from './distances';
+import type { Unit } from './vocabulary/vocabulary';
 
 /** "Tuesday", "this Friday", "Friday week", "every Monday", "the first Monday in January". */
 export function weekday(cursor: Cursor, today: Day, readDay: ReadDay): DayPart | undefined {
-  const ordinal = cursor.attempt(() => nthWeekday(cursor, readDay));
+  const ordinal = cursor.attempt(() => nthWeekday(cursor, today, readDay));
   if (ordinal) return ordinal;
   return cursor.attempt(() => {
     let which = cursor.word('this', 'next', 'last', 'following', 'every', 'any', 'all');
@@ -32,6 +33,27 @@ const weekLater = (cursor: Cursor): true | undefined =>
     ? true
     : undefined;
 
+const presentMonth = (cursor: Cursor, today: Day): DayPart | undefined => {
+  const { year, month } = dateOf(today);
+  return cursor.sense('unit')?.value === 'month'
+    ? { is: 'span', days: monthOf(year, month), of: 'month' }
+    : undefined;
+};
+
+/** The first day, working day, week or half of a month; -1 is the last. */
+function nthUnit(nth: number, unit: Unit | 'half', [first, last]: Days): DayPart | undefined {
+  const span = (days: Days): DayPart => ({ is: 'span', days, of: 'day' });
+  if (unit === 'day') return { is: 'day', day: nth > 0 ? first + nth - 1 : last };
+  if (unit === 'workday') {
+    return { is: 'day', day: stepped(nth > 0 ? first - 1 : last + 1, nth, 'workday')! };
+  }
+  if (unit === 'half' && nth <= 2) {
+    return nth === 1 ? span([first, first + 14]) : span([first + 15, last]);
+  }
+  if (unit !== 'week' || nth > 4) return undefined;
+  return nth > 0 ? span([first + 7 * nth - 7, first + 7 * nth - 1]) : span([last - 6, last]);
+}
+
 /** "Lundi prochain"; in "Monday next week" the word belongs to the week. */
 export const behind = (cursor: Cursor): 'next' | 'last' | 'following' | undefined =>
   cursor.attempt(() => {
@@ -39,15 +61,16 @@ export const behind = (cursor: Cursor): 'next' | 'last' | 'following' | undefine
     return cursor.sees(() => cursor.sense('unit') ?? cursor.sense('weekday')) ? undefined : which;
   });
 
-function nthWeekday(cursor: Cursor, readDay: ReadDay): DayPart | undefined {
+function nthWeekday(cursor: Cursor, today: Day, readDay: ReadDay): DayPart | undefined {
   const nth = cursor.word('last') ? -1 : ordinalOf(cursor);
-  const found =
-    nth && (cursor.sense('weekday') ?? (cursor.sense('unit')?.value === 'day' ? 'day' : undefined));
-  if (!found || !cursor.skip('of', 'on', 'in', 'the')) return undefined;
-  const span = readDay(cursor);
+  if (nth === undefined) return undefined;
+  const found = cursor.sense('weekday');
+  const unit = found ? undefined : (cursor.word('half') ?? cursor.sense('unit')?.value);
+  if ((!found && !unit) || !cursor.skip('of', 'on', 'in', 'the')) return undefined;
+  const span = readDay(cursor) ?? presentMonth(cursor, today);
   if (span?.is !== 'span' || span.of !== 'month') return undefined;
   const [first, last] = span.days;
-  if (found === 'day') return { is: 'day', day: nth > 0 ? first + nth - 1 : last };
+  if (!found) return nthUnit(nth, unit!, span.days);
   const day =
     nth > 0
       ? first + ((found.value - weekdayOf(first) + 7) % 7) + 7 * (nth - 1)

@@ -169,6 +169,7 @@ export const de: Vocabulary = {
     fromNow: 'ab jetzt|ab heute',
     later: 'später|danach|darauf',
     earlier: 'früher|vorher|davor',
+    sameDay: 'selben tag|gleichen tag|am selben tag|am gleichen tag',
     sameTime:
       'gleiche zeit|zur gleichen zeit|zur selben zeit|gleiche uhrzeit|selbe uhrzeit|um dieselbe zeit|dieselbe uhrzeit',
     half: 'halbe|halben|halbes|einer halben|einer halben|eine halbe',

@@ -166,7 +166,6 @@ export const en: Vocabulary = {
     any: 'any|anytime|any time|anything|any day|any days|any date|every day|all days|whenever|any time of day|at any time|no preference|flexible|any time you like|any time works|anytime works',
     all: 'all|the whole of|whole of|the whole|the entire|all of|whole|entire|any time in|anytime in|throughout',
     rest: 'rest of|remainder of|rest',
-    afterNext: 'after next',
     start:
       'early|start of|beginning of|start|beginning|first part of|early in|early part of|at the beginning of|at the start of',
     middle: 'mid|middle of|in the middle of|middle',
@@ -177,10 +176,11 @@ export const en: Vocabulary = {
     fromNow: 'from now',
     later: 'later|after that|later than that|afterwards',
     earlier: 'earlier|before that|earlier than that',
+    sameDay: 'same day|on the same day',
     sameTime: 'same time|at the same time|the same time',
     half: 'half|half an|half a',
     quarter: 'quarter|a quarter',
-    from: 'from|starting|starting from|starting at|starting on|as of|as from|beginning on|beginning at|beginning|since|any time from|anytime from|at or after|on or after',
+    from: 'from|starting|starting from|commencing|starting at|starting on|as of|as from|beginning on|beginning at|beginning|since|any time from|anytime from|at or after|on or after',
     to: 'to|through|thru|till',
     until: 'until|till|til|up to|up until|by|through|before or at|on or before',
     before: 'before|earlier than|prior to|ahead of|any time before|anytime before|sometime before',
@@ -195,7 +195,7 @@ export const en: Vocabulary = {
     or: 'or|or else|or maybe|or alternatively|alternatively|and or',
     and: 'and|as well as|and also|and then|or also|plus',
     but: 'but|but only|and only|as long as it is|as long as it s|provided it is',
-    not: 'not|no|never|but not|and not|just not|only not|but no|not on|not in|nothing on',
+    not: "not|no|never|can't|cannot|can not|can't do|cannot do|can't make|cannot make|i can't do|i can't make|i can't|i cannot|i cannot do|not free|not available|i'm not free|i'm not available|i am not free|i am not available|i'm busy|i am busy|busy|unavailable|i'm unavailable|i am unavailable|but not|and not|just not|only not|but no|not on|not in|nothing on",
     except:
       'except|except for|except on|excluding|apart from|other than|without|but for|save|save for|with the exception of|besides|aside from|bar|barring|outside of|outside|avoiding|avoid',
     at: 'at',
@@ -217,12 +217,12 @@ export const en: Vocabulary = {
     soon: 'asap|soon|soonest|earliest|as soon as possible|as early as possible|earliest possible|first available|next available|earliest available|next free|first free|next possible|first possible|next opening|first opening|next free slot|at your earliest convenience|earliest convenience',
     weekdays:
       'weekdays|weekday|working days|business days|workdays|work days|during the week|week days',
-    calendarWeek: 'week|calendar week|cw|wk|week number|week no',
+    calendarWeek: 'week|calendar week|cw|wk|week number',
     zoneOf: 'in|at',
     zoneEnd: 'time zone|timezone|local time|standard time|daylight time',
   },
   fillers:
-    'please|pls|plz|thanks|thank you|thx|thank you very much|many thanks|hi|hello|hey|ok|okay|yes|yeah|sure|well|um|uh|hmm|oh|just|only|maybe|perhaps|possibly|preferably|ideally|probably|actually|really|' +
+    'please|both|pls|plz|the one|the ones|move it to|move to|change it to|change to|reschedule to|reschedule it to|switch to|thanks|thank you|thx|thank you very much|many thanks|hi|hello|hey|ok|okay|yes|yeah|sure|well|um|uh|hmm|oh|just|only|maybe|perhaps|possibly|preferably|ideally|probably|actually|really|' +
     'if possible|if that s possible|if you can|if it s possible|if it is possible|if you have time|if that works|if that suits|if that works for you|if available|if free|if that is ok|if that s ok|if you don t mind|' +
     "i'd like|i would like|i'd like to|i would like to|i'd love|i'd love to|i'd prefer|i prefer|i would prefer|i'd rather|i want|i want to|i need|i need to|i wish|i was thinking|i'm thinking|i am thinking of|thinking of|i can do|i can|i could|i could do|i can make|i can make it|i could make it|i'll take|i will take|i'm free|i am free|i'm available|i am available|im free|im available|i have time|i'd say|i think|i guess|i'm looking for|i am looking for|looking for|we'd like|we would like|we want|we need|we can do|we can|we could|we are free|we're free|we're available|" +
     'can i|can we|can we do|could we do|can you do|could you do|shall we do|can i do|can you|either|would|be|possible|be possible|could i|could we|could you|may i|may we|would you|would it be possible|would it be possible to|is it possible|is it possible to|will you|shall we|should we|let s|let us|let s say|let s do|let s try|let s make it|let s meet|how about|what about|how is|how s|what s|what is|whats|what are|which|what|when|do you have|have you got|you have|do you|are you|is there|are there|is|are|be|it|its|it s|that s|would|will be|will|' +

@@ -135,6 +135,7 @@ export const es: Vocabulary = {
     fromNow: 'a partir de ahora|a partir de hoy',
     later: 'más tarde|después|luego',
     earlier: 'antes|más temprano',
+    sameDay: 'mismo día|el mismo día',
     sameTime: 'misma hora|a la misma hora',
     half: 'media|medio',
     quarter: 'cuarto|un cuarto',

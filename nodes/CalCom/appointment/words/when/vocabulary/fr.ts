@@ -137,6 +137,7 @@ export const fr: Vocabulary = {
     fromNow: "à compter de maintenant|à partir d'aujourd'hui|à partir de maintenant",
     later: 'plus tard',
     earlier: 'plus tôt|avant',
+    sameDay: 'même jour|le même jour',
     sameTime: 'même heure|à la même heure',
     half: 'demi|demie|une demi',
     quarter: 'quart|un quart|le quart',

@@ -137,6 +137,7 @@ export const pt: Vocabulary = {
     fromNow: 'a partir de agora|a partir de hoje',
     later: 'mais tarde|depois',
     earlier: 'mais cedo|antes',
+    sameDay: 'mesmo dia|no mesmo dia',
     sameTime: 'mesma hora|no mesmo horário|à mesma hora|mesmo horário|na mesma hora',
     half: 'meia|meio',
     quarter: 'quarto|um quarto',

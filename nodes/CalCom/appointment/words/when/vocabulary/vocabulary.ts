@@ -50,6 +50,7 @@ export type Keyword =
   | 'later'
   | 'earlier'
   | 'sameTime'
+  | 'sameDay'
   | 'half'
   | 'quarter'
   // bounds
