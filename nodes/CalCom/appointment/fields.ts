@@ -92,7 +92,7 @@ export const timeHint: INodeProperties = {
   default: '',
   placeholder: 'e.g. tomorrow',
   description:
-    'When the booking takes place, if the person has several: a day, a range or an exact time',
+    'When the booking takes place, if the person has several: a day, a range or a time, in the words that When of Find Times reads',
 };
 
 export const reason: INodeProperties = {

@@ -21,7 +21,7 @@ export const findTimes: Operation = {
       default: 'next 7 days',
       placeholder: 'e.g. next 3 days in the morning',
       description:
-        'The wish: a date, a range of dates, or words such as tomorrow after 3pm, Monday or Tuesday morning, weekdays next week or next 3 days',
+        'The wish: a date, a range of dates, or words such as tomorrow after 3pm, Monday or Tuesday morning, weekdays next week except Friday, in English, German, Spanish, French or Portuguese',
     },
     personZone,
     {
