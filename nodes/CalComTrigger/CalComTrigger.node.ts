@@ -22,7 +22,8 @@ export class CalComTrigger implements INodeType {
     name: 'calComTrigger',
     icon: { light: 'file:../CalCom/calcom.svg', dark: 'file:../CalCom/calcom.dark.svg' },
     group: ['trigger'],
-    // The same node twice: for every delivery to a version 1, n8n evaluates an expression of its own.
+    // Both versions are the same node. New ones are 1.1: for each delivery to a webhook of version 1,
+    // n8n evaluates an expression of its own, which takes long.
     version: [1, 1.1],
     subtitle: '={{ $parameter["events"].join(", ").replaceAll("_", " ").toLowerCase() }}',
     description:

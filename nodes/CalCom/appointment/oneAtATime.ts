@@ -7,7 +7,7 @@ const running = new Map<string, Promise<unknown>>();
 export async function oneAtATime<T>(key: string, work: () => Promise<T>): Promise<T> {
   const before = running.get(key) ?? Promise.resolve();
   const mine = before.then(work);
-  // Those who wait do not care how it ends.
+  // Whoever is next starts when this has ended, whether it worked or failed.
   const over = mine.catch(() => undefined);
   running.set(key, over);
   try {
