@@ -1,0 +1,8 @@
+// The project `unit` with some of its tests, for `npm run mutate`: Stryker runs it in a copy.
+const [{ displayName, ...unit }] = require('../../jest.config').projects;
+
+module.exports = {
+  ...unit,
+  rootDir: '../..',
+  testMatch: JSON.parse(process.env.MUTATE_TESTS).map((test) => `<rootDir>/test/unit/${test}`),
+};

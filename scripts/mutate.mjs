@@ -1,0 +1,95 @@
+// `npm run mutate [-- part …]`: changes what must not break silently, one small fault after the
+// other, and counts how many of them the tests notice. It takes an hour or more, so it is no part of
+// `npm test`; the score is in docs/testing.md.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { installDevDependencies } from './lib/devDependencies.mjs';
+import { once } from './lib/once.mjs';
+import { cache, root } from './lib/paths.mjs';
+import { npmFlags, run, runQuietly, say } from './lib/run.mjs';
+
+/** Files below `nodes`, and the tests of each part below `test/unit`. */
+const parts = {
+  signature: {
+    files: ['shared/webhooks/{signature,body,delivery}.ts'],
+    tests: ['trigger/{signature,deliveries,refusals}.test.ts'],
+  },
+  pace: {
+    files: ['shared/request/{pace,budget,timing,wait}.ts'],
+    tests: ['request/{pace.slow,limiter.slow,timing.slow,items}.test.ts'],
+  },
+  retry: { files: ['shared/request/retry.ts'], tests: ['request/{retry,options}.slow.test.ts'] },
+  paging: {
+    files: ['shared/request/list/*.ts'],
+    tests: ['request/{listDecisions,paginate,paginateChanges,returnAll}.test.ts'],
+  },
+  times: {
+    files: ['shared/times/*.ts', 'CalCom/appointment/words/when/*.ts'],
+    tests: ['{time,everyTime,localTime}.test.ts', 'appointment/words/*.test.ts'],
+  },
+  bookOnce: {
+    files: ['CalCom/appointment/oneAtATime.ts', 'CalCom/appointment/book/run.ts'],
+    tests: ['appointment/{book,bookTaken,bookQuestions}.slow.test.ts'],
+  },
+};
+
+const VERSION = '9.6.1';
+/** Percent. */
+const LEAST = 85;
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in parts));
+if (unknown.length > 0) throw new Error(`Unknown: ${unknown}. There are ${Object.keys(parts)}`);
+await installDevDependencies();
+const stryker = await install();
+for (const name of wanted.length > 0 ? wanted : Object.keys(parts)) {
+  say(`\n=== ${name}`);
+  const code = await mutate(parts[name]);
+  process.exitCode ||= code;
+}
+
+/** Stryker in a folder of its own: few need it, and it is as large as the other tools together. */
+async function install() {
+  const folder = join(cache, `stryker-${VERSION}`);
+  await once(folder, async (draft) => {
+    const dependencies = {
+      '@stryker-mutator/core': VERSION,
+      '@stryker-mutator/jest-runner': VERSION,
+    };
+    writeFileSync(join(draft, 'package.json'), JSON.stringify({ private: true, dependencies }));
+    await runQuietly('Installing Stryker', 'npm', ['install', ...npmFlags], { cwd: draft });
+  });
+  return join(folder, 'node_modules', '@stryker-mutator');
+}
+
+/** Answers an exit code: that of Stryker, which is 1 when too few faults were noticed. */
+function mutate({ files, tests }) {
+  const config = {
+    plugins: [join(stryker, 'jest-runner/dist/src/index.js')],
+    testRunner: 'jest',
+    jest: {
+      projectType: 'custom',
+      configFile: 'scripts/lib/jest.mutate.cjs',
+      enableFindRelatedTests: false,
+    },
+    // Nothing of it is needed: the tests are compiled by swc.
+    tsconfigFile: 'none',
+    coverageAnalysis: 'perTest',
+    // What is evaluated once at the start would need a new process for each change.
+    ignoreStatic: true,
+    mutate: files.map((file) => `nodes/${file}`),
+    reporters: ['clear-text'],
+    clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+    thresholds: { high: LEAST, low: LEAST, break: LEAST },
+    concurrency: 2,
+    tempDirName: '.cache/stryker',
+  };
+  const file = join(root, '.cache', 'stryker.json');
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  writeFileSync(file, JSON.stringify(config, null, 2));
+  const env = { ...process.env, MUTATE_TESTS: JSON.stringify(tests) };
+  return run(process.execPath, [join(stryker, 'core/bin/stryker.js'), 'run', file], {
+    cwd: root,
+    env,
+  });
+}
