@@ -39,6 +39,9 @@ describe('conferencing apps', () => {
 });
 
 describe('the connect link of Stripe', () => {
+  beforeEach(() => {
+    server.reply = () => ({ body: { status: 'success', data: {} } });
+  });
   const getUrl = { resource: 'app', operation: 'getStripeConnectUrl' };
   const back = {
     returnTo: 'https://example.com/ok?a=b',
