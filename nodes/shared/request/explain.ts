@@ -3,6 +3,7 @@ import { causeOf } from './causes';
 import type { Failure } from './causes/cause';
 import { failureOf, type Result } from './outcome';
 import { plainly } from './plainly';
+import { redact } from './secrets';
 import type { Account } from './session';
 import { errorText, short } from './wording';
 
@@ -38,6 +39,7 @@ export function explain(account: Account, call: Call, failed: Failed): Explanati
   const words = plainly(failure.text);
   const sentence = told(cause?.message) ?? words;
   const id = idOf(failure.headers);
+  const isSecret = redact(id, account, call) !== id;
   return {
     cause: cause?.name,
     sentence,
@@ -49,7 +51,7 @@ export function explain(account: Account, call: Call, failed: Failed): Explanati
       ...(failure.status > 0
         ? [`${call.method} ${shownPath(call)} was answered with status ${failure.status}.`]
         : []),
-      ...(id ? [`Request ID: ${id}`] : []),
+      ...(id !== '' && !isSecret ? [`Request ID: ${id}`] : []),
     ],
   };
 }

@@ -73,3 +73,16 @@ it.each([
 ])('says plainly %p', (text, sentence) => {
   expect(plainly(text)).toBe(sentence);
 });
+
+it.each([
+  ['0f5b1f5e-3a7c-4f3e-9b8a-1c2d3e4f5a6b', true],
+  ['req_01HZX.2026:11', true],
+  ['cal_test_key', false],
+  ['Nathan <nathan@example.com>', false],
+  ['x', false],
+])('shows a request ID only if it looks like one: %p', async (id, isShown) => {
+  const session = await sessionWith(() => ({ body: {} }));
+  const answer = { status: 400, headers: { 'x-request-id': id }, body: { message: 'No' } };
+  const { details } = explain(session, { method: 'GET', path: '/me' }, { answer, lost: false });
+  expect(details.some((detail) => detail.includes(id))).toBe(isShown);
+});
