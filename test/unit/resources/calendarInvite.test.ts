@@ -30,7 +30,7 @@ it('an own text and an inherited one are sent for their side only', async () => 
 });
 
 it.each([
-  ['', 'The text of "Guest Text" is required, but it is empty'],
+  ['', 'Text in Guest Text is required, but it is empty'],
   ['x'.repeat(5001), 'Guest Text can have 5000 characters, but has 5001'],
 ])('an own text that Cal.com refuses is not sent', async (template, message) => {
   await expect(

@@ -6,13 +6,9 @@ import { as, inBody, type Conversion } from '../../../shared/operation/routing';
 /** The longest text that Cal.com takes. */
 const MOST = 5000;
 
-/** One side's text. Throws a UserError for an own text that is empty or too long. */
+/** One side's text. Throws a UserError for one that is too long. */
 const invite: Conversion = (value, { label }) => {
-  const { mode, template = '' } = value as IDataObject;
-  const length = String(template).length;
-  if (mode === 'custom' && length === 0) {
-    throw new UserError(`The text of "${label}" is required, but it is empty`);
-  }
+  const { length } = String((value as IDataObject).template ?? '');
   if (length > MOST) {
     throw new UserError(`${label} can have ${MOST} characters, but has ${length}`);
   }
