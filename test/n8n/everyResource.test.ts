@@ -61,11 +61,22 @@ const steps: Record<string, Step> = {
     first: { email: 'vera@example.org' },
   },
   bookingField: { operation: 'getMany', parameters: { eventTypeId }, first: { slug: 'name' } },
+  bookingLimitPool: { operation: 'getMany', parameters: { teamId }, first: { pools: [] } },
   calendar: { operation: 'getMany', first: { integration: 'google_calendar' } },
   calendarEvent: {
     operation: 'get',
     parameters: { eventUid: 'event-1' },
     first: { title: 'Lunch' },
+  },
+  calendarInvite: {
+    operation: 'get',
+    parameters: { eventTypeId },
+    first: { guest: { mode: 'inherit' } },
+  },
+  contact: {
+    operation: 'create',
+    parameters: { email: 'vera@example.org' },
+    first: { email: 'vera@example.org' },
   },
   credit: { operation: 'getAvailable', first: { hasCredits: true } },
   customApiCall: {
