@@ -119,7 +119,7 @@ function action(node: WorkflowNode, wanted: Wanted, tables: Tables): Replacement
     pages: false,
     extra: toolTexts(node.parameters ?? {}),
     dated: true,
-    asOne: false,
+    asOne: wanted.raw === true,
     forModel: isTool,
     ...wanted,
     query: Object.entries(wanted.query ?? {}),
@@ -135,7 +135,7 @@ function action(node: WorkflowNode, wanted: Wanted, tables: Tables): Replacement
     type: isTool ? `${made.type}Tool` : made.type,
     parameters: { ...made.parameters, ...wanted.parameters },
     // These nodes gave what is inside of the answer, too.
-    reshaped: wanted.raw && !isTool ? unwrapped(match) : undefined,
+    reshaped: isTool ? undefined : wanted.raw ? unwrapped(match) : wanted.reshaped,
   };
 }
 

@@ -1,5 +1,5 @@
 /** What the action nodes of other makers have in common. */
-import type { Value, Values } from '../types';
+import type { Reshaped, Value, Values } from '../types';
 import { object, omit } from '../values';
 
 export interface Wanted {
@@ -12,6 +12,8 @@ export interface Wanted {
   parameters?: Values;
   /** Whether the node put out the whole answer. */
   raw?: boolean;
+  /** How its items differ from ours otherwise. */
+  reshaped?: Reshaped;
 }
 
 /** The request that an action node makes of its parameters; a sentence when it is not known. */
@@ -36,9 +38,9 @@ function record(value: Value | undefined): Value | undefined {
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }
 
-/** Our paging parameters, which these nodes have by the same names. */
-export const paging = ({ returnAll = false, limit = 50 }: Values): Values =>
-  returnAll === true ? { returnAll } : { returnAll, limit };
+/** Our paging parameters, which these nodes have by the same names, and their own first limit. */
+export const paging = ({ returnAll = false, limit }: Values, first = 50): Values =>
+  returnAll === true ? { returnAll } : { returnAll, limit: limit ?? first };
 
 /** The path of a booking, or of what is done with it. */
 export const booking = (uid: Value | undefined, ...action: string[]): string[] => [

@@ -1,42 +1,25 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports */
 /** Workflows as they were and as they are converted, one beside the other in real n8n. */
+import { isEqual } from 'lodash';
 import { convert } from '../../migration/convert';
 import { tables } from '../../migration/tables';
 import type { Conversion } from '../../migration/types';
-import { startSandbox, type Sandbox } from '../../sandbox';
+import type { Sandbox } from '../../sandbox';
 import {
-  createCredential,
   importWorkflow,
   publish,
   runWorkflow,
-  startN8n,
   unpublish,
   using,
   type Json,
-  type N8n,
-  type SavedCredential,
   type WorkflowFile,
 } from './harness';
 import { connectMcp } from './harness/mcp';
 import { pairsOfWorkflows, type Pair } from './pairsOfWorkflows';
 import { visitorBooks } from './scenes';
+import { useStage } from './stage';
 
-let n8n: N8n;
-let sandbox: Sandbox;
-let account: SavedCredential;
-
-beforeAll(async () => {
-  [n8n, sandbox] = await Promise.all([startN8n(), startSandbox({ profile: 'selfHosted' })]);
-  account = await createCredential(n8n, 'calComKeyApi', {
-    server: 'selfHosted',
-    baseUrl: sandbox.url,
-    apiKey: sandbox.keys.ada,
-  });
-});
-afterAll(async () => {
-  await n8n?.stop();
-  await sandbox?.stop();
-});
+const stage = useStage({ sandbox: { profile: 'selfHosted' } });
 
 /** What a run did: its requests as the API reads them, what readers put out, what a model reads. */
 interface Seen {
@@ -49,26 +32,26 @@ interface Seen {
 const settings = { executionOrder: 'v1', timezone: 'America/New_York' };
 
 async function run(pair: Pair, file: WorkflowFile): Promise<Seen> {
-  sandbox.reset();
+  stage.sandbox.reset();
   for (const hour of [9, 10, 12].slice(0, pair.booked ?? 0)) {
-    await visitorBooks(sandbox, `2030-03-05T${String(hour).padStart(2, '0')}:00:00.000Z`);
+    await visitorBooks(stage.sandbox, `2030-03-05T${String(hour).padStart(2, '0')}:00:00.000Z`);
   }
-  const before = sandbox.requests.length;
-  const workflow = await importWorkflow(n8n, { ...file, settings });
+  const before = stage.sandbox.requests.length;
+  const workflow = await importWorkflow(stage.n8n, { ...file, settings });
   const seen: Seen = { requests: [], readers: {}, described: [] };
   if (pair.tools) {
-    await publish(n8n, workflow);
-    const agent = await connectMcp(n8n, 'side-by-side');
+    await publish(stage.n8n, workflow);
+    const agent = await connectMcp(stage.n8n, 'side-by-side');
     seen.described = (await agent.listTools()).map(
       ({ name, description }) => `${name}: ${description}`,
     );
     for (const [name, args] of pair.tools) await agent.callTool(name, args);
-    await unpublish(n8n, workflow);
+    await unpublish(stage.n8n, workflow);
   } else {
-    const execution = await runWorkflow(n8n, workflow);
+    const execution = await runWorkflow(stage.n8n, workflow);
     for (const reader of pair.readers) seen.readers[reader] = execution.jsonOf(reader);
   }
-  seen.requests = sandbox.requests.slice(before).map(asRead);
+  seen.requests = stage.sandbox.requests.slice(before).map(asRead);
   return withoutUids(seen);
 }
 
@@ -97,7 +80,7 @@ function asRead({ method, path, query, body }: Sandbox['requests'][number]): Jso
 
 /** UIDs are other ones in each run. */
 function withoutUids(seen: Seen): Seen {
-  const uids = [...sandbox.store.bookings.values()].map(({ uid }) => uid);
+  const uids = [...stage.sandbox.store.bookings.values()].map(({ uid }) => uid);
   const text = uids.reduce(
     (all, uid, at) => all.replaceAll(uid, `uid ${at}`),
     JSON.stringify(seen),
@@ -110,7 +93,9 @@ const withAccount = ({ workflow }: Conversion): WorkflowFile => {
   return {
     ...file,
     nodes: file.nodes.map((one) =>
-      one.type.startsWith('n8n-nodes-cal-com.') ? { ...one, credentials: using(account) } : one,
+      one.type.startsWith('n8n-nodes-cal-com.')
+        ? { ...one, credentials: using(stage.credential) }
+        : one,
     ),
   };
 };
@@ -122,8 +107,8 @@ const listedIn = ({ references }: Conversion): string[] =>
 it('send the same and give readers the same, but for what the report lists', async () => {
   const counts = { workflows: 0, converted: 0, changed: 0, listed: 0, unlisted: 0 };
   const unlisted: Record<string, unknown> = {};
-  for (const pair of pairsOfWorkflows(sandbox.url, sandbox.keys.ada)) {
-    const conversion = convert(pair.workflow, tables, { hosts: [new URL(sandbox.url).host] });
+  for (const pair of pairsOfWorkflows(stage.sandbox.url, stage.sandbox.keys.ada)) {
+    const conversion = convert(pair.workflow, tables, { hosts: [new URL(stage.sandbox.url).host] });
     expect(conversion.kept).toEqual([]);
     const original = await run(pair, pair.workflow);
     const converted = await run(pair, withAccount(conversion));
@@ -139,7 +124,7 @@ it('send the same and give readers the same, but for what the report lists', asy
       ...Object.entries(original.readers)
         .filter((entry) => !isListed(entry))
         .map(([name, items]) => [name, items, converted.readers[name]]),
-    ].filter(([, was, is]) => JSON.stringify(was) !== JSON.stringify(is));
+    ].filter(([, was, is]) => !isEqual(was, is));
     expect(original.requests.length).toBeGreaterThan(0);
     counts.unlisted += differences.length;
     if (differences.length > 0) unlisted[pair.name] = differences;

@@ -1,6 +1,21 @@
 import { became, node, type Loose } from './nodes';
+import { follow } from './readers';
 
 const picker = (value: string) => ({ __rl: true, mode: 'list', value, cachedResultName: 'Shown' });
+
+it('what reads the local times of slots finds them by their new name', () => {
+  const slot = node('Slots', 'n8n-nodes-base.cal', {
+    resource: 'slot',
+    operation: 'getMany',
+    eventType: picker('7'),
+    start: '2030-03-05',
+    end: '2030-03-06',
+    options: { timeZone: 'Europe/Berlin' },
+  });
+  expect(follow(slot, '={{ $json.start }} {{ $json.date }}').value).toBe(
+    '={{ $json.startLocal }} {{ $json.date }}',
+  );
+});
 
 describe("n8n's Cal.com node", () => {
   const cal = (parameters: Loose, type = 'n8n-nodes-base.cal') =>
@@ -69,6 +84,60 @@ describe("n8n's Cal.com node", () => {
         availability: { rule: [{ days: ['Monday'], startTime: '09:00', endTime: '12:00' }] },
       },
       { resource: 'schedule', operation: 'create', name: 'Mornings' },
+    ],
+    [
+      'books in UTC by what the fields begin with',
+      {
+        eventType: { __rl: true, mode: 'id', value: '=7' },
+        start: '2030-03-05T10:00',
+        attendeeName: 'V',
+      },
+      {
+        operation: 'create',
+        eventTypeId: { value: '7' },
+        start: '2030-03-05T10:00Z',
+        attendeeTimeZone: { value: 'UTC' },
+      },
+    ],
+    [
+      'lists a hundred bookings, as it does',
+      { operation: 'getMany' },
+      { operation: 'getMany', returnAll: false, limit: 100 },
+    ],
+    [
+      'lists fifty of the other proposal',
+      {},
+      { operation: 'getMany', returnAll: false, limit: 50 },
+    ],
+    [
+      'lists event types of a user',
+      { resource: 'eventType', returnAll: true, filters: { username: 'ada', eventSlug: '' } },
+      { operation: 'getMany', returnAll: true, filters: { username: 'ada' } },
+    ],
+    [
+      'gets an event type by its ID',
+      { resource: 'eventType', operation: 'get', eventType: '={{ $json.id }}' },
+      { operation: 'get', eventTypeId: { value: '={{ $json.id }}' } },
+    ],
+    [
+      'changes a schedule, whose hours begin with nine to five',
+      {
+        resource: 'schedule',
+        operation: 'update',
+        schedule: picker('3'),
+        updateFields: { availability: { rule: [{ days: ['Monday'] }] } },
+      },
+      { operation: 'update', scheduleId: { value: '3' } },
+    ],
+    [
+      'deletes a schedule',
+      { resource: 'schedule', operation: 'delete', schedule: picker('3') },
+      { operation: 'delete', scheduleId: { value: '3' } },
+    ],
+    [
+      'finds slots in UTC when no zone is asked for',
+      { resource: 'slot', eventType: picker('7'), start: '2030-03-05', end: '2030-03-05' },
+      { start: '2030-03-05T00:00:00Z', end: '2030-03-05T23:59:59Z', timeZone: { value: 'UTC' } },
     ],
   ])('%s', (_, parameters, expected) => {
     const made = cal(parameters);
