@@ -96,7 +96,7 @@ describe('a tool of an agent', () => {
     );
     expect(parameters).toMatchObject({
       start: '={{ $fromAI("start") }}',
-      reschedulingReason: '={{ $json.why }}: {{ $fromAI("reason") }}',
+      options: { reschedulingReason: '={{ $json.why }}: {{ $fromAI("reason") }}' },
     });
   });
 
@@ -128,7 +128,9 @@ describe('a tool of an agent', () => {
       start: '={{ $fromAI("start") }}',
       end: '={{ $fromAI("end") }}',
     });
-    expect(notes).toEqual([]);
+    expect(notes).toEqual([
+      'start, end: Time Zone is UTC, because the API read times without an offset so.',
+    ]);
   });
 
   it('of the first kind lets the model write the whole body, but no query', () => {
