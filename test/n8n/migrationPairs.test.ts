@@ -15,7 +15,9 @@ import {
   type WorkflowFile,
 } from './harness';
 import { connectMcp } from './harness/mcp';
-import { pairsOfWorkflows, type Pair } from './pairsOfWorkflows';
+import { pairsOfBookings } from './pairs/bookings';
+import type { Pair } from './pairs/calls';
+import { pairsOfOthers } from './pairs/others';
 import { visitorBooks } from './scenes';
 import { useStage } from './stage';
 
@@ -107,7 +109,8 @@ const listedIn = ({ references }: Conversion): string[] =>
 it('send the same and give readers the same, but for what the report lists', async () => {
   const counts = { workflows: 0, converted: 0, changed: 0, listed: 0, unlisted: 0 };
   const unlisted: Record<string, unknown> = {};
-  for (const pair of pairsOfWorkflows(stage.sandbox.url, stage.sandbox.keys.ada)) {
+  const { url, keys } = stage.sandbox;
+  for (const pair of [...pairsOfBookings(url, keys.ada), ...pairsOfOthers(url, keys.ada)]) {
     const conversion = convert(pair.workflow, tables, { hosts: [new URL(stage.sandbox.url).host] });
     expect(conversion.kept).toEqual([]);
     const original = await run(pair, pair.workflow);

@@ -43,6 +43,7 @@ describe('a call of API v1 in the cloud becomes one of the Cal.com node', () => 
     expect(notes).toEqual([
       'end is left out: API v2 takes the end from the length of the event type.',
       'API v2 refuses a location that the event type does not offer.',
+      'start: Time Zone is UTC, because the API read times without an offset so.',
       switchedOff,
     ]);
   });

@@ -30,8 +30,8 @@ describe('the first shapes of API v2', () => {
     expect(became(http('Call', call('GET', url, { query }))).parameters).toMatchObject({
       resource: 'slot',
       operation: 'getMany',
-      start: "={{ '2030-03-05' }}",
-      end: "={{ '2030-03-06' }}",
+      start: '2030-03-05T00:00:00Z',
+      end: '2030-03-06T23:59:59Z',
     });
   });
 
