@@ -1,5 +1,6 @@
 /** Fills in the node as a user would, from the declarations of an operation. */
 import type { INodeParameters, INodeProperties, INodePropertyCollection } from 'n8n-workflow';
+import { REMOVE_ALL } from '../../nodes/shared/operation/routing';
 import { numericPlaceholders } from '../../nodes/shared/fields/locators';
 import { fieldsOf } from '../../nodes/shared/operation/properties';
 import { isShown } from '../../nodes/shared/engine/read';
@@ -156,7 +157,12 @@ function valueOf(
     case 'multiOptions':
       return optionValues(field);
     case 'collection':
-      return formOf(field.options as INodeProperties[], plan, place);
+      // A form that must not be empty has everything.
+      return formOf(
+        field.options as INodeProperties[],
+        field.required ? { ...plan, full: true } : plan,
+        place,
+      );
     case 'fixedCollection':
       return rowsOf(field, plan, place);
     case 'resourceLocator':
@@ -226,7 +232,11 @@ function formOf(entries: INodeProperties[], plan: Plan, place: string): Record<s
 /** One row, or two, or as many as show every choice of a row's menus when it is the first time. */
 function rowsOf(field: INodeProperties, plan: Plan, place: string): Record<string, unknown> {
   const { multipleValues, maxAllowedFields = Infinity } = field.typeOptions ?? {};
-  const filled = (field.options as INodePropertyCollection[]).map(({ name, values }) => {
+  // Rows and the choice to remove all exclude each other.
+  const groups = (field.options as INodePropertyCollection[]).filter(
+    ({ name }) => name !== REMOVE_ALL,
+  );
+  const filled = groups.map(({ name, values }) => {
     const here = `${place}.${name}`;
     if (!multipleValues) return [name, formOf(values, plan, here)];
     const choices = new Choices();

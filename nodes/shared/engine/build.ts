@@ -93,11 +93,22 @@ export function build(operation: Operation, values: Values, { scope, zone }: Sou
   }
 
   // An endpoint that takes a body gets an empty one rather than none: then it says what is missing.
+  const isEmptyBody = Object.keys(parts.body).length === 0;
   const sendsBody =
-    Object.keys(parts.body).length > 0 ||
+    !isEmptyBody ||
     (method !== 'GET' &&
       method !== 'DELETE' &&
       fieldsOf(operation).some(({ field }) => field.name in values && fills(field)));
+  if (
+    isEmptyBody &&
+    method === 'PATCH' &&
+    fieldsOf(operation).some(({ field }) => isOpened(field, values))
+  ) {
+    throw new UserError('Nothing to change: no field is filled in', {
+      description:
+        'Add a field and fill it in. A list without rows stays what it is, and an expression in place of a whole list is dropped by n8n: put expressions into its rows.',
+    });
+  }
   const newest = values.newestVersion === true ? inScope(operation.newest, scope) : undefined;
   return {
     method,
@@ -112,6 +123,12 @@ export function build(operation: Operation, values: Values, { scope, zone }: Sou
     servers: onlyOn(operation, scope) ?? 'all',
   };
 }
+
+/** Whether something was added to a collection. */
+const isOpened = ({ type, name }: INodeProperties, values: Values): boolean =>
+  type === 'collection' &&
+  isPlainObject(values[name]) &&
+  Object.keys(values[name] as object).length > 0;
 
 /** Whether a field, or one within it, fills the body. */
 const fills = ({ routing, type, options }: INodeProperties): boolean =>

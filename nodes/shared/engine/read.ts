@@ -10,7 +10,7 @@ import { list } from '../operation/convert';
 import { shown } from '../wording/shown';
 import { joined, put } from './put';
 import { located, noObject, refuseEmpty, toBoolean, toNumber, toText, trimmed } from './scalar';
-import type { Place, Routing } from '../operation/routing';
+import { REMOVE_ALL, type Place, type Routing } from '../operation/routing';
 
 /** Where the values of one item go. */
 export interface Parts {
@@ -22,7 +22,7 @@ export interface Parts {
 export interface Reading extends Omit<Place, 'label'> {
   /** The top-level values, for display conditions that start with `/`. */
   root: Record<string, unknown>;
-  /** Updates send an emptied text or list to clear what is stored; elsewhere it is left out. */
+  /** Updates send an emptied text to clear what is stored; elsewhere it is left out. */
   clears: boolean;
 }
 
@@ -63,6 +63,7 @@ export function contribute(
   const send = routingOf(field)?.send;
   if (!send) {
     for (const [child, value] of children(field, raw, reading)) {
+      if (!reading.clears) refuseWithoutRows(child, value);
       contribute(child, value, parts, reading);
     }
     return;
@@ -87,15 +88,21 @@ function valueOf(
   inQuery: boolean,
 ): unknown {
   const { convert, orElse, neverEmpty } = routingOf(field) ?? {};
-  const clears = reading.clears && !inQuery && !neverEmpty;
+  const clears = reading.clears && !inQuery;
   const place = { zone: reading.zone, now: reading.now, label: field.displayName };
   const value = plain(field, raw, reading, inQuery);
+  const isEmpty = value === null || value === '' || (Array.isArray(value) && !value.length);
+  if (neverEmpty && clears && isEmpty) {
+    throw new UserError(`${field.displayName} is empty, but nothing can be without it`, {
+      description: 'Fill it in, or remove the field: then it stays what it is.',
+    });
+  }
   if (value === null && clears) return null;
   const nothing =
     value === undefined ||
     value === null ||
     (value === '' && !(clears && field.type === 'string' && !convert)) ||
-    (Array.isArray(value) && value.length === 0 && !clears);
+    (Array.isArray(value) && value.length === 0 && !(clears && removesAll(field, raw)));
   if (nothing) return orElse?.(place);
   return convert ? convert(value, place) : value;
 }
@@ -141,13 +148,30 @@ function children(field: INodeProperties, raw: unknown, reading: Reading): Child
   const values = isFixed ? asGroups(field, raw) : asForm(field, raw);
   const listed = isFixed
     ? groups(field).flatMap(({ name, values: fields, displayName }) => {
-        const row = asForm({ ...field, displayName }, values[name]);
+        const row = switched(fields, asForm({ ...field, displayName }, values[name]));
         return fields.map((child) => [child, row] as const);
       })
-    : ((field.options ?? []) as INodeProperties[]).map((child) => [child, values] as const);
+    : optionsOf(field, values);
   return listed
     .filter(([child, beside]) => child.name in beside && isShown(child, beside, reading.root))
     .map(([child, beside]) => [child, beside[child.name]]);
+}
+
+/** The options of a collection, each with the values of all. */
+function optionsOf({ options = [] }: INodeProperties, values: Record<string, unknown>) {
+  const fields = options as INodeProperties[];
+  const beside = switched(fields, values);
+  return fields.map((child) => [child, beside] as const);
+}
+
+/** A row whose switches are as by hand, whatever an expression gave: other fields depend on them. */
+function switched(fields: INodeProperties[], row: Record<string, unknown>) {
+  const given = fields.filter(({ type, name }) => type === 'boolean' && name in row);
+  if (given.length === 0) return row;
+  const values = given.map(
+    (field) => [field.name, toBoolean(field, row[field.name] ?? '')] as const,
+  );
+  return { ...row, ...Object.fromEntries(values.filter(([, value]) => value !== undefined)) };
 }
 
 /** The entries of a form; none when it is empty. Throws a UserError for what is no object. */
@@ -206,9 +230,9 @@ function rows(field: INodeProperties, raw: unknown, reader: Reading, inQuery: bo
   if (Array.isArray(raw)) return raw.map((row) => asForm(field, row));
   if (isMap(field, raw)) return Object.entries(raw).map(([name, value]) => ({ name, value }));
   const entered = asGroups(field, raw);
-  return groups(field).flatMap(({ name, values }) =>
+  const made = rowGroups(field).flatMap(({ name, values }) =>
     [entered[name] ?? []].flat().map((row, index) => {
-      const filled = asForm(field, row);
+      const filled = switched(values, asForm(field, row));
       const where = ` in row ${index + 1} of ${field.displayName}`;
       for (const child of values) {
         if (isShown(child, filled, reading.root)) refuseEmpty(child, filled[child.name], where);
@@ -223,11 +247,38 @@ function rows(field: INodeProperties, raw: unknown, reader: Reading, inQuery: bo
       );
     }),
   );
+  if (made.length === 0 || !removesAll(field, raw)) return made;
+  throw new UserError(`${field.displayName} has rows, and all are to be removed`, {
+    description: 'Take out either the rows or Remove All: rows replace all that were there anyway.',
+  });
 }
+
+/** Throws a UserError for a list that was added and has no row: nothing says what is wanted. */
+function refuseWithoutRows(field: INodeProperties, raw: unknown): void {
+  const isList = field.type === 'fixedCollection' && field.typeOptions?.multipleValues === true;
+  if (!isList || !isPlainObject(raw) || isMap(field, raw)) return;
+  const entered = raw as Record<string, unknown>;
+  if (groups(field).some(({ name }) => [entered[name] ?? []].flat().length > 0)) return;
+  throw new UserError(`${field.displayName} was added, but has no row`, {
+    description:
+      'Fill in a row, or remove the field. An expression in place of the whole list is dropped by n8n: put expressions into the rows.',
+  });
+}
+
+/** Whether the choice to remove all was made in a list of rows. */
+function removesAll(field: INodeProperties, raw: unknown): boolean {
+  const choice = isPlainObject(raw) ? (raw as Record<string, unknown>)[REMOVE_ALL] : undefined;
+  return [choice ?? []]
+    .flat()
+    .some((row) => toBoolean(field, (row as { sure?: unknown } | null)?.sure ?? true) === true);
+}
+
+const rowGroups = (field: INodeProperties) =>
+  groups(field).filter(({ name }) => name !== REMOVE_ALL);
 
 /** Whether an expression gave an object where there are rows of names and values. */
 function isMap(field: INodeProperties, raw: unknown): raw is object {
-  const [{ name, values } = { name: '', values: [] }] = groups(field);
+  const [{ name, values } = { name: '', values: [] }] = rowGroups(field);
   const isPairs = values.length === 2 && values[0].name === 'name' && values[1].name === 'value';
   return isPairs && isPlainObject(raw) && !(name in (raw as object));
 }

@@ -31,6 +31,7 @@ import {
 } from '../request';
 import { build, readValues, zoneOf, type Source } from './build';
 import { attachFiles } from './attach';
+import { withPresent } from './present';
 import { answersProblems, asProblem } from './tool';
 
 /** Reads may go out together; writes go one after the other, in the order of the items. */
@@ -176,7 +177,8 @@ async function perform(
   { values, shape }: { values: Values; shape: Shape },
 ): Promise<IDataObject[]> {
   const { output = records, newestPaging, lookUp } = operation;
-  const call = lookUp ? { ...built, lookUp: () => lookUp(session, built) } : built;
+  const whole = await withPresent(session, operation, built);
+  const call = lookUp ? { ...whole, lookUp: () => lookUp(session, whole) } : whole;
   const paging =
     (values.newestVersion === true && newestPaging) || inScope(operation.paging, scope);
   if (!paging) return shaped(shape, output(await request(session, call), call));

@@ -70,12 +70,16 @@ export function toNumber(field: INodeProperties, raw: unknown): number | undefin
   return number;
 }
 
-/** A boolean of itself, its name, 1 or 0; undefined when empty. Throws a UserError for anything else. */
+const TRUE = ['true', 'yes', 'on', '1'];
+const FALSE = ['false', 'no', 'off', '0'];
+
+/** A boolean of itself or a word for it; undefined when empty. Throws a UserError for anything else. */
 export function toBoolean(field: INodeProperties, raw: unknown): boolean | undefined {
   if (isBlank(raw)) return undefined;
   if (typeof raw === 'boolean') return raw;
-  if (raw === 'true' || raw === 1) return true;
-  if (raw === 'false' || raw === 0) return false;
+  const word = typeof raw === 'object' ? '' : String(raw).trim().toLowerCase();
+  if (TRUE.includes(word)) return true;
+  if (FALSE.includes(word)) return false;
   throw new UserError(`${field.displayName} must be true or false, but is ${shown(raw)}`);
 }
 

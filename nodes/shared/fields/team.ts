@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { record, zone } from '../operation/convert';
 import { pairs, timeZone } from './common';
 import { brandColor, darkBrandColor, hideBranding, theme, timeFormat, weekStart } from './profile';
-import { inBody } from '../operation/routing';
+import { inBody, neverEmpty } from '../operation/routing';
 
 /** Picture at the top of the team's page. */
 export const bannerUrl: INodeProperties = {
@@ -65,7 +65,7 @@ export const slug: INodeProperties = {
   default: '',
   placeholder: 'e.g. sales',
   description: "The part of the team's booking links that names it",
-  routing: inBody('slug'),
+  routing: neverEmpty(inBody('slug')),
 };
 
 /** Color of its buttons and links. */

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { eventOptions, webhookEvents } from '../webhooks/events';
 import { additionalFields, updateFields } from './collections';
-import { inBody } from '../operation/routing';
+import { inBody, neverEmpty } from '../operation/routing';
 
 /** Which events a webhook is called for. */
 export const triggers: INodeProperties = {
@@ -13,7 +13,7 @@ export const triggers: INodeProperties = {
   description:
     'What the address is called for. Self-hosted servers know about two thirds of these events.',
   options: eventOptions,
-  routing: inBody('triggers'),
+  routing: neverEmpty(inBody('triggers')),
 };
 
 /** Where Cal.com sends the events. */
@@ -25,7 +25,7 @@ export const subscriberUrl: INodeProperties = {
   required: true,
   placeholder: 'e.g. https://example.com/cal-events',
   description: 'Address that Cal.com calls. Each address can have one webhook in a scope.',
-  routing: inBody('subscriberUrl'),
+  routing: neverEmpty(inBody('subscriberUrl')),
 };
 
 /** Whether the webhook is on. */

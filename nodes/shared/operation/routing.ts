@@ -1,4 +1,5 @@
-import type { INodePropertyRouting } from 'n8n-workflow';
+import type { IDataObject, INodePropertyRouting } from 'n8n-workflow';
+import { isPlainObject, pick } from 'lodash';
 
 /** What a conversion knows besides the value. */
 export interface Place {
@@ -16,13 +17,21 @@ export interface Place {
  */
 export type Conversion = (value: unknown, place: Place) => unknown;
 
+/**
+ * From the record as it is now and the body that was entered to the properties of the body that keep
+ * what nobody touched. Throws a UserError when nothing can keep it.
+ */
+export type Present = (record: IDataObject, body: IDataObject) => IDataObject;
+
 /** n8n's declaration of what a field does on the wire, plus a typed conversion. */
 export interface Routing extends INodePropertyRouting {
   convert?: Conversion;
   /** What to send when the field is empty. */
   orElse?: (place: Place) => unknown;
-  /** Nothing can be without it: emptied in an update, it stays what it was. */
+  /** Nothing can be without it: emptied in an update, it is refused. */
   neverEmpty?: true;
+  /** What goes along in an update, since the API replaces or resets it together with this field. */
+  present?: Present;
   /** The property beside this one that holds the beginning of the range that this value ends. */
   notBefore?: string;
   /** The property beside this one that holds the end of the range that this value begins. */
@@ -52,6 +61,24 @@ export const orElse = (routing: Routing, value: (place: Place) => unknown): Rout
 
 /** Like another routing, for what nothing can be without, such as a name. */
 export const neverEmpty = (routing: Routing): Routing => ({ ...routing, neverEmpty: true });
+
+/** Like another routing, for a field with which an update would lose what nobody touched. */
+export const along = (present: Present, routing: Routing): Routing => ({ ...routing, present });
+
+/**
+ * Like another routing, for settings of which an update names some while the API replaces all: the
+ * others go along as they are. `names` are those that the API takes.
+ */
+export const keeping = (names: string[], routing: Routing): Routing =>
+  along((record, body) => {
+    const property = routing.send!.property!;
+    const [before, sent] = [record[property], body[property]];
+    if (!isPlainObject(before) || !isPlainObject(sent)) return {};
+    return { [property]: { ...pick(before as object, names), ...(sent as object) } };
+  }, routing);
+
+/** The group of a list's rows that stands for none of them: see `removable`. */
+export const REMOVE_ALL = 'removeAll';
 
 /**
  * Like another routing, for the end of a range whose beginning is sent as the property `start`.

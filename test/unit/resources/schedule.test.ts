@@ -98,7 +98,7 @@ describe('create', () => {
 describe('update', () => {
   const scheduleId = { __rl: true, mode: 'id', value: '3' };
 
-  it('replaces lists as a whole, and clears one that has no rows', async () => {
+  it('replaces lists as a whole, and keeps one that has no rows', async () => {
     const updateFields = { availability: { hours: [{}] }, overrides: {}, isDefault: true };
     await run('update', { scheduleId, updateFields });
     expect(server.requests[0]).toMatchObject({
@@ -106,10 +106,10 @@ describe('update', () => {
       url: '/v2/schedules/3',
       body: {
         availability: [{ days: weekdays, startTime: '09:00', endTime: '17:00' }],
-        overrides: [],
         isDefault: true,
       },
     });
+    expect(server.requests[0].body).not.toHaveProperty('overrides');
     expect(server.requests[0].headers['cal-api-version']).toBe('2024-06-11');
   });
 

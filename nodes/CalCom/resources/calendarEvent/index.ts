@@ -21,6 +21,7 @@ import {
   title,
   zoneOptions,
 } from './fields';
+import { removable } from '../../../shared/fields/removable';
 
 const kept = [
   'id',
@@ -39,7 +40,7 @@ const optional = (field: INodeProperties): INodeProperties => ({ ...field, requi
 const toUpdate: INodeProperties = {
   ...updateFields,
   options: [
-    attendeesToUpdate,
+    removable(attendeesToUpdate),
     calendarOfConnection,
     description,
     optional(end),

@@ -1,3 +1,8 @@
+import type { IDataObject } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+import { isPlainObject } from 'lodash';
+import { records, type Output } from '../../../shared/api/envelope';
+
 /** The keys of an event type that workflows use. */
 export const kept = [
   'id',
@@ -34,3 +39,23 @@ export const keptOfError = [
   'timestamp',
   'dismissedAt',
 ];
+
+/**
+ * The event type after an update. Throws a UserError when it is still a series although the update
+ * switched that off: some servers answer with success and ignore it.
+ */
+export const updated: Output = (answer, call) => {
+  const rows = records(answer);
+  const { recurrence } = (call.body ?? {}) as { recurrence?: { disabled?: boolean } | null };
+  const isOff = recurrence === null || recurrence?.disabled === true;
+  if (isOff && rows.some((row) => isSeries(row.recurrence))) {
+    throw new UserError('The event type still is a series', {
+      description:
+        'Cal.com ignored that Recurrence was switched off; everything else was changed. Switch it off in the web app, or make a new event type.',
+    });
+  }
+  return rows;
+};
+
+const isSeries = (recurrence: unknown): boolean =>
+  isPlainObject(recurrence) && (recurrence as IDataObject).disabled !== true;

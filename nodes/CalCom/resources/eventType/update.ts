@@ -1,17 +1,19 @@
 import type { Operation } from '../../../shared/operation/operation';
 import { EVENT_TYPES, EVENT_TYPES_NEWEST } from '../../../shared/api/versions';
 import { toUpdate } from './fields';
-import { kept } from './output';
+import { kept, updated } from './output';
 
 export const update: Operation = {
   name: 'Update',
   value: 'update',
   action: 'Update event type',
-  description: 'Change some settings of an event type. Lists and forms replace what was there.',
+  description:
+    'Change some settings of an event type. Lists and forms replace what was there; without a Cal Video location, its Cal Video settings are lost.',
   request: 'PATCH /event-types/{eventTypeId}',
   scopes: ['me', 'team', 'organizationTeam'],
   version: { me: EVENT_TYPES },
   newest: EVENT_TYPES_NEWEST,
+  output: updated,
   simplify: kept,
   repeatable: true,
   fields: toUpdate,

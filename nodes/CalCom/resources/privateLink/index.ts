@@ -50,7 +50,7 @@ export const privateLink: Resource = {
       scopes: ['me', 'organizationTeam'],
       newest: PRIVATE_LINKS_NEWEST,
       repeatable: true,
-      fields: [linkId, { ...updateFields, options: [...limits, timeZone] }],
+      fields: [linkId, { ...updateFields, required: true, options: [...limits, timeZone] }],
     },
   ],
 };

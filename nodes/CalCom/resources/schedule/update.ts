@@ -4,6 +4,7 @@ import { timeZone } from '../../../shared/fields/common';
 import type { Operation } from '../../../shared/operation/operation';
 import { inBody, neverEmpty } from '../../../shared/operation/routing';
 import { SCHEDULES } from '../../../shared/api/versions';
+import { removable } from '../../../shared/fields/removable';
 import { availability, overrides } from '../../../shared/fields/schedule';
 
 export const update: Operation = {
@@ -19,7 +20,7 @@ export const update: Operation = {
     {
       ...updateFields,
       options: [
-        availability,
+        removable(availability),
         {
           displayName: 'Default Schedule',
           name: 'isDefault',
@@ -37,7 +38,7 @@ export const update: Operation = {
           description: 'How the schedule is called in menus',
           routing: neverEmpty(inBody('name')),
         },
-        overrides,
+        removable(overrides),
         {
           ...timeZone,
           description: 'Zone of all its times',

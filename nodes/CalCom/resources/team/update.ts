@@ -30,7 +30,7 @@ export const update: Operation = {
             placeholder: 'e.g. {"PER_DAY":4}',
             description:
               'How many bookings each member may have, as JSON: PER_DAY, PER_WEEK, PER_MONTH or PER_YEAR and a number',
-            routing: inBody('bookingLimits'),
+            routing: neverEmpty(inBody('bookingLimits')),
           },
           {
             displayName: 'Count Managed Events in Limits',

@@ -1,6 +1,22 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { inBody } from '../../../../shared/operation/routing';
+import { inBody, keeping } from '../../../../shared/operation/routing';
 import { transcriptionLanguages } from '../transcriptionLanguages';
+
+/** What of the settings an update sends along as it is. */
+const names = [
+  'disableAttendeeRecordingDownloadEmail',
+  'disableRecordingForGuests',
+  'disableRecordingForOrganizer',
+  'disableTranscriptionForGuests',
+  'disableTranscriptionForOrganizer',
+  'enableAutomaticRecordingForOrganizer',
+  'enableAutomaticTranscription',
+  'hideTranscriptionForGuests',
+  'hideTranscriptionForOrganizer',
+  'redirectUrlOnExit',
+  'sendTranscriptionEmails',
+  'transcriptionLanguage',
+];
 
 /** What Cal Video does with the calls. */
 export const calVideoSettings: INodeProperties = {
@@ -9,7 +25,8 @@ export const calVideoSettings: INodeProperties = {
   type: 'collection',
   default: {},
   placeholder: 'Add Setting',
-  description: 'Recordings and transcripts of calls in Cal Video',
+  description:
+    'Recordings and transcripts of calls in Cal Video. In updates, the other settings stay. Without a Cal Video location, Cal.com forgets them at the next update.',
   options: [
     {
       displayName: 'Disable Recording Email to Attendees',
@@ -102,5 +119,5 @@ export const calVideoSettings: INodeProperties = {
       options: transcriptionLanguages,
     },
   ],
-  routing: inBody('calVideoSettings'),
+  routing: keeping(names, inBody('calVideoSettings')),
 };

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { additionalFields, updateFields } from '../../../../shared/fields/collections';
+import { removable } from '../../../../shared/fields/removable';
 import { inBody, neverEmpty } from '../../../../shared/operation/routing';
 import { bookingWindow } from './bookingWindow';
 import { calendar } from './calendar';
@@ -9,7 +10,7 @@ import { locations } from './locations';
 import { page } from './page';
 import { newestQuestions, questions, questionsToUpdate } from './questions';
 import { bookingProposalCount, rules } from './rules';
-import { schedulingType, schedulingTypeToUpdate, team } from './team';
+import { hosts, schedulingType, schedulingTypeToUpdate, team } from './team';
 import { times } from './times';
 
 const shared: INodeProperties[] = [
@@ -77,10 +78,10 @@ export const toUpdate: INodeProperties[] = [
   {
     ...updateFields,
     options: sorted([
-      ...shared,
+      ...shared.map((field) => (field === locations || field === hosts ? removable(field) : field)),
       ...[title, slug, length].map(optional),
       bookingProposalCount,
-      questionsToUpdate,
+      removable(questionsToUpdate),
       schedulingTypeToUpdate,
     ]),
   },

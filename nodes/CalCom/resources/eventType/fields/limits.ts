@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { inBody } from '../../../../shared/operation/routing';
+import { inBody, keeping } from '../../../../shared/operation/routing';
 import { enabled, whenEnabled } from './enabled';
 
 /** How many bookings one person may have open. */
@@ -38,8 +38,10 @@ const bookerActiveBookingsLimit: INodeProperties = {
   routing: inBody('bookerActiveBookingsLimit'),
 };
 
+const spans = ['day', 'week', 'month', 'year'];
+
 /** A switch, and behind it one limit for each span of time. */
-const limitsOf = (spans: INodeProperties[]): INodeProperties['options'] => [
+const limitsOf = (options: INodeProperties[]): INodeProperties['options'] => [
   {
     displayName: 'Limits',
     name: 'limits',
@@ -52,7 +54,7 @@ const limitsOf = (spans: INodeProperties[]): INodeProperties['options'] => [
         default: {},
         displayOptions: whenEnabled,
         placeholder: 'Add Limit',
-        options: spans,
+        options,
       },
     ],
   },
@@ -70,14 +72,14 @@ const bookingLimitsCount: INodeProperties = {
   type: 'fixedCollection',
   default: {},
   placeholder: 'Add Limits',
-  description: 'How many bookings the event type takes',
+  description: 'How many bookings the event type takes. In updates, the other limits stay.',
   options: limitsOf([
     { displayName: 'Per Day', name: 'day', ...bookings, default: 5 },
     { displayName: 'Per Month', name: 'month', ...bookings, default: 60 },
     { displayName: 'Per Week', name: 'week', ...bookings, default: 20 },
     { displayName: 'Per Year', name: 'year', ...bookings, default: 500 },
   ]),
-  routing: inBody('bookingLimitsCount'),
+  routing: keeping(spans, inBody('bookingLimitsCount')),
 };
 
 const minutes: Pick<INodeProperties, 'type' | 'typeOptions'> = {
@@ -92,14 +94,14 @@ const bookingLimitsDuration: INodeProperties = {
   type: 'fixedCollection',
   default: {},
   placeholder: 'Add Limits',
-  description: 'How many minutes can be booked, in steps of 15',
+  description: 'How many minutes can be booked, in steps of 15. In updates, the other limits stay.',
   options: limitsOf([
     { displayName: 'Minutes per Day', name: 'day', ...minutes, default: 120 },
     { displayName: 'Minutes per Month', name: 'month', ...minutes, default: 2400 },
     { displayName: 'Minutes per Week', name: 'week', ...minutes, default: 600 },
     { displayName: 'Minutes per Year', name: 'year', ...minutes, default: 24000 },
   ]),
-  routing: inBody('bookingLimitsDuration'),
+  routing: keeping(spans, inBody('bookingLimitsDuration')),
 };
 
 /** Limits of how much can be booked. */

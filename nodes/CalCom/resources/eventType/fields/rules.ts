@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { inBody } from '../../../../shared/operation/routing';
+import { along, inBody } from '../../../../shared/operation/routing';
+import { keptQuestions } from './keptQuestions';
 
 /** What people who book may and must do. */
 export const rules: INodeProperties[] = [
@@ -34,7 +35,7 @@ export const rules: INodeProperties[] = [
     default: false,
     displayOptions: { show: { '/newestVersion': [false] } },
     description: 'Whether people cannot bring others along',
-    routing: inBody('disableGuests'),
+    routing: along(keptQuestions, inBody('disableGuests')),
   },
   {
     displayName: 'Disable Rescheduling',

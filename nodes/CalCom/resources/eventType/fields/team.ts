@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { id } from '../../../../shared/operation/convert';
 import { locators } from '../../../../shared/fields/locators';
-import { as, inBody } from '../../../../shared/operation/routing';
+import { as, inBody, keeping } from '../../../../shared/operation/routing';
 
 const { displayOptions: inTeams }: Pick<INodeProperties, 'displayOptions'> = {
   displayOptions: { show: { '/scope': ['organizationTeam', 'team'] } },
@@ -30,10 +30,11 @@ const emailSettings: INodeProperties = {
       description: 'Whether hosts get no emails about their bookings',
     },
   ],
-  routing: inBody('emailSettings'),
+  routing: keeping(['disableEmailsToAttendees', 'disableEmailsToHosts'], inBody('emailSettings')),
 };
 
-const hosts: INodeProperties = {
+/** Who hosts the meetings of a team. */
+export const hosts: INodeProperties = {
   displayName: 'Hosts',
   name: 'hosts',
   type: 'fixedCollection',

@@ -1,0 +1,192 @@
+/** What an update does not touch is the same afterwards: shown on a server that replaces whole objects. */
+import { startSandbox, type Sandbox } from '../../../sandbox';
+import { ids } from '../../../sandbox/seed';
+import type { EventType } from '../../../sandbox/store';
+import { runNode } from '../harness/runNode';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox({ rateLimit: 10_000 });
+});
+beforeEach(() => sandbox.reset());
+afterAll(() => sandbox.stop());
+
+const { intro, weekly, flexible } = ids.eventTypes;
+const picked = (value: unknown) => ({ __rl: true, mode: 'id', value: String(value) });
+
+const run = async (parameters: object, json: object = {}) =>
+  await runNode(sandbox.url, parameters as never, {
+    credentials: { apiKey: sandbox.keys.ada },
+    items: [json as never],
+  });
+
+const change = async (resource: string, parameters: object, updateFields: object, json?: object) =>
+  await run({ resource, operation: 'update', ...parameters, updateFields }, json);
+const changeType = async (id: number, updateFields: object, json?: object) =>
+  await change('eventType', { eventTypeId: picked(id) }, updateFields, json);
+const typeOf = (id: number): EventType => sandbox.store.eventTypes.get(id)!;
+
+describe('a schedule', () => {
+  const schedule = { scheduleId: picked(ids.schedules.ada) };
+  const hours = () => sandbox.store.schedules.get(ids.schedules.ada)!.availability;
+
+  it.each([{}, { hours: [] }, { hours: '' }])('keeps its hours when %j is opened', async (none) => {
+    const before = hours();
+    await change('schedule', schedule, { name: 'Office', availability: none });
+
+    expect(hours()).toEqual(before);
+    expect(sandbox.requests.at(-1)?.body).toEqual({ name: 'Office' });
+  });
+
+  it('says that nothing is to be changed, where that is all', async () => {
+    await expect(change('schedule', schedule, { availability: {} })).rejects.toThrow(
+      'Nothing to change',
+    );
+    expect(sandbox.requests).toEqual([]);
+  });
+
+  it('loses its hours where all are to be removed', async () => {
+    await change('schedule', schedule, { availability: { removeAll: [{ sure: true }] } });
+
+    expect(hours()).toEqual([]);
+  });
+
+  it.each([{ hours: [{}] }])('has either rows or none: %j', async (rows) => {
+    const availability = { ...rows, removeAll: [{ sure: true }] };
+
+    await expect(change('schedule', schedule, { availability })).rejects.toThrow(
+      'Availability has rows, and all are to be removed',
+    );
+  });
+
+  it('is not made without the hours that were meant', async () => {
+    const create = { resource: 'schedule', operation: 'create', name: 'New' };
+    await expect(run({ ...create, additionalFields: { availability: {} } })).rejects.toThrow(
+      'Availability was added, but has no row',
+    );
+  });
+});
+
+describe('an event type', () => {
+  it('keeps its questions when guests are disabled', async () => {
+    const { onboarding } = ids.eventTypes;
+    const own = () => typeOf(onboarding).bookingFields.filter(({ isDefault }) => !isDefault);
+    const before = own();
+    await changeType(onboarding, { disableGuests: true });
+
+    expect(typeOf(onboarding).disableGuests).toBe(true);
+    expect(own()).toEqual(before);
+  });
+
+  it('keeps split names and what was said of built-in questions', async () => {
+    const { call } = api();
+    await call(intro, {
+      bookingFields: [
+        { type: 'splitName', firstNameLabel: 'Given name', lastNameRequired: true },
+        { slug: 'notes', required: true, label: 'What is it about?' },
+      ],
+    });
+    await changeType(intro, { disableGuests: false });
+    const field = (slug: string) => typeOf(intro).bookingFields.find((each) => each.slug === slug);
+
+    expect(field('name')).toMatchObject({ type: 'splitName', firstNameLabel: 'Given name' });
+    expect(field('notes')).toMatchObject({ required: true, label: 'What is it about?' });
+  });
+
+  it('refuses to lose a question that cannot be sent along', async () => {
+    const { call } = api();
+    const site = { type: 'url', slug: 'site', label: 'Site', required: false };
+    typeOf(intro).bookingFields.push({ isDefault: false, ...site });
+    await call(intro, {});
+
+    await expect(changeType(intro, { disableGuests: true })).rejects.toThrow(
+      'Disable Guests would delete the question "Site"',
+    );
+    expect(typeOf(intro).disableGuests).toBe(false);
+  });
+
+  it('keeps the other limits', async () => {
+    await changeType(intro, { bookingLimitsCount: { limits: { per: { day: 2, week: 5 } } } });
+    await changeType(intro, { bookingLimitsCount: { limits: { per: { month: 9 } } } });
+
+    expect(typeOf(intro).bookingLimitsCount).toEqual({ day: 2, week: 5, month: 9 });
+  });
+
+  it('keeps the other Cal Video settings', async () => {
+    const { call } = api();
+    await call(flexible, { calVideoSettings: { disableRecordingForGuests: true } });
+    await changeType(flexible, {
+      calVideoSettings: { redirectUrlOnExit: 'https://example.com/bye' },
+    });
+
+    expect(typeOf(flexible).calVideoSettings).toMatchObject({
+      disableRecordingForGuests: true,
+      redirectUrlOnExit: 'https://example.com/bye',
+    });
+  });
+
+  it('says that it is still a series', async () => {
+    await expect(
+      changeType(weekly, { title: 'Lesson', recurrence: { recurrence: { enabled: false } } }),
+    ).rejects.toThrow('still is a series');
+  });
+
+  it.each(['true', 1, 'yes', 'TRUE'])('is seated by the switch %p of an expression', async (on) => {
+    const seats = {
+      seats: {
+        enabled: '={{ $json.on }}',
+        seatsPerTimeSlot: 3,
+        showAttendeeInfo: 'yes',
+        showAvailabilityCount: 0,
+      },
+    };
+    await changeType(intro, { seats }, { on });
+
+    expect(typeOf(intro).seats).toMatchObject({ seatsPerTimeSlot: 3, showAttendeeInfo: true });
+  });
+
+  it.each(['false', 0, 'no'])('is not seated after the switch %p', async (off) => {
+    const seats = { seats: { enabled: '={{ $json.off }}' } };
+    await changeType(ids.eventTypes.workshop, { seats }, { off });
+
+    expect(typeOf(ids.eventTypes.workshop).seats).toEqual({ disabled: true });
+  });
+
+  /** Changes an event type past the node. */
+  function api() {
+    const call = async (id: number, body: object) => {
+      const response = await fetch(`${sandbox.url}/v2/event-types/${id}`, {
+        method: 'PATCH',
+        headers: {
+          authorization: `Bearer ${sandbox.keys.ada}`,
+          'cal-api-version': '2024-06-14',
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify(body),
+      });
+      expect(response.status).toBe(200);
+    };
+    return { call };
+  }
+});
+
+describe('what nothing can be without', () => {
+  it.each([
+    ['webhook', { webhookId: 'w1' }, { subscriberUrl: '' }, 'URL'],
+    ['webhook', { webhookId: 'w1' }, { triggers: [] }, 'Events'],
+    ['team', { teamId: picked(3) }, { slug: '' }, 'Slug'],
+    ['team', { teamId: picked(3) }, { bookingLimits: '' }, 'Booking Limits'],
+  ])('is refused empty: %s %j %j', async (resource, where, updateFields, label) => {
+    await expect(change(resource, where, { ...updateFields })).rejects.toThrow(
+      `${label} is empty, but nothing can be without it`,
+    );
+    expect(sandbox.requests).toEqual([]);
+  });
+
+  it('includes a private link without change', async () => {
+    const link = { eventTypeId: picked(intro), linkId: 'abc' };
+    await expect(change('privateLink', link, {})).rejects.toThrow(
+      'Update Fields is required, but it is empty',
+    );
+  });
+});
