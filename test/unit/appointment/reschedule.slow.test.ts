@@ -206,6 +206,32 @@ describe('Reschedule', () => {
     expect(stage.calls().filter((call) => !call.startsWith('GET'))).toEqual([]);
   });
 
+  it('says that a move waits for the confirmation of the host', async () => {
+    const { uid } = await booked('2026-11-24 10:00');
+    stage.sandbox.fail({
+      path: /reschedule$/,
+      failure: {
+        kind: 'status',
+        status: 201,
+        body: {
+          status: 'success',
+          data: {
+            uid: 'next',
+            status: 'pending',
+            start: '2026-11-25T10:00:00.000Z',
+            end: '2026-11-25T10:30:00.000Z',
+            attendees: [],
+            hosts: [],
+          },
+        },
+      },
+    });
+    const moved = await stage.run('reschedule', { bookingUid: uid, start: '2026-11-25 11:00' });
+    expect(moved.message).toBe(
+      'The new time was asked for. It waits for the confirmation of the host.',
+    );
+  });
+
   it('passes on why Cal.com refuses a time that is free', async () => {
     const { uid } = await booked('2026-11-24 10:00');
     const text = 'Could not find calendar credentials for …. Please reconnect your calendar.';

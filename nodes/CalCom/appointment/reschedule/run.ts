@@ -85,7 +85,7 @@ async function rescheduleOnce(
     ok: true,
     rescheduled: true,
     alreadyThere: false,
-    message: moved.length > 1 ? `${moved.length} bookings of the series were moved.` : 'Moved.',
+    message: messageOf(moved),
     ...brief(first, criteria, seat && attendeeIn(first, personOf(seat))),
     previous: { uid: booking.uid, start: before.start, local: before.local },
   };
@@ -108,6 +108,13 @@ function thereAlready(
   if (bookings.length > 0) return undefined;
   const moved = others.filter((one) => one.rescheduledFromUid && startsAt(one, utc(startOf(one))));
   return moved.length === 1 ? { ...there, ...brief(moved[0], criteria) } : undefined;
+}
+
+/** What was done; what the host has to confirm has not moved for good. */
+function messageOf(moved: Booking[]): string {
+  const done = moved.length > 1 ? `${moved.length} bookings of the series were moved.` : 'Moved.';
+  if (!moved.some(({ status }) => status === 'pending')) return done;
+  return `${moved.length > 1 ? done : 'The new time was asked for.'} It waits for the confirmation of the host.`;
 }
 
 interface Move {
