@@ -10,7 +10,7 @@ const removeAll: INodePropertyCollection = {
       name: 'sure',
       type: 'boolean',
       default: true,
-      description: 'Whether all that are there now are removed',
+      description: 'Whether to remove all',
     },
   ],
 };

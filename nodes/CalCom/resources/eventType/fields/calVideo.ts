@@ -25,8 +25,7 @@ export const calVideoSettings: INodeProperties = {
   type: 'collection',
   default: {},
   placeholder: 'Add Setting',
-  description:
-    'Recordings and transcripts of calls in Cal Video. In updates, the other settings stay. Without a Cal Video location, Cal.com forgets them at the next update.',
+  description: 'Recordings and transcripts of calls in Cal Video',
   options: [
     {
       displayName: 'Disable Recording Email to Attendees',

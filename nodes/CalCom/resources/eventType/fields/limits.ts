@@ -72,7 +72,7 @@ const bookingLimitsCount: INodeProperties = {
   type: 'fixedCollection',
   default: {},
   placeholder: 'Add Limits',
-  description: 'How many bookings the event type takes. In updates, the other limits stay.',
+  description: 'How many bookings the event type takes',
   options: limitsOf([
     { displayName: 'Per Day', name: 'day', ...bookings, default: 5 },
     { displayName: 'Per Month', name: 'month', ...bookings, default: 60 },
@@ -94,7 +94,7 @@ const bookingLimitsDuration: INodeProperties = {
   type: 'fixedCollection',
   default: {},
   placeholder: 'Add Limits',
-  description: 'How many minutes can be booked, in steps of 15. In updates, the other limits stay.',
+  description: 'How many minutes can be booked, in steps of 15',
   options: limitsOf([
     { displayName: 'Minutes per Day', name: 'day', ...minutes, default: 120 },
     { displayName: 'Minutes per Month', name: 'month', ...minutes, default: 2400 },
