@@ -7,8 +7,7 @@ export const update: Operation = {
   name: 'Update',
   value: 'update',
   action: 'Update event type',
-  description:
-    'Change some settings of an event type. Lists and forms replace what was there; without a Cal Video location, its Cal Video settings are lost.',
+  description: 'Change some settings of an event type. Lists and forms replace what was there.',
   request: 'PATCH /event-types/{eventTypeId}',
   scopes: ['me', 'team', 'organizationTeam'],
   version: { me: EVENT_TYPES },

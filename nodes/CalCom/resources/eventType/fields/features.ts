@@ -77,7 +77,7 @@ const recurrence: INodeProperties = {
   default: {},
   placeholder: 'Add Recurrence',
   description:
-    'Makes every booking a series. Not together with seats or a limit of active bookings per person.',
+    'Makes every booking a series. Not with seats or a limit of active bookings per person.',
   options: [
     {
       displayName: 'Recurrence',
