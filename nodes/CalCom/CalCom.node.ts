@@ -8,8 +8,8 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { forms, pickers } from '../pickers';
-import { authenticationFor, credentialsFor } from '../shared/credentials/choice';
-import { credentialTest } from '../shared/credentials/test';
+import { authenticationFor, chosenBy } from '../shared/credentials/choice';
+import { credentialTest } from '../shared/credentials/credentialTest';
 import { propertiesOf } from '../shared/operation/properties';
 import { execute } from '../shared/engine/run';
 import { resumeOnBooking, resumeWebhooks } from './appointment/waitForBooking/resume';
@@ -31,7 +31,11 @@ export class CalCom implements INodeType {
     waitingNodeTooltip: 'Waiting for a booking',
     inputs: [NodeConnectionTypes.Main],
     outputs: [NodeConnectionTypes.Main],
-    credentials: credentialsFor('apiKey', 'oAuth2', 'platform'),
+    credentials: [
+      { name: 'calComKeyApi', testedBy: 'calComKeyApiTest', ...chosenBy('apiKey') },
+      { name: 'calComOAuth2Api', ...chosenBy('oAuth2') },
+      { name: 'calComPlatformApi', testedBy: 'calComPlatformApiTest', ...chosenBy('platform') },
+    ],
     properties: [
       authenticationFor('apiKey', 'oAuth2', 'platform'),
       ...propertiesOf(resources, 'booking'),

@@ -6,8 +6,8 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { pickers } from '../pickers';
-import { credentialsFor } from '../shared/credentials/choice';
-import { credentialTest } from '../shared/credentials/test';
+import { chosenBy } from '../shared/credentials/choice';
+import { credentialTest } from '../shared/credentials/credentialTest';
 import { fields } from './fields';
 import { poll } from './poll';
 
@@ -26,7 +26,11 @@ export class CalComPollTrigger implements INodeType {
     polling: true,
     inputs: [],
     outputs: [NodeConnectionTypes.Main],
-    credentials: credentialsFor('apiKey', 'oAuth2', 'platform'),
+    credentials: [
+      { name: 'calComKeyApi', testedBy: 'calComKeyApiTest', ...chosenBy('apiKey') },
+      { name: 'calComOAuth2Api', ...chosenBy('oAuth2') },
+      { name: 'calComPlatformApi', testedBy: 'calComPlatformApiTest', ...chosenBy('platform') },
+    ],
     properties: fields,
   };
 

@@ -9,8 +9,8 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { pickers } from '../pickers';
-import { credentialsFor } from '../shared/credentials/choice';
-import { credentialTest } from '../shared/credentials/test';
+import { chosenBy } from '../shared/credentials/choice';
+import { credentialTest } from '../shared/credentials/credentialTest';
 import { fields } from '../shared/webhooks/fields';
 import { finish } from './finish';
 import { checkWebhook, registerWebhook, unregisterWebhook } from './lifecycle';
@@ -45,7 +45,12 @@ export class CalComTrigger implements INodeType {
     defaults: { name: 'Cal.com Trigger' },
     inputs: [],
     outputs: [NodeConnectionTypes.Main],
-    credentials: credentialsFor('apiKey', 'legacy', 'oAuth2', 'platform'),
+    credentials: [
+      { name: 'calComKeyApi', testedBy: 'calComKeyApiTest', ...chosenBy('apiKey') },
+      { name: 'calComLegacyApi', testedBy: 'calComLegacyApiTest', ...chosenBy('legacy') },
+      { name: 'calComOAuth2Api', ...chosenBy('oAuth2') },
+      { name: 'calComPlatformApi', testedBy: 'calComPlatformApiTest', ...chosenBy('platform') },
+    ],
     webhooks: [
       {
         name: 'default',

@@ -7,8 +7,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { requestOptions } from '../shared/fields/requestOptions';
 import { timeZones } from '../pickers/timeZones';
-import { credentialsFor } from '../shared/credentials/choice';
-import { credentialTest } from '../shared/credentials/test';
+import { credentialTest } from '../shared/credentials/credentialTest';
 import { propertiesOf } from '../shared/operation/properties';
 import { execute } from '../shared/engine/run';
 import { resources } from './resources';
@@ -29,7 +28,7 @@ export class CalComV1 implements INodeType {
     usableAsTool: true,
     inputs: [NodeConnectionTypes.Main],
     outputs: [NodeConnectionTypes.Main],
-    credentials: credentialsFor('legacy'),
+    credentials: [{ name: 'calComLegacyApi', testedBy: 'calComLegacyApiTest', required: true }],
     properties: [
       {
         displayName:

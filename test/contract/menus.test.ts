@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/require-node-api-error */
 /**
  * A menu may hold an expression. n8n then takes every field that depends on it for shown, unless an
  * earlier condition says no, and refuses to publish a workflow in which such a field is empty.

@@ -20,9 +20,8 @@ import {
   type WorkflowFile,
 } from './harness';
 import { converted } from './converted';
-import { postTo } from './scenes';
 import { connectMcp } from './harness/mcp';
-import { times, visitorBooks } from './scenes';
+import { postTo, times, visitorBooks } from './scenes';
 import { useStage } from './stage';
 
 let legacyAccount: SavedCredential;

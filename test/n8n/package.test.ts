@@ -5,6 +5,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { promisify } from 'node:util';
+import { omit } from 'lodash';
 import type { INode } from 'n8n-workflow';
 import { CalComKeyApi } from '../../credentials/CalComKeyApi.credentials';
 import { CalComLegacyApi } from '../../credentials/CalComLegacyApi.credentials';
@@ -95,7 +96,8 @@ describe('tells n8n, before a node is loaded, what its class says:', () => {
   const plain = (value: object) => JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
 
   it.each([CalCom, CalComPollTrigger, CalComTrigger, CalComV1])('%p', async (Node) => {
-    const { icon, properties, ...said } = plain(new Node().description);
+    const { properties, ...all } = plain(new Node().description);
+    const said = omit(all, 'icon');
     const told = (await json('types/nodes')).filter((one: INode) => one.name === said.name);
     expect(told).toEqual([
       {
@@ -117,7 +119,7 @@ describe('tells n8n, before a node is loaded, what its class says:', () => {
   it.each([CalComKeyApi, CalComLegacyApi, CalComOAuth2Api, CalComPlatformApi])(
     '%p',
     async (Type) => {
-      const { icon, ...said } = plain(new Type());
+      const said = omit(plain(new Type()), 'icon');
       const told = await json('types/credentials');
       const [found] = told.filter(({ name }: { name: string }) => name === said.name);
       expect(found).toMatchObject(said);

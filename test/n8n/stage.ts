@@ -1,7 +1,14 @@
 /** What a suite in real n8n begins and ends with. */
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
-import { sharedN8n, startN8n, type Lodger, type N8n, type OwnN8n } from './harness';
-import type { SavedCredential, StartOptions } from './harness';
+import {
+  sharedN8n,
+  startN8n,
+  type Lodger,
+  type N8n,
+  type OwnN8n,
+  type SavedCredential,
+  type StartOptions,
+} from './harness';
 import { connect } from './scenes';
 
 export interface Stage<T extends N8n = N8n> {

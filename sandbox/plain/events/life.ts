@@ -1,4 +1,5 @@
 /** Events from draft to end. */
+import { omit } from 'lodash';
 import { DateTime } from 'luxon';
 import { notFound } from '../../authenticate';
 import { listAnswer } from '../../page';
@@ -105,13 +106,6 @@ export const life: Handlers = routes({
 
 /** An event as the API answers it. */
 function shown(event: Event): Row {
-  const {
-    coHosts: _,
-    registrations: __,
-    messages: ___,
-    mails: ____,
-    revision: _____,
-    ...rest
-  } = event;
+  const rest = omit(event, ['coHosts', 'registrations', 'messages', 'mails', 'revision']);
   return { ...rest, confirmedCount: confirmed(event).length };
 }

@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/require-node-api-error -- runs in jest's own process */
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- runs in jest's own process */
 /**
  * One n8n for all suites that need none of their own. It lives in jest's process, because each suite
  * has its own modules and perhaps its own process: there, it starts when the first suite asks.

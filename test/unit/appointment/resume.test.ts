@@ -1,3 +1,4 @@
+import { omit } from 'lodash';
 import { createHmac } from 'crypto';
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { resumeOnBooking } from '../../../nodes/CalCom/appointment/waitForBooking/resume';
@@ -68,7 +69,7 @@ it.each<[string, unknown]>([
 });
 
 it('wakes for a booking of the link that comes without its metadata', async () => {
-  const { metadata: _metadata, ...rest } = payload;
+  const rest = omit(payload, 'metadata');
   const cancelled = { ...rest, uid: 'old1', status: 'CANCELLED' };
   const { json } = await deliver({ triggerEvent: 'BOOKING_CANCELLED', payload: cancelled });
   expect(json).toMatchObject({ calledOff: true, booking: { uid: 'old1', status: 'cancelled' } });

@@ -1,7 +1,7 @@
 import { CredentialTestContext } from 'n8n-core';
 import type { ICredentialDataDecryptedObject, IWorkflowExecuteAdditionalData } from 'n8n-workflow';
 import { CalComLegacyApi } from '../../../credentials/CalComLegacyApi.credentials';
-import { credentialTest } from '../../../nodes/shared/credentials/test';
+import { credentialTest } from '../../../nodes/shared/credentials/credentialTest';
 import { json, listen, type Listener, type RequestListener } from './listener';
 
 const KEY = 'cal_secret1';

@@ -1,6 +1,6 @@
 import { CredentialTestContext } from 'n8n-core';
 import type { ICredentialDataDecryptedObject, IWorkflowExecuteAdditionalData } from 'n8n-workflow';
-import { credentialTest } from '../../../nodes/shared/credentials/test';
+import { credentialTest } from '../../../nodes/shared/credentials/credentialTest';
 import { listen, type Listener, type RequestListener } from './listener';
 
 export const me = { status: 'success', data: { id: 1, email: 'ada@example.com', username: 'ada' } };

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import fc from 'fast-check';
 import { splitExpression } from '@n8n/tournament/dist/ExpressionSplitter';
 import { isExpression, placedParts, valueOf } from '../../../migration/expressions/template';

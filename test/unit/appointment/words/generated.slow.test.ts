@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { outcomes, type Outcome } from './generated';
 import type { Language } from './said/words';
 
@@ -17,8 +18,8 @@ it.each(languages)('phrases are never read wrongly: %s', (language, count, least
   const clear = all.filter(({ phrase }) => phrase.meaning);
   const understood = (clear.filter(({ refused }) => !refused).length / clear.length) * 100;
   const asked = all.length - clear.length;
-  console.info(
-    `${language}: ${count} phrases, ${asked} of them to be asked about, ${understood.toFixed(2)} % of the others understood`,
+  process.stdout.write(
+    `${language}: ${count} phrases, ${asked} of them to be asked about, ${understood.toFixed(2)} % of the others understood\n`,
   );
   expect(all.filter(({ wrong }) => wrong).map(shown)).toEqual([]);
   expect(understood).toBeGreaterThanOrEqual(least);
