@@ -1,6 +1,5 @@
 /** An OpenAPI document that says what the contract says, to be changed by tests. */
-import { omit } from 'lodash';
-import { groupBy } from 'lodash';
+import { groupBy, omit } from 'lodash';
 import { operations, schemas, type ContractOperation, type Schema } from '../../../contract';
 
 type Json = ReturnType<typeof JSON.parse>;

@@ -18,7 +18,7 @@ import { localTime } from '../times/offer';
 import { utc } from '../times/slots';
 import { notDone } from '../words/problem';
 import { textOf } from '../words/text';
-import { readNewStart } from '../words/relative';
+import { readStart } from '../words/when/start';
 
 interface Order {
   /** Reads the new start, from the booking as it is and in its zone. */
@@ -35,9 +35,9 @@ export async function reschedule(guide: Guide): Promise<IDataObject[]> {
     startOf: (booking) => {
       const zone = zoneOf(booking, criteria);
       const now = DateTime.now().setZone(zone);
-      const booked = DateTime.fromISO(booking.start, { zone });
-      const question = { now, label: 'New Start', language: criteria.chosenLanguage };
-      return readNewStart(values.start, booked, question);
+      const reference = DateTime.fromISO(booking.start, { zone });
+      const { chosenLanguage: language } = criteria;
+      return readStart(values.start, { now, label: 'New Start', language, reference });
     },
     extent: readExtent(values.extent),
     reason: textOf(values.reason),
