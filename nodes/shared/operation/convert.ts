@@ -15,7 +15,7 @@ import type { Conversion } from './routing';
 
 /** A numeric ID from a number or its digits. The API answers anything else with an HTTP 500. */
 export const id: Conversion = (value, { label }) => {
-  const text = String(value).trim();
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
   const number = Number(text);
   if (!/^\d{1,15}$/.test(text) || number < 1) {
     throw new UserError(`${label} must be a numeric ID, but is ${shown(value)}`);
