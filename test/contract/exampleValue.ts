@@ -71,3 +71,9 @@ export function exampleOfMode(mode: INodePropertyMode): string {
   if (shown !== undefined) return shown;
   return /id/i.test(mode.name) ? '7' : 'Text';
 }
+
+/** The smallest file that passes for an image, as an item holds it. */
+export const exampleImage = {
+  data: Buffer.from('89504e470d0a1a0a', 'hex').toString('base64'),
+  mimeType: 'image/png',
+};

@@ -11,6 +11,10 @@ import type { ContractOperation } from '../../contract/index';
 import { atVersion, judge } from './judge';
 import { judgeItems, judgeLosses } from './judgeRun';
 import { nodeOf } from './nodeOf';
+import { exampleImage } from './exampleValue';
+
+// It patches Node's http for the whole process, in which other suites run afterwards.
+afterAll(() => nock.restore());
 
 const server = useRecorder();
 
@@ -18,12 +22,6 @@ interface Outcome {
   requests: Recorded[];
   items: INodeExecutionData[];
 }
-
-/** The smallest file that passes for an image. */
-const image = {
-  data: Buffer.from('89504e470d0a1a0a', 'hex').toString('base64'),
-  mimeType: 'image/png',
-};
 
 /** The record before an update that must know it; what is at stake only stays where it is possible. */
 const PRESENT = {
@@ -45,7 +43,7 @@ async function run(of: Case, { parameters, newest }: Filling): Promise<Outcome> 
   if (newest) catchAtCloud(contract, requests, body);
   const items = await runNode(server.url, parameters, {
     node: nodeOf(of.resource),
-    ...(of.operation.upload && { binary: { data: image } }),
+    ...(of.operation.upload && { binary: { data: exampleImage } }),
     timezone: ZONE,
     authentication: contract.auth === 'platformClient' ? 'platform' : 'apiKey',
     ...(newest && { credentials: { server: 'cloud' } }),

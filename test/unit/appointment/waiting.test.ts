@@ -1,6 +1,9 @@
 import nock from 'nock';
 import { linked, picked, startStage, types, type Stage } from './stage';
 
+// It patches Node's http for the whole process, in which other suites run afterwards.
+afterAll(() => nock.restore());
+
 let stage: Stage;
 beforeAll(async () => {
   stage = await startStage();

@@ -10,6 +10,7 @@ import { fillings } from '../../contract/fill';
 import { nodeOf } from '../../contract/nodeOf';
 import { runNode } from '../harness/runNode';
 import { useRecorder } from '../harness/useRecorder';
+import { exampleImage } from '../../contract/exampleValue';
 
 const server = useRecorder();
 
@@ -55,6 +56,7 @@ it.each(distinct.map((of) => [of.name, of] as const))(
       node: nodeOf(of.resource),
       timezone: ZONE,
       authentication: of.contract!.auth === 'platformClient' ? 'platform' : 'apiKey',
+      ...(of.operation.upload && { binary: { data: exampleImage } }),
     });
     const paths = server.requests.map(({ url }) => url.split('?')[0]);
     expect(paths.sort()).toEqual(

@@ -8,6 +8,8 @@ export function useBookings() {
   setClock('2026-11-20T08:00:00Z');
   const server = useRecorder();
   afterEach(() => nock.cleanAll());
+  // It patches Node's http for the whole process, in which other suites run afterwards.
+  afterAll(() => nock.restore());
   const run = (operation: string, parameters: object = {}, options = {}) =>
     runNode(server.url, { resource: 'booking', operation, ...parameters }, options);
   /** The only request of a run: `POST /v2/…`, and its body. */
