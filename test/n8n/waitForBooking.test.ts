@@ -129,7 +129,11 @@ it('sleeps until the link is used, and removes its webhook then', async () => {
       booking: expect.objectContaining({
         uid,
         status: 'accepted',
-        attendee: { name: 'Nathan Smith', email: 'nathan@example.com' },
+        attendee: {
+          name: 'Nathan Smith',
+          email: 'nathan@example.com',
+          timeZone: 'Europe/Berlin',
+        },
       }),
     },
   ]);

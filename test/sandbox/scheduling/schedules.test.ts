@@ -55,7 +55,7 @@ it('has one default, which can be deleted', async () => {
 
 it.each([
   [4711, 404, 'Schedule with ID=4711 does not exist.'],
-  [ids.schedules.grace, 403, /does not belong/],
+  [ids.schedules.grace, 403, /does not own schedule/],
 ])('refuses schedule %i', async (id, status, text) => {
   expect(await rig.call('GET', `/v2/schedules/${id}`)).toMatchObject({
     status,

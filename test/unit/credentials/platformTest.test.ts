@@ -4,7 +4,7 @@ import { error, useCredentialTest } from './testStage';
 const { open, asked, test } = useCredentialTest();
 
 describe('test of a Platform client', () => {
-  const client = { server: 'selfHosted', clientId: 'cm1/a b', clientSecret: 'secret1' };
+  const client = { server: 'selfHosted', clientId: 'cm1/a+b', clientSecret: 'secret1' };
 
   async function testClient(answer: RequestListener) {
     const server = await open(listen(answer));
@@ -17,9 +17,9 @@ describe('test of a Platform client', () => {
     });
     expect(asked()).toEqual([
       expect.objectContaining({
-        url: '/v2/oauth-clients/cm1%2Fa%20b/users?limit=1',
+        url: '/v2/oauth-clients/cm1%2Fa%2Bb/users?limit=1',
         headers: expect.objectContaining({
-          'x-cal-client-id': 'cm1/a b',
+          'x-cal-client-id': 'cm1/a+b',
           'x-cal-secret-key': 'secret1',
         }),
       }),

@@ -28,6 +28,7 @@ const routingOf = (field: INodeProperties) => (field.routing ?? {}) as Routing;
  * field that is the body.
  */
 export function isComparable({ operation }: Case): boolean {
+  if (operation.upload) return false;
   const inForm = ({ routing, displayOptions, options, type }: INodeProperties): boolean =>
     !routing && !displayOptions && (type === 'options' || !options);
   const comparable = (field: INodeProperties, top: boolean): boolean => {
@@ -93,7 +94,8 @@ function limitOf(paging: Paging | undefined): Routing | undefined {
     case 'offset':
       return inQuery(paging.limitParam);
     case 'cursor':
-      return inQuery('limit');
+      // Where the size of pages is not documented, none is asked for.
+      return paging.max === undefined ? undefined : inQuery('limit');
     case 'bodyOffset':
       return inBody('limit');
   }

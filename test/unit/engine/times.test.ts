@@ -51,7 +51,11 @@ describe('a time that cannot be meant', () => {
   });
 
   it('stops at its item, and is told on it', async () => {
-    const items = [{ start: '2026-11-23 10:00' }, { start: 'monday' }, { start: '2026-11-24' }];
+    const items = [
+      { start: '2026-11-23 10:00' },
+      { start: 'monday' },
+      { start: '2026-11-24 00:00' },
+    ];
     const options = { items, continueOnFail: true };
     const output = await runNode(server.url, create, options);
     expect(server.requests.map(({ body }) => (body as { start: string }).start)).toEqual([

@@ -127,6 +127,7 @@ describe('a form that an expression gave', () => {
     [{ location: { type: 'phone' } }, /Location has no entry named "type"/],
     [{ location: { location: 'phone' } }, /Location must be an object, but is "phone"/],
     [{ metadata: [1] }, /Metadata must be an object, but is 1/],
+    [{ metadata: { pair: [] } }, /Metadata was added, but has no row/],
     [{ metadata: { pair: 'x' } }, /Metadata must be an object, but is "x"/],
     [{ timeZone: { value: 'Nowhere' } }, /Time Zone must be a time zone such as/],
   ])('is refused in a sentence when it is %j', (given, message) => {
@@ -140,7 +141,6 @@ describe('a form that an expression gave', () => {
     [''],
     [{}],
     [{ metadata: {} }],
-    [{ metadata: { pair: [] } }],
     [{ lengthInMinutes: ' ', instant: '\n' }],
     [{ lengthInMinutes: null, instant: null }],
   ])('is taken as empty when it is %j', (given) => {

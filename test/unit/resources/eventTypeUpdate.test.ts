@@ -15,8 +15,11 @@ describe('an update', () => {
     ]);
   });
 
-  it.each(['', null])('leaves what nothing can be without as it is (%p)', async (title) => {
-    expect(await updated({ title, slug: title, description: '' })).toEqual({ description: '' });
+  it.each(['', null])('refuses to empty what nothing can be without (%p)', async (slug) => {
+    await expect(updated({ slug, description: '' })).rejects.toThrow(
+      'Slug is empty, but nothing can be without it',
+    );
+    expect(server.requests).toEqual([]);
   });
 
   it('does not clear what stands empty in a row', async () => {
@@ -40,11 +43,16 @@ describe('an update', () => {
         eventTypeId: picked('={{ $json.id }}'),
         updateFields: { title: '={{ $json.title }}' },
       },
-      { items: [{ id: 7, title: 'One' }, { id: 8 }] },
+      {
+        items: [
+          { id: 7, title: 'One' },
+          { id: 8, title: 'Two' },
+        ],
+      },
     );
     expect(server.requests.map(({ url, body }) => [url, body])).toEqual([
       ['/v2/event-types/7', { title: 'One' }],
-      ['/v2/event-types/8', {}],
+      ['/v2/event-types/8', { title: 'Two' }],
     ]);
   });
 
