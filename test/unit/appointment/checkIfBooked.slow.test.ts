@@ -71,7 +71,7 @@ describe('Check if Booked', () => {
     expect(await check({ attendeePhone: PHONE })).toMatchObject({ booked: true, booking: { uid } });
     await expect(check({ attendeePhone: '+4915199999999' })).rejects.toMatchObject({
       message: 'The person was not found among 1000 bookings, and there are more',
-      description: expect.stringContaining('Search by e-mail address'),
+      description: expect.stringContaining('Search by email address'),
     });
   });
 

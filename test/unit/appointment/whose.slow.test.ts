@@ -1,6 +1,6 @@
 /** Whose time is meant, and whose booking: what must never be guessed when something is changed. */
 import { EMAIL, bookedOn, mine } from './booked';
-import { named, types, useStage } from './stage';
+import { named, nathan, picked, types, useStage } from './stage';
 
 const stage = useStage();
 const { booked, statuses } = bookedOn(stage);
@@ -140,6 +140,30 @@ describe('everything that is given must fit', () => {
     expect(await stage.run('lookUp', { ...mine, attendeePhone: phone })).toMatchObject({
       count: 2,
     });
+  });
+});
+
+describe('an email address', () => {
+  it.each(['Mara.Case@Example.org', 'mara.case@example.org', 'MARA.CASE@EXAMPLE.ORG'])(
+    'is found in every spelling: %s',
+    async (attendeeEmail) => {
+      await booked('2026-11-24 10:00', { attendeeEmail: 'mara.case@example.org' });
+      const [stored] = stage.sandbox.store.bookings.values();
+      stored.attendees[0].email = 'Mara.Case@Example.org';
+      expect(await stage.run('lookUp', { attendeeEmail })).toMatchObject({ count: 1 });
+      await booked('2026-11-26 10:00', { attendeeEmail: 'mara.case@example.org' });
+      expect(await stage.run('lookUp', { attendeeEmail: 'Mara.Case@Example.org' })).toMatchObject({
+        count: 2,
+      });
+    },
+  );
+
+  it('in another spelling is not booked twice', async () => {
+    const { uid } = await booked('2026-11-24 10:00');
+    const [stored] = stage.sandbox.store.bookings.values();
+    stored.attendees[0].email = 'Nathan@Example.org';
+    const again = { eventType: picked(types.intro), start: '2026-11-24 10:00', ...nathan };
+    expect(await stage.run('book', again)).toMatchObject({ alreadyBooked: true, uid });
   });
 });
 

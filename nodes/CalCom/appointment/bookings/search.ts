@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { uniqBy } from 'lodash';
+import { sortBy, uniqBy } from 'lodash';
 import type { Answer } from '../../../shared/api/call';
 import { offset } from '../../../shared/operation/paging';
 import { fill } from '../../../shared/api/route';
@@ -14,23 +14,25 @@ const MOST = 1000;
 
 /**
  * The account's bookings that somebody attends, the earliest first. `filter` holds query parameters
- * of the API's list. E-mail addresses are compared in lower case, phone numbers by their digits.
- * Throws a problem when there are too many to say that a phone number is not among them.
+ * of the API's list. Email addresses are compared without case, phone numbers by their digits.
+ * Throws a problem when there are too many to say that somebody is not among them.
  */
 export async function bookingsOf(
   session: Session,
   person: Person,
   filter: IDataObject,
 ): Promise<Booking[]> {
+  // The list compares addresses letter by letter, and one person may be stored in several spellings:
+  // as long as it is short enough to be read to its end, they are compared here.
+  const all = await listed(session, filter);
+  const theirs = all.filter((booking) => attendeeIn(booking, person));
+  if (all.length < MOST) return theirs;
   const { email, typedEmail = email } = person;
-  // The list compares letter by letter, and bookings made elsewhere may hold capitals.
   for (const attendeeEmail of new Set([email, typedEmail])) {
-    const rows = await listed(session, { ...filter, ...(attendeeEmail && { attendeeEmail }) });
-    const found = rows.filter((booking) => attendeeIn(booking, person));
-    if (found.length > 0) return found;
-    if (rows.length === MOST) throw tooMany();
+    if (attendeeEmail) theirs.push(...(await listed(session, { ...filter, attendeeEmail })));
   }
-  return [];
+  if (theirs.length === 0) throw tooMany(email);
+  return sortBy(uniqBy(theirs, 'uid'), 'start');
 }
 
 /** Those that matter most: the next ones, and where the past counts as well, the latest. */
@@ -44,10 +46,12 @@ async function listed(session: Session, filter: IDataObject): Promise<Booking[]>
   return latestFirst ? rows.reverse() : rows;
 }
 
-const tooMany = () =>
+const tooMany = (email?: string) =>
   problem(
     `The person was not found among ${MOST} bookings, and there are more`,
-    'Search by e-mail address, or only among the bookings of one event type or since a day.',
+    email
+      ? 'Check the email address letter by letter, or search only among the bookings of one event type.'
+      : 'Search by email address, or only among the bookings of one event type or since a day.',
   );
 
 /** The person's own entry in a booking; undefined when they do not attend it. */

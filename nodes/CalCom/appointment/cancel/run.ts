@@ -85,7 +85,10 @@ async function cancelledJustNow(
   { bookings, others }: Found,
 ): Promise<IDataObject | undefined> {
   if (criteria.uid || bookings.length > 0 || others.length > 0) return undefined;
-  const { bookings: all } = await locate(session, criteria, { status: 'cancelled' });
+  const { bookings: all } = await locate(session, criteria, {
+    status: 'cancelled',
+    afterUpdatedAt: new Date(Date.now() - JUST_NOW).toISOString(),
+  });
   const recent = all.filter(
     ({ status, updatedAt, end }) =>
       status === 'cancelled' &&
