@@ -73,7 +73,7 @@ it("offers the questions of a team's event type", async () => {
 
 it.each([
   ['an expression gives', '={{ $json.id }}', /known only when the workflow runs/],
-  ['the account cannot read', 999_999, /not read its questions/],
+  ['does not exist', 999_999, /no event type with the ID 999999 any more/],
 ])('points to name and value pairs for an event type that %s', async (_, value, notice) => {
   const form = await formOf(picked(value, 'id'));
   expect(form).toEqual({ fields: [], emptyFieldsNotice: expect.stringMatching(notice) });
@@ -151,10 +151,10 @@ describe('the guided Book', () => {
     expect(ofBook).toEqual(['notes']);
   });
 
-  it('points to Answers where the account cannot read the event type', async () => {
+  it('says when there is no such event type', async () => {
     expect(await formIn({ ...guided, eventType: picked(999_999, 'id') })).toEqual({
       fields: [],
-      emptyFieldsNotice: expect.stringMatching(/not read its questions.* under Answers\.$/),
+      emptyFieldsNotice: expect.stringMatching(/no event type with the ID 999999 any more/),
     });
   });
 

@@ -34,7 +34,7 @@ export async function createCredential(n8n: N8n, type: string, data: Data, name 
 
 /** Runs the test of a credential with the given data, as the editor does before it saves. */
 export function testCredential(n8n: N8n, credential: SavedCredential, data: Data) {
-  return n8n.rest<CredentialTest>('POST', '/credentials/credentialTest', {
+  return n8n.rest<CredentialTest>('POST', '/credentials/test', {
     credentials: { ...credential, data },
   });
 }
