@@ -68,7 +68,7 @@ describe('2: an SMS agent with a set of tools', () => {
   it('reads problems as data, of its own making and of the server', async () => {
     expect(await use('find_times', { when: 'when pigs fly' })).toMatchObject({
       ok: false,
-      problem: 'When cannot be read: "when pigs fly"',
+      problem: expect.stringMatching(/^When cannot be read: "when pigs fly"/),
       advice: expect.stringContaining('Use a date such as'),
     });
     stage.sandbox.fail({
@@ -184,8 +184,8 @@ describe('how much of each record a tool returns', () => {
 
     const raw = await agent.use('raw', {});
     const simplified = await agent.use('simplified', {});
-    expect(raw).toHaveProperty('hosts');
-    expect(Object.keys(simplified).length).toBeLessThan(Object.keys(raw).length);
+    expect(raw).not.toHaveProperty('startLocal');
+    expect(simplified).toHaveProperty('startLocal');
     expect(await agent.use('selected', {})).toEqual({
       attendees: [{ email: nathan.email }],
       uid: raw.uid,
