@@ -102,7 +102,7 @@ const steps: Record<string, Step> = {
   outOfOffice: { operation: 'getMany', first: { toUserId: ids.users.grace } },
   privateLink: {
     operation: 'create',
-    parameters: { eventTypeId },
+    parameters: { eventTypeId, additionalFields: { maxUsageCount: 2 } },
     first: { eventTypeId: ids.eventTypes.intro },
   },
   profile: { operation: 'get', first: { username: 'ada' } },
