@@ -1,6 +1,6 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports */
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 /** Workflows as they were and as they are converted, one beside the other in real n8n. */
-import { isEqual } from 'lodash';
+import { isEqual, omit } from 'lodash';
 import { convert } from '../../migration/convert';
 import { tables } from '../../migration/tables';
 import type { Conversion } from '../../migration/types';
@@ -68,7 +68,7 @@ function instant(value: unknown, isEnd = false): string {
 
 /** What the API does with a request: without what only pages or only shapes its answer. */
 function asRead({ method, path, query, body }: Sandbox['requests'][number]): Json {
-  const { take, skip, timeZone, format, ...rest } = query as Record<string, string>;
+  const rest = omit(query as Record<string, string>, ['take', 'skip', 'timeZone', 'format']);
   const isSlots = path.endsWith('/slots');
   const asked: Json = { ...rest };
   for (const name of ['start', 'afterStart', 'beforeEnd']) {

@@ -65,11 +65,7 @@ export function selectFields(
  * Copies what is at a path. Returns whether it is there; undefined where an empty list does not tell
  * what its entries would have.
  */
-function copyField(
-  from: unknown,
-  to: IDataObject,
-  [key, ...rest]: string[],
-): boolean | undefined {
+function copyField(from: unknown, to: IDataObject, [key, ...rest]: string[]): boolean | undefined {
   if (!isPlainObject(from) || !Object.hasOwn(from as object, key) || key === '__proto__') {
     return false;
   }

@@ -37,7 +37,12 @@ async function run(parameters: Record<string, unknown>, where: Where = {}) {
     on === 'own' ? own.url : (on ?? 'http://unused.invalid'),
     {
       ...parameters,
-      requestOptions: { timeout: 10_000, maxWait: 0, ...(on ? {} : throughProxy), ...requestOptions },
+      requestOptions: {
+        timeout: 10_000,
+        maxWait: 0,
+        ...(on ? {} : throughProxy),
+        ...requestOptions,
+      },
     } as never,
     {
       authentication,
