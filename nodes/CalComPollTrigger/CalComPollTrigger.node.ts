@@ -20,7 +20,7 @@ export class CalComPollTrigger implements INodeType {
     version: 1,
     subtitle: '={{ $parameter["events"].join(", ").replace(/[A-Z]/g, " $&").toLowerCase() }}',
     description:
-      'Looks at the bookings in Cal.com again and again: for an n8n that Cal.com cannot reach, and for times such as half an hour before a meeting',
+      'Starts a workflow on new, changed or cancelled bookings, or shortly before a meeting. Polls Cal.com, so n8n needs no public address.',
     activationMessage: 'Cal.com is now asked for what has happened to bookings since.',
     defaults: { name: 'Cal.com Polling Trigger' },
     polling: true,

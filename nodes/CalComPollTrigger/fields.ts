@@ -62,7 +62,7 @@ export const fields: INodeProperties[] = [
       {
         name: 'Cancelled Booking',
         value: 'cancelledBooking',
-        description: 'A booking was called off or declined',
+        description: 'A booking was cancelled or declined',
       },
       {
         name: 'Changed Booking',

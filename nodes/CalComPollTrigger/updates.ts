@@ -22,7 +22,7 @@ export interface Progress {
   watermark?: string;
   /** UID to time and print of the content, for the bookings since the overlap began. */
   seen: Record<string, [time: string, print: string]>;
-  /** UIDs of bookings that were called off before or were reported so, the newest last. */
+  /** UIDs of bookings that were cancelled before or were reported so, the newest last. */
   off: string[];
   /** Where to read on, when the last poll stopped before the end of the list. */
   place?: Place;

@@ -32,7 +32,7 @@ export class CalComTrigger implements INodeType {
     activationMessage:
       'Cal.com now tells this workflow about every chosen event. Book a meeting to see it run.',
     triggerPanel: {
-      header: 'Wait for Cal.com, or look at a sample',
+      header: 'Wait for an event, or use a sample',
       executionsHelp: {
         inactive:
           'Press the button, then book, move or cancel a meeting in Cal.com: it appears here. To go on without a meeting, turn on <b>Use Sample Event</b> first; if nothing appears then, open the test URL in your browser. Publish the workflow to have it run for every event from then on.',

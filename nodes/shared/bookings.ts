@@ -1,6 +1,6 @@
 /** What several parts of the nodes ask of a booking that Cal.com has told. */
 
-/** Whether a booking no longer takes place: it was called off or declined. */
+/** Whether a booking no longer takes place: it was cancelled or declined. */
 export const isOff = ({ status }: { status?: unknown }): boolean =>
   status === 'cancelled' || status === 'rejected';
 

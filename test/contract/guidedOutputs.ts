@@ -1,4 +1,4 @@
-/** What guided operations put out: one appointment is found, booked, looked up, moved and called off. */
+/** What guided operations put out: one appointment is found, booked, looked up, moved and cancelled. */
 import type { IDataObject } from 'n8n-workflow';
 import { METADATA_KEY } from '../../nodes/CalCom/appointment/waitForBooking/tracking';
 import { operations } from '../../contract/index';

@@ -23,7 +23,7 @@ const textOf = ({ operation, scope }: Case): string =>
 
 const published = cases.filter(({ contract }) => contract);
 
-it('every description tells that people are e-mailed, money is spent or something is lost', () => {
+it('every description tells that people are emailed, money is spent or something is lost', () => {
   const silent = published.flatMap((of) =>
     of
       .contract!.sideEffects.map((effect) => ({

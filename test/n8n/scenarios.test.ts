@@ -80,7 +80,7 @@ it('12: those who did not book are nudged, each lead with one item', async () =>
 });
 
 describe('14: interviews of a list of people', () => {
-  it('are called off, and no others', async () => {
+  it('are cancelled, and no others', async () => {
     for (const [hour, email] of [
       ['09', 'vera@example.org'],
       ['11', 'otto@example.org'],
@@ -95,7 +95,7 @@ describe('14: interviews of a list of people', () => {
     expect(bookings().map(({ status }) => status)).toEqual(['cancelled', 'cancelled', 'accepted']);
   });
 
-  it('are all called off, inside the rate limit of the server', async () => {
+  it('are all cancelled, inside the rate limit of the server', async () => {
     const busy = await startSandbox({ rateLimit: 30 });
     try {
       for (const day of [14, 21, 28, 35]) {
@@ -148,7 +148,7 @@ describe('17: a caller cancels or moves', () => {
       attendee: { ...nathan, phoneNumber: '+4915112345678', timeZone: 'Europe/Berlin' },
     });
 
-  it('by phone number or e-mail address in one step', async () => {
+  it('by phone number or email address in one step', async () => {
     await booked('10');
     expect(
       await change({

@@ -29,7 +29,7 @@ describe('2: an SMS agent with a set of tools', () => {
     expect(inputSchema.properties.when.description).toContain('tomorrow afternoon');
   });
 
-  it('finds, books, looks up, moves and cancels by phone number and e-mail', async () => {
+  it('finds, books, looks up, moves and cancels by phone number and email', async () => {
     const phone = '+4915112345678';
     const found = await use('find_times', { when: tuesday, time_zone: 'Europe/Berlin' });
     expect(JSON.stringify(found).length).toBeLessThan(2000);
@@ -122,7 +122,7 @@ describe('8: a chat agent that gives what it has', () => {
   });
   const use = (tool: string, args: object): Promise<Json> => agent.use(tool, args);
 
-  it('is understood with an e-mail address in the place of a UID', async () => {
+  it('is understood with an email address in the place of a UID', async () => {
     await use('book', {
       ...nathan,
       email: 'Nathan Smith <nathan@example.org>',
@@ -136,7 +136,7 @@ describe('8: a chat agent that gives what it has', () => {
     expect(await use('cancel', { booking: '4711' })).toMatchObject({
       ok: false,
       problem: '"4711" is not the UID of a booking',
-      advice: expect.stringContaining('e-mail address or phone number'),
+      advice: expect.stringContaining('email address or phone number'),
     });
   });
 

@@ -41,7 +41,7 @@ describe('the panel of the Cal.com Trigger', () => {
     await editor.page.getByTestId('ndv').getByText(text).first().waitFor();
 
   it('says how to go on, with a booking or a sample', async () => {
-    await shows('Wait for Cal.com, or look at a sample');
+    await shows('Wait for an event, or use a sample');
   });
 
   it('asks when the events about absent people are due', async () => {

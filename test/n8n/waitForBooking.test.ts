@@ -172,7 +172,7 @@ it('goes on at once when the link was used before', async () => {
   expect(webhooks()).toEqual([]);
 });
 
-it('sleeps until the booking of the link is called off', async () => {
+it('sleeps until the booking of the link is cancelled', async () => {
   const first = await workflow({});
   const asleep = await runWorkflow(stage.n8n, first);
   const [{ link }] = asleep.jsonOf('Link') as Link[];

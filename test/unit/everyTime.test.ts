@@ -97,6 +97,6 @@ const ahead = [...single, 'v1 booking create start'].filter((name) => !name.ends
 it.each(times.filter(([name]) => ahead.includes(name)))('%s refuses the past', (_, { routing }) => {
   const now = Date.parse('2026-07-02');
   expect(refusal(() => routing.convert!('2026-07-01T14:30', { ...place, now }))).toMatch(
-    /^When lies in the past: 2026-07-01 14:30 \(Europe\/Berlin\)/,
+    /^When is in the past: 2026-07-01 14:30 \(Europe\/Berlin\)/,
   );
 });

@@ -149,7 +149,7 @@ describe('a time in the past', () => {
 
   it('is refused, as people see it', () => {
     expect(refusal(() => notPast(moment('2025-07-01T14:30'), now, 'Start'))).toBe(
-      'Start lies in the past: 2025-07-01 14:30 (Europe/Berlin). Check the date and its year.',
+      'Start is in the past: 2025-07-01 14:30 (Europe/Berlin). Check the date and its year.',
     );
   });
 

@@ -39,7 +39,7 @@ export const personZone: INodeProperties = {
   type: 'resourceLocator',
   default: { mode: 'list', value: '' },
   description:
-    'Zone in which times are read and told: a name such as Europe/Berlin, or a city. Left empty, it is the zone of the workflow.',
+    'Time zone used to read and show times: a name such as Europe/Berlin, or a city. Left empty, it is the zone of the workflow.',
   modes: [
     {
       displayName: 'From List',
@@ -64,7 +64,7 @@ export const bookingUid: INodeProperties = {
   default: '',
   placeholder: 'e.g. 8a3JAT4vmGGSU3itQKjfv5',
   description:
-    'The uid that Book, Look Up or another operation returned. Leave it empty to find the booking by its attendee.',
+    'The uid that Book, Look Up or another operation returned. Empty: found by its attendee.',
 };
 
 export const whoseEmail: INodeProperties = {
@@ -73,7 +73,7 @@ export const whoseEmail: INodeProperties = {
   type: 'string',
   default: '',
   placeholder: 'e.g. nathan@example.com',
-  description: 'Email address of the person whose booking is meant',
+  description: 'Email address of the person who booked',
 };
 
 export const whosePhone: INodeProperties = {
@@ -82,17 +82,17 @@ export const whosePhone: INodeProperties = {
   type: 'string',
   default: '',
   placeholder: 'e.g. +4915112345678',
-  description: 'Phone number of the person whose booking is meant, with its country code',
+  description: 'Phone number of the person who booked, with its country code',
 };
 
 export const timeHint: INodeProperties = {
-  displayName: 'Time Hint',
+  displayName: 'Which Booking (Date or Time)',
   name: 'timeHint',
   type: 'string',
   default: '',
   placeholder: 'e.g. tomorrow',
   description:
-    'When the booking takes place, if the person has several: a day, a range or a time, in the words that When of Find Times reads',
+    'When the booking takes place, if the person has several: a day, range or time, in everyday words',
 };
 
 export const reason: INodeProperties = {
@@ -111,18 +111,17 @@ export const spokenLanguage: INodeProperties = {
   type: 'string',
   default: '',
   placeholder: 'e.g. de',
-  description:
-    'Language in which times are spelled out to be read or spoken: its code or English name',
+  description: 'Language in which times are spelled out: its code or English name',
 };
 
 /** Whether an AI model is to read what went wrong. */
 export const problemsAsData: INodeProperties = {
-  displayName: 'Answer Problems as Data',
+  displayName: 'Return Problems Instead of Failing',
   name: 'problemsAsData',
   type: 'boolean',
   default: true,
   description:
-    'Whether to answer a problem with an item that says what to do, instead of failing. Left out, tools of AI agents do so and other nodes fail.',
+    'Whether a problem comes back as an item that says what to do. If not set: yes in tools of AI agents, no elsewhere.',
 };
 
 export const lengthInMinutes: INodeProperties = {
@@ -140,5 +139,5 @@ export const whichBooking = [bookingUid, whoseEmail, whosePhone, timeHint];
 /** What every operation on a booking lets the user choose besides. */
 export const bookingOptions: INodeProperties = {
   ...options,
-  options: [problemsAsData, onlyEventType, spokenLanguage],
+  options: [onlyEventType, spokenLanguage, problemsAsData],
 };

@@ -13,7 +13,7 @@ export const appointment: Resource = {
   name: 'Appointment',
   value: 'appointment',
   description:
-    'Find a time, book, move and cancel in everyday words, also for AI agents. Begin here.',
+    'Find a time, book, move and cancel in everyday words, also for AI agents. Start here.',
   first: 'findTimes',
   operations: [
     book,

@@ -11,7 +11,7 @@ const { modes: shapes }: Pick<INodeProperties, 'modes'> = {
       validation: [
         {
           type: 'regex',
-          properties: { regex: '^\\s*\\d+\\s*$', errorMessage: 'The ID is a number' },
+          properties: { regex: '^\\s*\\d+\\s*$', errorMessage: 'The ID must be a number' },
         },
       ],
     },

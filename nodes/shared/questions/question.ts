@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { startCase } from 'lodash';
 
-/** What an answer is: a text, one choice, a list (of choices or e-mail addresses), two names … */
+/** What an answer is: a text, one choice, a list (of choices or email addresses), two names … */
 export type Kind = 'text' | 'number' | 'boolean' | 'choice' | 'list' | 'splitName';
 
 /** A question that an event type asks whoever books it. */

@@ -19,6 +19,6 @@ export function addressOf(server: Server, { path, query, repeatsLists }: Call): 
     pathname.split('/').length === root.pathname.split('/').length + path.split('/').length - 2 &&
     search + hash === '' &&
     !/[?#\\\p{Cc}\p{Cs}]/u.test(path);
-  if (!isPath) throw new UserError(`${shown(path)} is no path of the API`);
+  if (!isPath) throw new UserError(`${shown(path)} is not a path of the API`);
   return address + queryText(query, server.legacy || repeatsLists);
 }

@@ -46,7 +46,7 @@ export const toDay = (value: unknown, zone: string, label: string): string =>
 export function notPast(moment: DateTime, now: number, label: string): DateTime {
   if (moment.toMillis() + TOLERANCE >= now) return moment;
   throw new UserError(
-    `${label} lies in the past: ${moment.toFormat('yyyy-MM-dd HH:mm')} (${moment.zoneName}). Check the date and its year.`,
+    `${label} is in the past: ${moment.toFormat('yyyy-MM-dd HH:mm')} (${moment.zoneName}). Check the date and its year.`,
   );
 }
 

@@ -37,7 +37,7 @@ export const webhookEvents: WebhookEvent[] = [
   {
     name: 'Booking Cancelled',
     value: 'BOOKING_CANCELLED',
-    description: 'A meeting was called off, or its attendee was asked to choose a new time',
+    description: 'A meeting was cancelled, or its attendee was asked to choose a new time',
     family: 'booking',
     ofEventType: true,
     inV1: true,

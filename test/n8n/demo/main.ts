@@ -50,7 +50,7 @@ function invite({ n8n, example }: Stage) {
     '',
     'Have a look around:',
     `  ${n8n.url}/workflow/${example('book-move-cancel').id}`,
-    `  e-mail ${n8n.owner.email}, password ${n8n.owner.password} (this account exists only here)`,
+    `  email ${n8n.owner.email}, password ${n8n.owner.password} (this account exists only here)`,
     '',
     'Press Ctrl+C to stop.',
   );

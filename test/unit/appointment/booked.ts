@@ -8,7 +8,7 @@ export const mine = { attendeeEmail: EMAIL };
 /** What Cal.com stores of a local time. */
 export const at000 = (local: string) => at(local).replace('Z', '.000Z');
 
-/** What there is to look up, move and call off on a stage. */
+/** What there is to look up, move and cancel on a stage. */
 export function bookedOn(stage: Stage) {
   const booked = async (
     start: string,

@@ -57,7 +57,7 @@ it.each(callers)('a caller in $zone finds, books, moves and cancels in words', a
     { eventType, when: caller.find, attendeeTimeZone },
     asTool,
   );
-  expect(found).toMatchObject({ ok: true, asWished: true });
+  expect(found).toMatchObject({ ok: true, matchesRequest: true });
   for (const { local } of found.options as { local: string }[]) expect(local).toMatch(caller.found);
 
   const booked = await stage.run(

@@ -5,7 +5,7 @@ const stage = useStage();
 const { booked, seat, series, statuses, starts } = bookedOn(stage);
 
 describe('Cancel', () => {
-  it('calls off the only booking of a person, always with a reason', async () => {
+  it('cancels the only booking of a person, always with a reason', async () => {
     const { uid } = await booked('2026-11-24 10:00');
     expect(await stage.run('cancel', mine)).toMatchObject({
       ok: true,

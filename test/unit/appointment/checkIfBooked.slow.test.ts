@@ -84,8 +84,6 @@ describe('Check if Booked', () => {
   });
 
   it('needs somebody to ask for', async () => {
-    await expect(check({})).rejects.toThrow(
-      'Neither an e-mail address nor a phone number is given',
-    );
+    await expect(check({})).rejects.toThrow('Fill in "Attendee Email" or "Attendee Phone"');
   });
 });

@@ -11,7 +11,7 @@ it('offers times of each day of a week, in UTC, local and spoken, in one request
   const found = await find({ ...intro, when: 'next 3 days' });
   expect(found).toEqual({
     ok: true,
-    asWished: true,
+    matchesRequest: true,
     timeZoneAssumed: true,
     timeZoneQuestion: expect.any(String),
     understood: 'Mon 23 Nov 2026 to Thu 26 Nov 2026, Europe/Berlin',
@@ -54,7 +54,7 @@ it('reads and tells times in the zone of the person, in their language', async (
     options: { language: 'German', maxOptions: 1 },
   });
   // Ada is in Berlin, where it is evening then: nothing is as wished.
-  expect(found).toMatchObject({ asWished: false, timeZone: 'America/New_York' });
+  expect(found).toMatchObject({ matchesRequest: false, timeZone: 'America/New_York' });
   const morning = await find({
     ...intro,
     when: 'tomorrow morning',
@@ -62,7 +62,7 @@ it('reads and tells times in the zone of the person, in their language', async (
     options: { language: 'German', maxOptions: 1 },
   });
   expect(morning).toMatchObject({
-    asWished: true,
+    matchesRequest: true,
     options: [
       {
         // Ada is free from three o'clock there, which nobody calls a morning.
@@ -152,7 +152,7 @@ describe('a wish', () => {
       '2026-11-26T16:00+01:00',
     ]);
     const none = await find({ ...intro, when: 'Tuesday or Thursday evening' });
-    expect(none).toMatchObject({ asWished: false });
+    expect(none).toMatchObject({ matchesRequest: false });
     const days = (none.sameDays as IDataObject[]).map(({ local }) => String(local).slice(0, 10));
     expect(new Set(days)).toEqual(new Set(['2026-11-24', '2026-11-26']));
   });
@@ -184,12 +184,12 @@ describe('a wish', () => {
   it('may want more notice than its period has', async () => {
     expect(
       await find({ ...intro, when: 'today', options: { minutesFromNow: 27 * 60, maxOptions: 1 } }),
-    ).toMatchObject({ asWished: false, options: [{ local: '2026-11-24T10:30+01:00' }] });
+    ).toMatchObject({ matchesRequest: false, options: [{ local: '2026-11-24T10:30+01:00' }] });
   });
 
   it('for a part of the day that does not exist is refused', async () => {
     await expect(wish('tomorrow', { partOfDay: 'teatime' })).rejects.toThrow(
-      '"teatime" is no part of the day',
+      '"teatime" is not a part of the day',
     );
   });
 
@@ -225,7 +225,7 @@ describe('when nothing is free as wished', () => {
     const found = await find({ ...intro, when: 'this weekend', options: { maxOptions: 2 } });
     expect(found).toMatchObject({
       ok: true,
-      asWished: false,
+      matchesRequest: false,
       message: 'Nothing is free as wished. The options are those of the next free day, 2026-11-30.',
     });
     expect(locals(found)).toEqual(['2026-11-30T09:00+01:00', '2026-11-30T13:00+01:00']);
@@ -238,7 +238,7 @@ describe('when nothing is free as wished', () => {
       { days: ['Thursday'], startTime: '09:00', endTime: '10:00' },
     ];
     expect(await find({ ...intro, when: 'tomorrow morning' })).toMatchObject({
-      asWished: false,
+      matchesRequest: false,
       options: [{ local: '2026-11-26T09:00+01:00' }, { local: '2026-11-26T09:30+01:00' }],
       sameDays: [{ local: '2026-11-24T14:00+01:00' }, { local: '2026-11-24T14:30+01:00' }],
     });
@@ -249,7 +249,7 @@ describe('when nothing is free as wished', () => {
     stage.sandbox.store.schedules.get(1)!.overrides = [];
     expect(await find({ ...intro, when: 'tomorrow' })).toMatchObject({
       ok: false,
-      problem: 'Nothing is free as wished, nor in the two months after that',
+      problem: 'Nothing is free then, nor in the two months after that',
       advice: expect.stringContaining('Ask whether'),
       options: [],
     });

@@ -41,7 +41,7 @@ describe('Look Up', () => {
     }
   });
 
-  it('takes an e-mail address or a phone number that is given as UID for what it is', async () => {
+  it('takes an email address or a phone number that is given as UID for what it is', async () => {
     const { uid } = await booked('2026-11-24 10:00', { attendeePhone: PHONE });
     for (const bookingUid of [EMAIL, 'Nathan <NATHAN@example.org>', '+49 151 12345678']) {
       expect(await stage.run('lookUp', { bookingUid })).toMatchObject({
@@ -151,7 +151,7 @@ describe('Look Up', () => {
     await expect(stage.run('lookUp')).rejects.toThrow('Nothing says whose booking is meant');
     await expect(stage.run('lookUp', { bookingUid: '12345' })).rejects.toMatchObject({
       message: '"12345" is not the UID of a booking',
-      description: expect.stringContaining("find the booking by its attendee's e-mail address"),
+      description: expect.stringContaining("find the booking by its attendee's email address"),
     });
     expect(stage.calls()).toEqual([]);
   });

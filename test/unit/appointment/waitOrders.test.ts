@@ -24,7 +24,7 @@ describe('an execution goes on at once', () => {
     expect(await wait(goal)).toMatchObject(booked(uid));
   });
 
-  it.each(['calledOff', 'either'])('when its booking was called off, for %s', async (goal) => {
+  it.each(['calledOff', 'either'])('when its booking was cancelled, for %s', async (goal) => {
     const first = await book(withLink);
     await cancel(first);
     expect(await wait(goal)).toMatchObject(calledOff(first.uid));

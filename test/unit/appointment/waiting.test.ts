@@ -74,8 +74,8 @@ describe('waiting is refused before anything is sent', () => {
 
   it.each([
     ['an empty ID', { trackingId: ' ' }, 'Tracked Link or ID is required'],
-    ['another link', { trackingId: page }, `"${page}" is no tracked link and no tracking ID`],
-    ['words', { trackingId: 'the link' }, '"the link" is no tracked link'],
+    ['another link', { trackingId: page }, `"${page}" is neither a tracked link nor a tracking ID`],
+    ['words', { trackingId: 'the link' }, '"the link" is neither a tracked link'],
     ['less than no time', { trackingId, timeLimit: -1 }, '"Time Limit" must be between'],
     ['ages', { trackingId, timeLimit: 400, timeUnit: 'days' }, 'but is 400 days'],
   ])('for %s', async (_, parameters, message) => {

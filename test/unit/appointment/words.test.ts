@@ -66,7 +66,7 @@ describe('a time zone', () => {
   });
 });
 
-describe('an e-mail address', () => {
+describe('an email address', () => {
   it.each([
     ['nathan@example.com', 'nathan@example.com', undefined],
     ['Nathan Smith <Nathan@Example.com>', 'nathan@example.com', 'Nathan Smith'],
@@ -87,13 +87,13 @@ describe('an e-mail address', () => {
     'nathan@example.com and maria',
     'Mr. smith@example.com',
   ])('is not made of what stands beside it: %s', (text) => {
-    expect(() => readEmail(text)).toThrow('is no e-mail address');
+    expect(() => readEmail(text)).toThrow('is not an email address');
   });
 
   it.each(['nathan', 'meet me at home dot', 'a@b', 'a@example.com, b@example.com', '<>', 'x at y'])(
     '%s is none',
     (text) => {
-      expect(() => readEmail(text)).toThrow(/e-mail address/);
+      expect(() => readEmail(text)).toThrow(/email address/);
     },
   );
 
@@ -117,7 +117,7 @@ describe('a phone number', () => {
 
   it('needs its country code', () => {
     for (const phone of ['0151 12345678', 5551234567, 15112345678]) {
-      expect(() => readPhone(phone)).toThrow('no phone number in international form');
+      expect(() => readPhone(phone)).toThrow('not a phone number in international format');
     }
   });
 

@@ -34,14 +34,14 @@ describe('a time that cannot be meant', () => {
     [{ resource: 'slot', operation: 'reserve', eventTypeId, slotStart: '2025-11-23T10:00' }],
   ])('is refused in the past: %j', async (parameters) => {
     expect((await refusal(parameters)).message).toMatch(
-      /^(New )?Start lies in the past: 2025-11-23 10:00 \(Europe\/Berlin\)\. Check the date and its year\.$/,
+      /^(New )?Start is in the past: 2025-11-23 10:00 \(Europe\/Berlin\)\. Check the date and its year\.$/,
     );
   });
 
   it('is refused with the number of its item, before anything is sent', async () => {
     const { message, context } = await refusal(create, { items: [{ start: '2025-11-23 10:00' }] });
     expect(message).toBe(
-      'Start lies in the past: 2025-11-23 10:00 (Europe/Berlin). Check the date and its year.',
+      'Start is in the past: 2025-11-23 10:00 (Europe/Berlin). Check the date and its year.',
     );
     expect(context.itemIndex).toBe(0);
 
@@ -152,7 +152,7 @@ describe('a range that ends before it begins', () => {
   it('has nothing to find once it is over', async () => {
     const range = { start: '2026-11-10', end: '2026-11-19' };
     const parameters = { resource: 'slot', operation: 'getMany', eventTypeId, ...range };
-    expect((await refusal(parameters)).message).toContain('End lies in the past: 2026-11-19 23:59');
+    expect((await refusal(parameters)).message).toContain('End is in the past: 2026-11-19 23:59');
     await runNode(server.url, { ...parameters, end: '2026-11-20' });
     expect(server.requests).toHaveLength(1);
   });

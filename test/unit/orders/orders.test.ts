@@ -95,7 +95,7 @@ const rows: Record<string, Row> = {
       expect(scene.sandbox.store.webhooks.size).toBe(0);
     },
   },
-  'late, after it was called off': {
+  'late, after it was cancelled': {
     async trigger() {
       const host = await published();
       expect(await deliver(scene, CREATED, { uid: 'a' })).toBe(200);

@@ -42,7 +42,7 @@ describe('Booking Starts Soon', () => {
     expect(await rig.host.poll()).toBeUndefined();
   });
 
-  it('does not come for a booking that was called off or moved', async () => {
+  it('does not come for a booking that was cancelled or moved', async () => {
     const { uid } = await rig.book('2027-03-01T10:00:00Z');
     await rig.host.poll();
     await rig.call('POST', `/bookings/${uid}/reschedule`, { start: '2027-03-01T14:00:00Z' });

@@ -24,7 +24,7 @@ it('reports the first booking of an empty account', async () => {
   expect(await account.poll()).toEqual([]);
 });
 
-it('reports a booking when it is made, changed and called off, once each', async () => {
+it('reports a booking when it is made, changed and cancelled, once each', async () => {
   await account.begin();
   account.world.create('a');
   expect(await account.poll()).toEqual(['new a']);
@@ -42,7 +42,7 @@ it('reports a booking when it is made, changed and called off, once each', async
   expect(await account.poll()).toEqual([]);
 });
 
-it('does not report one that was called off before, when somebody touches it later', async () => {
+it('does not report one that was cancelled before, when somebody touches it later', async () => {
   account.world.create('a');
   account.world.change('a', { status: 'cancelled' });
   await account.begin();
@@ -53,7 +53,7 @@ it('does not report one that was called off before, when somebody touches it lat
   expect(await account.poll()).toEqual([]);
 });
 
-it('reports a booking that was made and called off between two polls as called off only', async () => {
+it('reports a booking that was made and cancelled between two polls as cancelled only', async () => {
   await account.begin();
   account.world.create('a');
   account.world.change('a', { status: 'cancelled' });

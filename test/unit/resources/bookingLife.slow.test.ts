@@ -29,7 +29,7 @@ const monday = { start: '2026-11-23', end: '2026-11-23' };
 const person = { attendeeName: 'Nathan Smith', attendeeEmail: 'nathan@example.com' };
 
 describe.each<Profile>(['cloud', 'selfHosted'])('on a %s server', (profile) => {
-  it('a slot is found, held, booked, moved and called off', async () => {
+  it('a slot is found, held, booked, moved and cancelled', async () => {
     const run = await open(profile);
     const eventTypeId = byId(calCom.ids.eventTypes.intro);
     const filters = { format: 'range' };

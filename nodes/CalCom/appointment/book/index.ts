@@ -11,7 +11,7 @@ export const book: Operation = {
   value: 'book',
   action: 'Book appointment',
   description:
-    'Book a time for somebody, once: what is booked already is returned, and for a time that is gone the nearest free ones. Cal.com e-mails everybody.',
+    'Book a time for somebody, once: what is booked already is returned, and for a time that is gone the nearest free ones. Cal.com emails everybody.',
   request: 'POST /bookings',
   guided: true,
   run,
@@ -74,7 +74,6 @@ export const book: Operation = {
     {
       ...options,
       options: [
-        problemsAsData,
         {
           displayName: 'Guests',
           name: 'guests',
@@ -109,6 +108,7 @@ export const book: Operation = {
           default: 1,
           description: 'How many occurrences of a recurring event type to book',
         },
+        problemsAsData,
       ],
     },
   ],

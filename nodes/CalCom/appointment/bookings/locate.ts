@@ -32,7 +32,7 @@ export interface Criteria {
 }
 
 /**
- * Reads the fields that say which booking is meant. An e-mail address or a phone number that was
+ * Reads the fields that say which booking is meant. An email address or a phone number that was
  * given as UID counts as the attendee's. Throws a problem when nothing says which one.
  */
 export async function readCriteria({ session, values, zone: own }: Guide): Promise<Criteria> {
@@ -49,14 +49,14 @@ export async function readCriteria({ session, values, zone: own }: Guide): Promi
   if (!uid && !person.email && !person.phone) {
     throw problem(
       'Nothing says whose booking is meant',
-      'Ask for the e-mail address or the phone number with which it was booked.',
+      'Ask for the email address or the phone number with which it was booked.',
     );
   }
   const chosen = options.language ? readLanguage(options.language) : undefined;
   const hint = memoize((inZone: string) =>
     readMeaning(values.timeHint, {
       now: DateTime.now().setZone(inZone),
-      label: 'Time Hint',
+      label: 'Which Booking (Date or Time)',
       mode: 'hint',
       language: chosen,
     }),
@@ -127,7 +127,7 @@ export async function locate(
 }
 
 /**
- * The bookings of a person of whom everything that is known fits. Throws a problem when an e-mail
+ * The bookings of a person of whom everything that is known fits. Throws a problem when an email
  * address and a phone number lead to different people: one of them is wrong, or somebody else's.
  */
 async function bookingsOfAll(
@@ -162,6 +162,6 @@ async function named(session: Session, uid: string, person: Person): Promise<Boo
   }
   throw problem(
     'The booking with this UID has another attendee',
-    'Check the UID and the e-mail address or phone number. Do not change the booking of somebody else.',
+    'Check the UID and the email address or phone number. Do not change the booking of somebody else.',
   );
 }

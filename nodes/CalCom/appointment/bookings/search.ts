@@ -68,7 +68,7 @@ const MADE_UP = /@sms\.cal\.(com|eu)$/i;
 
 /**
  * Whether an entry in a booking is about a person, and nothing that is known of them contradicts it:
- * an e-mail address with somebody else's phone number does.
+ * an email address with somebody else's phone number does.
  */
 export function fits(attendee: Attendee, { email, phone }: Person): boolean {
   const own = MADE_UP.test(attendee.email ?? '') ? undefined : attendee.email?.toLowerCase();

@@ -52,12 +52,12 @@ const none = ({ uid }: Criteria, done: string): IDataObject =>
   uid
     ? notDone(
         'There is no booking with this UID',
-        "Find the booking by its attendee's e-mail address or phone number instead.",
+        "Find the booking by its attendee's email address or phone number instead.",
         { [done]: false, matches: [] },
       )
     : notDone(
         'There is no upcoming booking of this person',
-        'Ask with which other e-mail address or phone number it may have been booked.',
+        'Ask with which other email address or phone number it may have been booked.',
         { [done]: false, matches: [] },
       );
 

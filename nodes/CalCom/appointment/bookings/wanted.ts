@@ -88,8 +88,8 @@ function attendeeOf(values: Guide['values']): Wanted['person'] {
   const name = textOf(values.attendeeName) || address.name;
   if (!address.email && !phone) {
     throw problem(
-      'Neither an e-mail address nor a phone number of the attendee is given',
-      'Ask for the e-mail address to which Cal.com sends the confirmation.',
+      'Fill in "Attendee Email" or "Attendee Phone"',
+      'Ask for the email address to which Cal.com sends the confirmation.',
     );
   }
   if (!name) throw problem('The name of the attendee is missing', 'Ask for the name.');

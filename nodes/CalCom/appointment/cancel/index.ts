@@ -7,18 +7,18 @@ export const cancel: Operation = {
   value: 'cancel',
   action: 'Cancel appointment',
   description:
-    'Call off the booking of a person. It asks when several are meant. Cal.com e-mails everybody. Cannot be undone.',
+    'Cancel the booking of a person. It asks when several are meant. Cal.com emails everybody. Cannot be undone.',
   request: 'POST /bookings/{bookingUid}/cancel',
   guided: true,
   run,
   fields: [
     ...whichBooking,
     {
-      displayName: 'How Much',
+      displayName: 'Apply To',
       name: 'extent',
       type: 'options',
       default: 'this',
-      description: 'How much to call off',
+      description: 'Which occurrences to cancel',
       options: [
         {
           name: 'For Everyone',
@@ -26,11 +26,15 @@ export const cancel: Operation = {
           description: 'A booking with seats as a whole, for all who have one',
         },
         {
-          name: 'This and Later Ones',
+          name: 'This and Following',
           value: 'following',
           description: 'This occurrence of a series and all that follow',
         },
-        { name: 'This One', value: 'this', description: 'Of a booking with seats, one seat' },
+        {
+          name: 'This Booking',
+          value: 'this',
+          description: 'With seats, only this person’s seat',
+        },
         { name: 'Whole Series', value: 'series', description: 'All that are not over' },
       ],
     },

@@ -21,7 +21,7 @@ interface Order {
   reason: string;
 }
 
-/** Calls off the one booking that is meant, or asks which one. What is cancelled stays so. */
+/** Cancels the one booking that is meant, or asks which one. What is cancelled stays so. */
 export async function cancel(guide: Guide): Promise<IDataObject[]> {
   const { session, values } = guide;
   const criteria = await readCriteria(guide);

@@ -26,7 +26,6 @@ export const checkIfBooked: Operation = {
     {
       ...options,
       options: [
-        problemsAsData,
         {
           displayName: 'Booked Since',
           name: 'bookedSince',
@@ -38,6 +37,7 @@ export const checkIfBooked: Operation = {
         },
         onlyEventType,
         spokenLanguage,
+        problemsAsData,
       ],
     },
   ],

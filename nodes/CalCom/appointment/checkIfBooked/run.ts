@@ -27,7 +27,7 @@ export async function checkIfBooked({ session, values, zone: own }: Guide): Prom
   };
   if (!person.email && !person.phone) {
     throw problem(
-      'Neither an e-mail address nor a phone number is given',
+      'Fill in "Attendee Email" or "Attendee Phone"',
       'Give the one with which the person would book.',
     );
   }

@@ -27,7 +27,14 @@ export const findTimes: Operation = {
     {
       ...options,
       options: [
-        problemsAsData,
+        {
+          displayName: 'Earliest Start (Minutes From Now)',
+          name: 'minutesFromNow',
+          type: 'number',
+          typeOptions: { minValue: 0 },
+          default: 60,
+          description: 'Suggest nothing that starts sooner than this',
+        },
         spokenLanguage,
         lengthInMinutes,
         {
@@ -37,14 +44,6 @@ export const findTimes: Operation = {
           typeOptions: { minValue: 1, maxValue: 100 },
           default: 8,
           description: 'How many times to suggest at most',
-        },
-        {
-          displayName: 'Minutes From Now',
-          name: 'minutesFromNow',
-          type: 'number',
-          typeOptions: { minValue: 0 },
-          default: 60,
-          description: 'Suggest nothing that starts sooner than this',
         },
         {
           displayName: 'Part of Day',
@@ -66,6 +65,7 @@ export const findTimes: Operation = {
           placeholder: 'e.g. 15:00',
           description: 'Time of the day to which the suggestions should be as near as possible',
         },
+        problemsAsData,
         {
           displayName: 'Spread Over Days',
           name: 'spreadOverDays',

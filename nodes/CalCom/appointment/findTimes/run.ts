@@ -57,7 +57,7 @@ export async function findTimes({ session, values, zone: own }: Guide): Promise<
     searched: { from: localTime(searched.from), to: localTime(searched.to) },
     ...(wish.moment && { wantedTimeIsFree: wished.some(({ start }) => +start === +wish.moment!) }),
   };
-  if (wished.length > 0) return [{ ok: true, asWished: true, ...known, ...offer(wished) }];
+  if (wished.length > 0) return [{ ok: true, matchesRequest: true, ...known, ...offer(wished) }];
 
   const end = DateTime.max(searched.from, searched.to);
   const later = await nextFreeDay(session, end, search, ({ start }) => suits(wish, start));
@@ -65,15 +65,15 @@ export async function findTimes({ session, values, zone: own }: Guide): Promise<
   if (later.length > 0) {
     const day = later[0].start.toISODate();
     const message = `Nothing is free as wished. The options are those of the next free day, ${day}.`;
-    return [{ ok: true, asWished: false, message, ...known, ...offer(later), ...besides }];
+    return [{ ok: true, matchesRequest: false, message, ...known, ...offer(later), ...besides }];
   }
   return [
     notDone(
-      'Nothing is free as wished, nor in the two months after that',
+      'Nothing is free then, nor in the two months after that',
       free.length > 0
         ? 'Offer the times in sameDays, or ask for another wish.'
         : 'Ask whether another kind of meeting or another host will do.',
-      { asWished: false, ...known, options: [], ...besides },
+      { matchesRequest: false, ...known, options: [], ...besides },
     ),
   ];
 }
@@ -83,7 +83,7 @@ function wishOf(when: unknown, options: IDataObject, question: Question): Meanin
   const wish = readMeaning(when, question);
   const part = textOf(options.partOfDay).toLowerCase();
   if (part !== '' && part !== 'morning' && part !== 'afternoon' && part !== 'evening') {
-    throw problem(`"${part}" is no part of the day`, 'Use morning, afternoon or evening.');
+    throw problem(`"${part}" is not a part of the day`, 'Use morning, afternoon or evening.');
   }
   const limits = {
     weekdaysOnly: options.weekdaysOnly === true,

@@ -34,13 +34,13 @@ export const getBookingLink: Operation = {
     {
       ...options,
       options: [
-        problemsAsData,
         {
           displayName: 'Prefilled Answers',
           name: 'prefill',
           ...pairs('company'),
           description: "Answers that the page fills in, by the slugs of the event type's questions",
         },
+        problemsAsData,
       ],
     },
   ],

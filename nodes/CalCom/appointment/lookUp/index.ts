@@ -29,7 +29,6 @@ export const lookUp: Operation = {
     {
       ...options,
       options: [
-        problemsAsData,
         onlyEventType,
         {
           displayName: 'Include Cancelled',
@@ -54,6 +53,7 @@ export const lookUp: Operation = {
           default: 5,
           description: 'How many bookings to list at most',
         },
+        problemsAsData,
       ],
     },
   ],

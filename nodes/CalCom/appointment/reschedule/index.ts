@@ -7,7 +7,7 @@ export const reschedule: Operation = {
   value: 'reschedule',
   action: 'Reschedule appointment',
   description:
-    'Move the booking of a person to another time. It asks when several are meant, and offers the nearest free times when the new one is gone. Cal.com e-mails everybody.',
+    'Move the booking of a person to another time. It asks when several are meant, and offers the nearest free times when the new one is gone. Cal.com emails everybody.',
   request: 'POST /bookings/{bookingUid}/reschedule',
   guided: true,
   run,
@@ -20,18 +20,25 @@ export const reschedule: Operation = {
       default: '',
       required: true,
       placeholder: 'e.g. 2027-03-11 10:00',
-      description:
-        'When it starts from now on: a date and time, read in Time Zone when it has no offset',
+      description: 'New date and time, read in Time Zone when it has no offset',
     },
     {
-      displayName: 'How Much',
+      displayName: 'Apply To',
       name: 'extent',
       type: 'options',
       default: 'this',
       description: 'How much of a series to move',
       options: [
-        { name: 'This and Later Ones', value: 'following', description: 'Each by as many days' },
-        { name: 'This One', value: 'this', description: 'Of a booking with seats, one seat' },
+        {
+          name: 'This and Following',
+          value: 'following',
+          description: 'Each moves by the same number of days',
+        },
+        {
+          name: 'This Booking',
+          value: 'this',
+          description: 'With seats, only this person’s seat',
+        },
         { name: 'Whole Series', value: 'series', description: 'All that are not over' },
       ],
     },

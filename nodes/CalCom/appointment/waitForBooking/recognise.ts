@@ -35,7 +35,7 @@ export function deliveredIn(body: Body): Delivered | undefined {
 
 /**
  * Whether a delivery is about a booking of the tracked link, as far as it tells by itself. Those of
- * event types with confirmation, and of bookings that are called off, carry no metadata: then the
+ * event types with confirmation, and of bookings that are cancelled, carry no metadata: then the
  * UIDs tell that were known when the waiting began, or the API has to be asked.
  */
 export function isMeant(delivered: Delivered, waiting: Waiting): boolean | 'ask' {

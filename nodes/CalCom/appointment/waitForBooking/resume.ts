@@ -79,9 +79,9 @@ const read = async (session: Session | undefined, { uid }: Delivered): Promise<B
   session ? await bookingsWith(session, uid).catch(() => []) : [];
 
 /**
- * What holds now. That a booking is called off is told before it is saved; everything else is saved
+ * What holds now. That a booking is cancelled is told before it is saved; everything else is saved
  * first, so that the API knows it better: a late delivery may be about a booking that was moved or
- * called off since.
+ * cancelled since.
  */
 async function whatHolds(
   session: Session | undefined,
@@ -95,7 +95,7 @@ async function whatHolds(
 
 /**
  * Whether the waiting is over, in the same way as when it began: a booking of the link that holds
- * ends the waiting for one; that one was called off ends it only when no other one holds.
+ * ends the waiting for one; that one was cancelled ends it only when no other one holds.
  */
 async function isEnd(
   session: Session | undefined,

@@ -32,7 +32,7 @@ export function trackingIdOf(value: unknown): string {
   throw problem(
     text === ''
       ? 'No tracked link is given'
-      : `"${text.slice(0, 100)}" is no tracked link and no tracking ID`,
+      : `"${text.slice(0, 100)}" is neither a tracked link nor a tracking ID`,
     'Use the link or the trackingId that Get Booking Link returned.',
   );
 }

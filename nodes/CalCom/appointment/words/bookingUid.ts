@@ -10,6 +10,6 @@ export function readBookingUid(text: string): string {
   if (/^(?=.*[A-Za-z])[\w-]{6,100}$/.test(uid)) return uid;
   throw problem(
     `"${text.slice(0, 60)}" is not the UID of a booking`,
-    "Use the uid that an earlier operation returned, or find the booking by its attendee's e-mail address or phone number.",
+    "Use the uid that an earlier operation returned, or find the booking by its attendee's email address or phone number.",
   );
 }

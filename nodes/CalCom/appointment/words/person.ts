@@ -15,7 +15,7 @@ export interface Person {
 const ADDRESS = /^[\p{L}\d.!#$%&'*+/=?^_`{|}~-]+@[\p{L}\d-]+(\.[\p{L}\d-]+)+$/u;
 
 /**
- * Reads an e-mail address as people and models give it: plain, `Nathan Smith <nathan@example.com>`,
+ * Reads an email address as people and models give it: plain, `Nathan Smith <nathan@example.com>`,
  * `mailto:` links, and dictated ones, `nathan dot smith at example dot com`, where nothing else can
  * be meant. Empty for an empty text. Throws a problem for anything else.
  */
@@ -30,9 +30,9 @@ export function readEmail(value: unknown): Pick<Person, 'name' | 'email' | 'type
   }
   throw problem(
     /[,;]|@.*@/.test(text)
-      ? `${shown(text)} is more than one e-mail address`
-      : `${shown(text)} is no e-mail address`,
-    'Ask for one e-mail address, spelled out and nothing beside it, such as nathan@example.com.',
+      ? `${shown(text)} is more than one email address`
+      : `${shown(text)} is not an email address`,
+    'Ask for one email address, spelled out and nothing beside it, such as nathan@example.com.',
   );
 }
 
@@ -74,7 +74,7 @@ export function readPhone(value: unknown): string | undefined {
   // n8n may have made a number of it. Shorter ones may lack the country code as well.
   if (typeof value === 'number' && /^[1-9]\d{11,14}$/.test(digits)) return `+${digits}`;
   throw problem(
-    `${shown(text)} is no phone number in international form`,
+    `${shown(text)} is not a phone number in international format`,
     'Ask for the number with its country code, such as +49 151 12345678.',
   );
 }

@@ -75,7 +75,7 @@ export const app: Resource = {
     {
       name: 'Get Connect URL',
       value: 'getConnectUrl',
-      action: 'Get connect URL of conferencing app',
+      action: 'Get connect URL for conferencing app',
       description: 'Retrieve a link with which a person connects Zoom or Teams within 10 minutes',
       request: 'GET /conferencing/{app}/oauth/auth-url',
       scopes: ['me', 'organizationTeam'],

@@ -43,7 +43,7 @@ export const checkStripeConnection: Operation = {
 export const getStripeConnectUrl: Operation = {
   name: 'Get Stripe Connect URL',
   value: 'getStripeConnectUrl',
-  action: 'Get connect URL of Stripe',
+  action: 'Get Stripe connect URL',
   description: 'Retrieve a link with which a person connects Stripe in the browser',
   request: 'GET /stripe/connect',
   scopes: ['me', 'organizationTeam'],

@@ -7,7 +7,7 @@ export const block: Operation = {
   value: 'block',
   action: 'Block attendee of booking',
   description:
-    'Keep the person behind a booking, or the whole email domain, from booking again. Their upcoming bookings are called off without notice. Cannot be undone.',
+    'Keep the person behind a booking, or the whole email domain, from booking again. Their upcoming bookings are cancelled without notice. Cannot be undone.',
   request: 'POST /bookings/block',
   scopes: ['organization'],
   fields: [

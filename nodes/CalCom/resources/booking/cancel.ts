@@ -9,7 +9,7 @@ export const cancel: Operation = {
   value: 'cancel',
   action: 'Cancel booking',
   description:
-    'Call off a booking, one seat of it, or it and the later ones of its series. Cal.com e-mails everybody. Cannot be undone.',
+    'Cancel a booking, one seat of it, or it and the later ones of its series. Cal.com emails everybody. Cannot be undone.',
   request: 'POST /bookings/{bookingUid}/cancel',
   version: BOOKINGS,
   simplify: simplified,
@@ -19,7 +19,7 @@ export const cancel: Operation = {
       name: 'extent',
       type: 'options',
       default: 'booking',
-      description: 'How much to call off',
+      description: 'Which occurrences to cancel',
       options: [
         {
           name: 'Booking',

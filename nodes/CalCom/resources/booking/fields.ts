@@ -23,7 +23,7 @@ export const seatUid: INodeProperties = {
   routing: inBody('seatUid'),
 };
 
-/** The e-mail address that the verification of a booker is about. */
+/** The email address that the verification of a booker is about. */
 export const emailInBody: INodeProperties = {
   displayName: 'Email',
   name: 'email',

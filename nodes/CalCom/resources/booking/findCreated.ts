@@ -7,7 +7,7 @@ import { BOOKINGS } from '../../../shared/api/versions';
 
 /**
  * Finds the booking that a create made whose answer was lost: of the same event type, start and
- * attendee, and not called off. Bookings of a series are returned together, as the create does.
+ * attendee, and not cancelled. Bookings of a series are returned together, as the create does.
  */
 export const findCreated: Operation['lookUp'] = async (session, { body = {} }) => {
   const start = String(body.start);

@@ -42,7 +42,7 @@ export const booking: Resource = {
       name: 'Confirm',
       value: 'confirm',
       action: 'Confirm booking',
-      description: 'Accept a booking that waits for confirmation. Cal.com e-mails everybody.',
+      description: 'Accept a booking that waits for confirmation. Cal.com emails everybody.',
       request: 'POST /bookings/{bookingUid}/confirm',
       version: BOOKINGS,
       simplify: simplified,
@@ -53,7 +53,7 @@ export const booking: Resource = {
       value: 'decline',
       action: 'Decline booking',
       description:
-        'Turn down a booking that waits for confirmation. Cal.com e-mails the attendee. Cannot be undone.',
+        'Turn down a booking that waits for confirmation. Cal.com emails the attendee. Cannot be undone.',
       request: 'POST /bookings/{bookingUid}/decline',
       version: BOOKINGS,
       simplify: simplified,
@@ -115,7 +115,7 @@ export const booking: Resource = {
       value: 'reassign',
       action: 'Reassign booking',
       description:
-        'Hand a round-robin booking to the next free host. Cal.com e-mails everybody. Self-hosted servers answer but change nothing.',
+        'Hand a round-robin booking to the next free host. Cal.com emails everybody. Self-hosted servers answer but change nothing.',
       request: 'POST /bookings/{bookingUid}/reassign',
       version: BOOKINGS,
     },

@@ -7,7 +7,7 @@ import { simplified } from './output';
 export const markAbsent: Operation = {
   name: 'Mark Absent',
   value: 'markAbsent',
-  action: 'Mark people of booking as absent',
+  action: 'Mark booking no-shows',
   description: 'Record who did not come to a booking, once it has started',
   request: 'POST /bookings/{bookingUid}/mark-absent',
   version: BOOKINGS,

@@ -8,7 +8,7 @@ export const reassignToUser: Operation = {
   value: 'reassignToUser',
   action: 'Reassign booking to user',
   description:
-    'Hand a round-robin booking to a host of your choice. Cal.com e-mails everybody. Self-hosted servers answer but change nothing.',
+    'Hand a round-robin booking to a host of your choice. Cal.com emails everybody. Self-hosted servers answer but change nothing.',
   request: 'POST /bookings/{bookingUid}/reassign/{userId}',
   version: BOOKINGS,
   fields: [

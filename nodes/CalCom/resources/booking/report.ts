@@ -8,7 +8,7 @@ export const report: Operation = {
   value: 'report',
   action: 'Report attendee of booking',
   description:
-    'Tell the organization about an unwanted booking. Upcoming bookings of the same person or email domain are called off without notice. Cannot be undone.',
+    'Tell the organization about an unwanted booking. Upcoming bookings of the same person or email domain are cancelled without notice. Cannot be undone.',
   request: 'POST /bookings/report',
   scopes: ['organization'],
   fields: [

@@ -8,7 +8,7 @@ export const requestReschedule: Operation = {
   value: 'requestReschedule',
   action: 'Request reschedule of booking',
   description:
-    'Call off a booking and e-mail the attendee a link to choose another time. Cannot be undone.',
+    'Cancel a booking and email the attendee a link to choose another time. Cannot be undone.',
   only: 'cloud',
   request: 'POST /bookings/{bookingUid}/request-reschedule',
   version: REQUEST_RESCHEDULE,

@@ -12,7 +12,7 @@ export const reschedule: Operation = {
   value: 'reschedule',
   action: 'Reschedule booking',
   description:
-    'Move a booking, or one seat of it, to another time. It goes on as a new booking with a UID of its own. Cal.com e-mails everybody.',
+    'Move a booking, or one seat of it, to another time. It goes on as a new booking with a UID of its own. Cal.com emails everybody.',
   request: 'POST /bookings/{bookingUid}/reschedule',
   version: BOOKINGS,
   newest: BOOKINGS_NEWEST,

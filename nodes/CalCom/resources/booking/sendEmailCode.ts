@@ -8,7 +8,7 @@ export const sendEmailCode: Operation = {
   name: 'Send Email Code',
   value: 'sendEmailCode',
   action: 'Send email verification code',
-  description: 'E-mail a person the code that proves the address when booking',
+  description: 'Email a person the code that proves the address when booking',
   only: 'cloud',
   request: 'POST /bookings/verification/email/send-code',
   fields: [

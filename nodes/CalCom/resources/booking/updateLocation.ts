@@ -25,7 +25,7 @@ export const updateLocation: Operation = {
   name: 'Update Location',
   value: 'updateLocation',
   action: 'Update location of booking',
-  description: 'Change where a booking takes place. Cal.com e-mails everybody.',
+  description: 'Change where a booking takes place. Cal.com emails everybody.',
   request: 'PATCH /bookings/{bookingUid}/location',
   version: BOOKINGS,
   simplify: simplified,

@@ -6,7 +6,7 @@ export const verifyEmailCode: Operation = {
   name: 'Verify Email Code',
   value: 'verifyEmailCode',
   action: 'Verify email code',
-  description: 'Check the code that a person received by e-mail',
+  description: 'Check the code that a person received by email',
   only: 'cloud',
   request: 'POST /bookings/verification/email/verify-code',
   fields: [

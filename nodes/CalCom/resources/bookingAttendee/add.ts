@@ -10,7 +10,7 @@ export const add: Operation = {
   value: 'add',
   action: 'Add attendee to booking',
   description:
-    'Bring one more person into a booking without seats. Cal.com e-mails the person; at most 5 times a minute.',
+    'Bring one more person into a booking without seats. Cal.com emails the person; at most 5 times a minute.',
   request: 'POST /bookings/{bookingUid}/attendees',
   version: BOOKINGS,
   fields: [

@@ -10,7 +10,7 @@ export const addGuests: Operation = {
   value: 'addGuests',
   action: 'Add guests to booking',
   description:
-    'Invite several people to a booking without seats: 10 at a time, 30 in all. Cal.com e-mails them; at most 5 times a minute.',
+    'Invite several people to a booking without seats: 10 at a time, 30 in all. Cal.com emails them; at most 5 times a minute.',
   request: 'POST /bookings/{bookingUid}/guests',
   version: BOOKINGS,
   simplify: simplified,

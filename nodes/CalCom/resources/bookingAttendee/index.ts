@@ -35,7 +35,7 @@ export const bookingAttendee: Resource = {
       name: 'Remove',
       value: 'remove',
       action: 'Remove attendee from booking',
-      description: 'Take a person out of a booking. Cal.com e-mails the person. Cannot be undone.',
+      description: 'Take a person out of a booking. Cal.com emails the person. Cannot be undone.',
       only: 'selfHosted',
       request: 'DELETE /bookings/{bookingUid}/attendees/{attendeeId}',
       version: BOOKINGS,

@@ -18,8 +18,8 @@ const yes: Conversion = (choice) => String(choice) === 'true';
 
 /** Three ways, because a row cannot leave a switch out. */
 const choices: INodePropertyOptions[] = [
-  { name: 'As It Is', value: '' },
   { name: 'No', value: 'false' },
+  { name: 'Unchanged', value: '' },
   { name: 'Yes', value: 'true' },
 ];
 

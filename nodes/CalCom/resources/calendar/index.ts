@@ -97,7 +97,7 @@ export const calendar: Resource = {
     {
       name: 'Get Connect URL',
       value: 'getConnectUrl',
-      action: 'Get connect URL of calendar',
+      action: 'Get calendar connect URL',
       description: 'Retrieve a link with which a person connects a calendar in the browser',
       request: 'GET /calendars/{calendar}/connect',
       fields: [

@@ -28,7 +28,7 @@ const clientEmail: INodeProperties = {
   default: '',
   required: true,
   placeholder: 'e.g. calendars@project.example.com',
-  description: "The account's e-mail address at Google",
+  description: "The account's email address at Google",
 };
 
 const tenantId: INodeProperties = {

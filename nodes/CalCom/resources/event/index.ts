@@ -28,7 +28,7 @@ const life: Operation[] = [
     value: 'cancel',
     action: 'Cancel event',
     description:
-      'Call off a published event, which cannot be undone. Cal.com sends an email to its guests.',
+      'Cancel a published event, which cannot be undone. Cal.com sends an email to its guests.',
     request: 'POST /events/{eventUuid}/cancel',
     output: events,
     simplify: kept,

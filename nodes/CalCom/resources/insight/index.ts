@@ -166,7 +166,7 @@ const operations: Operation[] = [
             type: 'string',
             default: '',
             placeholder: 'e.g. Nathan',
-            description: 'Only members whose name or e-mail address contains this',
+            description: 'Only members whose name or email address contains this',
             routing: inBody('searchQuery'),
           },
         ],

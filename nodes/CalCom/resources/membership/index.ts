@@ -49,7 +49,7 @@ const create: Operation = {
   value: 'create',
   action: 'Create membership',
   description:
-    'Add a person to a team or organization. May send an invitation by e-mail and adds a paid seat.',
+    'Add a person to a team or organization. May send an invitation by email and adds a paid seat.',
   request: 'POST /memberships',
   scopes,
   fields: [
@@ -64,7 +64,7 @@ const create: Operation = {
         {
           name: 'Email',
           value: 'email',
-          description: 'Invites someone who has a Cal.com account, by e-mail',
+          description: 'Invites someone who has a Cal.com account, by email',
         },
         { name: 'User', value: 'id', description: 'Adds someone at once, without an invitation' },
       ],

@@ -77,7 +77,7 @@ export const create: Operation = {
   value: 'create',
   action: 'Create organization user',
   description:
-    'Add a person to an organization. Cal.com sends an invitation by e-mail, and a paid seat is added.',
+    'Add a person to an organization. Cal.com sends an invitation by email, and a paid seat is added.',
   request: 'POST /users',
   scopes: ['organization'],
   simplify: simplifiedUser,

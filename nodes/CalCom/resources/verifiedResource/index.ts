@@ -93,7 +93,7 @@ const operations: Operation[] = [
     name: 'Request Email Code',
     value: 'requestEmailCode',
     action: 'Request code for email',
-    description: 'Let Cal.com send a code by e-mail, to prove that the address is yours',
+    description: 'Let Cal.com send a code by email, to prove that the address is yours',
     request: 'POST /verified-resources/emails/verification-code/request',
     scopes,
     fields: [email],
@@ -130,6 +130,6 @@ const operations: Operation[] = [
 export const verifiedResource: Resource = {
   name: 'Verified Resource',
   value: 'verifiedResource',
-  description: 'An e-mail address or phone number that is proven to be yours',
+  description: 'An email address or phone number that is proven to be yours',
   operations,
 };

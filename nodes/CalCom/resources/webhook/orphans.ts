@@ -64,7 +64,8 @@ export const deleteOrphans: Operation = {
       name: 'allowNoneInUse',
       type: 'boolean',
       default: false,
-      description: 'Whether an empty list of webhooks in use is meant: all of this n8n go then',
+      description:
+        'Whether an empty list of webhooks in use is meant: this deletes all webhooks of this n8n',
     },
   ],
   run: async (guide) => await remove(guide, listing(deleteOrphans, guide)),

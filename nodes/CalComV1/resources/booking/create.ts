@@ -12,7 +12,7 @@ export const create: Operation = {
   name: 'Create',
   value: 'create',
   action: 'Create booking',
-  description: 'Book a time of an event type. Cal.com e-mails the attendee and the host.',
+  description: 'Book a time of an event type. Cal.com emails the attendee and the host.',
   request: 'POST /bookings',
   output: bare,
   fields: [

@@ -35,7 +35,7 @@ export const booking: Resource = {
       name: 'Cancel',
       value: 'cancel',
       action: 'Cancel booking',
-      description: 'Call off a booking. Cal.com e-mails the attendees.',
+      description: 'Cancel a booking. Cal.com emails the attendees.',
       request: 'DELETE /bookings/{bookingId}/cancel',
       output: bare,
       fields: [bookingId, cancelling],

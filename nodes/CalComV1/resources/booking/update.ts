@@ -12,7 +12,7 @@ export const update: Operation = {
   value: 'update',
   action: 'Update booking',
   description:
-    'Change what is stored of a booking. Nobody is e-mailed, and calendars stay as they are.',
+    'Change what is stored of a booking. Nobody is emailed, and calendars stay as they are.',
   request: 'PATCH /bookings/{bookingId}',
   output: recordsAt('booking'),
   simplify: kept,

@@ -98,7 +98,7 @@ export const invite: Resource = {
       value: 'create',
       action: 'Create invite',
       description:
-        'Invite people to a team. Cal.com e-mails them. Needs an administrator of the team.',
+        'Invite people to a team. Cal.com emails them. Needs an administrator of the team.',
       request: 'POST /invites',
       output: bare,
       fields: [

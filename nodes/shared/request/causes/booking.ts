@@ -68,7 +68,7 @@ export const booking: Cause[] = [
   {
     name: 'past',
     when: says(/in the past/i, 400),
-    message: 'The start lies in the past',
+    message: 'The start is in the past',
     advice: 'Check the date, and the time zone in which a start without an offset is read.',
     otherTimes: true,
   },

@@ -145,7 +145,7 @@ function stretchOf(
     : momentAt(dayAt(from) + DEFAULT_DAYS + 1, 0, now.zone);
   if (to > from) return clauseBetween(from, to);
   throw setting.refuse(
-    to <= now && !term.from ? 'lies in the past' : 'ends before it starts',
+    to <= now && !term.from ? 'is in the past' : 'ends before it starts',
     'Name the earlier time first, with its date.',
   );
 }

@@ -192,7 +192,7 @@ function withHalf(cursor: Cursor, clock: Clock): Clock {
 
 const noTime = ({ minute }: Clock, half = ''): Error =>
   problem(
-    `There is no such time of the day: ${clockText(minute)} ${half}`.trim(),
+    `There is no such time of day: ${clockText(minute)} ${half}`.trim(),
     'Use a time such as 09:00 or 15:00.',
   );
 

@@ -58,7 +58,7 @@ function inTime({ clauses, now }: Said, { mode, label, language = 'en' }: Questi
   if (ahead.length === 0) {
     const [{ from }] = bounded;
     throw problem(
-      `${label} lies in the past: ${told(from)}`,
+      `${label} is in the past: ${told(from)}`,
       `Now it is ${told(DateTime.now().setZone(now.zone))}. Check the date and its year, and use a time after that.`,
       { understood: speak(clauses, { now, language }) },
     );

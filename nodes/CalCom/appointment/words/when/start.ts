@@ -53,7 +53,7 @@ export function readTimeOfDay(
     return minute;
   }
   throw problem(
-    `${question.label} is no time of a day: ${shown(text)}`,
+    `${question.label} is not a time of day: ${shown(text)}`,
     'Use a time such as 15:00.',
   );
 }

@@ -99,7 +99,7 @@ export const calVideoSettings: INodeProperties = {
       name: 'sendTranscriptionEmails',
       type: 'boolean',
       default: true,
-      description: 'Whether the transcript is e-mailed after the call',
+      description: 'Whether the transcript is emailed after the call',
     },
     {
       displayName: 'Transcribe Automatically',

@@ -68,7 +68,7 @@ export const rules: INodeProperties[] = [
     name: 'requiresBookerEmailVerification',
     type: 'boolean',
     default: false,
-    description: 'Whether people must enter a code that is e-mailed to them',
+    description: 'Whether people must enter a code that is emailed to them',
     routing: inBody('requiresBookerEmailVerification'),
   },
   {
