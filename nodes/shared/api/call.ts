@@ -53,10 +53,13 @@ export interface Call {
 }
 
 /**
- * Finds out whether a call whose answer was lost was carried out, where it must not be repeated.
- * Returns the answer that got lost, or undefined when nothing shows that it was carried out.
+ * What a search for the effect of a call found: the answer that got lost; nothing, although it would
+ * be there; or `unseen` where the account cannot see it, so that nothing can be told.
  */
-export type LookUp = () => Promise<Answer | undefined>;
+export type LookedUp = Answer | 'unseen' | undefined;
+
+/** Finds out whether a call whose answer was lost was carried out, where it must not be repeated. */
+export type LookUp = () => Promise<LookedUp>;
 
 /** Whether a call may be sent again when it is unknown if the first try arrived (RFC 9110, 9.2.2). */
 export function isRepeatable({ method, repeatable }: Call): boolean {

@@ -1,5 +1,5 @@
 import type { IBinaryKeyData, IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import type { Answer, Answers, Call, UploadedFile } from '../api/call';
+import type { Answers, Call, LookedUp, UploadedFile } from '../api/call';
 import type { Session } from '../request/session';
 import type { Output } from '../api/envelope';
 import type { Paging } from '../api/paging';
@@ -53,7 +53,7 @@ export interface Operation {
   /** A POST or PATCH that does no harm when it is sent again after a lost answer. */
   repeatable?: boolean;
   /** How to find out whether it was carried out after its answer was lost. */
-  lookUp?: (session: Session, call: Call) => Promise<Answer | undefined>;
+  lookUp?: (session: Session, call: Call) => Promise<LookedUp>;
   /** What a success has in its body, where that is not the envelope with data. */
   answers?: Answers;
   /** Whether it changes nothing at Cal.com. Left out: whether it is a GET. */

@@ -9,8 +9,8 @@ import { errorText, short } from './wording';
 
 /** What is told of a request that was not answered with success. */
 export interface Failed extends Result {
-  /** Whether a search for what the request should have made found nothing. */
-  notFound?: boolean;
+  /** What a search for what the request should have made came to; undefined where there was none. */
+  looked?: 'notFound' | 'unseen';
 }
 
 /** What is told of a failure, in parts, for people and for models may need different ones. */
@@ -68,15 +68,20 @@ function idOf(headers: Record<string, unknown>): string {
   return typeof id === 'string' && /^[\w.:-]{8,100}$/.test(id) ? id : '';
 }
 
+const outcomes = {
+  notFound: 'Nothing in Cal.com shows that it was carried out.',
+  unseen:
+    'It may have been carried out nevertheless, and this account cannot see it: ask the attendee for the confirmation of Cal.com before you run it again.',
+  unknown: 'It may have been carried out nevertheless: look before you run it again.',
+};
+
 /** What is known of a write whose answer was lost. */
-function outcomeOf(call: Call, { lost, notFound }: Failed): string | undefined {
+function outcomeOf(call: Call, { lost, looked }: Failed): string | undefined {
   if (!lost || call.method === 'GET') return undefined;
   if (isRepeatable(call)) {
     return 'It may have been carried out nevertheless; running it again does no harm.';
   }
-  return notFound
-    ? 'Nothing in Cal.com shows that it was carried out. It was not sent again, so that nothing is done twice.'
-    : 'It may have been carried out nevertheless: look before you run it again. It was not sent again, so that nothing is done twice.';
+  return `${outcomes[looked ?? 'unknown']} It was not sent again, so that nothing is done twice.`;
 }
 
 /** Booking UIDs are keys to their bookings; a log needs the operation, not the key. */

@@ -31,8 +31,13 @@ export function warnOfWait({ logger }: Account, call: Call, pause: number): void
 }
 
 /** A line about a write whose answer was lost, and what was found in its place. */
-export function warnOfLookUp({ logger }: Account, call: Call, found: boolean): void {
-  const outcome = found ? 'what it did was found' : 'nothing shows that it was carried out';
+export function warnOfLookUp({ logger }: Account, call: Call, found: unknown): void {
+  const outcome =
+    found === 'notFound'
+      ? 'nothing shows that it was carried out'
+      : found === 'unseen'
+        ? 'this account cannot see whether it was carried out'
+        : 'what it did was found';
   logger.warn(
     `Cal.com: the answer to ${kindOf(call)} was lost; ${outcome}, and it was not sent again`,
   );

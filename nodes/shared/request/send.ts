@@ -18,33 +18,33 @@ export async function request(session: Session, call: Call): Promise<Answer> {
   if (result.answer && result.succeeded) return result.answer;
 
   const looked = result.lost && call.lookUp ? await lookFor(session, call, call.lookUp) : undefined;
-  if (looked?.answer) return looked.answer;
-  throw errorOf(session, call, { ...result, notFound: looked?.notFound });
+  if (typeof looked === 'object') return looked;
+  throw errorOf(session, call, { ...result, looked });
 }
 
 /** Milliseconds before each look: the server may still be at work on the request. */
 const LOOKS = [0, 2000];
 
+/** What was found; undefined where the search failed itself. */
 async function lookFor(
   session: Session,
   call: Call,
   lookUp: LookUp,
-): Promise<{ answer?: Answer; notFound?: boolean }> {
+): Promise<Answer | 'notFound' | 'unseen' | undefined> {
   try {
+    let found: Answer | 'notFound' | 'unseen' | undefined;
     for (const pause of LOOKS) {
       await wait(pause, session.signal);
-      const answer = await lookUp();
-      if (answer) {
-        warnOfLookUp(session, call, true);
-        return { answer };
-      }
+      found = await lookUp();
+      if (typeof found === 'object') break;
     }
-    warnOfLookUp(session, call, false);
-    return { notFound: true };
+    found ??= 'notFound';
+    warnOfLookUp(session, call, found);
+    return found;
   } catch {
     // What is to be told is that the request failed, not that looking for it did.
     refuseWhenCancelled(session.signal);
-    return {};
+    return undefined;
   }
 }
 

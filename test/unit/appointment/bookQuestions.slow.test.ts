@@ -109,7 +109,8 @@ describe('the form of the event type', () => {
   };
 
   it('books with its answers, in the types that the questions ask for', async () => {
-    expect(await book({ ...onboarding, questions: form(filledIn) })).toMatchObject({
+    const somebodyNew = { attendeeEmail: 'maria@example.org' };
+    expect(await book({ ...onboarding, ...somebodyNew, questions: form(filledIn) })).toMatchObject({
       booked: true,
     });
     expect(stage.bookings()).toMatchObject([{ responses }]);

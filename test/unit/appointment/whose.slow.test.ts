@@ -144,6 +144,24 @@ describe('everything that is given must fit', () => {
 });
 
 describe('an email address', () => {
+  it('that stands only in the answers counts', async () => {
+    const attendeePhone = '+4915112345678';
+    const phoneOnly = { attendeeEmail: '', attendeePhone };
+    const { uid } = await booked('2026-11-24 10:00', {
+      ...phoneOnly,
+      answers: '{"email":"Mara.Case@Example.org"}',
+    });
+    const said = { attendeeEmail: 'mara.case@example.org' };
+    expect(await stage.run('lookUp', said)).toMatchObject({ bookings: [{ uid }] });
+    expect(await stage.run('checkIfBooked', said)).toMatchObject({ booked: true });
+    const wanted = { eventType: picked(types.intro), start: '2026-11-24 10:00' };
+    expect(await stage.run('book', { ...wanted, ...nathan, ...said })).toMatchObject({
+      alreadyBooked: true,
+      uid,
+    });
+    expect(await stage.run('cancel', said)).toMatchObject({ cancelled: true, uid });
+  });
+
   it.each(['Mara.Case@Example.org', 'mara.case@example.org', 'MARA.CASE@EXAMPLE.ORG'])(
     'is found in every spelling: %s',
     async (attendeeEmail) => {

@@ -49,6 +49,8 @@ export interface RunOptions {
   runIndex?: number;
   nodeId?: string;
   node?: INodeType;
+  /** What the workflow keeps between its runs; the node changes it. */
+  staticData?: IDataObject;
   /** Listens to n8n's log in place of its logger. */
   logger?: { debug: (message: string) => void; warn: (message: string) => void };
   /** Is given the hints that the node adds to its output. */
@@ -107,6 +109,7 @@ export async function runNode(
 
   const workflow = workflowWith(node, nodeType, {
     settings: { timezone: options.timezone ?? 'Europe/Berlin' },
+    ...(options.staticData && { staticData: options.staticData }),
   });
   const data: ICredentialDataDecryptedObject = {
     server: 'selfHosted',

@@ -12,16 +12,17 @@ import {
 import { wait } from '../../../shared/request/wait';
 import { questionsOf } from '../../../shared/questions/question';
 import { BOOKINGS, SLOTS } from '../../../shared/api/versions';
-import { isKept, type Booking } from '../bookings/booking';
-import { around, startsAt } from '../../../shared/bookings';
+import type { Booking } from '../bookings/booking';
 import { brief } from '../bookings/brief';
 import { typedAnswers } from '../bookings/questions';
-import { attendeeIn, bookingsIn, bookingsOf } from '../bookings/search';
+import { findMade, lookUpMade, seesBookingsOf, type Sought } from '../bookings/made';
+import { attendeeIn, bookingsIn } from '../bookings/search';
 import { readWanted, type Wanted } from '../bookings/wanted';
 import { detailsOf } from '../eventType';
 import { oneAtATime } from '../oneAtATime';
 import { attempt, isTaken } from '../refusal';
 import { alternatives } from '../times/alternatives';
+import { recall, remember } from './memory';
 
 /** Who holds the slot may be just about to book it: it is asked for again, so many ms apart. */
 const A_MOMENT = 1500;
@@ -65,22 +66,14 @@ async function unlessBooked(session: Session, wanted: Wanted): Promise<IDataObje
     : booked(wanted, await create(session, wanted), false);
 }
 
-/** The booking of the same person, event type and start, if there is one (pending ones count). */
-async function bookedAlready(session: Session, wanted: Wanted): Promise<Booking | undefined> {
-  const { type, instant, start, person } = wanted;
-  const found = await bookingsOf(session, person, {
-    ...('eventTypeId' in type.by && { eventTypeId: type.by.eventTypeId }),
-    status: 'upcoming,unconfirmed',
-    ...around(start.toMillis()),
-  });
-  return found.find(
-    (booking) => isKept(booking) && startsAt(booking, instant) && isOfType(booking, wanted),
-  );
-}
+/**
+ * The booking of the same person, event type and start, if there is one (pending ones count): in the
+ * account's list, or, of other people's event types, one that this node made.
+ */
+const bookedAlready = async (session: Session, wanted: Wanted): Promise<Booking | undefined> =>
+  (await findMade(session, soughtBy(wanted))) ?? (await recall(session, soughtBy(wanted)));
 
-/** Bookings of a team's link are told apart by its slug. */
-const isOfType = ({ eventType }: Booking, { type: { by } }: Wanted): boolean =>
-  'eventTypeId' in by || (eventType as IDataObject | null)?.slug === by.eventTypeSlug;
+const soughtBy = ({ type, instant, person }: Wanted): Sought => ({ ...type.by, instant, person });
 
 /** The UID of the reservation; `held` by somebody else, or `booked`; nothing where we may not. */
 type Hold = { reservationUid: string } | 'held' | 'booked' | undefined;
@@ -124,12 +117,11 @@ async function create(session: Session, wanted: Wanted): Promise<Booking[]> {
     path: '/bookings',
     version: BOOKINGS,
     body: wanted.body,
-    lookUp: async () => {
-      const made = await bookedAlready(session, wanted);
-      return made && { status: 200, headers: {}, body: { data: made } };
-    },
+    lookUp: async () => await lookUpMade(session, soughtBy(wanted)),
   };
-  return bookingsIn(await request(session, call));
+  const bookings = bookingsIn(await request(session, call));
+  remember(session, soughtBy(wanted), bookings[0]);
+  return bookings;
 }
 
 /** What to say instead of booking: that it is booked, or which times are free; undefined if it is free. */
@@ -141,12 +133,17 @@ async function insteadOf(
   const made = await bookedAlready(session, wanted);
   if (made) return booked(wanted, [made], true);
   const { start, type, zone, length, language } = wanted;
-  return await alternatives(
+  const instead = await alternatives(
     session,
     { type, zone, length },
     { start, language, taken, done: 'booked' },
   );
+  if (!instead || (await seesBookingsOf(session, soughtBy(wanted)))) return instead;
+  return { ...instead, advice: `${UNSEEN} ${String(instead.advice)}` };
 }
+
+const UNSEEN =
+  'This person may have it already: bookings of other accounts cannot be seen. Ask, and otherwise:';
 
 /** Causes of refusals that are about the answers to the questions of the event type. */
 const ofAnswers = new Set(['answerMissing', 'answersWrong', 'answerType', 'optionUnknown']);

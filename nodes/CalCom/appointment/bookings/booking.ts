@@ -8,6 +8,8 @@ export interface Attendee extends IDataObject {
   timeZone?: string;
   /** Only in bookings with seats. */
   seatUid?: string;
+  /** What was answered with a seat. */
+  bookingFieldsResponses?: IDataObject;
 }
 
 /** A booking as the API shows it; the keys that decisions depend on. */
@@ -22,6 +24,8 @@ export interface Booking extends IDataObject {
   recurringBookingUid?: string;
   /** Where a booking that was moved goes on. */
   rescheduledToUid?: string;
+  /** What whoever booked it answered; an address may stand here alone. */
+  bookingFieldsResponses?: IDataObject;
   /** Addresses of those whom the attendee brings along; they are among the attendees, too. */
   guests?: string[];
 }

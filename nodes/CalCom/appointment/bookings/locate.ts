@@ -13,7 +13,7 @@ import { isMeant, type Meaning } from '../words/when/meaning';
 import { readMeaning } from '../words/when/read';
 import { readZone } from '../words/zone';
 import { isOpen, type Booking } from './booking';
-import { attendeeIn, bookingsOf, bookingsWith, fits, latest } from './search';
+import { attendeeIn, attendeesOf, bookingsOf, bookingsWith, fits, latest } from './search';
 
 /** Which booking somebody means. */
 export interface Criteria {
@@ -148,8 +148,8 @@ async function bookingsOfAll(
   return [];
 }
 
-const fitsIn = ({ attendees = [] }: Booking, person: Person): boolean =>
-  attendees.some((attendee) => fits(attendee, person));
+const fitsIn = (booking: Booking, person: Person): boolean =>
+  attendeesOf(booking).some((attendee) => fits(attendee, person));
 
 async function named(session: Session, uid: string, person: Person): Promise<Booking[]> {
   const found = await Promise.all(

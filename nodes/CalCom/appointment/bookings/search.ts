@@ -56,12 +56,24 @@ const tooMany = (email?: string) =>
 
 /** The person's own entry in a booking; undefined when they do not attend it. */
 export function attendeeIn(booking: Booking, { email, phone }: Person): Attendee | undefined {
-  return booking.attendees?.find(
+  return attendeesOf(booking).find(
     (attendee) =>
-      (email !== undefined && attendee.email?.toLowerCase() === email) ||
+      (email !== undefined && emailsOf(attendee).includes(email)) ||
       (phone !== undefined && isSamePhone(attendee.phoneNumber, phone)),
   );
 }
+
+/** Those who attend a booking, whoever made it with the answers. */
+export const attendeesOf = ({ attendees = [], bookingFieldsResponses }: Booking): Attendee[] =>
+  attendees.map((attendee, index) =>
+    index === 0 && bookingFieldsResponses ? { bookingFieldsResponses, ...attendee } : attendee,
+  );
+
+/** The addresses of an attendee in lower case, of which the real one may be an answer only. */
+const emailsOf = ({ email, bookingFieldsResponses: answers }: Attendee): string[] =>
+  [email, answers?.email]
+    .filter((address) => typeof address === 'string')
+    .map((address) => address.toLowerCase());
 
 /** Addresses that Cal.com makes up for people who are known by their phone numbers alone. */
 const MADE_UP = /@sms\.cal\.(com|eu)$/i;
@@ -71,12 +83,12 @@ const MADE_UP = /@sms\.cal\.(com|eu)$/i;
  * an email address with somebody else's phone number does.
  */
 export function fits(attendee: Attendee, { email, phone }: Person): boolean {
-  const own = MADE_UP.test(attendee.email ?? '') ? undefined : attendee.email?.toLowerCase();
-  const hasEmail = email !== undefined && own === email;
+  const own = emailsOf(attendee).filter((address) => !MADE_UP.test(address));
+  const hasEmail = email !== undefined && own.includes(email);
   const hasPhone = phone !== undefined && isSamePhone(attendee.phoneNumber, phone);
   return (
     (hasEmail || hasPhone) &&
-    (email === undefined || own === undefined || hasEmail) &&
+    (email === undefined || own.length === 0 || hasEmail) &&
     (phone === undefined || !attendee.phoneNumber || hasPhone)
   );
 }
