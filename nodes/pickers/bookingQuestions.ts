@@ -9,11 +9,11 @@ import type { Where } from './listing';
 export async function bookingQuestions(where: Where): Promise<ResourceMapperFields> {
   const guided = where.parameter('resource') === 'appointment';
   const id = where.parameter(guided ? 'eventType' : 'eventTypeId').trim();
-  const instead = guided ? 'Answers' : 'Additional Fields: Booking Questions';
+  const instead = guided ? 'Answers' : 'Additional Fields > Answers';
   const none = (why: string) => ({ fields: [], emptyFieldsNotice: why });
   if (!/^\d+$/.test(id)) {
     return none(
-      `The event type is known only when the workflow runs. Answer its questions under ${instead}.`,
+      `The event type is known only when the workflow runs. Answer its questions under "${instead}".`,
     );
   }
   const found = await eventType(where, Number(id));
@@ -22,7 +22,7 @@ export async function bookingQuestions(where: Where): Promise<ResourceMapperFiel
       return none(`There is no event type with the ID ${id} any more: it was deleted.`);
     }
     return none(
-      `This account may book the event type, but not read its questions. Answer them under ${instead}.`,
+      `This account may book the event type, but not read its questions. Answer them under "${instead}".`,
     );
   }
   // Appointment asks for the phone number itself, because it also tells who booked.

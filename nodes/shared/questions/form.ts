@@ -95,13 +95,21 @@ export const isFilledIn = (form: unknown): boolean =>
  * The parts of a booking's body that the form holds: `bookingFieldsResponses`, the attendee's phone
  * number and the location. Throws a UserError for answers that do not fit their question.
  */
-export const formAnswers: Conversion = (form) => {
+export const formAnswers: Conversion = (form) => answersIn(form);
+
+/** The same of a form that need not be complete: whatever it lacks is given or refused elsewhere. */
+export const someAnswers = (form: unknown): IDataObject => answersIn(form, { isComplete: false });
+
+function answersIn(form: unknown, { isComplete } = { isComplete: true }): IDataObject {
   const { value, schema } = isMapper(form) ? form : {};
   const given: IDataObject = value ?? {};
   const known = (schema ?? []).filter(({ removed }) => !removed);
   const ids = new Set([...known.map(({ id }) => id), ...Object.keys(given)]);
 
-  const questions = [...ids].filter((id) => !isPlace(id)).map((id) => questionFor(id, known));
+  const questions = [...ids]
+    .filter((id) => !isPlace(id))
+    .map((id) => questionFor(id, known))
+    .map((question) => (isComplete ? question : { ...question, required: false }));
   const missing = questions.filter(({ slug, required }) => required && isOpen(given[slug]));
   // Whoever answers, be it a model, wants to know all of them at once.
   if (missing.length > 1) {
@@ -127,7 +135,7 @@ export const formAnswers: Conversion = (form) => {
     ...(phoneNumber !== undefined && { attendee: { phoneNumber } }),
     ...(location && { location }),
   };
-};
+}
 
 const textOf = (value: unknown): string | undefined =>
   isOpen(value) ? undefined : String(value).trim();

@@ -28,7 +28,14 @@ interface BookingField extends IDataObject {
 }
 
 /** Questions whose answers stand elsewhere in a booking, or that nobody is asked when booking. */
-const elsewhere = new Set(['name', 'email', 'title', 'location', 'guests', 'rescheduleReason']);
+export const elsewhere: ReadonlySet<string> = new Set([
+  'name',
+  'email',
+  'title',
+  'location',
+  'guests',
+  'rescheduleReason',
+]);
 
 /** Whether it asks for a number that the API wants of the attendee, for text messages, not as an answer. */
 export const isPhone = ({ slug }: Question): boolean =>

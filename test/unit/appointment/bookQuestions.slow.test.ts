@@ -1,4 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
+import { NodeHelpers } from 'n8n-workflow';
+import { CalCom } from '../../../nodes/CalCom/CalCom.node';
 import { refusalOf } from '../../../contract/refusals';
 import { formFields } from '../../../nodes/shared/questions/form';
 import { refusalFailure } from '../../../sandbox';
@@ -9,6 +11,10 @@ const stage = useStage();
 const book = (parameters: object = {}, options?: object) =>
   stage.run('book', { ...wanted, ...parameters }, options);
 const asData = { options: { problemsAsData: true } };
+const bare = {
+  ...{ id: '1', name: 'Cal.com', type: 'calCom', typeVersion: 1 },
+  position: [0, 0] as [number, number],
+};
 const onboarding = { eventType: picked(types.onboarding) };
 
 describe('questions of the event type', () => {
@@ -62,9 +68,12 @@ describe('questions of the event type', () => {
         ...asData,
         answers: given,
       })) as IDataObject;
-      expect(problem).toMatch(/^The event type asks for more: .*team-size, plan, topics, consent$/);
-      expect(advice).toContain('plan (Plan, one of Free, Pro, Enterprise)');
-      expect(advice).toContain('consent (May we record the call?, boolean)');
+      expect(problem).toMatch(
+        /^The event type asks for more: .*Team size \(team-size\), Plan \(plan\), Topics \(topics\), May/,
+      );
+      expect(advice).toContain('Ask for what is missing.');
+      expect(advice).toContain('plan (Plan, one of Free, Pro, Enterprise, required)');
+      expect(advice).toContain('consent (May we record the call?, yes or no, required)');
     }
     expect(stage.bookings()).toEqual([]);
   });
@@ -74,7 +83,9 @@ describe('questions of the event type', () => {
       book({ ...onboarding, answers: { ...answers, plan: 'Gold' } }),
     ).rejects.toMatchObject({
       message: 'Plan must be one of Free, Pro, Enterprise, but is "Gold"',
-      description: 'Ask again for the answer to plan (Plan, one of Free, Pro, Enterprise).',
+      description: expect.stringMatching(
+        /^Ask again for the answer to "Plan"\. .*plan \(Plan, one of Free, Pro, Enterprise, required\)/,
+      ),
     });
     await expect(
       book({ ...onboarding, answers: { ...answers, 'team-size': 'many' } }),
@@ -83,9 +94,26 @@ describe('questions of the event type', () => {
       book({ ...onboarding, answers: { ...answers, consent: 'perhaps' } }),
     ).rejects.toThrow('May we record the call? must be true or false, but is "perhaps"');
     await expect(book({ ...onboarding, answers: 'what?' })).rejects.toThrow(
-      'The answers cannot be read',
+      '"what?" in "Answers" names no question',
     );
   });
+
+  it('are the phone number of the attendee as well, where the event type asks for one', async () => {
+    const asked = stage.sandbox.store.eventTypes.get(types.onboarding)!;
+    const phone = { type: 'phone', slug: 'attendeePhoneNumber', label: 'Mobile', required: true };
+    asked.bookingFields = [phone, ...asked.bookingFields] as never;
+    await book({ ...onboarding, answers: { ...answers, Mobile: '+49 151 12345678' } });
+    expect(stage.bookings()).toMatchObject([
+      { attendees: [{ phoneNumber: '+4915112345678' }], responses: { company: 'Acme' } },
+    ]);
+  });
+
+  it.each(['', '{}', 'none', undefined])(
+    'are not needed for an event type that asks none: %j',
+    async (nothing) => {
+      expect(await book({ answers: nothing })).toMatchObject({ booked: true });
+    },
+  );
 });
 
 describe('the form of the event type', () => {
@@ -171,6 +199,46 @@ describe('the form of the event type', () => {
       answers: { ...responses, topics: 'billing; Setup' },
     });
     expect(stage.bookings()).toMatchObject([{ responses }]);
+  });
+
+  it('may leave open what Answers says, and the other way round', async () => {
+    const { company, consent, ...rest } = filledIn;
+    const questions = form({ ...rest, company: null, consent: false });
+    const answers = `Company: ${company}; consent: yes`;
+    await book({ ...onboarding, questions, answers });
+    expect(stage.bookings()).toMatchObject([{ responses: { ...responses, consent } }]);
+    await expect(
+      book({ ...onboarding, questions, answers: 'consent: yes', start: '2026-11-24 12:00' }),
+    ).rejects.toThrow(/^The event type asks for more: Company \(company\)$/);
+  });
+
+  it('does not keep n8n from running a node whose Answers say it all', () => {
+    const parameters = {
+      ...{ resource: 'appointment', operation: 'book', ...wanted, ...onboarding },
+      answers: 'company: Acme',
+      // As the editor leaves the form that nobody filled in.
+      questions: form({
+        company: null,
+        'team-size': null,
+        plan: null,
+        'topics[]': null,
+        consent: false,
+      }),
+    };
+    const { properties } = new CalCom().description;
+    const node = { ...bare, parameters: parameters as never };
+    const shown = NodeHelpers.getNodeParameters(
+      properties,
+      node.parameters,
+      true,
+      false,
+      node,
+      null,
+    );
+    expect(shown).toHaveProperty('questions.value.company', null);
+    expect(
+      NodeHelpers.getNodeParametersIssues(properties, { ...node, parameters: shown! }, null),
+    ).toBe(null);
   });
 
   it('gives way to what Answers says', async () => {

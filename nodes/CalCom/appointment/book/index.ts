@@ -54,22 +54,22 @@ export const book: Operation = {
     },
     personZone,
     {
-      displayName: 'Answers',
-      name: 'answers',
-      type: 'json',
-      default: '{}',
-      placeholder: 'e.g. { "company": "Acme", "notes": "First call" }',
-      description:
-        'Answers to the questions of the event type as a JSON object: the name of each question and its answer. What is missing is told.',
-    },
-    {
       ...questions,
       typeOptions: { ...questions.typeOptions, loadOptionsDependsOn: ['eventType.value'] },
-      // For an event type by its number, where Answers says nothing. n8n's editor takes an expression
-      // that it fails to evaluate for empty, and so may show the form beside it. Patterns would fail where
-      // n8n has no time to try them.
-      displayOptions: { show: { eventType: [{ _cnd: { gt: 0 } }], answers: ['', '{}'] } },
+      // For an event type by its number: the editor knows no other while the workflow does not run.
+      // Patterns would fail where n8n has no time to try them.
+      displayOptions: { show: { eventType: [{ _cnd: { gt: 0 } }] } },
       routing: undefined,
+    },
+    {
+      displayName: 'Answers',
+      name: 'answers',
+      type: 'string',
+      typeOptions: { rows: 3 },
+      default: '',
+      placeholder: 'e.g. company: Acme',
+      description:
+        'Answers to the questions of the event type, a line for each, such as "company: Acme", or a JSON object. They add to the form of questions, and override it. What is missing is told.',
     },
     {
       ...options,

@@ -10,11 +10,11 @@ import {
   type Session,
 } from '../../../shared/request';
 import { wait } from '../../../shared/request/wait';
-import { questionsOf } from '../../../shared/questions/question';
+import { typedAnswers } from '../../../shared/questions/given';
+import { isPhone, questionsOf } from '../../../shared/questions/question';
 import { BOOKINGS, SLOTS } from '../../../shared/api/versions';
 import type { Booking } from '../bookings/booking';
 import { brief } from '../bookings/brief';
-import { typedAnswers } from '../bookings/questions';
 import { findMade, lookUpMade, seesBookingsOf, type Sought } from '../bookings/made';
 import { attendeeIn, bookingsIn } from '../bookings/search';
 import { readWanted, type Wanted } from '../bookings/wanted';
@@ -155,8 +155,12 @@ const ofAnswers = new Set(['answerMissing', 'answersWrong', 'answerType', 'optio
 async function explained(session: Session, wanted: Wanted, refusal: Error): Promise<Error> {
   if (!ofAnswers.has(explanationOf(refusal)?.cause ?? '')) return refusal;
   const details = await detailsOf(session, wanted.type);
-  typedAnswers(wanted.answers, details);
-  for (const { slug, label } of questionsOf(details?.bookingFields)) {
+  const questions = questionsOf(details?.bookingFields);
+  typedAnswers(
+    wanted.answers,
+    questions.filter((question) => !isPhone(question)),
+  );
+  for (const { slug, label } of questions) {
     if (label) refusal.message = refusal.message.replaceAll(`"${slug}"`, `"${label}"`);
   }
   return refusal;

@@ -1,19 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
-import { pickBy } from 'lodash';
+import { omit, pickBy } from 'lodash';
 import { DateTime } from 'luxon';
 import { json, list, metadata as toMetadata } from '../../../shared/operation/convert';
 import type { Guide } from '../../../shared/operation/operation';
-import { formAnswers, isFilledIn } from '../../../shared/questions/form';
+import { formAnswers, isFilledIn, someAnswers } from '../../../shared/questions/form';
+import { readAnswers, typedAnswers } from '../../../shared/questions/given';
+import { isPhone, questionsOf } from '../../../shared/questions/question';
 import { detailsOf, findEventType, type EventTypeRef } from '../eventType';
 import { utc } from '../times/slots';
 import { readCount } from '../words/count';
 import { messageLanguage, readLanguage } from '../words/language';
 import { readEmail, readPhone, type Person } from '../words/person';
 import { problem } from '../words/problem';
-import { textOf } from '../words/text';
+import { isEmpty, textOf } from '../words/text';
 import { readStart } from '../words/when/start';
 import { readZone } from '../words/zone';
-import { readAnswers, typedAnswers } from './questions';
 
 /** A booking that somebody wants to have. */
 export interface Wanted {
@@ -40,16 +41,15 @@ export async function readWanted({ session, values, zone: own }: Guide): Promise
   const language = chosen ?? 'en';
   const now = DateTime.now().setZone(zone);
   const start = readStart(values.start, { now, label: 'Start', language: chosen }).setZone(zone);
-  const person = attendeeOf(values);
-  const loose = readAnswers(values.answers);
-  const form = formOf(values.questions, zone);
-  const answers = { ...form.bookingFieldsResponses, ...loose };
   const length = readCount(options.lengthInMinutes, 'Length (Minutes)');
+  const inText = !isEmpty(values.answers);
+  const form = formOf(values.questions, { zone, isComplete: !inText });
 
   const type = await findEventType(session, values.eventType);
   // Answers of the form have the right types already.
-  const asked = Object.keys(loose).length > 0 ? await detailsOf(session, type) : type.details;
-  const typed = typedAnswers(answers, asked);
+  const details = inText ? await detailsOf(session, type) : type.details;
+  const { answers, typed, phone } = answersOf(inText ? values.answers : {}, form, details);
+  const person = attendeeOf(values, phone);
   const instant = utc(start);
   const writesIn = options.language ? messageLanguage(language) : undefined;
   const body = {
@@ -72,19 +72,41 @@ export async function readWanted({ session, values, zone: own }: Guide): Promise
 
 interface Form {
   bookingFieldsResponses?: IDataObject;
+  attendee?: { phoneNumber?: unknown };
   location?: IDataObject;
 }
 
-/** What the form of the event type says; nothing where it was left empty, as in tools of models. */
-const formOf = (questions: unknown, zone: string): Form =>
-  isFilledIn(questions)
-    ? (formAnswers(questions, { label: 'Booking Questions', zone, now: Date.now() }) as Form)
-    : {};
+/**
+ * What the form of the event type says; nothing where it was left empty, as in tools of models. It
+ * has to be complete unless Answers says more.
+ */
+function formOf(questions: unknown, { zone, isComplete }: { zone: string; isComplete: boolean }) {
+  if (!isFilledIn(questions)) return {} as Form;
+  const place = { label: 'Booking Questions', zone, now: Date.now() };
+  return (isComplete ? formAnswers(questions, place) : someAnswers(questions)) as Form;
+}
+
+/**
+ * The answers of text and form together, as given and in the types of their questions, and the
+ * attendee's phone number where one of them holds it. Of a question that both answer the text holds.
+ */
+function answersOf(text: unknown, form: Form, details?: IDataObject) {
+  const questions = details && questionsOf(details.bookingFields);
+  const answers = { ...form.bookingFieldsResponses, ...readAnswers(text, questions) };
+  const phones = (questions ?? []).filter(isPhone).map(({ slug }) => slug);
+  // Cal.com takes the phone number from the attendee, whichever field of the node held it.
+  const typed = typedAnswers(
+    answers,
+    questions?.map((question) => (isPhone(question) ? { ...question, required: false } : question)),
+  );
+  const phone = phones.map((slug) => typed[slug]).find(Boolean) ?? form.attendee?.phoneNumber;
+  return { answers, typed: omit(typed, phones), phone };
+}
 
 /** The person who books, with the name that stands before an address if no other is given. */
-function attendeeOf(values: Guide['values']): Wanted['person'] {
+function attendeeOf(values: Guide['values'], asked: unknown): Wanted['person'] {
   const address = readEmail(values.attendeeEmail);
-  const phone = readPhone(values.attendeePhone);
+  const phone = readPhone(values.attendeePhone) ?? readPhone(asked);
   const name = textOf(values.attendeeName) || address.name;
   if (!address.email && !phone) {
     throw problem(

@@ -147,6 +147,12 @@ export const create: Operation = {
           routing: inBody('allowConflicts', constant(true)),
         },
         {
+          displayName: 'Answers',
+          name: 'bookingFieldsResponses',
+          ...answers,
+          description: "Answers to the event type's own questions, by the slug of each question",
+        },
+        {
           ...language,
           displayName: 'Attendee Language',
           name: 'attendeeLanguage',
@@ -160,12 +166,6 @@ export const create: Operation = {
           placeholder: 'e.g. +4915112345678',
           description: 'In international form, for text messages',
           routing: inBody('attendee.phoneNumber'),
-        },
-        {
-          displayName: 'Booking Questions',
-          name: 'bookingFieldsResponses',
-          ...answers,
-          description: "Answers to the event type's own questions, by the slug of each question",
         },
         {
           displayName: 'Email Verification Code',

@@ -92,12 +92,13 @@ export const booking: Cause[] = [
     name: 'answersWrong',
     when: says(/^responses - /i, 400),
     advice:
-      'Answer these questions of the event type, its name in quotes being what Booking > Create takes under Booking Questions. A number question cannot be answered through some self-hosted servers at all.',
+      'Answer these questions of the event type in the form "Booking Questions", or under "Answers" by the names in quotes. A number question cannot be answered through some self-hosted servers at all.',
   },
   {
     name: 'answerMissing',
     when: says(/missing required booking field/i, 400),
-    advice: 'Answer this question of the event type under Booking Questions.',
+    advice:
+      'Answer this question of the event type in the form "Booking Questions", or under "Answers".',
   },
   {
     name: 'phoneMissing',
@@ -113,8 +114,7 @@ export const booking: Cause[] = [
   {
     name: 'answerType',
     when: says(/booking field '/i, 400),
-    advice:
-      'Answer under Booking Questions with the type that fits the question: a number, a list, or a yes or no.',
+    advice: 'Answer with the type that fits the question: a number, a list, or a yes or no.',
   },
   {
     name: 'lengthNotOffered',

@@ -1,0 +1,164 @@
+import type { IDataObject } from 'n8n-workflow';
+import { jsonParse, UserError } from 'n8n-workflow';
+import { escapeRegExp, isPlainObject } from 'lodash';
+import { shown } from '../wording/shown';
+import { answerTo, isOpen } from './answer';
+import { elsewhere, type Question } from './question';
+
+/** Signs that people and models put before a line of a list, and around a name. */
+const MARKS = '[\\s*•"\'`–-]*';
+
+/** Names that look like a question at the start of a line: not a time of day, not an address. */
+const ANY_NAME = /^[\s*•"'`–-]*(\p{L}[^\n:=]{0,60}?)["'`*\s]*:(?!\/\/)(?:\s+|$)/u;
+
+/**
+ * The answers by the names under which they were given: an object, its JSON, or lines of
+ * `question: answer`, which may also stand in one line with semicolons between. A line that names no
+ * question goes on with the answer before it. `questions` are those of the event type, undefined
+ * where they cannot be read. Throws a UserError that lists them for a text that cannot be meant.
+ */
+export function readAnswers(value: unknown, questions?: Question[]): IDataObject {
+  if (isPlainObject(value)) return known(value as IDataObject, questions);
+  if (Array.isArray(value)) throw refusal('"Answers" holds a list', questions);
+  const text = unfenced(String(value ?? ''));
+  if (text === '') return {};
+  if (/^[[{]/.test(text)) return readJson(text, questions);
+  if (questions?.length === 0) throw asksNothing();
+  return questions ? readLines(text, questions) : readUnknown(text);
+}
+
+const unfenced = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .trim()
+    .replace(/^```\w*\n?([^]*?)\n?```$/, '$1')
+    .trim();
+
+function readJson(text: string, questions?: Question[]): IDataObject {
+  const parsed = jsonParse<unknown>(text, { fallbackValue: null });
+  if (isPlainObject(parsed)) return known(parsed as IDataObject, questions);
+  const isList = Array.isArray(parsed);
+  throw refusal(isList ? '"Answers" holds a list' : '"Answers" is not valid JSON', questions);
+}
+
+/** Throws for a name that is not among the questions: Cal.com would drop its answer silently. */
+function known(answers: IDataObject, questions?: Question[]): IDataObject {
+  if (!questions) return answers;
+  const stranger = Object.keys(answers).find(
+    (name) => !isOpen(answers[name]) && !elsewhere.has(name) && !questionOf(questions, name),
+  );
+  if (stranger === undefined) return answers;
+  throw questions.length === 0 ? asksNothing() : unasked(stranger, questions);
+}
+
+function readLines(text: string, questions: Question[]): IDataObject {
+  const names = questions
+    .flatMap(({ slug, label }) => [slug, label])
+    .concat(...elsewhere)
+    .sort((one, other) => other.length - one.length)
+    .map((name) => escapeRegExp(name).replace(/\s+/g, '\\s+'));
+  const head = new RegExp(`(?:^|[\\n;])${MARKS}(${names.join('|')})["'\`*\\s]*[:=]`, 'gi');
+  const heads = [...text.matchAll(head)];
+  const before = text.slice(0, heads[0]?.index ?? text.length).trim();
+  const rest = heads.map((found, index) => ({
+    name: found[1],
+    answer: text
+      .slice(found.index + found[0].length, heads[index + 1]?.index)
+      .replace(/;\s*$/, '')
+      .trim(),
+  }));
+  for (const part of [before, ...rest.flatMap(({ answer }) => answer.split('\n').slice(1))]) {
+    const stranger = ANY_NAME.exec(part)?.[1];
+    if (stranger) throw unasked(stranger, questions);
+  }
+  if (before !== '' && heads.length === 0 && questions.length === 1) {
+    return { [questions[0].slug]: before };
+  }
+  if (before !== '') throw refusal(`${shown(before)} in "Answers" names no question`, questions);
+  return Object.fromEntries(rest.map(({ name, answer }) => [name, answer]));
+}
+
+/** Lines of any names, or all of them in one line. */
+function readUnknown(text: string): IDataObject {
+  const parts = text.split(/;\s*(?=[\w-]+\s*:)|\n/).filter((part) => part.trim() !== '');
+  const named = parts.map((part) => /^\s*(.+?)\s*:\s*(.*?)\s*$/.exec(part));
+  if (named.some((found) => found === null)) throw refusal('"Answers" cannot be read');
+  return Object.fromEntries(named.map((found) => [found![1], found![2]]));
+}
+
+/**
+ * The answers in the types that the questions ask for, by their slugs. Questions may be named by
+ * slug or label. Throws a UserError for required ones without an answer, listing what is asked, and
+ * for answers that do not fit. What is not among the questions is passed on as it is.
+ */
+export function typedAnswers(given: IDataObject, questions: Question[] = []): IDataObject {
+  const typed: IDataObject = {};
+  for (const [name, answer] of Object.entries(given)) {
+    if (isOpen(answer)) continue;
+    const question = questionOf(questions, name);
+    typed[question?.slug ?? name] = question
+      ? (fitting(question, answer, questions) as string)
+      : answer;
+  }
+  const missing = questions.filter(({ required, slug }) => required && typed[slug] === undefined);
+  if (missing.length === 0) return typed;
+  const named = missing.map(({ slug, label }) => `${label} (${slug})`).join(', ');
+  throw refusal(`The event type asks for more: ${named}`, questions, 'Ask for what is missing.');
+}
+
+function fitting(question: Question, answer: unknown, questions: Question[]): unknown {
+  try {
+    return answerTo({ ...question, required: false }, answer);
+  } catch (error) {
+    throw refusal(
+      (error as Error).message,
+      questions,
+      `Ask again for the answer to "${question.label}".`,
+    );
+  }
+}
+
+const isSame = (one: string, other: string): boolean =>
+  one.replace(/\s+/g, ' ').trim().toLowerCase() === other.replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** The question of a slug or label; a slug goes before a label that is the same. */
+const questionOf = (questions: Question[], name: string): Question | undefined =>
+  questions.find(({ slug }) => slug === name) ??
+  questions.find(({ slug }) => isSame(slug, name)) ??
+  questions.find(({ label }) => isSame(label, name));
+
+const asksNothing = (): UserError =>
+  new UserError('The event type asks no questions', { description: 'Leave "Answers" empty.' });
+
+const unasked = (name: string, questions: Question[]): UserError =>
+  refusal(`The event type does not ask "${name}"`, questions);
+
+/** A refusal with how answers are written, and all that is asked. */
+function refusal(what: string, questions: Question[] = [], first = ''): UserError {
+  const [{ slug, options } = { slug: 'company', options: [] }] = questions;
+  const example = `${slug}: ${options[0] ?? '…'}`;
+  const listed = questions.map(asked).join('; ');
+  return new UserError(what, {
+    description: [
+      ...(first ? [first] : []),
+      `Write a line for each answer, such as "${example}", or a JSON object.`,
+      ...(listed ? [`The event type asks: ${listed}.`] : []),
+    ].join(' '),
+  });
+}
+
+function asked({ slug, label, kind, required, options }: Question): string {
+  const choices = `${kind === 'list' ? 'some' : 'one'} of ${options.join(', ')}`;
+  const facts = [label, options.length > 0 ? choices : kinds[kind], required && 'required'];
+  return `${slug} (${facts.filter(Boolean).join(', ')})`;
+}
+
+/** The kinds of answers in words. */
+const kinds: Record<Question['kind'], string> = {
+  boolean: 'yes or no',
+  choice: 'one choice',
+  list: 'a list',
+  number: 'a number',
+  splitName: 'first and last name',
+  text: 'text',
+};
