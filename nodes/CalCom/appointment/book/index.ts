@@ -69,7 +69,7 @@ export const book: Operation = {
       default: '',
       placeholder: 'e.g. company: Acme',
       description:
-        'Answers to the questions of the event type, a line for each, such as "company: Acme", or a JSON object. They add to the form of questions, and override it. What is missing is told.',
+        'Answers to the questions of the event type, a line for each, such as "company: Acme", or a JSON object. They add to the form above, and override it.',
     },
     {
       ...options,
