@@ -1,10 +1,17 @@
 /** n8n's rules for operations, and ours for what people see of them, checked on a built node. */
-import { NodeHelpers, type INode, type INodeParameters, type INodeType } from 'n8n-workflow';
+import {
+  NodeHelpers,
+  type INode,
+  type INodeParameters,
+  type INodeProperties,
+  type INodeType,
+} from 'n8n-workflow';
 import type { Resource } from '../../nodes/shared/operation/operation';
 import { fieldsOf } from '../../nodes/shared/operation/properties';
 import { isShown } from '../../nodes/shared/engine/read';
 import type { Case } from './cases';
 import { fillings } from './fill';
+import { contentsOf } from './forms';
 import { describeTexts } from './describeTexts';
 import { endsWell, isTitleCase } from './texts';
 
@@ -40,13 +47,15 @@ export function describeNode(
   const around = ['authentication', 'legacyNotice', 'resource', 'operation', 'requestOptions'];
 
   /** What the editor shows for parameters, without the menus above and the settings below. */
-  function visible(parameters: INodeParameters, type = description): string[] {
+  function shownFor(parameters: INodeParameters, type = description): INodeProperties[] {
     const node = { typeVersion: 1 } as INode;
     return properties
       .filter(({ name }) => !around.includes(name))
-      .filter((field) => NodeHelpers.displayParameter(parameters, field, node, type))
-      .map(({ name }) => name);
+      .filter((field) => NodeHelpers.displayParameter(parameters, field, node, type));
   }
+
+  const visible = (parameters: INodeParameters, type = description): string[] =>
+    shownFor(parameters, type).map(({ name }) => name);
 
   /** The tool form of the node, which has some fields of its own. */
   const tool = { ...description, name: `${description.name}Tool` };
@@ -62,6 +71,10 @@ export function describeNode(
       .filter(({ field }) => isShown(field, parameters, parameters, isTool))
       .map(({ field }) => field.name);
 
+  /** Whether a declared field is the one shown: several may have one name, each in its own view. */
+  const isSame = (own: INodeProperties, { name }: INodeProperties, parameters: INodeParameters) =>
+    own.name === name && isShown(own, parameters, parameters);
+
   describe.each(cases.map((of) => [of.name, of] as const))('%s', (_, of) => {
     const views = fillings(of).map(({ parameters }) => parameters);
 
@@ -70,6 +83,14 @@ export function describeNode(
         const shown = visible(parameters);
         expect(shown).toEqual(declared(of, parameters));
         expect(shown.filter((name, index) => shown.indexOf(name) !== index)).toEqual([]);
+      }
+    });
+
+    it('shows in its forms what it has in them, in their order', () => {
+      const { parameters } = fillings(of)[0];
+      for (const field of shownFor(parameters)) {
+        const own = fieldsOf(of.operation).find((one) => isSame(one.field, field, parameters))!;
+        expect(contentsOf(parameters, field)).toEqual(contentsOf(parameters, own.field));
       }
     });
 

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { union } from 'lodash';
 import type { Scope } from '../api/scope';
+import { looksOf, mergedForms } from './merge';
 import { scopesOf, type Operation, type Resource } from './operation';
 
 /** A field of an operation, with the scopes in which it exists when there are others. */
@@ -38,11 +39,11 @@ export function placesOf(
   fieldsOf: (operation: Operation) => Placed[],
 ): { places: Place[]; sequences: Place[][] } {
   const uses: Uses = new Map();
-  const asShown = alike();
+  const asShown = shownAs(resources, fieldsOf);
   for (const { value: resource, operations } of resources) {
     for (const operation of operations) {
       for (const { field, scopes } of fieldsOf(operation)) {
-        const same = asShown(field);
+        const same = asShown(resource, field);
         uses.set(same, [...(uses.get(same) ?? []), { resource, operation, scopes }]);
       }
     }
@@ -55,26 +56,36 @@ export function placesOf(
     operations.map((operation) =>
       fieldsOf(operation).map(
         ({ field }) =>
-          ofField.get(asShown(field))!.find((place) => covers(place, value, operation.value))!,
+          ofField
+            .get(asShown(value, field))!
+            .find((place) => covers(place, value, operation.value))!,
       ),
     ),
   );
   return { places: [...ofField.values()].flat(), sequences };
 }
 
-/** Makes the function that finds the first of the fields that look like a given one. */
-function alike(): (field: INodeProperties) => INodeProperties {
+/**
+ * Makes the function that finds what stands for a field of a resource: the form into which it is
+ * merged, and the first of those that look alike.
+ */
+function shownAs(
+  resources: Resource[],
+  fieldsOf: (operation: Operation) => Placed[],
+): (resource: string, field: INodeProperties) => INodeProperties {
+  const merged = new Map(
+    resources.map(({ value, operations }) => [value, mergedForms(operations, fieldsOf)]),
+  );
   const known = new Map<INodeProperties, INodeProperties>();
   const firsts = new Map<string, INodeProperties>();
-  return (field) => {
-    const found = known.get(field);
+  return (resource, field) => {
+    const own = merged.get(resource)!.get(field) ?? field;
+    const found = known.get(own);
     if (found) return found;
-    const text = JSON.stringify(field, (key, value: unknown) =>
-      key === 'routing' ? undefined : value,
-    );
-    const first = firsts.get(text) ?? field;
-    firsts.set(text, first);
-    known.set(field, first);
+    const looks = looksOf(own);
+    const first = firsts.get(looks) ?? own;
+    firsts.set(looks, first);
+    known.set(own, first);
     return first;
   };
 }

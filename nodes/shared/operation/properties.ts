@@ -9,6 +9,7 @@ import {
   type Operation,
   type Resource,
 } from './operation';
+import { isUnseen } from './merge';
 import { inOrder } from './order';
 import { placesOf, type Place, type Placed } from './places';
 import { limit, oneItem, returnAll } from './paging';
@@ -147,29 +148,29 @@ function layerOf(field: INodeProperties): number {
   return isCollection(field) ? 5 : 2;
 }
 
-/** The engine reads the routing from the operations: the editor does not need it. */
-function withoutRouting<T extends object>(field: T): T {
-  const kept: Record<string, unknown> = {};
+/** A field with what the editor needs of it, and not more. */
+function asSeen<T extends object>(field: T): T {
+  const seen: Record<string, unknown> = {};
   for (const [key, inner] of Object.entries(field)) {
-    if (key === 'routing') continue;
+    if (isUnseen(key, inner)) continue;
     const isList = (key === 'options' || key === 'values') && Array.isArray(inner);
-    kept[key] = isList ? listed(inner) : inner;
+    seen[key] = isList ? listed(inner) : inner;
   }
-  return kept as T;
+  return seen as T;
 }
 
 /** Many fields have the same choices, such as all languages. */
 const lists = new WeakMap<object[], object[]>();
 
 function listed(list: object[]): object[] {
-  const known = lists.get(list) ?? list.map(withoutRouting);
+  const known = lists.get(list) ?? list.map(asSeen);
   lists.set(list, known);
   return known;
 }
 
 /** The field of a place as the editor gets it. */
 const conditioned = ({ field, resources, operations, scopes: scope }: Place): INodeProperties =>
-  shownFor(withoutRouting(field), {
+  shownFor(asSeen(field), {
     resource: resources,
     operation: operations,
     ...(scope && { scope }),
