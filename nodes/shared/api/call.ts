@@ -54,9 +54,9 @@ export interface Call {
 
 /**
  * What a search for the effect of a call found: the answer that got lost; nothing, although it would
- * be there; or `unseen` where the account cannot see it, so that nothing can be told.
+ * be there; or why nothing can be told: `unseen` where the account cannot see it, else `unknown`.
  */
-export type LookedUp = Answer | 'unseen' | undefined;
+export type LookedUp = Answer | 'unseen' | 'unknown' | undefined;
 
 /** Finds out whether a call whose answer was lost was carried out, where it must not be repeated. */
 export type LookUp = () => Promise<LookedUp>;

@@ -10,7 +10,7 @@ import { errorText, short } from './wording';
 /** What is told of a request that was not answered with success. */
 export interface Failed extends Result {
   /** What a search for what the request should have made came to; undefined where there was none. */
-  looked?: 'notFound' | 'unseen';
+  looked?: 'notFound' | 'unseen' | 'unknown';
 }
 
 /** What is told of a failure, in parts, for people and for models may need different ones. */

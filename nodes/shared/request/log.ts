@@ -35,8 +35,8 @@ export function warnOfLookUp({ logger }: Account, call: Call, found: unknown): v
   const outcome =
     found === 'notFound'
       ? 'nothing shows that it was carried out'
-      : found === 'unseen'
-        ? 'this account cannot see whether it was carried out'
+      : typeof found === 'string'
+        ? 'nothing can be known of it'
         : 'what it did was found';
   logger.warn(
     `Cal.com: the answer to ${kindOf(call)} was lost; ${outcome}, and it was not sent again`,

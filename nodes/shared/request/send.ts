@@ -1,15 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
-import type { Answer, Call, LookUp } from '../api/call';
+import type { Answer, Call, LookedUp, LookUp } from '../api/call';
+import { causeOf } from './causes';
 import { errorOf } from './error';
+import type { Failed } from './explain';
 import { warnOfLookUp } from './log';
+import { failureOf } from './outcome';
 import { sendUntilAnswered } from './retry';
 import type { Session } from './session';
 import { refuseWhenCancelled, wait } from './wait';
 
 /**
  * Sends one call through all steps: pace, retry, explain. A call that must not be repeated, and
- * whose answer was lost, is looked up instead if the call says how.
+ * whose answer was lost or may not be true, is looked up instead if the call says how.
  * Throws a NodeApiError with a readable sentence for every answer that is no success, and a
  * UserError when the rate limit takes too long or the user cancels.
  */
@@ -17,9 +20,10 @@ export async function request(session: Session, call: Call): Promise<Answer> {
   const result = await sendUntilAnswered(session, call);
   if (result.answer && result.succeeded) return result.answer;
 
-  const looked = result.lost && call.lookUp ? await lookFor(session, call, call.lookUp) : undefined;
+  const lost = result.lost || causeOf(failureOf(session, call, result))?.mayBeDone === true;
+  const looked = lost && call.lookUp ? await lookFor(session, call, call.lookUp) : undefined;
   if (typeof looked === 'object') return looked;
-  throw errorOf(session, call, { ...result, looked });
+  throw errorOf(session, call, { ...result, lost, looked });
 }
 
 /** Milliseconds before each look: the server may still be at work on the request. */
@@ -30,9 +34,9 @@ async function lookFor(
   session: Session,
   call: Call,
   lookUp: LookUp,
-): Promise<Answer | 'notFound' | 'unseen' | undefined> {
+): Promise<Answer | Failed['looked']> {
   try {
-    let found: Answer | 'notFound' | 'unseen' | undefined;
+    let found: LookedUp | 'notFound';
     for (const pause of LOOKS) {
       await wait(pause, session.signal);
       found = await lookUp();

@@ -4,7 +4,7 @@ import { fill } from '../../../shared/api/route';
 import { request, type Session } from '../../../shared/request';
 import { BOOKINGS } from '../../../shared/api/versions';
 import type { Attendee, Booking } from './booking';
-import { bookingsIn, bookingsOf, bookingsWith, latest, personOf } from './search';
+import { bookingsIn, bookingsOf, current, personOf } from './search';
 
 interface Change {
   booking: Booking;
@@ -46,10 +46,4 @@ export async function changed(
   const { eventTypeId } = booking;
   const filter = { status: 'upcoming,unconfirmed', ...(eventTypeId ? { eventTypeId } : {}) };
   return (await bookingsOf(session, personOf(seat), filter)).find(isDone);
-}
-
-/** The booking with this UID, or this seat, as it is now, wherever it was moved. */
-export async function current(session: Session, uid: string): Promise<Booking | undefined> {
-  const [read] = await bookingsWith(session, uid);
-  return read && (await latest(session, read));
 }

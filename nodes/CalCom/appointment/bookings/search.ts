@@ -131,6 +131,12 @@ export async function latest(session: Session, booking: Booking): Promise<Bookin
   return current;
 }
 
+/** The booking with this UID, or this seat, as it is now, wherever it was moved. */
+export async function current(session: Session, uid: string): Promise<Booking | undefined> {
+  const [read] = await bookingsWith(session, uid);
+  return read && (await latest(session, read));
+}
+
 /** The bookings in an answer of the API: one, or the occurrences of a series. */
 export const bookingsIn = ({ body }: Answer): Booking[] =>
   [(body as IDataObject).data as Booking].flat();

@@ -3,6 +3,7 @@ import { inBody } from '../../../shared/operation/routing';
 import { BOOKINGS } from '../../../shared/api/versions';
 import { seatUid } from './fields';
 import { simplified } from './output';
+import { findCancelled } from './readBack';
 
 export const cancel: Operation = {
   name: 'Cancel',
@@ -13,6 +14,7 @@ export const cancel: Operation = {
   request: 'POST /bookings/{bookingUid}/cancel',
   version: BOOKINGS,
   simplify: simplified,
+  lookUp: findCancelled,
   fields: [
     {
       displayName: 'Cancel',

@@ -10,6 +10,7 @@ import { getMany } from './getMany';
 import { getReferences } from './getReferences';
 import { markAbsent } from './markAbsent';
 import { calendarLinks, simplified } from './output';
+import { findConfirmed, findDeclined } from './readBack';
 import { reassignToUser } from './reassignToUser';
 import { getRecordings, getTranscripts } from './recordings';
 import { report } from './report';
@@ -46,6 +47,7 @@ export const booking: Resource = {
       request: 'POST /bookings/{bookingUid}/confirm',
       version: BOOKINGS,
       simplify: simplified,
+      lookUp: findConfirmed,
     },
     create,
     {
@@ -57,6 +59,7 @@ export const booking: Resource = {
       request: 'POST /bookings/{bookingUid}/decline',
       version: BOOKINGS,
       simplify: simplified,
+      lookUp: findDeclined,
       fields: [reasonOption],
     },
     {

@@ -6,6 +6,7 @@ import { inBody } from '../../../shared/operation/routing';
 import { BOOKINGS, BOOKINGS_NEWEST } from '../../../shared/api/versions';
 import { seatUid } from './fields';
 import { simplified } from './output';
+import { findMoved } from './readBack';
 
 export const reschedule: Operation = {
   name: 'Reschedule',
@@ -17,6 +18,7 @@ export const reschedule: Operation = {
   version: BOOKINGS,
   newest: BOOKINGS_NEWEST,
   simplify: simplified,
+  lookUp: findMoved,
   fields: [
     {
       displayName: 'Move',

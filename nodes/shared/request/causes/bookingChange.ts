@@ -6,8 +6,8 @@ export const bookingChange: Cause[] = [
     name: 'notInSeries',
     when: says(/not part of a recurring/i, 400),
     message: 'The booking is not part of a series',
-    advice:
-      'Cal.com may have cancelled it all the same: look at its status before you try again. Cancel a single booking alone.',
+    advice: 'Cancel a single booking alone.',
+    mayBeDone: true,
   },
   {
     name: 'occurrenceNeeded',

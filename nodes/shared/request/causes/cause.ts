@@ -33,6 +33,8 @@ export interface Cause {
   advice: Sentence;
   /** Whether a new access token may cure it: that of an OAuth2 account is renewed before it is told. */
   renews?: true;
+  /** Whether the server may have carried out all the same what it refuses. */
+  mayBeDone?: true;
   /** Whether it is about the time of a booking, so that another time may do. */
   otherTimes?: true;
 }
