@@ -2,8 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isOff } from '../shared/bookings';
 import { omit } from 'lodash';
 import type { Body } from '../shared/webhooks/body';
-import type { Booking } from './bookings';
-import type { Kind } from './updates';
+import type { Booking, Kind, Update } from './bookings';
 
 export type PollEvent = Kind | 'bookingStartsSoon' | 'bookingEnded';
 
@@ -12,12 +11,17 @@ export interface Happened {
   event: PollEvent;
   booking: Booking;
   /** When the booking that a move left behind would have been. */
-  previous?: Pick<Booking, 'start' | 'end'>;
+  previous?: Update['previous'];
+  /** That it is about the seat of one person. */
+  seat?: Update['seat'];
   eventTypeTitle?: string;
 }
 
 /** Answers that the API computes itself. */
 const computed = ['displayEmail', 'displayGuests', 'rescheduledReason'];
+
+/** The events of which webhooks tell the booking that a move left behind. */
+const TELL_MOVE: PollEvent[] = ['movedBooking', 'bookingEnded'];
 
 /** The name of what happened: that of the webhook event where there is one for it. */
 function nameOf(event: PollEvent, booking: Booking): string {
@@ -38,7 +42,8 @@ function nameOf(event: PollEvent, booking: Booking): string {
 }
 
 /** When it happened, as far as the booking tells. */
-function momentOf(event: PollEvent, booking: Booking): unknown {
+function momentOf({ event, booking, seat }: Happened): unknown {
+  if (seat) return seat.moment;
   switch (event) {
     case 'newBooking':
     case 'movedBooking':
@@ -56,16 +61,18 @@ function momentOf(event: PollEvent, booking: Booking): unknown {
  * A booking of the API as the delivery that a webhook would have brought. `web` is the start of the
  * server's web addresses.
  */
-export function asDelivery(
-  { event, booking, previous, eventTypeTitle }: Happened,
-  web: string,
-): Body {
-  const { hosts, attendees, eventType, metadata } = booking;
-  const answers = (booking.bookingFieldsResponses ?? {}) as IDataObject;
+export function asDelivery(happened: Happened, web: string): Body {
+  const { event, booking, seat, eventTypeTitle } = happened;
+  const { hosts, eventType } = booking;
+  const attendees = (booking.attendees ?? []) as IDataObject[];
+  const [person] = attendees;
+  // Of a seat it is the person who has answers and metadata.
+  const { bookingFieldsResponses, metadata } = seat ? person : booking;
+  const answers = (bookingFieldsResponses ?? {}) as IDataObject;
   const reason = booking.cancellationReason;
   return {
     triggerEvent: nameOf(event, booking),
-    createdAt: momentOf(event, booking),
+    createdAt: momentOf(happened),
     payload: {
       bookerUrl: web,
       uid: booking.uid,
@@ -84,18 +91,12 @@ export function asDelivery(
       length: booking.duration,
       location: booking.location,
       metadata: { ...(metadata as IDataObject), videoCallUrl: booking.meetingUrl },
-      iCalUID: booking.icsUid,
       recurringEventId: booking.recurringBookingUid,
       organizer: ((hosts ?? []) as IDataObject[])[0],
-      attendees: ((attendees ?? []) as IDataObject[]).map(asAttendee),
+      attendees: attendees.map(asAttendee),
       responses: omit(answers, computed),
-      rescheduleUid: booking.rescheduledFromUid,
-      ...(booking.rescheduledFromUid && {
-        rescheduledBy: booking.rescheduledByEmail,
-        reschedulingReason: booking.reschedulingReason,
-        rescheduleStartTime: previous?.start,
-        rescheduleEndTime: previous?.end,
-      }),
+      ...(seat ? ofSeat(happened, person) : { iCalUID: booking.icsUid }),
+      ...(TELL_MOVE.includes(event) && ofMove(happened)),
       ...(isOff(booking) && {
         [booking.status === 'rejected' ? 'rejectionReason' : 'cancellationReason']: reason,
         cancelledBy: booking.cancelledByEmail,
@@ -103,6 +104,26 @@ export function asDelivery(
     },
   };
 }
+
+/** Where a booking was before. Those that were never moved have nothing of this. */
+const ofMove = ({ booking, previous }: Happened): IDataObject => ({
+  rescheduleUid: booking.rescheduledFromUid,
+  rescheduleStartTime: previous?.start,
+  rescheduleEndTime: previous?.end,
+  ...(booking.rescheduledFromUid && {
+    rescheduledBy: booking.rescheduledByEmail,
+    reschedulingReason: booking.reschedulingReason,
+  }),
+});
+
+/**
+ * What a webhook tells of a seat. The one that was given up is told there without its UID, and the
+ * iCal UID of the booking is not that of the seat.
+ */
+const ofSeat = ({ booking, seat }: Happened, { seatUid }: IDataObject): IDataObject => ({
+  ...(!isOff(booking) && { attendeeSeatId: seatUid }),
+  ...(seat?.isAssumed && { isAssumedMove: true }),
+});
 
 const asAttendee = ({ absent, language, seatUid, ...attendee }: IDataObject): IDataObject => ({
   ...attendee,

@@ -13,6 +13,24 @@ export interface Booking extends IDataObject {
   updatedAt: string | null;
 }
 
+/** What may happen to a booking. */
+export type Kind = 'newBooking' | 'movedBooking' | 'changedBooking' | 'cancelledBooking';
+
+/** Something that happened to a booking. */
+export interface Update {
+  kind: Kind;
+  booking: Booking;
+  /** When a booking was before it was moved, where that is known. */
+  previous?: Pick<Booking, 'start' | 'end'>;
+  /** That only the person in `booking` is meant, who has a seat in it. */
+  seat?: {
+    /** When it happened, where that is known. */
+    moment?: string;
+    /** That the same person gave up one seat and took another, but nobody said that it was moved. */
+    isAssumed?: boolean;
+  };
+}
+
 /** The largest page that the API gives. */
 export const PAGE = 250;
 

@@ -6,6 +6,12 @@ const MOST_PAGES = 20;
 /** Where no poll can go on later, more are read; a list that never ends still comes to an end. */
 const MOST_AT_ONCE = 200;
 
+/**
+ * Bookings become visible a little after the update time that they carry, and servers' clocks
+ * differ: so far back the list is read again each time.
+ */
+export const OVERLAP = 5 * 60_000;
+
 /** A place in the list of bookings by update time. */
 export interface Place {
   /** Update time, in milliseconds since the epoch. */
@@ -68,7 +74,11 @@ export async function* pagesOfUnstamped(
   }
 }
 
-async function* byOffset(read: ReadPage, query: Record<string, string>): AsyncGenerator<Booking[]> {
+/** A list page by page, up to a great number of pages. */
+export async function* byOffset(
+  read: ReadPage,
+  query: Record<string, string>,
+): AsyncGenerator<Booking[]> {
   for (let page = 0; page < MOST_AT_ONCE; page += 1) {
     const rows = await read({ ...query, skip: page * PAGE });
     yield rows;

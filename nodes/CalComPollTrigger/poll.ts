@@ -15,6 +15,7 @@ import { at, pageReader, type Booking, type ReadPage } from './bookings';
 import { addDetails } from './details';
 import { look, type Memory } from './look';
 import { sampleOf } from './sample';
+import { narrowed, seatsOf } from './seats';
 import { oneAtATime } from './turn';
 import type { MayGoOn } from './updates';
 
@@ -115,6 +116,8 @@ async function latest(asked: Asked, wishes: Wishes): Promise<Happened[]> {
   );
   const booking = wanted.find((it) => mayBe(event, it)) ?? wanted[0];
   if (!booking) return [];
+  const seat = event === 'newBooking' ? seatsOf(booking).at(-1) : undefined;
+  if (seat) return [{ event, booking: narrowed(seat), seat: {} }];
   const isMove = event === 'changedBooking' && booking.rescheduledFromUid;
   return [{ event: isMove ? 'movedBooking' : event, booking }];
 }

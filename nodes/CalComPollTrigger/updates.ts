@@ -1,14 +1,16 @@
 import { isOff } from '../shared/bookings';
-import { createHash } from 'crypto';
 import { omit } from 'lodash';
-import { at, stampOf, type Booking, type ReadPage } from './bookings';
-import { hasUnstamped, newestPages, pagesByUpdate, pagesOfUnstamped, type Place } from './pages';
-
-/**
- * Bookings become visible a little after the update time that they carry, and servers' clocks
- * differ: so far back the list is read again each time.
- */
-const OVERLAP = 5 * 60_000;
+import { at, stampOf, type Booking, type Kind, type ReadPage, type Update } from './bookings';
+import {
+  hasUnstamped,
+  newestPages,
+  OVERLAP,
+  pagesByUpdate,
+  pagesOfUnstamped,
+  type Place,
+} from './pages';
+import { printOf } from './seats';
+import { firstSeats, readSeats, withTypes, type Seats } from './seatUpdates';
 
 /** So many cancelled bookings are known, so that a later touch does not cancel them again. */
 const KNOWN_OFF = 1_000;
@@ -28,15 +30,8 @@ export interface Progress {
   place?: Place;
   /** Whether the account has bookings without an update time: no search by it finds them. */
   unstamped?: boolean;
-}
-
-export type Kind = 'newBooking' | 'movedBooking' | 'changedBooking' | 'cancelledBooking';
-
-export interface Update {
-  kind: Kind;
-  booking: Booking;
-  /** What a move left behind, if it was read along with the booking that goes on. */
-  previous?: Booking;
+  /** Bookings with seats. */
+  seats: Seats;
 }
 
 /** Tells whether there is time for one more page. */
@@ -44,8 +39,9 @@ export type MayGoOn = () => boolean;
 
 /** Starts at the newest booking there is: what happened before is not reported. */
 export async function startFrom(read: ReadPage): Promise<Progress> {
+  const seats = await firstSeats(read);
   const unstamped = await hasUnstamped(read);
-  const progress: Progress = { seen: {}, off: [], ...(unstamped && { unstamped }) };
+  const progress: Progress = { seen: {}, off: [], seats, ...(unstamped && { unstamped }) };
   const lists = [newestPages(read)];
   if (unstamped) lists.push(pagesOfUnstamped(read, { sortCreated: 'desc' }));
   for (const list of lists) {
@@ -78,6 +74,7 @@ export async function readUpdates(
   const left = new Map<string, Booking>();
   const updates: Update[] = [];
   const take = (booking: Booking) => {
+    progress.seats = withTypes(progress.seats, [booking]);
     if (booking.rescheduledToUid) left.set(booking.uid, booking);
     const kind = kindOf(booking, progress, begin);
     if (kind) updates.push({ kind, booking });
@@ -101,9 +98,26 @@ export async function readUpdates(
   for (const update of updates) {
     update.previous = left.get(String(update.booking.rescheduledFromUid));
   }
-  if (!isAtEnd) return { updates, progress };
+  const all = await withSeats(read, updates, before, progress);
+  if (!isAtEnd) return { updates: all, progress };
   for (const [time] of Object.values(progress.seen)) raise(progress, time);
-  return { updates, progress: pruned(progress) };
+  return { updates: all, progress: pruned(progress) };
+}
+
+/** The updates with those of bookings with seats, which are compared seat by seat. */
+async function withSeats(
+  read: ReadPage,
+  updates: Update[],
+  before: Progress,
+  progress: Progress,
+): Promise<Update[]> {
+  if (progress.seats.types.length === 0) return updates;
+  const begin = beginOf(before);
+  const isNew = ({ uid, createdAt }: Booking) => !before.seen[uid] && at(createdAt) >= begin;
+  const { told, off, seats, ...found } = await readSeats(read, progress.seats, isNew);
+  progress.seats = seats;
+  progress.off.push(...off);
+  return [...updates.filter(({ booking }) => !told.includes(booking.uid)), ...found.updates];
 }
 
 function raise(progress: Progress, time: string | undefined): void {
@@ -124,7 +138,7 @@ const beginOf = ({ watermark }: Progress): number =>
  */
 function kindOf(booking: Booking, { seen, off }: Progress, begin: number): Kind | undefined {
   const known = seen[booking.uid];
-  if (known?.[1] === printOf(booking)) return undefined;
+  if (known?.[1] === contentOf(booking)) return undefined;
   const isFirst = !known && at(booking.createdAt) >= begin;
   if (!known && !isFirst && !booking.updatedAt) return undefined;
   if (isOff(booking)) {
@@ -136,18 +150,14 @@ function kindOf(booking: Booking, { seen, off }: Progress, begin: number): Kind 
 }
 
 function remember({ seen }: Progress, booking: Booking): void {
-  seen[booking.uid] = [stampOf(booking), printOf(booking)];
+  seen[booking.uid] = [stampOf(booking), contentOf(booking)];
 }
 
 /**
  * Cal.com touches bookings without a change that people could see, for example just after making
  * them. And two changes may carry the same time: so the content decides, not the time.
  */
-const printOf = (booking: Booking): string =>
-  createHash('sha256')
-    .update(JSON.stringify(omit(booking, 'updatedAt')))
-    .digest('base64')
-    .slice(0, 12);
+const contentOf = (booking: Booking): string => printOf(omit(booking, 'updatedAt'));
 
 /** Forgets what lies before the overlap, where the creation time alone tells what is new. */
 function pruned(progress: Progress): Progress {

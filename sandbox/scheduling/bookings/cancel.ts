@@ -122,14 +122,17 @@ function laterOccurrences(
   );
 }
 
-/** One attendee gives their seat back; the last one to go cancels the meeting. */
+/**
+ * One attendee gives their seat back, which leaves the update time of the booking as it was; the
+ * last one to go cancels the meeting.
+ */
 async function cancelSeat(
   request: SandboxRequest,
   booking: Booking,
   seatUid: string,
   { cancellationReason }: CancelBody,
 ): Promise<Answer> {
-  const { store, now } = request;
+  const { store } = request;
   const holder = [...store.bookings.values()].find(({ attendees }) =>
     attendees.some((attendee) => attendee.seatUid === seatUid),
   );
@@ -139,7 +142,6 @@ async function cancelSeat(
   await announce(request, booking, cancellationReason, { seat });
   if (booking.attendees.length === 1) cancel(request, booking, cancellationReason);
   booking.attendees = booking.attendees.filter((attendee) => attendee !== seat);
-  booking.updatedAt = iso(now());
   return { data: bookingAnswer(booking, viewOf(request)) };
 }
 

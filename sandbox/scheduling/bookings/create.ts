@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, SandboxRequest } from '../../types';
 import { refuse } from '../../refuse';
-import { badRequest, iso, managesEventType } from '../find';
+import { badRequest, managesEventType } from '../find';
 import type { Attendee, Booking, EventType } from '../model';
 import { hostsOf, seatedBookingAt } from '../offers';
 import type { Search } from '../search';
@@ -71,7 +71,6 @@ function book(request: SandboxRequest, searches: Search[], draft: Draft, pending
       });
     if (!isSeated(type)) return { booking };
     checkAlone(booking, draft);
-    booking.updatedAt = iso(request.now());
     return { booking, seat: addSeat(request, booking, draft) };
   });
 }

@@ -49,7 +49,10 @@ export async function rescheduleBooking(request: SandboxRequest): Promise<Answer
   checkMovable(old, type, now, isHost);
 
   const before = { ...old };
-  const moved = seat && { ...seat, seatUid: randomUUID(), icsUid: icsUidOf(profile) };
+  const joined = seat && seatedBookingAt(search);
+  // A seat that joins another booking is the same one there.
+  const moved =
+    seat && (joined ? seat : { ...seat, seatUid: randomUUID(), icsUid: icsUidOf(profile) });
   const booking = moved
     ? moveSeat(request, search, old, moved, body)
     : move(request, search, old, body, pending);
@@ -178,7 +181,11 @@ function move(
   return booking;
 }
 
-/** The seat, under its new UIDs, joins the meeting at the new time or gets one of its own. */
+/**
+ * The seat joins the meeting at the new time or gets one of its own. Meetings that it joins or
+ * leaves keep their update time, and one that it was the last to leave is cancelled without a
+ * successor.
+ */
 function moveSeat(
   request: SandboxRequest,
   search: Search,
@@ -196,10 +203,9 @@ function moveSeat(
       attendees: [],
     });
   old.attendees = old.attendees.filter(({ id }) => id !== seat.id);
-  old.updatedAt = iso(request.now());
   target.attendees.push(seat);
-  target.updatedAt = old.updatedAt;
-  if (!old.attendees.length) close(request, old, target, body);
+  if (!old.attendees.length)
+    Object.assign(old, { status: 'cancelled', updatedAt: iso(request.now()) });
   return target;
 }
 

@@ -35,6 +35,7 @@ export class World {
       updatedAt: time,
       visibleAt: this.now + lag,
       title: uid,
+      eventTypeId: 7,
       ...more,
     });
   }
@@ -44,23 +45,39 @@ export class World {
     this.rows.set(uid, { ...row, ...more, updatedAt: iso(this.now) });
   }
 
+  /** Replaces the people of a booking with seats, without a touch to its update time. */
+  seat(uid: string, ...people: Array<[seatUid: string, name: string]>): void {
+    const row = this.rows.get(uid)!;
+    const attendees = people.map(([seatUid, name]) => ({
+      seatUid,
+      name,
+      email: `${name}@example.org`,
+    }));
+    this.rows.set(uid, { ...row, attendees });
+  }
+
   /**
    * As the API: inclusive filters, which leave out what has no such time; sorted by time, those
    * without one first, and then by ID.
    */
-  read: ReadPage = async ({ afterUpdatedAt, afterCreatedAt, sortUpdatedAt, sortCreated, skip }) => {
+  read: ReadPage = async ({ skip, ...query }) => {
+    const { afterUpdatedAt, afterCreatedAt, afterStart, eventTypeIds } = query;
+    const { sortUpdatedAt, sortCreated, sortStart } = query;
+    const types = eventTypeIds === undefined ? undefined : String(eventTypeIds).split(',');
     this.requests += 1;
     const isSince = (time: string | null, limit: unknown) =>
       limit === undefined || (time !== null && at(time) >= at(String(limit)));
-    const turn = (sortUpdatedAt ?? sortCreated) === 'asc' ? 1 : -1;
-    const timeOf = ({ updatedAt, createdAt }: Booking) => {
-      const time = sortUpdatedAt ? updatedAt : createdAt;
+    const turn = (sortUpdatedAt ?? sortCreated ?? sortStart) === 'asc' ? 1 : -1;
+    const timeOf = ({ updatedAt, createdAt, start }: Booking) => {
+      const time = sortUpdatedAt ? updatedAt : sortCreated ? createdAt : start;
       return time === null ? -Infinity * turn : at(time);
     };
     const found = [...this.rows.values()]
       .filter(({ visibleAt }) => visibleAt <= this.now)
       .filter(({ updatedAt }) => isSince(updatedAt, afterUpdatedAt))
       .filter(({ createdAt }) => isSince(createdAt, afterCreatedAt))
+      .filter(({ start }) => isSince(start, afterStart))
+      .filter(({ eventTypeId }) => types?.includes(String(eventTypeId)) ?? true)
       .sort((a, b) => {
         const [x, y] = [timeOf(a), timeOf(b)];
         return (x === y ? 0 : turn * (x - y)) || (a.uid < b.uid ? -1 : 1);
@@ -90,7 +107,12 @@ export class Account {
     const { updates, progress } = await readUpdates(this.world.read, this.progress, mayGoOn);
     this.progress = JSON.parse(JSON.stringify(progress)) as Progress;
     if (updates.length > 0) this.saved = this.progress;
-    return updates.map(({ kind, booking }) => `${kind.replace('Booking', '')} ${booking.uid}`);
+    return updates.map(({ kind, booking, seat }) => {
+      const [{ name } = { name: '' }] = (booking.attendees ?? []) as Array<{ name: string }>;
+      const from =
+        seat && kind === 'movedBooking' ? ` from ${String(booking.rescheduledFromUid)}` : '';
+      return `${kind.replace('Booking', '')} ${booking.uid}${seat ? ` of ${name}${from}` : ''}`;
+    });
   }
 
   later(minutes: number): void {

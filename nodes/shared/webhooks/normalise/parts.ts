@@ -12,6 +12,7 @@ export function parts(event: string | undefined, data: Fields, manner: Manner = 
     reschedule: compact({
       by: data.rescheduledBy,
       reason: fields(fields(data.responses).rescheduleReason).value ?? data.reschedulingReason,
+      isAssumed: data.isAssumedMove,
     }),
     reassignment: compact({
       addedHostIds: data.addedHostUserIds,
