@@ -48,7 +48,7 @@ it('tour: shows the life of a meeting', async () => {
   expect(run.jsonOf('Find Times')).toMatchObject([{ ok: true, options: [{}, {}, {}] }]);
   expect(run.jsonOf('Book')).toMatchObject([{ booked: true, alreadyBooked: false }]);
   expect(run.jsonOf('Look Up')).toMatchObject([{ count: 1 }]);
-  expect(run.jsonOf('Move')).toMatchObject([{ ok: true, rescheduled: true }]);
+  expect(run.jsonOf('Reschedule')).toMatchObject([{ ok: true, rescheduled: true }]);
   expect(run.jsonOf('Has She Booked?')).toMatchObject([{ booked: true, count: 1 }]);
   expect(run.jsonOf('Cancel')).toMatchObject([{ ok: true, cancelled: true }]);
 });

@@ -91,7 +91,7 @@ describe('14: interviews of a list of people', () => {
 
     const run = await runWorkflow(stage.n8n, await imported('interview-clean-up'));
 
-    expect(run.jsonOf('Call Off')).toHaveLength(2);
+    expect(run.jsonOf('Cancel')).toHaveLength(2);
     expect(bookings().map(({ status }) => status)).toEqual(['cancelled', 'cancelled', 'accepted']);
   });
 
@@ -109,8 +109,8 @@ describe('14: interviews of a list of people', () => {
       const run = await runWorkflow(stage.n8n, saved, { timeoutMs: 150_000 });
 
       expect(run.error).toBeUndefined();
-      expect(run.jsonOf('Call Off')).toHaveLength(32);
-      expect(new Set(run.jsonOf('Call Off').map(({ status }) => status))).toEqual(
+      expect(run.jsonOf('Cancel')).toHaveLength(32);
+      expect(new Set(run.jsonOf('Cancel').map(({ status }) => status))).toEqual(
         new Set(['cancelled']),
       );
       const answered = busy.requests.map(({ status }) => status);

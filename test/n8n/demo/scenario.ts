@@ -19,18 +19,18 @@ export const scenario: Step[] = [
     async run({ n8n, sandbox, example }) {
       await publish(n8n, example('booking-events'));
       const [webhook] = sandbox.store.webhooks.values();
-      expectThat(webhook, 'no webhook was registered at Cal.com');
-      return ['The Cal.com Trigger registered its webhook at Cal.com'];
+      expectThat(webhook, 'no webhook was registered in Cal.com');
+      return ['The Cal.com Trigger registered its webhook in Cal.com'];
     },
   },
   {
-    title: 'Run the workflow that books, moves and cancels a meeting',
+    title: 'Run the workflow that books, reschedules and cancels a meeting',
     async run({ n8n, example }) {
       const execution = await runWorkflow(n8n, example('book-move-cancel'));
       expectThat(execution.status === 'success', failureOf(execution));
       const slots = execution.jsonOf('Find Free Times');
       const [booked] = execution.jsonOf('Book');
-      const [moved] = execution.jsonOf('Move');
+      const [moved] = execution.jsonOf('Reschedule');
       const [cancelled] = execution.jsonOf('Cancel');
 
       expectThat(booked.start === slots[0].start, 'the booking is not at the first free time');
@@ -51,7 +51,7 @@ export const scenario: Step[] = [
       expectThat(run?.status === 'success', 'there is no meeting to hear of');
       const made = {
         BOOKING_CREATED: run.jsonOf('Book')[0].uid,
-        BOOKING_RESCHEDULED: run.jsonOf('Move')[0].uid,
+        BOOKING_RESCHEDULED: run.jsonOf('Reschedule')[0].uid,
         BOOKING_CANCELLED: run.jsonOf('Cancel')[0].uid,
       };
       const expected = Object.entries(made).map(([event, uid]) => `${event} ${uid}`);
