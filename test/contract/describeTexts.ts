@@ -29,6 +29,15 @@ export function describeTexts(properties: INodeProperties[]): void {
     });
   });
 
+  it('stand in no text field beforehand: n8n would append what is dragged in', () => {
+    // n8n's own convention, an expression that is as good as fixed, and the name of a header.
+    const kept = ['binaryPropertyName', 'externalRef', 'signatureHeader'];
+    const isText = ({ type }: INodeProperties) => ['string', 'json', 'dateTime'].includes(type);
+    expect(
+      breaking(({ field }) => isText(field) && field.default !== '' && !kept.includes(field.name)),
+    ).toEqual([]);
+  });
+
   describe('descriptions', () => {
     it('say something else than the label', () => {
       const plain = (text = '') => text.toLowerCase().replace(/[^a-z]/g, '');

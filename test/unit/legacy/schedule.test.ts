@@ -4,7 +4,10 @@ import { useLegacyNode } from './resourceStage';
 const { run, sent } = useLegacyNode();
 
 describe('availability rule', () => {
-  const rule = { resource: 'availabilityRule', operation: 'create', scheduleId: '1' };
+  const rule = {
+    ...{ resource: 'availabilityRule', operation: 'create', scheduleId: '1' },
+    ...{ startTime: '09:00', endTime: '17:00' },
+  };
 
   it.each([
     ['9:00', '1970-01-01T09:00:00Z'],

@@ -8,6 +8,8 @@ const run = (operation: string, parameters: object = {}, options = {}) =>
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
 
+const hours = { startTime: '09:00', endTime: '17:00' };
+
 describe('create', () => {
   it('sends hours and days off, times in any form that people write', async () => {
     const additionalFields = {
@@ -43,11 +45,10 @@ describe('create', () => {
         name: 'Days off',
         isDefault: true,
         timeZone: { __rl: true, mode: 'name', value: '={{ $json.zone }}' },
-        additionalFields: { overrides: { day: [{ date: '={{ $json.day }}' }] } },
+        additionalFields: { overrides: { day: [{ date: '={{ $json.day }}', ...hours }] } },
       },
       { items },
     );
-    const hours = { startTime: '09:00', endTime: '17:00' };
     expect(server.requests.map(({ body }) => body)).toEqual([
       {
         name: 'Days off',
@@ -87,7 +88,7 @@ describe('create', () => {
   });
 
   it('refuses what is no time of day', async () => {
-    const additionalFields = { availability: { hours: [{ startTime: 'noonish' }] } };
+    const additionalFields = { availability: { hours: [{ ...hours, startTime: 'noonish' }] } };
     await expect(run('create', { name: 'x', additionalFields })).rejects.toThrow(
       'From must be a time of day such as 09:00, but is "noonish"',
     );
@@ -99,7 +100,7 @@ describe('update', () => {
   const scheduleId = { __rl: true, mode: 'id', value: '3' };
 
   it('replaces lists as a whole, and keeps one that has no rows', async () => {
-    const updateFields = { availability: { hours: [{}] }, overrides: {}, isDefault: true };
+    const updateFields = { availability: { hours: [hours] }, overrides: {}, isDefault: true };
     await run('update', { scheduleId, updateFields });
     expect(server.requests[0]).toMatchObject({
       method: 'PATCH',

@@ -18,8 +18,8 @@ export const findTimes: Operation = {
       displayName: 'When',
       name: 'when',
       type: 'string',
-      default: 'next 7 days',
-      placeholder: 'e.g. next 3 days in the morning',
+      default: '',
+      placeholder: 'e.g. tomorrow afternoon. Empty: the next 7 days',
       description:
         'The wish: a date, a range of dates, or words such as tomorrow after 3pm, Monday or Tuesday morning, weekdays next week except Friday, in English, German, Spanish, French or Portuguese',
     },

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { sortBy } from 'lodash';
 import { json } from '../../../shared/operation/convert';
-import { asBody, inBody, type Conversion } from '../../../shared/operation/routing';
+import { asBody, inBody, neverEmpty, type Conversion } from '../../../shared/operation/routing';
 
 /** A number of people; `zero` is what 0 stands for. */
 const people =
@@ -23,10 +23,11 @@ const details: INodeProperties[] = [
     displayName: 'Guest List',
     name: 'guestList',
     type: 'string',
-    default: 'names',
+    default: '',
+    placeholder: 'e.g. names',
     description:
       'What guests see of each other. The only value that Cal.com documents is names. Fixed once published.',
-    routing: inBody('guestList'),
+    routing: neverEmpty(inBody('guestList')),
   },
   {
     displayName: 'Other Parts (JSON)',

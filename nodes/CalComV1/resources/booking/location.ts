@@ -18,7 +18,7 @@ export const location: INodeProperties = {
           displayName: 'Type',
           name: 'value',
           type: 'string',
-          default: 'integrations:daily',
+          default: '',
           required: true,
           placeholder: 'e.g. integrations:daily, phone, inPerson or link',
         },

@@ -6,7 +6,7 @@ const type: INodeProperties = {
   displayName: 'Type',
   name: 'type',
   type: 'string',
-  default: 'integrations:daily',
+  default: '',
   required: true,
   placeholder: 'e.g. integrations:daily, inPerson, link, phone or userPhone',
 };

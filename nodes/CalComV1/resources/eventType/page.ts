@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { json } from '../../../shared/operation/convert';
-import { inBody } from '../../../shared/operation/routing';
+import { inBody, neverEmpty } from '../../../shared/operation/routing';
 
 /** What people see and are asked when they book. */
 export const page: INodeProperties[] = [
@@ -17,10 +17,10 @@ export const page: INodeProperties[] = [
     displayName: 'Currency',
     name: 'currency',
     type: 'string',
-    default: 'usd',
+    default: '',
     placeholder: 'e.g. usd',
     description: 'In what the price is',
-    routing: inBody('currency'),
+    routing: neverEmpty(inBody('currency')),
   },
   {
     displayName: 'Description',
