@@ -30,8 +30,8 @@ export function describeTexts(properties: INodeProperties[]): void {
   });
 
   it('stand in no text field beforehand: n8n would append what is dragged in', () => {
-    // n8n's own convention, an expression that is as good as fixed, and the name of a header.
-    const kept = ['binaryPropertyName', 'externalRef', 'signatureHeader'];
+    // n8n's own convention, an expression that is as good as fixed, and names of headers.
+    const kept = ['binaryPropertyName', 'externalRef', 'signatureHeader', 'syncHeader'];
     const isText = ({ type }: INodeProperties) => ['string', 'json', 'dateTime'].includes(type);
     expect(
       breaking(({ field }) => isText(field) && field.default !== '' && !kept.includes(field.name)),
