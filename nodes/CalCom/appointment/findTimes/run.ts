@@ -83,7 +83,9 @@ function wishOf(when: unknown, options: IDataObject, question: Question): Meanin
   const wish = readMeaning(when, question);
   const part = textOf(options.partOfDay).toLowerCase();
   if (part !== '' && part !== 'morning' && part !== 'afternoon' && part !== 'evening') {
-    throw problem(`"${part}" is not a part of the day`, 'Use morning, afternoon or evening.');
+    throw problem(`"${part}" is not a part of the day`, 'Use morning, afternoon or evening.', {
+      understood: wish.understood,
+    });
   }
   const limits = {
     weekdaysOnly: options.weekdaysOnly === true,

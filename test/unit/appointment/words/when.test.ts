@@ -1,3 +1,4 @@
+import { UserError } from 'n8n-workflow';
 import english from './english.json';
 import examples from './examples.json';
 import { faults, readExample, type Example } from './examples';
@@ -25,5 +26,13 @@ describe.each(Object.entries(lists))('%s', (_, list) => {
     const may = list.filter(({ refuse }) => refuse !== 'must');
     const refused = may.filter((one) => readExample(one) instanceof Error);
     expect(refused.length / may.length).toBeLessThan(0.05);
+  });
+
+  it('say what was understood of them where they are refused', () => {
+    const refused = list.filter((one) => {
+      const read = readExample(one);
+      return read instanceof UserError && !read.extra?.understood;
+    });
+    expect(refused.map(({ when }) => when)).toEqual([]);
   });
 });

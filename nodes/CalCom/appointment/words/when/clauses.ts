@@ -4,7 +4,7 @@ import { dayAt, isoOf, momentAt, type Day, type Days } from './calendar';
 import { clockText, DAY, type Hours } from './clock';
 import type { DayPart } from './dayPart';
 import { groupsOf, shared, withNumbers, type Group } from './group';
-import { commonHours, joinedDays, WHOLE_DAY, without, type Clause } from './meaning';
+import { commonHours, isNever, joinedDays, WHOLE_DAY, without, type Clause } from './meaning';
 import { withoutCommas, type Segment } from './phrase';
 import { DEFAULT_DAYS, resolveParts, type Around } from './resolve';
 import type { Setting } from './setting';
@@ -34,7 +34,11 @@ export function clausesOf(said: Segment[], setting: Setting): Clause[] | undefin
     clauseOf(group, setting, { ...around, excluded: true }),
   );
   if (excluded.some(({ from, to }) => from !== undefined || to !== undefined)) return undefined;
-  return without(meant, excluded);
+  const left = without(meant, excluded);
+  if (left.every((clause) => isNever(clause, setting.now.zone))) {
+    throw setting.refuse('excludes all that it names', 'Ask which time is meant.', ...meant);
+  }
+  return left;
 }
 
 const EVERYTHING: Group = { days: [{ is: 'parts', parts: [{ is: 'any' }] }], hours: [] };
@@ -89,7 +93,9 @@ function daysOf(
   const until = to.filter((part) => part.is !== 'any');
   const end = resolveParts(until, setting, { ...around, listed: false, after: start }).at(-1)![1];
   if (end >= start) return [[start, end]];
-  throw setting.refuse('ends before it starts', 'Name the earlier day first, with its date.');
+  throw setting.refuse('ends before it starts', 'Name the earlier day first, with its date.', {
+    days: [[start, end]],
+  });
 }
 
 /** "Monday to Wednesday next week" begins in that week, "Friday to Monday next week" before it. */
@@ -147,6 +153,7 @@ function stretchOf(
   throw setting.refuse(
     to <= now && !term.from ? 'is in the past' : 'ends before it starts',
     'Name the earlier time first, with its date.',
+    { from: from.toMillis(), to: to.toMillis() },
   );
 }
 
@@ -175,7 +182,9 @@ function edge(end: Edge, setting: Setting, around: Around): DateTime {
   }
   const day = point.parts.length > 0 ? days[0][0] : today;
   if (days.at(-1)![1] !== days[0][0] && point.parts.length > 0) {
-    throw setting.refuse('names a time, but several days', 'Name the one day that is meant.');
+    throw setting.refuse('names a time, but several days', 'Name the one day that is meant.', {
+      days,
+    });
   }
   const { time } = point;
   if (time.is === 'part') return momentAt(day, time.hours[at === 'start' ? 0 : 1], now.zone);

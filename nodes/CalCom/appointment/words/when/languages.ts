@@ -6,7 +6,7 @@ import { namesZone } from '../zone';
 import { clausesOf } from './clauses';
 import { Cursor } from './cursor';
 import { lexiconOf, type Lexicon } from './lexicon';
-import { isNever, type Clause } from './meaning';
+import type { Clause } from './meaning';
 import { readPhrase } from './phrase';
 import { settingOf, told, type Question } from './setting';
 import { speak } from './speak';
@@ -85,9 +85,6 @@ function readIn(
   if (cursor.read > tried.read) Object.assign(tried, { read: cursor.read, rest: cursor.rest });
   if (!cursor.atEnd || segments.length === 0) return undefined;
   const clauses = clausesOf(segments, setting);
-  if (clauses && !clauses.some((clause) => !isNever(clause, now.zone))) {
-    throw setting.refuse('excludes all that it names', 'Ask which time is meant.');
-  }
   return clauses && { clauses, now };
 }
 

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { UserError } from 'n8n-workflow';
 import { isoOfForm } from '../../../../shared/times/forms';
 import { readMoment } from '../../../../shared/times/time';
 import { problem } from '../problem';
@@ -9,16 +10,31 @@ import { readText, type Said } from './languages';
 import { boundsOf, WHOLE_DAY, type Clause, type Meaning } from './meaning';
 import { DEFAULT_DAYS } from './resolve';
 import { told, type Question } from './setting';
-import { speak } from './speak';
+import { speak, speakNothing } from './speak';
 
 /**
  * Reads what somebody says about time: days, hours of days, stretches and instants in everyday words
  * of the languages in `vocabulary`, or as machines write them. A value that is not a text is an
- * instant; an empty one means any time. Throws a problem, with `understood` in its `extra` where
- * something was, for what has two meanings, for what contradicts itself, and for words that are not
+ * instant; an empty one means any time. Throws a problem, with
+ * `understood` in its `extra`, for what has two meanings, for what contradicts itself, and for words that are not
  * known: nothing is ever left out. The past is refused, except for hints.
  */
 export function readMeaning(value: unknown, question: Question): Meaning {
+  try {
+    return meaningOf(value, question);
+  } catch (error) {
+    throw withUnderstood(error, question);
+  }
+}
+
+/** A refusal that says what was understood, or that nothing was. Other errors stay as they are. */
+function withUnderstood(error: unknown, { language }: Question): unknown {
+  if (!(error instanceof UserError)) return error;
+  const extra = { understood: speakNothing(language), ...error.extra };
+  return new UserError(error.message, { description: error.description, extra });
+}
+
+function meaningOf(value: unknown, question: Question): Meaning {
   const { now, label } = question;
   const inner = chosen(value);
   if (inner !== undefined && inner !== null && typeof inner !== 'string') {

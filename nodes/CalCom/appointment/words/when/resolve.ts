@@ -89,8 +89,13 @@ function anyDay({ today, mode, reference }: Setting, { excluded }: Around): Days
 type Span = DayPart & { is: 'span' };
 type Weekdays = DayPart & { is: 'weekdays' };
 
-const fail = ({ refuse }: Setting): never => {
-  throw refuse('contradicts itself', 'Name the days one after the other, or their dates.');
+const fail = ({ refuse }: Setting, ...days: Days[]): never => {
+  const known = days.map((some) => ({ days: [some] }));
+  throw refuse(
+    'contradicts itself',
+    'Name the days one after the other, or their dates.',
+    ...known,
+  );
 };
 
 /** The day from which "the day after" counts. */
@@ -115,7 +120,7 @@ function common(spans: Span[], setting: Setting): Days {
         return monthOf(dateOf(large.days[0]).year, dateOf(small.days[0]).month);
       }
       if (small.of === 'weekend' && large.of === 'week') return [large.days[1] - 1, large.days[1]];
-      return fail(setting);
+      return fail(setting, one.days, other.days);
     });
 }
 
@@ -123,7 +128,7 @@ const pick = ([first, last]: Days, wanted: Set<number>, setting: Setting): Days[
   const found: Days[] = [];
   for (let day = first; day <= last; day += 1)
     if (wanted.has(weekdayOf(day))) found.push([day, day]);
-  return found.length > 0 ? joinedDays(found) : fail(setting);
+  return found.length > 0 ? joinedDays(found) : fail(setting, [first, last]);
 };
 
 /** The one day that exact ones, a weekday and a span agree on. */
@@ -136,11 +141,13 @@ function agreed(
   const [day, ...others] = exact;
   const fits =
     others.every((other) => other === day) && (!span || (day >= span[0] && day <= span[1]));
-  if (!fits) return fail(setting);
+  const said = [...exact.map((one): Days => [one, one]), ...(span ? [span] : [])];
+  if (!fits) return fail(setting, ...said);
   if (weekdays.every((part) => part.weekdays.includes(weekdayOf(day)))) return [day, day];
   throw setting.refuse(
     `names ${isoOf(day)}, but that is another day of the week`,
     'Ask whether the date or the day of the week is meant.',
+    { days: [[day, day]] },
   );
 }
 

@@ -3,7 +3,7 @@ import type { UserError } from 'n8n-workflow';
 import { problem, shown } from '../problem';
 import { dayAt, isoOf, type Day } from './calendar';
 import { clockText } from './clock';
-import { speakDay } from './speak';
+import { speak, speakDay, type Part } from './speak';
 
 /**
  * What the words are for. `range`: the times that suit (Find Times). `moment`: the one time at which
@@ -41,8 +41,8 @@ export interface Setting {
   text: string;
   /** Makes the question of something that has several readings. */
   ask(readings: Reading[]): UserError;
-  /** Makes the refusal of something that contradicts itself. */
-  refuse(what: string, advice: string): UserError;
+  /** Makes the refusal of something that contradicts itself, with those `parts` of it that are known. */
+  refuse(what: string, advice: string, ...parts: Part[]): UserError;
 }
 
 /** One way to understand what was said. */
@@ -88,7 +88,10 @@ export function settingOf(
         { understood: told.join(' / '), readings: choices },
       );
     },
-    refuse: (what, advice) => problem(`${named} ${what}`, advice),
+    refuse: (what, advice, ...parts) => {
+      const known = parts.map((part) => speak([part], { now, language })).join(' / ');
+      return problem(`${named} ${what}`, advice, known ? { understood: known } : {});
+    },
   };
 }
 

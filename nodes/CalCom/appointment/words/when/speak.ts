@@ -1,23 +1,31 @@
 import { DateTime } from 'luxon';
 import { dateOf, type Day, type Days } from './calendar';
 import { clockText, DAY, type Hours } from './clock';
-import type { Clause } from './meaning';
+import { WHOLE_DAY, type Clause } from './meaning';
 import { vocabularies } from './vocabulary';
 import type { Speech } from './vocabulary/vocabulary';
 
 /** More days than these are counted, not listed. */
 const LISTED = 10;
 
+/** A clause, or the part of one that is known where it contradicts another. */
+export type Part = Partial<Clause>;
+
+const speechOf = (language: string): Speech =>
+  (vocabularies.find(({ code }) => code === language.split('-')[0]) ?? vocabularies[0]).speech;
+
+/** That nothing was understood with certainty. */
+export const speakNothing = (language = 'en'): string => speechOf(language).nothing;
+
 /**
  * The meaning of clauses in plain words: "Thu 3 Dec 2026 or Fri 4 Dec 2026, 14:00 to 17:00,
  * Europe/Berlin". In English where the language has no words for it.
  */
 export function speak(
-  clauses: Clause[],
+  clauses: Part[],
   { now, language }: { now: DateTime; language: string },
 ): string {
-  const { speech } =
-    vocabularies.find(({ code }) => code === language.split('-')[0]) ?? vocabularies[0];
+  const speech = speechOf(language);
   const manner = { speech, language, now };
   const said = new Set(clauses.map((clause) => speakClause(clause, manner)));
   return `${[...said].join(`; ${speech.or} `)}, ${now.zoneName}`;
@@ -33,7 +41,7 @@ interface Manner {
   now: DateTime;
 }
 
-function speakClause({ days, hours, from, to }: Clause, manner: Manner): string {
+function speakClause({ days = [], hours = WHOLE_DAY, from, to }: Part, manner: Manner): string {
   const { speech, language, now } = manner;
   if (from !== undefined && to !== undefined) {
     const [start, end] = [from, to].map((ms) => DateTime.fromMillis(ms, { zone: now.zone }));

@@ -8,20 +8,23 @@ import { WHOLE_DAY, type Meaning } from './meaning';
 import { readMeaning } from './read';
 import { DEFAULT_DAYS } from './resolve';
 import type { Question } from './setting';
+import { speakNothing } from './speak';
 
 /**
  * Reads the one time at which something is to begin. Throws a problem for all else, which says what
  * is missing: a day without a time is asked for the time.
  */
 export function readStart(value: unknown, question: Omit<Question, 'mode'>): DateTime {
-  const { label } = question;
+  const { label, language } = question;
   const meaning = readMeaning(value, { ...question, mode: 'moment' });
   const { moment, clauses, understood } = meaning;
   if (moment) return moment;
-  const named = (what: string, advice: string) =>
-    problem(`${label} ${what}`, advice, { understood });
+  const named = (what: string, advice: string, told = understood) =>
+    problem(`${label} ${what}`, advice, { understood: told });
   const times = clauses.flatMap(({ hours }) => hours);
-  if (textOf(value) === '') throw problem(`${label} is missing`, 'Ask for the day and the time.');
+  if (textOf(value) === '') {
+    throw named('is missing', 'Ask for the day and the time.', speakNothing(language));
+  }
   if (times.every(([from, to]) => to === from + 1)) {
     throw isAnyDay(meaning)
       ? named('names a time, but no day', 'Ask for the day.')
@@ -55,5 +58,6 @@ export function readTimeOfDay(
   throw problem(
     `${question.label} is not a time of day: ${shown(text)}`,
     'Use a time such as 15:00.',
+    { understood: meaning?.understood ?? speakNothing(question.language) },
   );
 }

@@ -58,18 +58,19 @@ function joinedPiece(
 ): Hours[] {
   const bounds = before.open !== undefined && side !== undefined;
   if (join === 'or') {
-    if (bounds && both.length > 0) throw contradiction(setting);
+    if (bounds && both.length > 0) throw contradiction(setting, before.hours, hours);
     return [...before.hours, ...hours];
   }
   if (both.length > 0 && (side ?? before.open)) return both;
-  if (join === 'but') throw contradiction(setting);
+  if (join === 'but') throw contradiction(setting, before.hours, hours);
   return [...before.hours, ...hours];
 }
 
-const contradiction = ({ refuse }: Setting) =>
+const contradiction = ({ refuse }: Setting, ...said: Hours[][]) =>
   refuse(
     'names times of the day that exclude each other',
     'Name the earlier time first, and use times such as 09:00 and 17:00.',
+    ...said.map((hours) => ({ hours })),
   );
 
 /** What stands together narrows: "evening after 6". */
@@ -80,11 +81,11 @@ function resolvePiece({ atoms }: Piece, later: Piece[], setting: Setting): Hours
   const exact = atoms.some(({ is }) => is === 'exact');
   // 24:00 is the first minute of the next day: whoever knows the days moves it there.
   if (exact && atoms.length === 1) return hoursOf(atoms[0], part, later, setting);
-  const hours = atoms
+  const all = atoms
     .filter(({ is }) => !(exact && is === 'part'))
-    .map((atom) => hoursOf(atom, part, later, setting))
-    .reduce((some, others) => commonHours(some, others), WHOLE_DAY);
-  if (hours.length === 0) throw contradiction(setting);
+    .map((atom) => hoursOf(atom, part, later, setting));
+  const hours = all.reduce((some, others) => commonHours(some, others), WHOLE_DAY);
+  if (hours.length === 0) throw contradiction(setting, ...all);
   return hours;
 }
 
@@ -118,7 +119,7 @@ function hoursOf(
     case 'range': {
       const hours = rangeHours(atom.from, atom.to, part, setting);
       if (hours) return [hours];
-      throw contradiction(setting);
+      throw contradiction(setting, [[settled(atom.from), settled(atom.to)]]);
     }
     case 'from':
       return [[minuteOf(atom.at, part, setting), DAY]];
@@ -129,7 +130,9 @@ function hoursOf(
     case 'about': {
       const minute = minuteOf(atom.at, part, setting);
       if (setting.mode === 'moment') {
-        throw setting.refuse('is not an exact time', 'Ask for the exact time.');
+        throw setting.refuse('is not an exact time', 'Ask for the exact time.', {
+          hours: [[minute, minute + 1]],
+        });
       }
       return [[Math.max(0, minute - ABOUT), Math.min(DAY, minute + ABOUT + 1)]];
     }
@@ -140,10 +143,14 @@ function hoursOf(
         throw setting.refuse(
           'names midnight, which may be the one before the day or the one after it',
           'Ask which is meant, then use the date of the day that begins, and 00:00.',
+          { hours: [[minute, minute + 1]] },
         );
       }
-      if (around && !(minute >= around[0] && minute < around[1])) throw contradiction(setting);
-      return [[minute, minute + 1]];
+      const hours: Hours[] = [[minute, minute + 1]];
+      if (part && around && !(minute >= around[0] && minute < around[1])) {
+        throw contradiction(setting, [part], hours);
+      }
+      return hours;
     }
   }
 }

@@ -230,6 +230,7 @@ export const de: Vocabulary = {
     before: 'vor',
     inclusive: 'spätestens',
     anyTime: 'jederzeit',
+    nothing: 'nichts Sicheres',
     clocksOf: 'Zeitzone {}',
   },
 };

@@ -240,6 +240,7 @@ export const en: Vocabulary = {
     before: 'before',
     inclusive: 'at the latest',
     anyTime: 'any time',
+    nothing: 'nothing for certain',
     clocksOf: '{} time',
   },
 };

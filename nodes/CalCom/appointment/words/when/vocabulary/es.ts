@@ -195,6 +195,7 @@ export const es: Vocabulary = {
     before: 'antes de las',
     inclusive: 'a más tardar',
     anyTime: 'a cualquier hora',
+    nothing: 'nada seguro',
     clocksOf: 'hora de {}',
   },
 };

@@ -197,6 +197,7 @@ export const fr: Vocabulary = {
     before: 'avant',
     inclusive: 'au plus tard',
     anyTime: 'à toute heure',
+    nothing: 'rien de certain',
     clocksOf: 'heure de {}',
   },
 };

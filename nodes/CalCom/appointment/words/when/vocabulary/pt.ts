@@ -198,6 +198,7 @@ export const pt: Vocabulary = {
     before: 'antes das',
     inclusive: 'no máximo',
     anyTime: 'a qualquer hora',
+    nothing: 'nada ao certo',
     clocksOf: 'horário de {}',
   },
 };

@@ -111,6 +111,8 @@ export interface Speech {
   before: string;
   inclusive: string;
   anyTime: string;
+  /** What a refusal says of words that were not understood, or contradict each other. */
+  nothing: string;
   /** How the clocks of a city are named: `{}` stands for the city. */
   clocksOf: string;
 }
