@@ -44,11 +44,14 @@ function toText({ label }: Question, value: unknown): string {
 }
 
 /** `{ firstName, lastName }`, as the API takes a name in two halves; a text is divided. */
-function toNames({ label }: Question, value: unknown): unknown {
+function toNames({ label, needsLastName }: Question, value: unknown): unknown {
   if (isPlainObject(value)) return value;
   if (typeof value !== 'string')
     throw new UserError(`${label} must be a name, but is ${shown(value)}`);
   const [firstName, ...others] = value.trim().split(/\s+/);
+  if (needsLastName && others.length === 0) {
+    throw new UserError(`${label} must be a first and a last name, but is ${shown(value)}`);
+  }
   return { firstName, ...(others.length > 0 && { lastName: others.join(' ') }) };
 }
 

@@ -4,7 +4,7 @@ import { isPlainObject, set } from 'lodash';
 import type { Conversion } from '../operation/routing';
 import { answerTo, isOpen } from './answer';
 import { details, locationOf, placesOf } from './place';
-import { isPhone, questionsOf, type Kind, type Question } from './question';
+import { GUESTS, SPLIT_NAME, isPhone, questionsOf, type Kind, type Question } from './question';
 
 /** The field of the form that holds the attendee's phone number. */
 export const ATTENDEE_PHONE = 'attendeePhoneNumber';
@@ -47,7 +47,14 @@ export function formFields({ bookingFields, locations }: IDataObject): ResourceM
 const hint = (options: string[]): string =>
   ` (${['Separated by Commas', options.join(', ')].filter(Boolean).join(': ')})`;
 
-function fieldsFor({ slug, label, kind, required, options }: Question): ResourceMapperField[] {
+function fieldsFor({
+  slug,
+  label,
+  kind,
+  required,
+  needsLastName,
+  options,
+}: Question): ResourceMapperField[] {
   const choices = options.length > 0 && {
     options: options.map((option) => ({ name: option, value: option })),
   };
@@ -62,7 +69,7 @@ function fieldsFor({ slug, label, kind, required, options }: Question): Resource
     case 'splitName':
       return [
         field(`${slug}.firstName`, `${label}: First Name`, { required }),
-        field(`${slug}.lastName`, `${label}: Last Name`, {}),
+        field(`${slug}.lastName`, `${label}: Last Name`, { required: needsLastName === true }),
       ];
     default:
       return [field(slug, label, { required })];
@@ -93,7 +100,7 @@ export const isFilledIn = (form: unknown): boolean =>
 
 /**
  * The parts of a booking's body that the form holds: `bookingFieldsResponses`, the attendee's phone
- * number and the location. Throws a UserError for answers that do not fit their question.
+ * number and name in halves, guests where they are asked for, and the location. Throws a UserError for answers that do not fit their question.
  */
 export const formAnswers: Conversion = (form) => answersIn(form);
 
@@ -121,7 +128,7 @@ function answersIn(form: unknown, { isComplete } = { isComplete: true }): IDataO
     const answer = answerTo(question, given[question.slug]);
     if (answer !== undefined) set(responses, pathOf(question.slug), answer);
   }
-  const { [ATTENDEE_PHONE]: own, ...others } = responses as IDataObject;
+  const { [ATTENDEE_PHONE]: own, [GUESTS]: guests, ...others } = responses as IDataObject;
   const location = locationOf(given.location, {
     phone: given['location.phone'],
     address: given['location.address'],
@@ -130,11 +137,21 @@ function answersIn(form: unknown, { isComplete } = { isComplete: true }): IDataO
   // A phone number that is not the place is the attendee's all the same.
   const typed = location && 'phone' in location ? undefined : textOf(given['location.phone']);
   const phoneNumber = own ?? typed;
+  const name = nameIn(others);
+  const attendee = { ...(phoneNumber !== undefined && { phoneNumber }), ...(name && { name }) };
   return {
     ...(Object.keys(others).length > 0 && { bookingFieldsResponses: others }),
-    ...(phoneNumber !== undefined && { attendee: { phoneNumber } }),
+    ...(Object.keys(attendee).length > 0 && { attendee }),
+    ...(guests !== undefined && { guests }),
     ...(location && { location }),
   };
+}
+
+/** The name that was given in two halves, as the API takes it of the attendee as well. */
+export function nameIn({ [SPLIT_NAME]: given }: IDataObject): string | undefined {
+  if (!isPlainObject(given)) return undefined;
+  const { firstName, lastName } = given as IDataObject;
+  return [firstName, lastName].map(textOf).filter(Boolean).join(' ') || undefined;
 }
 
 const textOf = (value: unknown): string | undefined =>

@@ -10,6 +10,8 @@ export interface Question {
   label: string;
   kind: Kind;
   required: boolean;
+  /** Of a name in two halves, whether the last one is required as well. */
+  needsLastName?: boolean;
   /** Empty when any answer will do. */
   options: string[];
 }
@@ -23,9 +25,14 @@ interface BookingField extends IDataObject {
   label?: string;
   required?: boolean;
   hidden?: boolean;
+  lastNameRequired?: boolean;
   isDefault?: boolean;
   options?: string[];
 }
+
+/** Where the API takes the name of an attendee in two halves, and where it takes guests. */
+export const SPLIT_NAME = 'splitName';
+export const GUESTS = 'guests';
 
 /** Questions whose answers stand elsewhere in a booking, or that nobody is asked when booking. */
 export const elsewhere: ReadonlySet<string> = new Set([
@@ -33,7 +40,7 @@ export const elsewhere: ReadonlySet<string> = new Set([
   'email',
   'title',
   'location',
-  'guests',
+  GUESTS,
   'rescheduleReason',
 ]);
 
@@ -58,19 +65,35 @@ const kinds: Record<string, Kind> = {
 
 /**
  * The questions among an event type's `bookingFields`, of either generation, that the booker has to
- * answer beside name, email address, guests and place. Hidden ones are left out unless they are
- * required: the booking page does not show them, but Cal.com refuses a booking without them.
+ * answer beside name, email address and place. Hidden ones are left out unless they are required:
+ * the booking page does not show them, but Cal.com refuses a booking without them.
  */
 export const questionsOf = (bookingFields: unknown): Question[] =>
   (Array.isArray(bookingFields) ? (bookingFields as BookingField[]) : [])
-    .filter(({ slug, hidden, required }) => slug && (!hidden || required) && !elsewhere.has(slug))
+    .filter(isAsked)
     .map((asked) => ({
       slug: asked.slug!,
-      label: asked.label?.trim() || startCase(asked.slug),
+      label: labelOf(asked),
       kind: kindOf(asked),
       required: asked.required === true,
+      ...(asked.lastNameRequired === true && { needsLastName: true }),
       options: (asked.options ?? []).map(String),
     }));
+
+/** Every event type has a title, which is hidden and asks nobody unless it is shown, and guests. */
+function isAsked({ slug, hidden, required }: BookingField): boolean {
+  if (!slug) return false;
+  if (slug === 'title') return hidden === false;
+  if (slug === GUESTS) return required === true && !hidden;
+  return (!hidden || required === true) && !elsewhere.has(slug);
+}
+
+/** Built-in questions have codes for labels, such as `your_name`. */
+function labelOf({ slug, label, isDefault }: BookingField): string {
+  if (slug === SPLIT_NAME) return 'Name';
+  const isCode = isDefault === true && /^[a-z]+(_[a-z]+)+$/.test(label ?? '');
+  return (!isCode && label?.trim()) || startCase(slug);
+}
 
 function kindOf({ type = '', field, variant }: BookingField): Kind {
   // A list of boxes in 2024-06-14, a single box in 2026-06-12.

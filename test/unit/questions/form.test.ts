@@ -89,8 +89,32 @@ it('has a field for each kind of question of 2026-06-12, where a checkbox is a s
   ]);
 });
 
+it('asks for a title that is shown and for guests that are required', () => {
+  const asked = { isDefault: true, required: true, hidden: false };
+  expect(
+    shown([
+      { ...asked, type: 'text', slug: 'title' },
+      { ...asked, type: 'multiemail', slug: 'guests' },
+    ]),
+  ).toEqual(['title* | Title | string', 'guests[]* | Guests (Separated by Commas) | string']);
+});
+
+it('shows codes of built-in questions as words, and asks for a required last name', () => {
+  const name = { isDefault: true, type: 'splitName', slug: 'splitName', label: 'your_name' };
+  expect(
+    shown([
+      { ...name, required: true, lastNameRequired: true },
+      { isDefault: true, type: 'textarea', slug: 'notes', label: 'additional_notes' },
+    ]),
+  ).toEqual([
+    'splitName.firstName* | Name: First Name | string',
+    'splitName.lastName* | Name: Last Name | string',
+    'notes | Notes | string',
+  ]);
+});
+
 it('leaves out what is hidden and what stands elsewhere in a booking', () => {
-  const builtIn = ['name', 'email', 'location', 'title', 'guests', 'rescheduleReason'];
+  const builtIn = ['name', 'email', 'location', 'title', 'rescheduleReason'];
   expect(
     shown([
       ...builtIn.map((slug) => ({ isDefault: true, type: slug, slug, required: true })),

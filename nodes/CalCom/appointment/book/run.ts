@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { omit } from 'lodash';
 import { DateTime } from 'luxon';
 import type { Guide } from '../../../shared/operation/operation';
 import {
@@ -10,10 +11,10 @@ import {
   type Session,
 } from '../../../shared/request';
 import { wait } from '../../../shared/request/wait';
-import { typedAnswers } from '../../../shared/questions/given';
-import { isPhone, questionsOf } from '../../../shared/questions/question';
+import { questionsOf } from '../../../shared/questions/question';
 import { BOOKINGS, SLOTS } from '../../../shared/api/versions';
 import type { Booking } from '../bookings/booking';
+import { typedFor } from '../bookings/answers';
 import { brief } from '../bookings/brief';
 import { findMade, lookUpMade, seesBookingsOf, type Sought } from '../bookings/made';
 import { attendeeIn, bookingsIn } from '../bookings/search';
@@ -112,16 +113,28 @@ async function release(session: Session, reservationUid: string): Promise<void> 
 }
 
 async function create(session: Session, wanted: Wanted): Promise<Booking[]> {
+  const { body, person } = wanted;
+  const bookings = await send(session, wanted, body).catch(async (refusal: Error) => {
+    // Some event types know people by their phone numbers alone, and take no address.
+    if (explanationOf(refusal)?.cause !== 'emailNotAsked' || !person.phone) throw refusal;
+    return await send(session, wanted, {
+      ...body,
+      attendee: omit(body.attendee as IDataObject, 'email'),
+    });
+  });
+  remember(session, soughtBy(wanted), bookings[0]);
+  return bookings;
+}
+
+async function send(session: Session, wanted: Wanted, body: IDataObject): Promise<Booking[]> {
   const call: Call = {
     method: 'POST',
     path: '/bookings',
     version: BOOKINGS,
-    body: wanted.body,
+    body,
     lookUp: async () => await lookUpMade(session, soughtBy(wanted)),
   };
-  const bookings = bookingsIn(await request(session, call));
-  remember(session, soughtBy(wanted), bookings[0]);
-  return bookings;
+  return bookingsIn(await request(session, call));
 }
 
 /** What to say instead of booking: that it is booked, or which times are free; undefined if it is free. */
@@ -156,10 +169,8 @@ async function explained(session: Session, wanted: Wanted, refusal: Error): Prom
   if (!ofAnswers.has(explanationOf(refusal)?.cause ?? '')) return refusal;
   const details = await detailsOf(session, wanted.type);
   const questions = questionsOf(details?.bookingFields);
-  typedAnswers(
-    wanted.answers,
-    questions.filter((question) => !isPhone(question)),
-  );
+  const { person, body } = wanted;
+  typedFor(wanted.answers, questions, { ...person, guests: body.guests });
   for (const { slug, label } of questions) {
     if (label) refusal.message = refusal.message.replaceAll(`"${slug}"`, `"${label}"`);
   }

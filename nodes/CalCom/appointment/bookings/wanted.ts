@@ -1,11 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { omit, pickBy } from 'lodash';
+import { pickBy, uniq } from 'lodash';
 import { DateTime } from 'luxon';
 import { json, list, metadata as toMetadata } from '../../../shared/operation/convert';
 import type { Guide } from '../../../shared/operation/operation';
-import { formAnswers, isFilledIn, someAnswers } from '../../../shared/questions/form';
-import { readAnswers, typedAnswers } from '../../../shared/questions/given';
-import { isPhone, questionsOf } from '../../../shared/questions/question';
 import { detailsOf, findEventType, type EventTypeRef } from '../eventType';
 import { utc } from '../times/slots';
 import { readCount } from '../words/count';
@@ -15,6 +12,8 @@ import { problem } from '../words/problem';
 import { isEmpty, textOf } from '../words/text';
 import { readStart } from '../words/when/start';
 import { readZone } from '../words/zone';
+import { answersOf, formOf } from './answers';
+import { isFilledIn } from '../../../shared/questions/form';
 
 /** A booking that somebody wants to have. */
 export interface Wanted {
@@ -46,10 +45,15 @@ export async function readWanted({ session, values, zone: own }: Guide): Promise
   const form = formOf(values.questions, { zone, isComplete: !inText });
 
   const type = await findEventType(session, values.eventType);
-  // Answers of the form have the right types already.
-  const details = inText ? await detailsOf(session, type) : type.details;
-  const { answers, typed, phone } = answersOf(inText ? values.answers : {}, form, details);
-  const person = attendeeOf(values, phone);
+  const given = attendeeIn(values);
+  const name = given.name ?? '';
+  // Answers of the form have the right types already. A name of one word may be too short.
+  const isUnsure = inText || (!isFilledIn(values.questions) && /^\S+$/.test(name));
+  const details = isUnsure ? await detailsOf(session, type) : type.details;
+  const known = { name, phone: given.phone, guests: options.guests };
+  const asked = answersOf(inText ? values.answers : {}, form, known, details);
+  const { answers, typed } = asked;
+  const person = attendeeOf(given, asked);
   const instant = utc(start);
   const writesIn = options.language ? messageLanguage(language) : undefined;
   const body = {
@@ -65,68 +69,44 @@ export async function readWanted({ session, values, zone: own }: Guide): Promise
     ...(Object.keys(typed).length > 0 && { bookingFieldsResponses: typed }),
     ...(length && { lengthInMinutes: length }),
     ...(form.location && { location: form.location }),
-    ...more(options, zone),
+    ...more(options, zone, asked.guests),
   };
   return { type, start, instant, length, person, zone, language, answers, body };
 }
 
-interface Form {
-  bookingFieldsResponses?: IDataObject;
-  attendee?: { phoneNumber?: unknown };
-  location?: IDataObject;
-}
-
-/**
- * What the form of the event type says; nothing where it was left empty, as in tools of models. It
- * has to be complete unless Answers says more.
- */
-function formOf(questions: unknown, { zone, isComplete }: { zone: string; isComplete: boolean }) {
-  if (!isFilledIn(questions)) return {} as Form;
-  const place = { label: 'Booking Questions', zone, now: Date.now() };
-  return (isComplete ? formAnswers(questions, place) : someAnswers(questions)) as Form;
-}
-
-/**
- * The answers of text and form together, as given and in the types of their questions, and the
- * attendee's phone number where one of them holds it. Of a question that both answer the text holds.
- */
-function answersOf(text: unknown, form: Form, details?: IDataObject) {
-  const questions = details && questionsOf(details.bookingFields);
-  const answers = { ...form.bookingFieldsResponses, ...readAnswers(text, questions) };
-  const phones = (questions ?? []).filter(isPhone).map(({ slug }) => slug);
-  // Cal.com takes the phone number from the attendee, whichever field of the node held it.
-  const typed = typedAnswers(
-    answers,
-    questions?.map((question) => (isPhone(question) ? { ...question, required: false } : question)),
-  );
-  const phone = phones.map((slug) => typed[slug]).find(Boolean) ?? form.attendee?.phoneNumber;
-  return { answers, typed: omit(typed, phones), phone };
-}
-
-/** The person who books, with the name that stands before an address if no other is given. */
-function attendeeOf(values: Guide['values'], asked: unknown): Wanted['person'] {
+/** The person of the fields, with the name that stands before an address if no other is given. */
+function attendeeIn(values: Guide['values']): Person {
   const address = readEmail(values.attendeeEmail);
-  const phone = readPhone(values.attendeePhone) ?? readPhone(asked);
+  const phone = readPhone(values.attendeePhone);
   const name = textOf(values.attendeeName) || address.name;
-  if (!address.email && !phone) {
+  return { ...address, ...(name && { name }), ...(phone && { phone }) };
+}
+
+/** The person who books, with what the questions of the event type said. */
+function attendeeOf(given: Person, asked: { phone?: unknown; name?: string }): Wanted['person'] {
+  const phone = given.phone ?? readPhone(asked.phone);
+  const name = asked.name ?? given.name;
+  if (!given.email && !phone) {
     throw problem(
       'Fill in "Attendee Email" or "Attendee Phone"',
       'Ask for the email address to which Cal.com sends the confirmation.',
     );
   }
   if (!name) throw problem('The name of the attendee is missing', 'Ask for the name.');
-  return { ...address, name, ...(phone && { phone }) };
+  return { ...given, name, ...(phone && { phone }) };
 }
 
 /** What else the options say, in the words of the API. */
-function more(options: IDataObject, zone: string): IDataObject {
+function more(options: IDataObject, zone: string, invited: unknown): IDataObject {
   const place = (label: string) => ({ label, zone, now: Date.now() });
   const location = (options.location as IDataObject | undefined)?.location as
     | IDataObject
     | undefined;
-  const guests = (list(options.guests, place('Guests')) ?? []) as string[];
+  const guests = [options.guests, invited].flatMap(
+    (some) => (list(some, place('Guests')) ?? []) as string[],
+  );
   return {
-    ...(guests.length > 0 && { guests: guests.map((guest) => readEmail(guest).email) }),
+    ...(guests.length > 0 && { guests: uniq(guests.map((guest) => readEmail(guest).email)) }),
     ...(location && { location: pickBy(location, (value) => value !== '') }),
     ...(options.metadata !== undefined && metadataOf(options.metadata, place('Metadata'))),
     ...(options.recurrenceCount ? { recurrenceCount: Number(options.recurrenceCount) } : {}),

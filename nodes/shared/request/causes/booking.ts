@@ -89,6 +89,26 @@ export const booking: Cause[] = [
     advice: 'Move or cancel one of them first.',
   },
   {
+    name: 'emailNotAsked',
+    when: (failure) =>
+      says(/property email should not exist/i, 400)(failure) && failure.call.path === '/bookings',
+    message: 'The event type knows attendees by their phone numbers alone',
+    advice: 'Enter the phone number of the attendee, and leave the email address empty.',
+  },
+  {
+    name: 'emailNeeded',
+    when: says(/^responses - \{email\}error_required_field,?\s*$/i, 400),
+    message: 'The server books nobody without an email address',
+    advice:
+      'Enter one beside the phone number: only Cal.com itself has event types that do without.',
+  },
+  {
+    name: 'lastNameNeeded',
+    when: says(/^responses - \{name\}Invalid string,?\s*$/i, 400),
+    message: 'The event type asks for a first and a last name',
+    advice: 'Enter both as the name of the attendee, with a blank between them.',
+  },
+  {
     name: 'answersWrong',
     when: says(/^responses - /i, 400),
     advice:

@@ -61,6 +61,41 @@ export const bookings: Record<string, Case> = {
       ],
     }),
   },
+  emailNotAsked: {
+    situation: 'an email address where the event type asks for the phone number alone',
+    run: changed(
+      1,
+      {
+        bookingFields: [
+          { type: 'email', slug: 'email', required: false, hidden: true, isDefault: true },
+          { type: 'phone', slug: 'attendeePhoneNumber', required: true, isDefault: true },
+        ],
+      },
+      { attendee: { ...attendee, phoneNumber: '+4915112345678' } },
+    ),
+  },
+  emailNeeded: {
+    situation: 'a phone number alone, on a server of one’s own',
+    run: books(
+      1,
+      { attendee: { name: 'Nathan', timeZone: 'UTC', phoneNumber: '+4915112345678' } },
+      { on: 'own' },
+    ),
+  },
+  lastNameNeeded: {
+    situation: 'a first name alone where the last name is required',
+    run: changed(1, {
+      bookingFields: [
+        {
+          type: 'splitName',
+          slug: 'name',
+          required: true,
+          lastNameRequired: true,
+          isDefault: true,
+        },
+      ],
+    }),
+  },
   optionUnknown: {
     situation: 'an answer that is not among the options',
     run: books(6, {

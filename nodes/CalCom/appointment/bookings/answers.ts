@@ -1,0 +1,80 @@
+import type { IDataObject } from 'n8n-workflow';
+import { omit } from 'lodash';
+import { isOpen } from '../../../shared/questions/answer';
+import { formAnswers, isFilledIn, nameIn, someAnswers } from '../../../shared/questions/form';
+import { readAnswers, typedAnswers } from '../../../shared/questions/given';
+import {
+  GUESTS,
+  SPLIT_NAME,
+  isPhone,
+  questionsOf,
+  type Question,
+} from '../../../shared/questions/question';
+
+export interface Form {
+  bookingFieldsResponses?: IDataObject;
+  attendee?: { phoneNumber?: unknown; name?: string };
+  guests?: unknown;
+  location?: IDataObject;
+}
+
+/** What fields of their own say, which some event types ask as a question as well. */
+export interface Known {
+  name?: string;
+  phone?: unknown;
+  guests?: unknown;
+}
+
+/**
+ * What the form of the event type says; nothing where it was left empty, as in tools of models. It
+ * has to be complete unless Answers says more.
+ */
+export function formOf(
+  questions: unknown,
+  { zone, isComplete }: { zone: string; isComplete: boolean },
+): Form {
+  if (!isFilledIn(questions)) return {};
+  const place = { label: 'Booking Questions', zone, now: Date.now() };
+  return (isComplete ? formAnswers(questions, place) : someAnswers(questions)) as Form;
+}
+
+/**
+ * The answers of text and form together, as given and in the types of their questions, with what the
+ * API takes elsewhere: name in halves, phone number and guests. Of a question that both answer the
+ * text holds. Throws a UserError for what is missing or does not fit, as far as `details` tell.
+ */
+export function answersOf(text: unknown, form: Form, known: Known, details?: IDataObject) {
+  const questions = details && questionsOf(details.bookingFields);
+  const answers = {
+    ...form.bookingFieldsResponses,
+    ...(form.guests !== undefined && { [GUESTS]: form.guests as string[] }),
+    ...readAnswers(text, questions),
+  };
+  const phone = form.attendee?.phoneNumber ?? known.phone;
+  const typed = typedFor(answers, questions, { ...known, phone });
+  const phones = (questions ?? []).filter(isPhone).map(({ slug }) => slug);
+  return {
+    answers,
+    typed: omit(typed, [...phones, GUESTS]),
+    // Cal.com takes the phone number from the attendee, whichever field of the node held it.
+    phone: phones.map((slug) => typed[slug]).find(Boolean) ?? form.attendee?.phoneNumber,
+    name: nameIn(typed),
+    guests: typed[GUESTS],
+  };
+}
+
+/** The answers in the types of their questions; what is known elsewhere is not missing here. */
+export function typedFor(
+  answers: IDataObject,
+  questions: Question[] | undefined,
+  { name, phone, guests }: Known,
+): IDataObject {
+  const isSplit = questions?.some(({ slug }) => slug === SPLIT_NAME);
+  const halves = isSplit && name && isOpen(answers[SPLIT_NAME]) && isOpen(answers.name);
+  const isThere = (question: Question) =>
+    (isPhone(question) && Boolean(phone)) || (question.slug === GUESTS && Boolean(guests));
+  return typedAnswers(
+    { ...(halves && { [SPLIT_NAME]: name }), ...answers },
+    questions?.map((question) => (isThere(question) ? { ...question, required: false } : question)),
+  );
+}
