@@ -1,4 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { operations } from '../../../contract';
+import { event } from '../../../nodes/CalCom/resources/event';
 import { ids } from '../../../sandbox/seed';
 import { searchList } from '../harness/searchList';
 import { hall, useEvents } from './eventStage';
@@ -15,6 +17,12 @@ describe('events of a team', () => {
     expect(candidates).toEqual([expect.objectContaining({ userId: ids.users.grace })]);
     await expect(run('getHostCandidates', await made())).rejects.toThrow(/Only events of a team/);
     await expect(run('get', of, as('solo'))).rejects.toThrow(/no such event/);
+  });
+
+  it('have candidates of whom nothing is promised: no page shows what Cal.com tells of them', () => {
+    const { keys } = operations.find(({ path }) => path.endsWith('/host-candidates'))!.response;
+    const { description } = event.operations.find(({ value }) => value === 'getHostCandidates')!;
+    expect([keys, description]).toEqual([[], expect.stringContaining('is not documented')]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { startSandbox } from '../../../sandbox';
 import { runNode } from '../harness/runNode';
 import { useRecorder } from '../harness/useRecorder';
 
@@ -72,4 +73,30 @@ it('does not try again to refresh the key, which is gone after the first time', 
   expect(server.requests.map(({ url, body }) => [url, body])).toEqual([
     ['/v2/api-keys/refresh', { apiKeyDaysValid: 90 }],
   ]);
+});
+
+describe.each(['cloud', 'selfHosted'] as const)('a new email address (%s)', (profile) => {
+  it('is asked for, and counts only once it is confirmed', async () => {
+    const sandbox = await startSandbox({ profile });
+    const parameters = (operation: string, more = {}) => ({
+      resource: 'profile',
+      operation,
+      ...more,
+    });
+    const ada = { credentials: { apiKey: sandbox.keys.ada } };
+    const updateFields = { email: 'ada.new@example.com', name: 'Ada New' };
+
+    const [{ json: updated }] = await runNode(
+      sandbox.url,
+      parameters('update', { updateFields }),
+      ada,
+    );
+    const [{ json: now }] = await runNode(sandbox.url, parameters('get'), ada);
+    await sandbox.stop();
+
+    const sent = sandbox.requests.find(({ method }) => method === 'PATCH');
+    expect(sent?.body).toEqual({ email: 'ada.new@example.com', name: 'Ada New' });
+    expect(updated).toMatchObject({ email: 'ada@example.com', name: 'Ada New' });
+    expect(now).toMatchObject({ email: 'ada@example.com', name: 'Ada New' });
+  });
 });

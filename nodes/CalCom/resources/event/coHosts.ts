@@ -19,7 +19,8 @@ export const coHosts: Operation[] = [
     name: 'Get Host Candidates',
     value: 'getHostCandidates',
     action: 'Get host candidates of event',
-    description: 'Retrieve the members who can be hosts. Only events of a team have such.',
+    description:
+      'Retrieve the members who can be hosts. Only events of a team have such. What Cal.com tells of each is not documented.',
     request: 'GET /events/{eventUuid}/host-candidates',
     paging: byCursor,
     fields: [

@@ -1,4 +1,4 @@
-import { says, type Cause } from './cause';
+import { has, says, type Cause } from './cause';
 
 /** Things of the account that Cal.com does not find, or does not set up like this. */
 export const setup: Cause[] = [
@@ -125,6 +125,12 @@ export const setup: Cause[] = [
       server.kind === 'selfHosted'
         ? 'Leave out the fields that are for the cloud only, such as Allow Conflicts.'
         : 'Leave it out, or turn on Newest API Version where the operation has it.',
+  },
+  {
+    name: 'noSchedulingConfig',
+    when: (failure) => has(422)(failure) && /\/scheduling-config$/.test(failure.call.path),
+    message: 'Only event types of teams have a scheduling config',
+    advice: 'Use an event type of a team. A personal one has its owner as its only host.',
   },
   {
     name: 'eventTypeUnknown',

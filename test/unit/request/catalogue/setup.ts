@@ -31,6 +31,10 @@ export const setup: Record<string, Case> = {
     situation: 'a delay without a no-show event',
     run: sends('POST /webhooks', { ...webhook, time: 5, timeUnit: 'MINUTE' }),
   },
+  noSchedulingConfig: {
+    situation: 'the scheduling config of a personal event type',
+    run: sends('GET /event-types/1/scheduling-config'),
+  },
   slugTaken: {
     situation: 'a slug that is in use',
     run: sends('POST /event-types', { title: 'Intro', slug: 'intro-call', lengthInMinutes: 30 }),
