@@ -4,6 +4,7 @@ import { openSession, type Session } from '../shared/request';
 import { refuseUnreachable } from '../shared/webhooks/address';
 import { eventsByValue } from '../shared/webhooks/events';
 import { accountOf, isSamePlace, leftoverOf, settle } from './leftovers';
+import { knownTypes } from './eventTypes';
 import { deliverSample } from './sampleCall';
 import {
   listPath,
@@ -93,6 +94,7 @@ export async function checkWebhook(context: IHookFunctions): Promise<boolean> {
     wanted: wantedOf(hook, secret),
   });
   if (answer === 'gone') state.clear(slot);
+  if (answer === 'yes') state.types = await knownTypes(session, place.path, settings.options);
   return answer === 'yes';
 }
 
@@ -128,6 +130,7 @@ export async function registerWebhook(context: IHookFunctions): Promise<void> {
     wanted: wantedOf(hook, secret),
   });
   state.set(slot, { ...registration, id });
+  state.types = await knownTypes(session, place.path, settings.options);
   // A credential may have been replaced by another one for the same account: the ID tells.
   state.leftovers = state.leftovers.filter(
     (left) =>

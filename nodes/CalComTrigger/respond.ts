@@ -31,7 +31,7 @@ export function respond(
   const mayBeOurs = isForeign(outcome) && !own && !isManual;
   return mayBeOurs
     ? checkAgain(context, { settings, state, outcome, check })
-    : conclude(context, outcome, settings);
+    : conclude(context, outcome, { settings, state });
 }
 
 /** Checks a delivery with the secret that Cal.com has now, and remembers that if it fits. */
@@ -41,9 +41,9 @@ async function checkAgain(
 ): Promise<IWebhookResponseData> {
   const fits = ({ secret }: Registration) => !isForeign(check(secret));
   const registration = await relearn(context, settings, fits);
-  if (!registration || !fits(registration)) return conclude(context, outcome, settings);
+  if (!registration || !fits(registration)) return conclude(context, outcome, { settings, state });
   state.set('production', registration);
-  return conclude(context, check(registration.secret), settings);
+  return conclude(context, check(registration.secret), { settings, state });
 }
 
 const isForeign = (outcome: Outcome): boolean => 'flaw' in outcome && outcome.flaw === 'foreign';
@@ -58,14 +58,14 @@ interface Doubt {
 function conclude(
   context: IWebhookFunctions,
   outcome: Outcome,
-  settings: Settings,
+  { settings, state }: Pick<Doubt, 'settings' | 'state'>,
 ): IWebhookResponseData {
   if (!('body' in outcome)) {
     if (outcome.flaw) tellRefused(context, outcome.flaw);
     return refuse(context, outcome.status, outcome.message);
   }
 
-  const items = toItems(outcome.body, settings);
+  const items = toItems(outcome.body, { ...settings, types: state.types });
   return items.length > 0
     ? run(context, items, 'Received')
     : refuse(context, 200, 'Received, but the workflow does not run for this booking');

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
+import type { KnownType } from '../shared/webhooks/eventTypes';
 
 /** Where a webhook lives in Cal.com. */
 export interface Place {
@@ -54,6 +55,17 @@ export class State {
 
   clear(slot: Slot): void {
     delete this.data[slot];
+  }
+
+  /** The event types by which deliveries are chosen that tell only an ID or only a slug. */
+  get types(): KnownType[] {
+    const { types } = this.data;
+    return Array.isArray(types) ? (types as unknown as KnownType[]) : [];
+  }
+
+  set types(types: KnownType[]) {
+    if (types.length > 0) this.data.types = types as unknown as IDataObject[];
+    else if ('types' in this.data) delete this.data.types;
   }
 
   /** Whether one of our registrations in use has this ID. */

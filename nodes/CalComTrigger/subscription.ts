@@ -1,23 +1,13 @@
 import { NodeApiError } from 'n8n-workflow';
 import { isEqual, omitBy } from 'lodash';
-import type { Session } from '../shared/request';
+import { statusOf, unless, type Session } from '../shared/request';
 import { eventsByValue } from '../shared/webhooks/events';
 import { OLDEST_PAYLOAD } from '../shared/webhooks/settings';
 import { webhooksAt, type Found, type Wanted, type WebhooksApi } from '../shared/webhooks/api';
 
-const hasStatus = (error: unknown, status: string): boolean =>
-  error instanceof NodeApiError && error.httpCode === status;
-
-/** Turns the failure of this status into nothing. */
-const unless =
-  (status: string) =>
-  (error: unknown): undefined => {
-    if (!hasStatus(error, status)) throw error;
-  };
-
 /** The webhook of this ID, or undefined when there is none (any more). */
 const read = async (webhooks: WebhooksApi, id: string): Promise<Found | undefined> =>
-  await webhooks.read(id).catch(unless('404'));
+  await webhooks.read(id).catch(unless(404));
 
 /** The webhook that delivers to this address; reads as many pages as it takes. */
 export async function findByUrl(webhooks: WebhooksApi, url: string): Promise<Found | undefined> {
@@ -89,7 +79,7 @@ async function createOrAdopt(webhooks: WebhooksApi, wanted: Wanted): Promise<str
     wanted,
     (value, key) => value === null || (key === 'version' && value === OLDEST_PAYLOAD),
   );
-  const created = await webhooks.create(body).catch(unless('409'));
+  const created = await webhooks.create(body).catch(unless(409));
   if (created) return String(created.id);
 
   const found = await findByUrl(webhooks, wanted.subscriberUrl);
@@ -122,7 +112,7 @@ export async function remove(
   const isOurs = known?.subscriberUrl === url;
   if (known && !isOurs) tellLeftAlone(session, path, known);
   const found = isOurs ? known : await findByUrl(webhooks, url);
-  if (found) await webhooks.remove(found.id).catch(unless('404'));
+  if (found) await webhooks.remove(found.id).catch(unless(404));
 }
 
 function tellLeftAlone({ context }: Session, path: string, { id, subscriberUrl }: Found): void {
@@ -140,7 +130,7 @@ function explained(error: unknown, session: Session, { triggers, secret }: Wante
   if (!(error instanceof NodeApiError)) return error;
   error.message = error.message.replaceAll(secret, '***');
   error.description = error.description?.replaceAll(secret, '***');
-  if (!hasStatus(error, '400') || !/triggers/.test(error.message)) return error;
+  if (statusOf(error) !== 400 || !/triggers/.test(error.message)) return error;
 
   const events = triggers
     .map((value) => eventsByValue.get(value))

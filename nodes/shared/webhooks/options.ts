@@ -55,7 +55,7 @@ export const options: INodeProperties = {
       default: '',
       placeholder: 'e.g. 1234, intro-call',
       description:
-        'IDs or slugs of the event types to run for, separated by commas. Events that do not tell their event type always run the workflow, and so do those that tell only its ID if you give slugs alone, or the other way round. Give both to be exact.',
+        'IDs or slugs of the event types to run for, separated by commas. For events that tell only the other of the two it is looked up when the workflow is published. Events that do not tell their event type, or one that was not found then, always run the workflow.',
     },
     {
       displayName: 'Output Language',

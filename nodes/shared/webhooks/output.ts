@@ -1,12 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isPlainObject, omit, partition } from 'lodash';
+import { isPlainObject, omit } from 'lodash';
 import type { Body } from './body';
+import { chosenTypes, isOfType, type KnownType } from './eventTypes';
 import { normalise } from './normalise';
-import { fields, type Fields } from './normalise/values';
+import { fields } from './normalise/values';
 import type { Settings } from './settings';
 
 /** What decides about the items. */
-type Wishes = Pick<Settings, 'output' | 'options'>;
+interface Wishes extends Pick<Settings, 'output' | 'options'> {
+  /** The event types of the account, as far as they are known. */
+  types?: KnownType[];
+}
 
 /**
  * The items of a delivery in the form that the user chose; none when the user does not want this
@@ -44,20 +48,8 @@ function shape(record: IDataObject, raw: IDataObject, { output, options }: Wishe
 }
 
 /** Whether a record passes the filters. One that does not tell its event type or status passes. */
-function isWanted({ booking }: IDataObject, { options }: Wishes): boolean {
+function isWanted({ booking }: IDataObject, { options, types = [] }: Wishes): boolean {
   const { status, eventType } = fields(booking);
   if (typeof status === 'string' && options.ignoreStatuses?.includes(status)) return false;
-  return isOfType(fields(eventType), (options.eventTypes ?? '').split(/[\s,]+/).filter(Boolean));
-}
-
-/**
- * Whether an event may be of one of the chosen types, IDs or slugs: many events tell only one of the
- * two, and are let through when only the other was given.
- */
-function isOfType({ id, slug }: Fields, chosen: string[]): boolean {
-  const [ids, slugs] = partition(chosen, (it) => /^\d+$/.test(it));
-  if (chosen.length === 0) return true;
-  if (id !== undefined && ids.includes(String(id))) return true;
-  if (slug !== undefined && chosen.includes(String(slug))) return true;
-  return (id === undefined && ids.length > 0) || (slug === undefined && slugs.length > 0);
+  return isOfType(fields(eventType), chosenTypes(options), types);
 }
