@@ -35,7 +35,7 @@ import { withPresent } from './present';
 import { answersProblems, asProblem } from './tool';
 
 /** Reads may go out together; writes go one after the other, in the order of the items. */
-const READS_IN_FLIGHT = 100;
+const READS_IN_FLIGHT = 250;
 
 /** Films are large. */
 const FILES_IN_FLIGHT = 4;
