@@ -87,8 +87,13 @@ function copyField(from: unknown, to: IDataObject, [key, ...rest]: string[]): bo
 }
 
 /** Some keys of a record, those that it has. */
-export function only(record: IDataObject, keys: string[]): IDataObject {
-  const some: IDataObject = {};
-  for (const key of keys) if (record?.[key] !== undefined) some[key] = record[key];
-  return some;
+export const only = (record: IDataObject, keys: string[]): IDataObject => take({}, record, keys);
+
+/**
+ * Adds some keys of a record, those that it has, to another, which it returns. Rows of long lists
+ * are made with it: an object that is put together from spread parts takes five times as long.
+ */
+export function take(to: IDataObject, record: IDataObject, keys: string[]): IDataObject {
+  for (const key of keys) if (record?.[key] !== undefined) to[key] = record[key];
+  return to;
 }

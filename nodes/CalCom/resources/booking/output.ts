@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { only } from '../../../shared/operation/output';
+import { only, take } from '../../../shared/operation/output';
 import { objectIn, objectsIn, records, type Output } from '../../../shared/api/envelope';
 import { localTime } from '../../../shared/times/localTime';
 
@@ -20,7 +20,7 @@ const reasons = [
   'reschedulingReason',
   'rescheduledByEmail',
 ];
-const stamps = ['createdAt', 'updatedAt'];
+const further = ['metadata', ...reasons, 'createdAt', 'updatedAt'];
 const people = ['name', 'email', 'phoneNumber', 'timeZone', 'language', 'absent', 'seatUid'];
 
 /** Keys that Cal.com computes into the answers: it refuses them when they are sent back. */
@@ -28,29 +28,28 @@ const computed = new Set(['displayEmail', 'displayGuests', 'rescheduledReason'])
 
 const isUrl = (value: unknown): boolean => typeof value === 'string' && /^https?:/i.test(value);
 
-function answers({ bookingFieldsResponses }: IDataObject): IDataObject {
-  if (!bookingFieldsResponses) return {};
+/** The answers to the questions of the event type, without what Cal.com computes from them. */
+function takeAnswers(to: IDataObject, { bookingFieldsResponses }: IDataObject): void {
+  if (!bookingFieldsResponses) return;
   const given = objectIn(bookingFieldsResponses);
   const asked = Object.keys(given).filter((key) => !computed.has(key));
-  return { bookingFieldsResponses: only(given, asked) };
+  to.bookingFieldsResponses = only(given, asked);
 }
 
 /** The link to join; the API also calls an address or a phone number a meeting URL. */
-function meeting({ meetingUrl, location }: IDataObject): IDataObject {
+function takeMeeting(to: IDataObject, { meetingUrl, location }: IDataObject): void {
   const link = [meetingUrl, location].find(isUrl);
-  return {
-    ...((location ?? meetingUrl) ? { location: location ?? meetingUrl } : {}),
-    ...(link !== undefined && { meetingUrl: link }),
-  };
+  if (location ?? meetingUrl) to.location = location ?? meetingUrl;
+  if (link !== undefined) to.meetingUrl = link;
 }
 
 /** Each attendee with the start in their own zone; with seats also with answers of their own. */
-const attendee = (person: IDataObject, start: unknown): IDataObject => ({
-  ...only(person, people),
-  startLocal: localTime(start, person.timeZone),
-  ...answers(person),
-  ...only(person, ['metadata']),
-});
+function attendee(person: IDataObject, start: unknown): IDataObject {
+  const row = only(person, people);
+  row.startLocal = localTime(start, person.timeZone);
+  takeAnswers(row, person);
+  return take(row, person, ['metadata']);
+}
 
 /**
  * The part of a booking that workflows use. Times are in UTC (`start`, `end`) and in the host's zone
@@ -63,24 +62,19 @@ export function simplified(booking: IDataObject): IDataObject {
   const hosts = objectsIn(booking.hosts);
   const timeZone = hosts[0]?.timeZone ?? attendees[0]?.timeZone;
   const { slug } = objectIn(booking.eventType);
-  return {
-    ...only(booking, identity),
-    ...only(booking, facts),
-    ...(slug !== undefined && { eventTypeSlug: slug }),
-    ...(timeZone !== undefined && {
-      timeZone,
-      startLocal: localTime(booking.start, timeZone),
-      endLocal: localTime(booking.end, timeZone),
-    }),
-    ...meeting(booking),
-    attendees: attendees.map((person) => attendee(person, booking.start)),
-    hosts: hosts.map((host) => only(host, ['id', 'name', 'email', 'timeZone'])),
-    ...only(booking, ['absentHost', 'guests']),
-    ...answers(booking),
-    ...only(booking, ['metadata']),
-    ...only(booking, reasons),
-    ...only(booking, stamps),
-  };
+  const row = take(only(booking, identity), booking, facts);
+  if (slug !== undefined) row.eventTypeSlug = slug;
+  if (timeZone !== undefined) {
+    row.timeZone = timeZone;
+    row.startLocal = localTime(booking.start, timeZone);
+    row.endLocal = localTime(booking.end, timeZone);
+  }
+  takeMeeting(row, booking);
+  row.attendees = attendees.map((person) => attendee(person, booking.start));
+  row.hosts = hosts.map((host) => only(host, ['id', 'name', 'email', 'timeZone']));
+  take(row, booking, ['absentHost', 'guests']);
+  takeAnswers(row, booking);
+  return take(row, booking, further);
 }
 
 /** Links with their blanks encoded, which the API leaves as they are. */
