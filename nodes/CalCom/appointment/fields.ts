@@ -104,6 +104,16 @@ export const reason: INodeProperties = {
   description: 'Why, in one sentence. Cal.com tells it to everybody in the booking.',
 };
 
+export const defaultCountry: INodeProperties = {
+  displayName: 'Default Country',
+  name: 'defaultCountry',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. DE',
+  description:
+    'Country of phone numbers without a country code: its two letters, English name or calling code. If not set, such numbers are refused.',
+};
+
 /** Language of the spoken times. A text, so that models can choose it and the node stays small. */
 export const spokenLanguage: INodeProperties = {
   displayName: 'Language',
@@ -139,5 +149,5 @@ export const whichBooking = [bookingUid, whoseEmail, whosePhone, timeHint];
 /** What every operation on a booking lets the user choose besides. */
 export const bookingOptions: INodeProperties = {
   ...options,
-  options: [onlyEventType, spokenLanguage, problemsAsData],
+  options: [defaultCountry, onlyEventType, spokenLanguage, problemsAsData],
 };

@@ -160,7 +160,11 @@ describe('what is missing or cannot be meant is refused before any request', () 
     ['a start in the past', { start: '2025-11-24 10:00' }, /Start is in the past/],
     ['no address', { attendeeEmail: '' }, /Fill in "Attendee Email" or "Attendee Phone"/],
     ['a wrong address', { attendeeEmail: 'nathan' }, '"nathan" is not an email address'],
-    ['a national phone number', { attendeePhone: '0151 123' }, /international form/],
+    [
+      'a national phone number alone',
+      { attendeePhone: '0151 123', attendeeEmail: '' },
+      /international form/,
+    ],
     ['no name', { attendeeName: '' }, 'The name of the attendee is missing'],
     [
       'an unknown city',

@@ -4,7 +4,14 @@ import type { Operation } from '../../../shared/operation/operation';
 import { book as run } from './run';
 import { location } from '../../resources/booking/location';
 import { questions } from '../../resources/booking/questions';
-import { eventType, lengthInMinutes, personZone, problemsAsData, spokenLanguage } from '../fields';
+import {
+  defaultCountry,
+  eventType,
+  lengthInMinutes,
+  personZone,
+  problemsAsData,
+  spokenLanguage,
+} from '../fields';
 
 export const book: Operation = {
   name: 'Book',
@@ -74,6 +81,7 @@ export const book: Operation = {
     {
       ...options,
       options: [
+        defaultCountry,
         {
           displayName: 'Guests',
           name: 'guests',

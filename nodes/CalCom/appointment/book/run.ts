@@ -166,7 +166,12 @@ const ofAnswers = new Set(['answerMissing', 'answersWrong', 'answerType', 'optio
  * questions named as people know them.
  */
 async function explained(session: Session, wanted: Wanted, refusal: Error): Promise<Error> {
-  if (!ofAnswers.has(explanationOf(refusal)?.cause ?? '')) return refusal;
+  const { cause = '' } = explanationOf(refusal) ?? {};
+  // The number that was left out is what is missing.
+  if (cause === 'phoneMissing') {
+    refusal.message = [refusal.message, ...wanted.warnings].join('. ');
+  }
+  if (!ofAnswers.has(cause)) return refusal;
   const details = await detailsOf(session, wanted.type);
   const questions = questionsOf(details?.bookingFields);
   const { person, body } = wanted;
@@ -178,7 +183,7 @@ async function explained(session: Session, wanted: Wanted, refusal: Error): Prom
 }
 
 function booked(wanted: Wanted, bookings: Booking[], alreadyBooked: boolean): IDataObject {
-  const { person, zone, language } = wanted;
+  const { person, zone, language, warnings } = wanted;
   const [first, ...later] = bookings;
   const manner = { zone, language };
   const told = brief(first, manner, attendeeIn(first, person));
@@ -192,6 +197,7 @@ function booked(wanted: Wanted, bookings: Booking[], alreadyBooked: boolean): ID
     booked: true,
     alreadyBooked,
     message: message.filter(Boolean).join(' ') || 'Booked.',
+    ...(warnings.length > 0 && { warnings }),
     ...told,
     // Of seats, only the answer to their own booking tells the UID in any case.
     ...(typeof first.seatUid === 'string' && { seatUid: first.seatUid }),

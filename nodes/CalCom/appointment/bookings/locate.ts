@@ -6,6 +6,7 @@ import type { Session } from '../../../shared/request';
 import { findEventType } from '../eventType';
 import { readBookingUid } from '../words/bookingUid';
 import { readLanguage } from '../words/language';
+import { readCountry } from '../words/dialled';
 import { readEmail, readPhone, type Person } from '../words/person';
 import { problem } from '../words/problem';
 import { isEmpty, textOf } from '../words/text';
@@ -43,7 +44,10 @@ export async function readCriteria({ session, values, zone: own }: Guide): Promi
   const isPhone = /^(\+|00)[\d\s().\-/]{6,}$/.test(given);
   const person: Person = {
     ...readEmail(values.attendeeEmail || (isAddress ? given : '')),
-    phone: readPhone(values.attendeePhone || (isPhone ? given : '')),
+    phone: readPhone(
+      values.attendeePhone || (isPhone ? given : ''),
+      readCountry(options.defaultCountry),
+    ),
   };
   const uid = given === '' || isAddress || isPhone ? undefined : readBookingUid(given);
   if (!uid && !person.email && !person.phone) {

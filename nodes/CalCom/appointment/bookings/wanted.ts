@@ -7,6 +7,7 @@ import { detailsOf, findEventType, type EventTypeRef } from '../eventType';
 import { utc } from '../times/slots';
 import { readCount } from '../words/count';
 import { messageLanguage, readLanguage } from '../words/language';
+import { readCountry, type DiallingPlan } from '../words/dialled';
 import { readEmail, readPhone, type Person } from '../words/person';
 import { problem } from '../words/problem';
 import { isEmpty, textOf } from '../words/text';
@@ -26,6 +27,8 @@ export interface Wanted {
   person: Person & { name: string };
   zone: string;
   language: string;
+  /** What was left out, in sentences. */
+  warnings: string[];
   /** The answers to the event type's questions as they were given. */
   answers: IDataObject;
   /** The request that books it. */
@@ -45,7 +48,8 @@ export async function readWanted({ session, values, zone: own }: Guide): Promise
   const form = formOf(values.questions, { zone, isComplete: !inText });
 
   const type = await findEventType(session, values.eventType);
-  const given = attendeeIn(values);
+  const plan = readCountry(options.defaultCountry);
+  const { warnings, ...given } = attendeeIn(values, plan);
   const name = given.name ?? '';
   // Answers of the form have the right types already. A name of one word may be too short.
   const isUnsure = inText || (!isFilledIn(values.questions) && /^\S+$/.test(name));
@@ -53,7 +57,7 @@ export async function readWanted({ session, values, zone: own }: Guide): Promise
   const known = { name, phone: given.phone, guests: options.guests };
   const asked = answersOf(inText ? values.answers : {}, form, known, details);
   const { answers, typed } = asked;
-  const person = attendeeOf(given, asked);
+  const person = attendeeOf(given, { ...asked, plan });
   const instant = utc(start);
   const writesIn = options.language ? messageLanguage(language) : undefined;
   const body = {
@@ -71,20 +75,35 @@ export async function readWanted({ session, values, zone: own }: Guide): Promise
     ...(form.location && { location: form.location }),
     ...more(options, zone, asked.guests),
   };
-  return { type, start, instant, length, person, zone, language, answers, body };
+  return { type, start, instant, length, person, zone, language, warnings, answers, body };
 }
 
-/** The person of the fields, with the name that stands before an address if no other is given. */
-function attendeeIn(values: Guide['values']): Person {
+/**
+ * The person of the fields, with the name that stands before an address if no other is given. A phone
+ * number that cannot be read is left out with a warning where Cal.com can write an email instead.
+ */
+function attendeeIn(
+  values: Guide['values'],
+  plan?: DiallingPlan,
+): Person & Pick<Wanted, 'warnings'> {
   const address = readEmail(values.attendeeEmail);
-  const phone = readPhone(values.attendeePhone);
   const name = textOf(values.attendeeName) || address.name;
-  return { ...address, ...(name && { name }), ...(phone && { phone }) };
+  const person = { ...address, ...(name && { name }) };
+  try {
+    const phone = readPhone(values.attendeePhone, plan);
+    return { ...person, ...(phone && { phone }), warnings: [] };
+  } catch (error) {
+    if (!address.email) throw error;
+    return { ...person, warnings: [`${(error as Error).message}. It was left out.`] };
+  }
 }
 
 /** The person who books, with what the questions of the event type said. */
-function attendeeOf(given: Person, asked: { phone?: unknown; name?: string }): Wanted['person'] {
-  const phone = given.phone ?? readPhone(asked.phone);
+function attendeeOf(
+  given: Person,
+  asked: { phone?: unknown; name?: string; plan?: DiallingPlan },
+): Wanted['person'] {
+  const phone = given.phone ?? readPhone(asked.phone, asked.plan);
   const name = asked.name ?? given.name;
   if (!given.email && !phone) {
     throw problem(

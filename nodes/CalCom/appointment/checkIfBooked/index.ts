@@ -2,6 +2,7 @@ import { options } from '../../../shared/fields/collections';
 import type { Operation } from '../../../shared/operation/operation';
 import { checkIfBooked as run } from './run';
 import {
+  defaultCountry,
   onlyEventType,
   personZone,
   problemsAsData,
@@ -35,6 +36,7 @@ export const checkIfBooked: Operation = {
           description:
             'Only bookings that were made on this day or later, whenever they take place',
         },
+        defaultCountry,
         onlyEventType,
         spokenLanguage,
         problemsAsData,

@@ -7,6 +7,7 @@ import { eventTypeIdOf } from '../bookings/locate';
 import { attendeeIn, bookingsOf } from '../bookings/search';
 import { utc } from '../times/slots';
 import { readLanguage } from '../words/language';
+import { readCountry } from '../words/dialled';
 import { readEmail, readPhone, type Person } from '../words/person';
 import { problem } from '../words/problem';
 import { isEmpty } from '../words/text';
@@ -23,7 +24,7 @@ export async function checkIfBooked({ session, values, zone: own }: Guide): Prom
   const zone = readZone(values.attendeeTimeZone) ?? own;
   const person: Person = {
     ...readEmail(values.attendeeEmail),
-    phone: readPhone(values.attendeePhone),
+    phone: readPhone(values.attendeePhone, readCountry(options.defaultCountry)),
   };
   if (!person.email && !person.phone) {
     throw problem(

@@ -3,6 +3,7 @@ import type { Operation } from '../../../shared/operation/operation';
 import { lookUp as run } from './run';
 import {
   bookingUid,
+  defaultCountry,
   onlyEventType,
   personZone,
   problemsAsData,
@@ -29,6 +30,7 @@ export const lookUp: Operation = {
     {
       ...options,
       options: [
+        defaultCountry,
         onlyEventType,
         {
           displayName: 'Include Cancelled',

@@ -1,3 +1,4 @@
+import { fromCountry, type DiallingPlan } from './dialled';
 import { problem, shown } from './problem';
 import { textOf } from './text';
 
@@ -61,9 +62,10 @@ const TRUNK_ZERO =
 
 /**
  * Reads a phone number in international form, with any separators. Undefined for an empty text.
- * Throws a problem for a number without country code: which country is meant cannot be known.
+ * `plan` is that of the country whose numbers may be given as they are dialled there; without it,
+ * throws a problem for a number without country code: which country is meant cannot be known.
  */
-export function readPhone(value: unknown): string | undefined {
+export function readPhone(value: unknown, plan?: DiallingPlan): string | undefined {
   const text = textOf(value).replace(/^tel:/i, '');
   if (text === '') return undefined;
   const digits = text
@@ -71,13 +73,21 @@ export function readPhone(value: unknown): string | undefined {
     .replace(/\(0\)/, '')
     .replace(/[\s().\-/]/g, '');
   if (/^\+[1-9]\d{6,14}$/.test(digits)) return digits.replace(TRUNK_ZERO, '+$1');
+  const inCountry = plan && fromCountry(plan, digits);
+  if (inCountry) return inCountry;
   // n8n may have made a number of it. Shorter ones may lack the country code as well.
   if (typeof value === 'number' && /^[1-9]\d{11,14}$/.test(digits)) return `+${digits}`;
+  const example = plan ? `+${plan.calling} … or ${plan.example}` : '+49 151 12345678';
   throw problem(
-    `${shown(text)} is not a phone number in international format`,
-    'Ask for the number with its country code, such as +49 151 12345678.',
+    plan
+      ? `${shown(text)} is not a phone number in international format, nor one of ${nameOf(plan)}`
+      : `${shown(text)} is not a phone number in international format`,
+    `Ask for the number with its country code, such as ${example}.`,
   );
 }
+
+const nameOf = ({ country }: DiallingPlan): string =>
+  new Intl.DisplayNames('en', { type: 'region' }).of(country) ?? country;
 
 /** The digits of a phone number, without the zeros before them. */
 const phoneDigits = (value: unknown): string => textOf(value).replace(/\D/g, '').replace(/^0+/, '');
