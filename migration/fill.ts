@@ -171,6 +171,9 @@ const specificFirst = (fields: Field[]): Field[] => {
   return [...fields.filter((field) => !isWhole(field)), ...fields.filter(isWhole)];
 };
 
+/** Conversions of JSON that take objects only. */
+const objects: Field['c'][] = ['jsonObject', 'metadataJson'];
+
 /** The value of a parameter from which the node makes this; undefined when there is none. */
 function inverse(field: Field, value: Value, root: Values, stuck: string[]): Value | undefined {
   switch (field.t) {
@@ -179,7 +182,8 @@ function inverse(field: Field, value: Value, root: Values, stuck: string[]): Val
     case 'fixedCollection':
       return rowsOf(field, value, root, stuck);
     case 'json':
-      return isExpression(value) ? value : jsonText(value);
+      if (isExpression(value)) return value;
+      return isObject(value) || !objects.includes(field.c) ? jsonText(value) : undefined;
     case 'boolean':
       return switchOf(field, value);
     case 'number':

@@ -2,11 +2,11 @@
 import { addressOf, type Address } from '../http/address';
 import type { Call } from '../http/call';
 import { lostHeaders } from '../http/lost';
+import { placeOf } from '../http/place';
 import { readHttpRequest } from '../http/read';
 import { readHttpTool } from '../http/tool';
 import { isExpression, partsOf } from '../expressions/template';
 import { settled } from '../expressions/texts';
-import { locationOf } from '../legacy/bookings';
 import { legacyShape } from '../legacy/shape';
 import { translate } from '../legacy/translate';
 import { matchRoute } from '../match';
@@ -175,13 +175,17 @@ function isWritten(value: Value = ''): boolean {
 const toFillIn =
   /^[^A-Za-z0-9]*$|[<>{}[\]*]|\.\.|(x|X)\1\1|your|placeholder|(?<![a-z])(api|key|secret|token|here)(?![a-z0-9])/i;
 
-/** Places that are written as API v1 wrote them, which API v2 takes for a while. */
+/** A booking is made or moved to a place that is written as Cal.com reads it. */
 function withPlace(request: Request): Request {
-  const { method, segments, body } = request;
-  const tree = body.kind === 'tree' ? object(body.tree) : {};
-  const place = locationOf(tree.location);
-  if (`${method} ${segments.join('/')}` !== 'POST bookings' || !place) return request;
-  return { ...request, body: { kind: 'tree', tree: { ...tree, location: place } } };
+  const { method, segments, body, notes } = request;
+  const path = `${method} ${segments.map((one, at) => (at === 1 ? '*' : one)).join('/')}`;
+  const isNew = path === 'POST bookings';
+  if (body.kind !== 'tree' || (!isNew && path !== 'PATCH bookings/*/location')) return request;
+  const tree = object(body.tree);
+  const place = placeOf(tree.location, isNew, notes);
+  return place
+    ? { ...request, body: { kind: 'tree', tree: { ...tree, location: place } } }
+    : request;
 }
 
 function toNewer(request: Request, target: Target): Replacement {

@@ -11,7 +11,7 @@ import {
   withTime,
 } from '../times/time';
 import { shown } from '../wording/shown';
-import type { Conversion } from './routing';
+import type { Conversion, Place } from './routing';
 
 /** A numeric ID from a number or its digits. The API answers anything else with an HTTP 500. */
 export const id: Conversion = (value, { label }) => {
@@ -66,8 +66,12 @@ const METADATA = { keys: 50, name: 40, text: 500 };
  * Rows of `name` and `value` to the metadata of a booking. Throws a UserError for what Cal.com would
  * refuse: too many or too long entries, and values that are no text, number or boolean.
  */
-export const metadata: Conversion = (value, place) => {
-  const made = record(value, place) as Record<string, unknown> | undefined;
+export const metadata: Conversion = (value, place) => keepable(record(value, place), place);
+
+/** The same of one object in JSON. */
+export const metadataJson: Conversion = (value, place) => keepable(jsonObject(value, place), place);
+
+function keepable(made: unknown, place: Place): unknown {
   const entries = Object.entries(made ?? {});
   const refuse = (why: string) => new UserError(`${place.label} ${why}`);
   if (entries.length > METADATA.keys) {
@@ -87,7 +91,7 @@ export const metadata: Conversion = (value, place) => {
     }
   }
   return made;
-};
+}
 
 /** A moment in any form that people pass, to the UTC instant that the API wants. */
 export const utc: Conversion = (value, { label, zone }) => toInstant(value, zone, label);
@@ -110,6 +114,13 @@ export const json: Conversion = (value, { label }) => {
   if (typeof value !== 'string') return value;
   if (value.trim() === '') return undefined;
   return jsonParse<unknown>(value, { errorMessage: `${label} is not valid JSON` });
+};
+
+/** The same of one object. Throws a UserError for other JSON. */
+export const jsonObject: Conversion = (value, place) => {
+  const made = json(value, place);
+  if (made === undefined || isPlainObject(made)) return made;
+  throw new UserError(`${place.label} must be an object, but is ${shown(made)}`);
 };
 
 /** Wraps a value of one kind: `constant({ disabled: true })` for a switch that stands for an object. */

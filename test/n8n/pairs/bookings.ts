@@ -90,6 +90,30 @@ export function pairsOfBookings(url: string, key: string): Pair[] {
       ),
     },
     {
+      name: 'booking with metadata and answers that another node made',
+      readers: ['Kept'],
+      workflow: flow(
+        'Computed metadata',
+        [
+          start(),
+          code(
+            'Lead',
+            "return [{ json: { meta: { crmId: '4711', vip: true }, answers: { notes: 'Ring twice' } } }];",
+          ),
+          post(
+            'Book',
+            '/bookings',
+            `={ "eventTypeId": ${ids.eventTypes.intro}, "start": "${day}T11:00:00Z", ${attendee}, "metadata": {{ JSON.stringify($json.meta) }}, "bookingFieldsResponses": {{ JSON.stringify($json.answers) }} }`,
+          ),
+          set('Kept', {
+            id: '={{ $json.data.metadata.crmId }}',
+            vip: '={{ $json.data.metadata.vip }}',
+          }),
+        ],
+        ['Start > Lead > Book > Kept'],
+      ),
+    },
+    {
       name: 'CRM sync: is there a booking, and its rows',
       booked: 2,
       readers: ['Row', 'Counted'],

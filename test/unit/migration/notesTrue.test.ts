@@ -75,6 +75,11 @@ it.each([
     '"location": { "value": "integrations:daily", "optionValue": "" }',
     { location: { location: { integration: 'cal-video' } } },
   ],
+  ['"metadata": {{ JSON.stringify($json.meta) }}', { metadataJson: '={{ $json.meta }}' }],
+  [
+    '"bookingFieldsResponses": {{ JSON.stringify($json.answers) }}',
+    { bookingFieldsResponsesJson: '={{ $json.answers }}' },
+  ],
 ])('converts %s', (more, additionalFields) => {
   const { operation, parameters } = book(`"eventTypeId": 7, ${more}`);
   expect(operation).toBe('Booking > Create');

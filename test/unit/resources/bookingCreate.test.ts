@@ -37,6 +37,49 @@ describe('create', () => {
     });
   });
 
+  it('takes answers and metadata as one object, of an expression or as text', async () => {
+    const answers = { company: 'Acme', size: 12, days: ['Monday'], newsletter: false };
+    await run('create', {
+      ...created,
+      additionalFields: {
+        bookingFieldsResponsesJson: answers,
+        metadataJson: '{ "crmId": "4711", "vip": true }',
+      },
+    });
+    expect(server.requests[0].body).toMatchObject({
+      bookingFieldsResponses: answers,
+      metadata: { crmId: '4711', vip: true },
+    });
+  });
+
+  it('adds answers in JSON to those of the form, and sends no empty ones', async () => {
+    await run('create', {
+      ...created,
+      additionalFields: {
+        bookingFieldsResponses: { pair: [{ name: 'floor', type: 'text', value: '3' }] },
+        bookingFieldsResponsesJson: '{ "company": "Acme" }',
+        metadataJson: ' ',
+      },
+    });
+    expect(server.requests[0].body).toMatchObject({
+      bookingFieldsResponses: { floor: '3', company: 'Acme' },
+    });
+    expect(server.requests[0].body).not.toHaveProperty('metadata');
+  });
+
+  it.each([
+    [{ metadataJson: '[1]' }, 'Metadata (JSON) must be an object, but is a list'],
+    [{ metadataJson: '{ "crmId": ' }, 'Metadata (JSON) is not valid JSON'],
+    [
+      { metadataJson: { order: { id: 7 } } },
+      'Metadata (JSON) has in "order" an object, but must have a text, number or boolean',
+    ],
+    [{ bookingFieldsResponsesJson: 'Acme, 12' }, 'Answers (JSON) is not valid JSON'],
+  ])('refuses %j before anything is sent', async (additionalFields, message) => {
+    await expect(run('create', { ...created, additionalFields })).rejects.toThrow(message);
+    expect(server.requests).toEqual([]);
+  });
+
   it('does not mention what only the cloud knows when it is off', async () => {
     await run('create', {
       ...created,

@@ -1,5 +1,14 @@
 import { additionalFields } from '../../../shared/fields/collections';
-import { constant, id, list, metadata, start, zone } from '../../../shared/operation/convert';
+import {
+  constant,
+  id,
+  jsonObject,
+  list,
+  metadata,
+  metadataJson,
+  start,
+  zone,
+} from '../../../shared/operation/convert';
 import { language, pairs, timeZone } from '../../../shared/fields/common';
 import { locators } from '../../../shared/fields/locators';
 import type { Operation } from '../../../shared/operation/operation';
@@ -153,6 +162,15 @@ export const create: Operation = {
           description: "Answers to the event type's own questions, by the slug of each question",
         },
         {
+          displayName: 'Answers (JSON)',
+          name: 'bookingFieldsResponsesJson',
+          type: 'json',
+          default: '',
+          placeholder: 'e.g. { "company": "Acme", "seats": 3 }',
+          description: 'All answers as one object, such as one that an expression makes',
+          routing: inBody('bookingFieldsResponses', jsonObject),
+        },
+        {
           ...language,
           displayName: 'Attendee Language',
           name: 'attendeeLanguage',
@@ -225,6 +243,15 @@ export const create: Operation = {
           ...pairs('crmId'),
           description: 'Own notes that come back with the booking and its webhooks, at most 50',
           routing: inBody('metadata', metadata),
+        },
+        {
+          displayName: 'Metadata (JSON)',
+          name: 'metadataJson',
+          type: 'json',
+          default: '',
+          placeholder: 'e.g. { "crmId": "4711" }',
+          description: 'All entries as one object, such as one that an expression makes',
+          routing: inBody('metadata', metadataJson),
         },
         {
           displayName: 'Organization Slug',
