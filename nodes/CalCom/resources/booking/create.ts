@@ -166,7 +166,7 @@ export const create: Operation = {
           name: 'bookingFieldsResponsesJson',
           type: 'json',
           default: '',
-          placeholder: 'e.g. { "company": "Acme", "seats": 3 }',
+          placeholder: 'e.g. { "role": "Owner", "seats": 3 }',
           description: 'All answers as one object, such as one that an expression makes',
           routing: inBody('bookingFieldsResponses', jsonObject),
         },
