@@ -42,6 +42,11 @@ export const call = async (
   return data;
 };
 
+export interface Seated {
+  uid: string;
+  seatUid: string;
+}
+
 let hour = 8;
 const start = () => `2027-03-0${hour < 15 ? 2 : 3}T${String((hour += 1)).padStart(2, '0')}:00:00Z`;
 const intro = 1;
@@ -53,6 +58,14 @@ export const book = async (more: object = {}, email = 'nathan@example.org') =>
     attendee: { name: 'Nathan Smith', email, timeZone: 'Europe/Berlin' },
     ...more,
   });
+/** Books a seat: all at nine o'clock share one meeting. */
+export const seat = async (name: string, more: object = {}, at = 9): Promise<Seated> =>
+  (await call('POST', '/bookings', {
+    start: `2027-03-02T${String(at).padStart(2, '0')}:00:00Z`,
+    eventTypeId: sandbox.ids.eventTypes.workshop,
+    attendee: { name, email: `${name}@example.org`, timeZone: 'Europe/Berlin' },
+    ...more,
+  })) as Seated;
 export const withLink = { metadata: { [METADATA_KEY]: trackingId } };
 export const cancel = async ({ uid }: { uid: string }) =>
   await call('POST', `/bookings/${uid}/cancel`, { cancellationReason: 'Sick' });

@@ -8,28 +8,29 @@ import { brief } from '../bookings/brief';
 import type { Goal } from './subscription';
 import { madeAt, METADATA_KEY } from './tracking';
 
-/** Clocks differ: bookings that seem to be older than their link may be its bookings. */
+/** Clocks differ: bookings that seem to begin before their link was made may be its bookings. */
 const EARLIER = 10 * 60_000;
 
 /** The ID of the link with which a booking was made, or one of its seats. */
 export const markOf = ({ metadata }: IDataObject): unknown =>
   (metadata as IDataObject | null | undefined)?.[METADATA_KEY];
 
-/** The seat that was booked with the link that carries this ID. */
-export const trackedSeat = (
-  { attendees = [] }: Booking,
-  trackingId: string,
-): Attendee | undefined => attendees.find((attendee) => markOf(attendee) === trackingId);
+/** The seats that were booked with the link that carries this ID. */
+export const trackedSeats = ({ attendees = [] }: Booking, trackingId: string): Attendee[] =>
+  attendees.filter((attendee) => markOf(attendee) === trackingId);
 
 /** Whether a booking, or one of its seats, was made with the link that carries this ID. */
 export const isTracked = (booking: Booking, trackingId: string): boolean =>
-  markOf(booking) === trackingId || trackedSeat(booking, trackingId) !== undefined;
+  markOf(booking) === trackingId || trackedSeats(booking, trackingId).length > 0;
 
-/** All bookings that were made with a tracked link. */
+/**
+ * All bookings that were made with a tracked link. With seats a booking may be older than the link,
+ * but none begins before the link was made.
+ */
 export async function trackedBookings(session: Session, trackingId: string): Promise<Booking[]> {
   const query = {
     status: 'upcoming,unconfirmed,past,cancelled',
-    afterCreatedAt: DateTime.fromMillis(madeAt(trackingId) - EARLIER)
+    afterStart: DateTime.fromMillis(madeAt(trackingId) - EARLIER)
       .toUTC()
       .toISO(),
   };
@@ -63,6 +64,10 @@ export const outcome = (
   checkedAt: new Date().toISOString(),
   trackingId,
   ...(booking && {
-    booking: brief(booking, { language: 'en' }, attendee ?? trackedSeat(booking, trackingId)),
+    booking: brief(
+      booking,
+      { language: 'en' },
+      attendee ?? trackedSeats(booking, trackingId).at(-1),
+    ),
   }),
 });

@@ -1,10 +1,11 @@
+import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { isEmpty } from 'lodash';
 import type { Body } from '../../../shared/webhooks/body';
 import { normalise } from '../../../shared/webhooks/normalise';
 import { fields } from '../../../shared/webhooks/normalise/values';
 import { isSeated, type Attendee, type Booking } from '../bookings/booking';
-import { isTracked, markOf, trackedSeat } from './outcome';
+import { isTracked, markOf, trackedSeats } from './outcome';
 import type { Waiting } from './subscription';
 
 /** A booking in the words of the API, as a delivery tells it. */
@@ -41,6 +42,8 @@ export function deliveredIn(body: Body): Delivered | undefined {
 export function isMeant(delivered: Delivered, waiting: Waiting): boolean | 'ask' {
   const mark = markOf(delivered);
   if (mark !== undefined) return mark === waiting.trackingId;
+  // The UID is that of all seats.
+  if (delivered.isSeated === true) return namesKnown(delivered, waiting) || 'ask';
   const { uid, previousUid, seriesKey } = delivered;
   if ([uid, previousUid, seriesKey].some((it) => it && waiting.uids.includes(it))) return true;
   return delivered.hasMetadata ? false : 'ask';
@@ -48,17 +51,57 @@ export function isMeant(delivered: Delivered, waiting: Waiting): boolean | 'ask'
 
 /**
  * Whether the booking, as the API shows it, is one of the tracked link. In a booking with seats it
- * depends on who the delivery is about. A seat that is no longer there was the tracked one only if
- * the booking was known to have it.
+ * depends on whom the delivery is about.
  */
-export function isMeantIn(
-  booking: Booking,
-  delivered: Delivered,
-  { trackingId, uids }: Waiting,
-): boolean {
-  if (!isSeated(booking)) return isTracked(booking, trackingId) || uids.includes(booking.uid);
-  const seat = trackedSeat(booking, trackingId);
-  const [person] = delivered.attendees;
-  if (!seat) return markOf(delivered) === trackingId || uids.includes(booking.uid);
-  return !person?.email || person.email.toLowerCase() === seat.email?.toLowerCase();
+export function isMeantIn(booking: Booking, delivered: Delivered, waiting: Waiting): boolean {
+  const { trackingId, uids } = waiting;
+  if (markOf(delivered) === trackingId) return true;
+  if (!hasSeats(booking, delivered)) {
+    return isTracked(booking, trackingId) || uids.includes(booking.uid);
+  }
+  return peopleMeant(booking, delivered, waiting).length > 0;
 }
+
+/** Whether people have seats in a booking; when the last one is given up only the delivery tells. */
+export const hasSeats = (booking: Booking, delivered: Delivered): boolean =>
+  isSeated(booking) || delivered.isSeated === true;
+
+/**
+ * Those whom a delivery names and who used the tracked link, by their seats or as they were known
+ * when the waiting began: a seat that was given up is gone.
+ */
+export function peopleMeant(
+  booking: Booking,
+  { attendees, eventTypeId }: Delivered,
+  { trackingId, who }: Waiting,
+): Attendee[] {
+  const seats = trackedSeats(booking, trackingId);
+  return attendees.filter(
+    (person) =>
+      seats.some((seat) => addressOf(seat) === addressOf(person)) ||
+      who.includes(printOf(person, eventTypeId)),
+  );
+}
+
+const namesKnown = ({ attendees, eventTypeId }: Delivered, { who }: Waiting): boolean =>
+  attendees.some((person) => who.includes(printOf(person, eventTypeId)));
+
+/** Whether a seat of the link stays that is not one of those whom a delivery names. */
+export const hasOtherSeat = (
+  booking: Booking,
+  { attendees }: Delivered,
+  { trackingId }: Waiting,
+): boolean => {
+  const named = attendees.map(addressOf);
+  return trackedSeats(booking, trackingId).some((seat) => !named.includes(addressOf(seat)));
+};
+
+const addressOf = ({ email, phoneNumber }: Attendee): string =>
+  (email ?? phoneNumber ?? '').toLowerCase();
+
+/** A person with a seat of an event type, so that the address of a webhook does not name them. */
+export const printOf = (person: Attendee, eventTypeId: unknown): string =>
+  createHash('sha256')
+    .update(`${addressOf(person)} ${String(eventTypeId)}`)
+    .digest('base64url')
+    .slice(0, 16);

@@ -6,10 +6,18 @@ import type {
 } from 'n8n-workflow';
 import { arrivalAt, unseal } from '../../../shared/webhooks/delivery';
 import { openSession, type Authentication, type Session } from '../../../shared/request';
-import { isKept, isSeated, type Booking } from '../bookings/booking';
+import { isKept, type Booking } from '../bookings/booking';
 import { bookingsWith, latest } from '../bookings/search';
 import { outcome, trackedBookings } from './outcome';
-import { deliveredIn, isMeant, isMeantIn, type Delivered } from './recognise';
+import {
+  deliveredIn,
+  hasOtherSeat,
+  hasSeats,
+  isMeant,
+  isMeantIn,
+  peopleMeant,
+  type Delivered,
+} from './recognise';
 import { secretOf, unsubscribe, waitingOf, type Waiting } from './subscription';
 
 /** The address at which n8n wakes a waiting execution of this node. */
@@ -50,11 +58,15 @@ export async function resumeOnBooking(context: IWebhookFunctions): Promise<IWebh
   if (shown && !isMeantIn(shown, delivered, waiting)) return sleepOn(context, 200, OTHER);
 
   const booking = await whatHolds(session, delivered, more.length > 0 ? undefined : shown);
-  if (!(await isEnd(session, booking, waiting))) return sleepOn(context, 200, NOT_YET);
+  const isHeld = shown !== undefined && hasOtherSeat(shown, delivered, waiting);
+  if (!(await isEnd(session, booking, waiting, isHeld))) return sleepOn(context, 200, NOT_YET);
 
   // What fails is let go: the next waiting removes what was left.
   if (session) await unsubscribe(session, query).catch(() => undefined);
-  const attendee = shown && isSeated(shown) ? delivered.attendees[0] : undefined;
+  const attendee =
+    shown && hasSeats(shown, delivered)
+      ? (peopleMeant(shown, delivered, waiting)[0] ?? delivered.attendees[0])
+      : undefined;
   const json = outcome(waiting.trackingId, booking, { attendee });
   return {
     workflowData: [[{ json, pairedItem: { item: 0 } }]],
@@ -95,16 +107,18 @@ async function whatHolds(
 
 /**
  * Whether the waiting is over, in the same way as when it began: a booking of the link that holds
- * ends the waiting for one; that one was cancelled ends it only when no other one holds.
+ * ends the waiting for one; that one was cancelled ends it only when no other one holds,
+ * and no other seat in it (`isHeld`).
  */
 async function isEnd(
   session: Session | undefined,
   booking: Booking,
   { goal, trackingId }: Waiting,
+  isHeld: boolean,
 ): Promise<boolean> {
   if (goal === 'either') return true;
   if (isKept(booking)) return goal === 'booked';
-  if (goal === 'booked') return false;
+  if (goal === 'booked' || isHeld) return false;
   const all = session ? await trackedBookings(session, trackingId).catch(() => []) : [];
   return !all.some((other) => other.uid !== booking.uid && isKept(other));
 }

@@ -2,7 +2,8 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Guide, Values } from '../../../shared/operation/operation';
 import { flawOf } from '../../../shared/webhooks/address';
 import { runsAsTool } from '../../../shared/engine/tool';
-import { outcome, reached, trackedBookings } from './outcome';
+import { outcome, reached, trackedBookings, trackedSeats } from './outcome';
+import { printOf } from './recognise';
 import {
   addressFor,
   queryOf,
@@ -33,7 +34,15 @@ export async function waitForBooking(guide: Guide): Promise<IDataObject[]> {
   if (found) return [outcome(trackingId, found)];
   if (until <= begin) return [outcome(trackingId, reached(before, 'either'), { timedOut: true })];
 
-  const waiting: Waiting = { trackingId, goal, until, uids: before.map(({ uid }) => uid) };
+  const waiting: Waiting = {
+    trackingId,
+    goal,
+    until,
+    uids: before.map(({ uid }) => uid),
+    who: before.flatMap((booking) =>
+      trackedSeats(booking, trackingId).map((seat) => printOf(seat, booking.eventTypeId)),
+    ),
+  };
   const address = reachable(guide, waiting);
   const { origin } = new URL(address);
   const end = async () => await unsubscribe(session, queryOf(address), origin);

@@ -23,6 +23,8 @@ export interface Waiting {
   until: number;
   /** Bookings of the tracked link when the waiting began: many deliveries carry no metadata. */
   uids: string[];
+  /** Prints of the people who had a seat by the link then: a seat that is given up is gone. */
+  who: string[];
 }
 
 /** n8n's own parameter: who does not know the token of an execution cannot wake it. */
@@ -36,6 +38,7 @@ export function addressFor(resumeUrl: string, nodeId: string, waiting: Waiting):
   url.searchParams.set('for', waiting.goal);
   url.searchParams.set('until', String(waiting.until));
   if (waiting.uids.length > 0) url.searchParams.set('uids', waiting.uids.join());
+  if (waiting.who.length > 0) url.searchParams.set('who', waiting.who.join());
   return url.toString();
 }
 
@@ -44,16 +47,25 @@ export const queryOf = (address: string): IDataObject =>
   Object.fromEntries(URL.canParse(address) ? new URL(address).searchParams : []);
 
 /** What a delivery is for, by the parameters of its address; undefined when it is none of ours. */
-export function waitingOf({ tracking, for: goal, until, uids }: IDataObject): Waiting | undefined {
+export function waitingOf({
+  tracking,
+  for: goal,
+  until,
+  uids,
+  who,
+}: IDataObject): Waiting | undefined {
   if (typeof tracking !== 'string' || !(Number(until) > 0)) return undefined;
   if (typeof goal !== 'string' || !(goal in events)) return undefined;
   return {
     trackingId: tracking,
     goal: goal as Goal,
     until: Number(until),
-    uids: typeof uids === 'string' ? uids.split(',') : [],
+    uids: listIn(uids),
+    who: listIn(who),
   };
 }
+
+const listIn = (value: unknown): string[] => (typeof value === 'string' ? value.split(',') : []);
 
 /** What the deliveries are signed with: Cal.com learns it, and n8n makes it of the token again. */
 export function secretOf({ [TOKEN]: token }: IDataObject): string | undefined {
