@@ -172,7 +172,7 @@ function isRead(operation: Operation, scope: Scope, values: Values): boolean {
 }
 
 async function perform(
-  { session, operation, scope }: Run,
+  { context, session, operation, scope }: Run,
   built: Call,
   { values, shape }: { values: Values; shape: Shape },
 ): Promise<IDataObject[]> {
@@ -181,7 +181,12 @@ async function perform(
   const call = lookUp ? { ...whole, lookUp: () => lookUp(session, whole) } : whole;
   const paging =
     (values.newestVersion === true && newestPaging) || inScope(operation.paging, scope);
-  if (!paging) return shaped(shape, output(await request(session, call), call));
+  if (!paging) {
+    const rows = output(await request(session, call), call);
+    const message = operation.notice?.(rows, call);
+    if (message) context.addExecutionHints?.({ message, type: 'warning', location: 'outputPane' });
+    return shaped(shape, rows);
+  }
 
   const limit = values.returnAll === true ? Infinity : Math.floor(Number(values.limit));
   if (!(limit >= 1)) {

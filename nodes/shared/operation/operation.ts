@@ -46,6 +46,8 @@ export interface Operation {
   newestPaging?: Paging;
   /** The keys that Simplify keeps, or a function that makes the small record. */
   simplify?: string[] | ((record: IDataObject) => IDataObject);
+  /** What its success leaves to be said beside the records, such as what the server did not take. */
+  notice?: (records: IDataObject[], call: Call) => string | undefined;
   /** Fetches the files of a record, where the user wants them, as binary data of its item. */
   attach?: (guide: Guide, record: IDataObject) => Promise<IBinaryKeyData | undefined>;
   /** Reads the file that the operation sends. */

@@ -45,8 +45,9 @@ export const elsewhere: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether it asks for a number that the API wants of the attendee, for text messages, not as an answer. */
-export const isPhone = ({ slug }: Question): boolean =>
-  slug === 'attendeePhoneNumber' || slug === 'smsReminderNumber';
+export const isPhone = ({ slug }: Question): boolean => phones.has(slug);
+
+export const phones: ReadonlySet<string> = new Set(['attendeePhoneNumber', 'smsReminderNumber']);
 
 /** The kinds that are no plain text, in the words of both generations of the API. */
 const kinds: Record<string, Kind> = {

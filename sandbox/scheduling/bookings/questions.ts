@@ -32,7 +32,8 @@ const checks: Record<string, { expected: string; fits: Check }> = {
 const elsewhere = ['name', 'email', 'attendeePhoneNumber', 'smsReminderNumber', 'rescheduleReason'];
 
 /**
- * Returns the answers as they are stored. A null counts as an empty text.
+ * Returns the answers as they are stored: those to questions that nobody asks are dropped without a
+ * word. A null counts as an empty text.
  *
  * @throws 400 for a required question without answer, hidden or not, for a wrong type, and for an
  * option that is not offered; for the server's own questions as `responses - {slug}code, `
@@ -59,8 +60,11 @@ export function checkedResponses(
   if (profile === 'cloud' && attendee.email !== undefined && isByPhoneAlone(type)) {
     throw badRequest('attendee property is wrong,property email should not exist ');
   }
+  const asked = new Set(type.bookingFields.map(({ slug }) => slug)).add('splitName');
   return Object.fromEntries(
-    Object.entries(bookingFieldsResponses).map(([slug, value]) => [slug, value ?? '']),
+    Object.entries(bookingFieldsResponses)
+      .filter(([slug]) => asked.has(slug))
+      .map(([slug, value]) => [slug, value ?? '']),
   );
 }
 

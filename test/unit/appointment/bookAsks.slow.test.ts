@@ -3,7 +3,7 @@ import type { EventType } from '../../../sandbox/scheduling/model';
 import { addEventType } from '../../../sandbox/scheduling/defaults';
 import { questionsFrom } from '../../../sandbox/scheduling/eventTypes/fields';
 import { formFields } from '../../../nodes/shared/questions/form';
-import { nathan, picked, startStage, useStage, wanted, type Stage } from './stage';
+import { linked, nathan, picked, startStage, useStage, wanted, type Stage } from './stage';
 
 const stage = useStage();
 
@@ -155,6 +155,45 @@ describe('a name in two halves', () => {
         attendeeName: 'Nathan',
       }),
     ).rejects.toThrow('The event type asks for a first and a last name');
+  });
+});
+
+describe('answers to what nobody asks', () => {
+  const dropped = 'Cal.com dropped the answer to "compnay": the event type does not ask that.';
+
+  it('are named before anything is sent, where the questions are known', async () => {
+    await expect(book(asking([]), { answers: 'compnay: Acme' })).rejects.toThrow(
+      'The event type does not ask "compnay"',
+    );
+    expect(posts()).toEqual([]);
+  });
+
+  it('are named afterwards where they are not', async () => {
+    const grace = { eventType: linked('https://cal.com/team/friends/team-intro') };
+    const start = '2026-11-24 16:00';
+    expect(
+      await stage.run('book', { ...wanted, ...grace, start, answers: 'compnay: Acme' }),
+    ).toMatchObject({ booked: true, message: 'Booked.', warnings: [dropped] });
+  });
+
+  it('are named by Booking > Create on the node', async () => {
+    const told: string[] = [];
+    const pair = [
+      { name: 'compnay', type: 'text', value: 'Acme' },
+      { name: 'notes', type: 'text', value: 'None' },
+    ];
+    await stage.run(
+      'create',
+      {
+        resource: 'booking',
+        eventTypeId: picked(asking([]).id),
+        start: '2026-11-25T10:00',
+        ...nathan,
+        additionalFields: { bookingFieldsResponses: { pair } },
+      },
+      { onHint: (message) => told.push(message) },
+    );
+    expect(told).toEqual([dropped]);
   });
 });
 

@@ -14,16 +14,26 @@ afterAll(() => sandbox.stop());
 const { intro, weekly, flexible } = ids.eventTypes;
 const picked = (value: unknown) => ({ __rl: true, mode: 'id', value: String(value) });
 
-const run = async (parameters: object, json: object = {}) =>
+const run = async (parameters: object, json: object = {}, onHint?: (message: string) => void) =>
   await runNode(sandbox.url, parameters as never, {
     credentials: { apiKey: sandbox.keys.ada },
     items: [json as never],
+    onHint,
   });
 
 const change = async (resource: string, parameters: object, updateFields: object, json?: object) =>
   await run({ resource, operation: 'update', ...parameters, updateFields }, json);
-const changeType = async (id: number, updateFields: object, json?: object) =>
-  await change('eventType', { eventTypeId: picked(id) }, updateFields, json);
+const changeType = async (
+  id: number,
+  updateFields: object,
+  json?: object,
+  onHint?: (message: string) => void,
+) =>
+  await run(
+    { resource: 'eventType', operation: 'update', eventTypeId: picked(id), updateFields },
+    json,
+    onHint,
+  );
 const typeOf = (id: number): EventType => sandbox.store.eventTypes.get(id)!;
 
 describe('a schedule', () => {
@@ -51,7 +61,7 @@ describe('a schedule', () => {
     expect(hours()).toEqual([]);
   });
 
-  it.each([{ hours: [{}] }])('has either rows or none: %j', async (rows) => {
+  it.each([{ hours: [{ startTime: '09:00', endTime: '12:00' }] }])('has either rows or none: %j', async (rows) => {
     const availability = { ...rows, removeAll: [{ sure: true }] };
 
     await expect(change('schedule', schedule, { availability })).rejects.toThrow(
@@ -123,6 +133,24 @@ describe('an event type', () => {
       disableRecordingForGuests: true,
       redirectUrlOnExit: 'https://example.com/bye',
     });
+  });
+
+  it.each([
+    [{ calVideoSettings: { redirectUrlOnExit: 'https://example.com/bye' } }],
+    [{ locations: { location: [{ type: 'attendeeDefined' }] } }],
+  ])('says that Cal Video settings are lost without Cal Video: %j', async (fields) => {
+    const told: string[] = [];
+    await changeType(intro, fields, {}, (message) => told.push(message));
+    expect(told).toEqual([expect.stringContaining('has reset its Cal Video settings')]);
+    expect(typeOf(intro).calVideoSettings).toEqual({ sendTranscriptionEmails: true });
+  });
+
+  it('says nothing of Cal Video where it has a place there, or nobody asked', async () => {
+    const told: string[] = [];
+    const settings = { calVideoSettings: { disableRecordingForGuests: true } };
+    await changeType(flexible, settings, {}, (message) => told.push(message));
+    await changeType(intro, { title: 'Other' }, {}, (message) => told.push(message));
+    expect(told).toEqual([]);
   });
 
   it('says that it is still a series', async () => {

@@ -15,6 +15,7 @@ import { questionsOf } from '../../../shared/questions/question';
 import { BOOKINGS, SLOTS } from '../../../shared/api/versions';
 import type { Booking } from '../bookings/booking';
 import { typedFor } from '../bookings/answers';
+import { answersLost } from '../../resources/booking/answersLost';
 import { brief } from '../bookings/brief';
 import { findMade, lookUpMade, seesBookingsOf, type Sought } from '../bookings/made';
 import { attendeeIn, bookingsIn } from '../bookings/search';
@@ -192,12 +193,14 @@ function booked(wanted: Wanted, bookings: Booking[], alreadyBooked: boolean): ID
     alreadyBooked ? 'This was booked before; nothing was booked twice.' : undefined,
     pending ? 'It waits for the confirmation of the host.' : undefined,
   ];
+  const lost = alreadyBooked ? undefined : answersLost(bookings, wanted);
+  const warned = [...warnings, ...(lost ? [lost] : [])];
   return {
     ok: true,
     booked: true,
     alreadyBooked,
     message: message.filter(Boolean).join(' ') || 'Booked.',
-    ...(warnings.length > 0 && { warnings }),
+    ...(warned.length > 0 && { warnings: warned }),
     ...told,
     // Of seats, only the answer to their own booking tells the UID in any case.
     ...(typeof first.seatUid === 'string' && { seatUid: first.seatUid }),

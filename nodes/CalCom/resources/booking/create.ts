@@ -15,6 +15,7 @@ import type { Operation } from '../../../shared/operation/operation';
 import { inBody, orElse } from '../../../shared/operation/routing';
 import { BOOKINGS, BOOKINGS_NEWEST } from '../../../shared/api/versions';
 import { answers } from '../../../shared/fields/answers';
+import { answersLost } from './answersLost';
 import { findCreated } from './findCreated';
 import { location } from './location';
 import { simplified } from './output';
@@ -31,6 +32,7 @@ export const create: Operation = {
   newest: BOOKINGS_NEWEST,
   simplify: simplified,
   lookUp: findCreated,
+  notice: answersLost,
   fields: [
     {
       displayName: 'Event Type By',

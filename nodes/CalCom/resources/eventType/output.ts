@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
+import type { Call } from '../../../shared/api/call';
 import { records, type Output } from '../../../shared/api/envelope';
 
 /** The keys of an event type that workflows use. */
@@ -59,3 +60,16 @@ export const updated: Output = (answer, call) => {
 
 const isSeries = (recurrence: unknown): boolean =>
   isPlainObject(recurrence) && (recurrence as IDataObject).disabled !== true;
+
+/**
+ * Says that Cal Video settings are lost: Cal.com resets them with every update of an event type that
+ * has no Cal Video location. Told where the update was about them, or about the locations.
+ */
+export function videoLost(rows: IDataObject[], { body = {} }: Call): string | undefined {
+  if (!('calVideoSettings' in body) && !('locations' in body)) return undefined;
+  const hasVideo = ({ locations }: IDataObject) =>
+    !Array.isArray(locations) ||
+    locations.some((place) => (place as IDataObject | null)?.integration === 'cal-video');
+  if (rows.every(hasVideo)) return undefined;
+  return 'The event type has no Cal Video location, so Cal.com has reset its Cal Video settings, and does so with every update.';
+}

@@ -25,7 +25,8 @@ export const calVideoSettings: INodeProperties = {
   type: 'collection',
   default: {},
   placeholder: 'Add Setting',
-  description: 'Recordings and transcripts of calls in Cal Video',
+  description:
+    'Recordings and transcripts of calls in Cal Video. Cal.com keeps them only while the event type has a Cal Video location.',
   options: [
     {
       displayName: 'Disable Recording Email to Attendees',
