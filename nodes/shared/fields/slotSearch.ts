@@ -69,7 +69,8 @@ export const usernames: INodeProperties = {
   required: true,
   displayOptions: { show: { slotsOf: ['usernames'] } },
   placeholder: 'e.g. ada, grace',
-  description: 'Two or more usernames, separated by commas',
+  description:
+    'Two or more usernames, separated by commas. The filter Organization Slug is needed as well.',
   routing: inQuery('usernames', list),
 };
 

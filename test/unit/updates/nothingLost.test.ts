@@ -61,13 +61,16 @@ describe('a schedule', () => {
     expect(hours()).toEqual([]);
   });
 
-  it.each([{ hours: [{ startTime: '09:00', endTime: '12:00' }] }])('has either rows or none: %j', async (rows) => {
-    const availability = { ...rows, removeAll: [{ sure: true }] };
+  it.each([{ hours: [{ startTime: '09:00', endTime: '12:00' }] }])(
+    'has either rows or none: %j',
+    async (rows) => {
+      const availability = { ...rows, removeAll: [{ sure: true }] };
 
-    await expect(change('schedule', schedule, { availability })).rejects.toThrow(
-      'Availability has rows, and all are to be removed',
-    );
-  });
+      await expect(change('schedule', schedule, { availability })).rejects.toThrow(
+        'Availability has rows, and all are to be removed',
+      );
+    },
+  );
 
   it('is not made without the hours that were meant', async () => {
     const create = { resource: 'schedule', operation: 'create', name: 'New' };
@@ -113,6 +116,17 @@ describe('an event type', () => {
       'Disable Guests would delete the question "Site"',
     );
     expect(typeOf(intro).disableGuests).toBe(false);
+  });
+
+  it.each(['', ' , ', '={{ [] }}'])('takes Length Options %j for not entered', async (none) => {
+    const before = typeOf(flexible);
+    const fields = { lengthInMinutesOptions: none };
+    await expect(changeType(flexible, fields)).rejects.toThrow('Nothing to change');
+    expect(sandbox.requests).toEqual([]);
+
+    await changeType(flexible, { ...fields, title: 'Other' });
+    expect(sandbox.requests.at(-1)?.body).toEqual({ title: 'Other' });
+    expect(typeOf(flexible).lengthInMinutesOptions).toEqual(before.lengthInMinutesOptions);
   });
 
   it('keeps the other limits', async () => {

@@ -89,6 +89,12 @@ export const booking: Cause[] = [
     advice: 'Move or cancel one of them first.',
   },
   {
+    name: 'organizationNeeded',
+    when: says(/organizationSlug should not be empty/i, 400),
+    message: 'Times of several people need an organization',
+    advice: 'Add the filter Organization Slug. On a server without organizations any text will do.',
+  },
+  {
     name: 'emailNotAsked',
     when: (failure) =>
       says(/property email should not exist/i, 400)(failure) && failure.call.path === '/bookings',

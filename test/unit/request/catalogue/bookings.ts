@@ -61,6 +61,16 @@ export const bookings: Record<string, Case> = {
       ],
     }),
   },
+  organizationNeeded: {
+    situation: 'slots of several usernames without an organization',
+    run: async ({ fails, at }) =>
+      await fails({
+        ...{ resource: 'slot', operation: 'getMany', slotsOf: 'usernames' },
+        usernames: 'ada, grace',
+        start: at('08:00'),
+        end: at('18:00'),
+      }),
+  },
   emailNotAsked: {
     situation: 'an email address where the event type asks for the phone number alone',
     run: changed(
