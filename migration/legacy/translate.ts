@@ -249,7 +249,7 @@ const impossible: Record<string, string> = {
   availability:
     'API v2 has no such list of free and busy times: use Slot > Get Many for free times, or Calendar > Get Busy Times.',
   'booking-references': 'API v2 shows references only for a booking: use Booking > Get References.',
-  'custom-inputs': 'API v2 has questions as booking fields: use Booking Field.',
+  'custom-inputs': 'API v2 has questions as booking fields: use Booking Question.',
   memberships: 'API v2 has memberships within a team or an organization: use Membership.',
   users: 'API v2 has users within an organization: use Organization User, or Profile for your own.',
   payments: 'API v2 has no list of payments: the trigger tells of paid bookings.',

@@ -38,7 +38,7 @@ export class CalCom implements INodeType {
     ],
     properties: [
       authenticationFor('apiKey', 'oAuth2', 'platform'),
-      ...propertiesOf(resources, 'booking'),
+      ...propertiesOf(resources, 'appointment'),
       requestOptions,
     ],
   };

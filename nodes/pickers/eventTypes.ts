@@ -9,7 +9,7 @@ interface Account {
 }
 
 const toEntry = (row: IDataObject, owner: string): INodeListSearchItems =>
-  entry(row.id, row.title, `${String(row.lengthInMinutes ?? row.length)} min`, row.slug, owner);
+  entry(row.id, row.title, owner, `${String(row.lengthInMinutes ?? row.length)} min`, row.slug);
 
 /** The event types of the account itself. */
 async function personal({ rows, session }: Where): Promise<INodeListSearchItems[]> {
@@ -68,7 +68,7 @@ export async function eventType(where: Where, id: number): Promise<IDataObject |
 }
 
 /**
- * Event types with length, slug and owner: those of the chosen team in the scopes of teams, only
+ * Event types with owner, length and slug: those of the chosen team in the scopes of teams, only
  * the own ones where just these can be worked on, else all that the account can reach.
  */
 export const eventTypes: Lister = async (where) => {

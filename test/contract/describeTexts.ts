@@ -38,6 +38,20 @@ export function describeTexts(properties: INodeProperties[]): void {
     ).toEqual([]);
   });
 
+  it('of buttons that add something tell an inner from an outer one', () => {
+    const alike = entries.filter(
+      ({ place, field: { type, placeholder } }) =>
+        /ollection$/.test(type) &&
+        entries.some(
+          (outer) =>
+            place.startsWith(`${outer.place}.`) &&
+            outer.field.type === 'collection' &&
+            outer.field.placeholder === placeholder,
+        ),
+    );
+    expect([...new Set(alike.map(({ place }) => place))]).toEqual([]);
+  });
+
   describe('descriptions', () => {
     it('say something else than the label', () => {
       const plain = (text = '') => text.toLowerCase().replace(/[^a-z]/g, '');

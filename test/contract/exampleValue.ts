@@ -45,8 +45,11 @@ export function exampleNumber({ typeOptions, default: initial }: INodeProperties
  * Starts are times without offset, as n8n's picker gives them. Ends come after them and have an
  * offset, with another day in Berlin than in New York.
  */
-export const exampleTime = ({ name }: INodeProperties): string =>
-  `${NEXT_YEAR}-${/end|until|before|to$/i.test(name) ? '03-19T02:30:00Z' : '03-15T09:30:00'}`;
+export const exampleTime = ({ name, typeOptions }: INodeProperties): string => {
+  const isEnd = /end|until|before|to$/i.test(name);
+  const time = `${NEXT_YEAR}-${isEnd ? '03-19T02:30:00Z' : '03-15T09:30:00'}`;
+  return typeOptions?.dateOnly ? time.slice(0, 10) : time;
+};
 
 /** JSON as people type it. */
 export function exampleJson({ placeholder, default: initial }: INodeProperties): string {

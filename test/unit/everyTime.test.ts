@@ -6,6 +6,7 @@ import type { Routing } from '../../nodes/shared/operation/routing';
 import { refusal } from './harness/zones';
 
 interface Time {
+  isDay: boolean;
   /** `booking create start` */
   name: string;
   routing: Routing;
@@ -18,7 +19,8 @@ const timesIn = (fields: INodeProperties[], operation: string, path = operation)
   fields.flatMap((field) => {
     if (field.type === 'dateTime') {
       const routing = (field.routing ?? {}) as Routing;
-      return [{ name: `${path} ${field.name}`, routing, operation }];
+      const isDay = field.typeOptions?.dateOnly === true;
+      return [{ name: `${path} ${field.name}`, routing, operation, isDay }];
     }
     const inner = (field.options ?? []) as (INodeProperties & INodePropertyCollection)[];
     const rows = inner.flatMap(({ values = [] }) => values);
@@ -45,7 +47,20 @@ it('finds them', () => {
   expect(times.length).toBeGreaterThan(40);
 });
 
-it.each(times)('%s takes a time in every form', (_, { routing: { convert } }) => {
+/** Those of whole days, which refuse a time of day. */
+const days = times.filter(([, { isDay }]) => isDay);
+const moments = times.filter(([, { isDay }]) => !isDay);
+
+it.each(days)('%s takes a day in every form, and no time of day', (_, { routing: { convert } }) => {
+  const midnight = DateTime.fromISO('2026-07-01', { zone: 'Europe/Berlin' });
+  const forms = ['2026-07-01', '2026-07-01T00:00', midnight, midnight.toJSDate(), +midnight];
+  const read = forms.map((form) => convert!(form, place));
+  expect(read[0]).toMatch(/^2026-07-01T/);
+  expect(new Set(read).size).toBe(1);
+  expect(refusal(() => convert!('2026-07-01T14:30', place))).toContain('has the time 14:30');
+});
+
+it.each(moments)('%s takes a time in every form', (_, { routing: { convert } }) => {
   const forms = [
     '2026-07-01T14:30',
     '2026-07-01 14:30',

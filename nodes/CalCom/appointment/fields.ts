@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
 import { options } from '../../shared/fields/collections';
 import { locators } from '../../shared/fields/locators';
 
@@ -32,6 +32,21 @@ export const onlyEventType: INodeProperties = {
   description: 'Only bookings of this kind of meeting',
 };
 
+const zoneMode = (empty: string): INodePropertyMode => ({
+  displayName: 'From List',
+  name: 'list',
+  type: 'list',
+  placeholder: `Empty: ${empty}`,
+  typeOptions: { searchListMethod: 'timeZones', searchable: true },
+});
+
+const zoneByNameOrCity: INodePropertyMode = {
+  displayName: 'By Name or City',
+  name: 'name',
+  type: 'string',
+  placeholder: 'e.g. New York',
+};
+
 /** The zone in which the person lives who is spoken to. */
 export const personZone: INodeProperties = {
   displayName: 'Time Zone',
@@ -40,20 +55,15 @@ export const personZone: INodeProperties = {
   default: { mode: 'list', value: '' },
   description:
     'Time zone used to read and show times: a name such as Europe/Berlin, or a city. Left empty, it is the zone of the workflow.',
-  modes: [
-    {
-      displayName: 'From List',
-      name: 'list',
-      type: 'list',
-      typeOptions: { searchListMethod: 'timeZones', searchable: true },
-    },
-    {
-      displayName: 'By Name or City',
-      name: 'name',
-      type: 'string',
-      placeholder: 'e.g. New York',
-    },
-  ],
+  modes: [zoneMode('the zone of the workflow'), zoneByNameOrCity],
+};
+
+/** The same where a booking is found first, which tells the zone of its attendee. */
+export const zoneOfBooking: INodeProperties = {
+  ...personZone,
+  description:
+    "Time zone used to read and show times: a name such as Europe/Berlin, or a city. Left empty, it is that of the booking's attendee.",
+  modes: [zoneMode("that of the booking's attendee"), zoneByNameOrCity],
 };
 
 /** How a booking is found: by its UID, or by who attends it and roughly when. */

@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
 import { languages } from './menus';
 
 /** Rows of a name and a value, for objects whose keys the user chooses. */
@@ -32,28 +32,35 @@ export const pairs = (
   ],
 });
 
-/** Picker of an IANA time zone. Left empty it stands for the workflow's zone. */
-export const timeZone: INodeProperties = {
+const zonesFromList: INodePropertyMode = {
+  displayName: 'From List',
+  name: 'list',
+  type: 'list',
+  typeOptions: { searchListMethod: 'timeZones', searchable: true },
+};
+
+const zoneByName: INodePropertyMode = {
+  displayName: 'By Name',
+  name: 'name',
+  type: 'string',
+  placeholder: 'e.g. Europe/Berlin',
+};
+
+/** Picker of an IANA time zone that belongs to a record. Each use says whose it is. */
+export const zoneOfRecord: INodeProperties = {
   displayName: 'Time Zone',
   name: 'timeZone',
   type: 'resourceLocator',
   default: { mode: 'list', value: '' },
+  modes: [zonesFromList, zoneByName],
+};
+
+/** The same where an empty one stands for the zone of the workflow, which the picker says. */
+export const timeZone: INodeProperties = {
+  ...zoneOfRecord,
   description:
     'Zone in which times without an offset are read. Left empty, it is the zone of the workflow.',
-  modes: [
-    {
-      displayName: 'From List',
-      name: 'list',
-      type: 'list',
-      typeOptions: { searchListMethod: 'timeZones', searchable: true },
-    },
-    {
-      displayName: 'By Name',
-      name: 'name',
-      type: 'string',
-      placeholder: 'e.g. Europe/Berlin',
-    },
-  ],
+  modes: [{ ...zonesFromList, placeholder: 'Empty: the zone of the workflow' }, zoneByName],
 };
 
 /** Menu of the languages in which Cal.com writes to people. */

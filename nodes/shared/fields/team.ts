@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { record, zone } from '../operation/convert';
-import { pairs, timeZone } from './common';
+import { pairs, zoneOfRecord } from './common';
 import { brandColor, darkBrandColor, hideBranding, theme, timeFormat, weekStart } from './profile';
 import { inBody, neverEmpty } from '../operation/routing';
 
@@ -82,7 +82,7 @@ export const teamHideBranding: INodeProperties = {
 
 /** Zone of the team. */
 export const teamZone: INodeProperties = {
-  ...timeZone,
+  ...zoneOfRecord,
   description: 'Zone of the team',
   routing: inBody('timeZone', zone),
 };

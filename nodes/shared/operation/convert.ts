@@ -106,6 +106,17 @@ export const start: Conversion = (value, place) => future(withTime(value, place.
 /** A calendar day, `YYYY-MM-DD`, of any form that people pass, in the zone of the item. */
 export const day: Conversion = (value, { label, zone }) => toDay(value, zone, label);
 
+/** The same of what lasts whole days: a time of day would be lost, and is refused. */
+export const wholeDay: Conversion = (value, { label, zone }) => {
+  const moment = readMoment(value, zone, label);
+  const isEnd = moment.hour === 23 && moment.minute === 59;
+  if (isEnd || +moment === +moment.startOf('day')) return moment.toISODate()!;
+  throw new UserError(
+    `"${label}" must be a day, but has the time ${moment.toFormat('HH:mm')} in ${zone}`,
+    { description: 'Give only the day, such as 2027-03-15, or {{ $now.toISODate() }} for today.' },
+  );
+};
+
 /** The name of an IANA time zone. */
 export const zone: Conversion = (value, { label }) => checkZone(String(value).trim(), label);
 

@@ -152,16 +152,16 @@ describe('event types', () => {
     const found = await listed('eventTypes');
     expect(found).toEqual(
       expect.arrayContaining([
-        { value: 1, name: 'Intro call · 30 min · intro-call · My Account' },
-        { value: 8, name: 'Team intro · 30 min · team-intro · Team Example Friends' },
-        { value: 9, name: expect.stringMatching(/^Team intro .* · Organization Team Acme Sales$/) },
+        { value: 1, name: 'Intro call · My Account · 30 min · intro-call' },
+        { value: 8, name: 'Team intro · Team Example Friends · 30 min · team-intro' },
+        { value: 9, name: expect.stringMatching(/^Team intro · Organization Team Acme Sales · /) },
       ]),
     );
   });
 
   it('are only those that the scope can work on', async () => {
     const owners = async (parameters: INodeParameters) => [
-      ...new Set((await listed('eventTypes', parameters)).map(({ name }) => name.split(' · ')[3])),
+      ...new Set((await listed('eventTypes', parameters)).map(({ name }) => name.split(' · ')[1])),
     ];
     expect(await owners({ scope: 'me' })).toEqual(['My Account']);
     expect(await owners(inTeam)).toEqual(['Team']);

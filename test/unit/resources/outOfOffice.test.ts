@@ -21,7 +21,7 @@ it('lasts whole days from the first to the last one, for each item its own', asy
     {
       items: [
         { from: '2026-12-21', to: '2026-12-31' },
-        { from: '2027-01-04T22:30:00-05:00', to: '2027-01-05T12:00' },
+        { from: '2027-01-05T00:00:00', to: '2027-01-05T23:59:59' },
       ],
     },
   );
@@ -36,9 +36,20 @@ it('is refused when it ends before it begins', async () => {
   const create = { resource: 'outOfOffice', operation: 'create' };
   await expect(
     runNode(server.url, { ...create, start: '2026-12-24', end: '2026-12-23' }),
-  ).rejects.toThrow(/End is .* before the range begins/);
+  ).rejects.toThrow(/Last Day is .* before the range begins/);
   expect(server.requests).toEqual([]);
 });
+
+it.each(['2027-01-05T14:00', '2027-01-05T09:00:00+01:00'])(
+  'is refused from a time of day on, which would be lost: %s',
+  async (start) => {
+    const create = { resource: 'outOfOffice', operation: 'create' };
+    await expect(runNode(server.url, { ...create, start, end: '2027-01-06' })).rejects.toThrow(
+      /"First Day" must be a day, but has the time/,
+    );
+    expect(server.requests).toEqual([]);
+  },
+);
 
 it('of members is listed for the organization, by person and in order', async () => {
   server.reply = () => ({ body: { status: 'success', data: [] } });

@@ -187,7 +187,7 @@ it('offers the event types of the account to choose from', async () => {
     node: new CalComTrigger(),
   });
   expect(entries).toContainEqual({
-    name: expect.stringMatching(/ · 30 min · intro-call · My Account$/),
+    name: expect.stringMatching(/ · My Account · 30 min · intro-call$/),
     value: ids.eventTypes.intro,
   });
 });

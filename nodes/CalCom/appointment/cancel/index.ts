@@ -1,6 +1,6 @@
 import type { Operation } from '../../../shared/operation/operation';
 import { cancel as run } from './run';
-import { bookingOptions, personZone, reason, whichBooking } from '../fields';
+import { bookingOptions, zoneOfBooking, reason, whichBooking } from '../fields';
 
 export const cancel: Operation = {
   name: 'Cancel',
@@ -39,7 +39,7 @@ export const cancel: Operation = {
       ],
     },
     reason,
-    personZone,
+    zoneOfBooking,
     bookingOptions,
   ],
 };

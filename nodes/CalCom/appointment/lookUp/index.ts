@@ -5,7 +5,7 @@ import {
   bookingUid,
   defaultCountry,
   onlyEventType,
-  personZone,
+  zoneOfBooking,
   problemsAsData,
   spokenLanguage,
   timeHint,
@@ -26,7 +26,7 @@ export const lookUp: Operation = {
     whoseEmail,
     whosePhone,
     timeHint,
-    personZone,
+    zoneOfBooking,
     {
       ...options,
       options: [

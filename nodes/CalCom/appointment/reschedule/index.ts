@@ -1,6 +1,6 @@
 import type { Operation } from '../../../shared/operation/operation';
 import { reschedule as run } from './run';
-import { bookingOptions, personZone, reason, whichBooking } from '../fields';
+import { bookingOptions, zoneOfBooking, reason, whichBooking } from '../fields';
 
 export const reschedule: Operation = {
   name: 'Reschedule',
@@ -43,7 +43,7 @@ export const reschedule: Operation = {
       ],
     },
     reason,
-    personZone,
+    zoneOfBooking,
     bookingOptions,
   ],
 };

@@ -179,7 +179,7 @@ export const create: Operation = {
           routing: inBody('attendee.language'),
         },
         {
-          displayName: 'Attendee Phone Number',
+          displayName: 'Attendee Phone',
           name: 'attendeePhoneNumber',
           type: 'string',
           default: '',
@@ -278,7 +278,7 @@ export const create: Operation = {
           displayName: 'Routing',
           name: 'routing',
           type: 'collection',
-          placeholder: 'Add Field',
+          placeholder: 'Add Routing Field',
           default: {},
           description: 'What a routing form decided about the hosts',
           options: routingFields,

@@ -1,5 +1,5 @@
 import { zone } from '../../../shared/operation/convert';
-import { language, timeZone } from '../../../shared/fields/common';
+import { language, zoneOfRecord } from '../../../shared/fields/common';
 import type { Operation } from '../../../shared/operation/operation';
 import { as, inBody } from '../../../shared/operation/routing';
 import { BOOKINGS } from '../../../shared/api/versions';
@@ -53,7 +53,7 @@ export const addGuests: Operation = {
               placeholder: 'e.g. +4915112345678',
             },
             {
-              ...timeZone,
+              ...zoneOfRecord,
               description: "Zone in which Cal.com writes times to the guest. Empty: the host's.",
               routing: as('timeZone', zone),
             },

@@ -16,8 +16,15 @@ const positive: Conversion = (number) => (Number(number) > 0 ? number : undefine
 
 const yes: Conversion = (choice) => String(choice) === 'true';
 
-/** Three ways, because a row cannot leave a switch out. */
+/** Three ways, because a row cannot leave a switch out; what the third means for a new question. */
 const choices: INodePropertyOptions[] = [
+  { name: 'Default', value: '' },
+  { name: 'No', value: 'false' },
+  { name: 'Yes', value: 'true' },
+];
+
+/** The same for a question that is there already. */
+const choicesToUpdate: INodePropertyOptions[] = [
   { name: 'No', value: 'false' },
   { name: 'Unchanged', value: '' },
   { name: 'Yes', value: 'true' },
@@ -60,6 +67,18 @@ const builtInLabel: INodeProperties = {
   ...label,
   required: false,
   displayOptions: { hide: { kind: [...custom, ...labelled] } },
+};
+
+/** Whether an answer is needed: beside the label, since people think of it first. */
+const required: INodeProperties = {
+  displayName: 'Required',
+  name: 'required',
+  type: 'options',
+  default: '',
+  displayOptions: { hide: { kind: switchable } },
+  description: 'Whether people must answer',
+  options: choices,
+  routing: as('required', yes),
 };
 
 /** The rest of a question, each shown for the kinds that have it. */
@@ -191,21 +210,11 @@ const details: INodeProperties[] = [
     description: 'Domains or addresses that may not book, separated by commas',
     routing: as('excludeEmails', list),
   },
-  {
-    displayName: 'Required',
-    name: 'required',
-    type: 'options',
-    default: '',
-    displayOptions: { hide: { kind: switchable } },
-    description: 'Whether people must answer',
-    options: choices,
-    routing: as('required', yes),
-  },
 ];
 
 /** Whether the questions come from a form or as JSON, such as an earlier answer of Get Many. */
 export const specify: INodeProperties = {
-  displayName: 'Specify Fields',
+  displayName: 'Specify Questions',
   name: 'specifyFields',
   type: 'options',
   default: 'form',
@@ -218,20 +227,28 @@ export const specify: INodeProperties = {
 };
 
 /** What describes a new question. */
-export const whole = [slug, label, builtInLabel, ...details];
+export const whole = [slug, label, builtInLabel, required, ...details];
 
 /** What may change in a question: only its slug must be given. */
-const changes = whole.map((field) => (field === slug ? slug : { ...field, required: false }));
+const changes = whole.map((field) =>
+  field === slug
+    ? slug
+    : {
+        ...field,
+        required: false,
+        ...(field.options === choices && { options: choicesToUpdate }),
+      },
+);
 
 const rows: INodeProperties = {
-  displayName: 'Fields',
+  displayName: 'Questions',
   name: 'bookingFields',
   type: 'fixedCollection',
   typeOptions: { multipleValues: true },
   default: { field: [{ kind: 'shortText' }] },
   required: true,
   displayOptions: { show: { specifyFields: ['form'] } },
-  placeholder: 'Add Field',
+  placeholder: 'Add Question',
   description: 'The questions',
 };
 
@@ -243,7 +260,7 @@ export const rowsOf = (
 ): INodeProperties => ({
   ...rows,
   options: [
-    { displayName: 'Field', name: 'field', values: [{ ...kind, options: kinds }, ...values] },
+    { displayName: 'Question', name: 'field', values: [{ ...kind, options: kinds }, ...values] },
   ],
   routing: inBody('bookingFields', convert),
 });
@@ -261,7 +278,7 @@ const listed: Conversion = (value, place) => {
 
 /** The questions as JSON. */
 export const fieldsJson: INodeProperties = {
-  displayName: 'Fields (JSON)',
+  displayName: 'Questions (JSON)',
   name: 'bookingFieldsJson',
   type: 'json',
   default: '',
@@ -269,6 +286,6 @@ export const fieldsJson: INodeProperties = {
   displayOptions: { show: { specifyFields: ['json'] } },
   placeholder:
     'e.g. [{ "field": "custom", "type": "shortText", "slug": "company", "label": "Company" }]',
-  description: 'A list of fields in the form in which Get Many returns them',
+  description: 'A list of questions in the form in which Get Many returns them',
   routing: inBody('bookingFields', listed),
 };

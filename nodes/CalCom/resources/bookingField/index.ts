@@ -16,7 +16,7 @@ const everywhere: Pick<Operation, 'scopes' | 'version' | 'output'> = {
 };
 
 const slugInPath: INodeProperties = {
-  displayName: 'Field Slug',
+  displayName: 'Question Slug',
   name: 'fieldSlug',
   type: 'string',
   default: '',
@@ -26,7 +26,7 @@ const slugInPath: INodeProperties = {
 };
 
 export const bookingField: Resource = {
-  name: 'Booking Field',
+  name: 'Booking Question',
   value: 'bookingField',
   description: 'A question that an event type asks people who book',
   first: 'getMany',
@@ -34,7 +34,7 @@ export const bookingField: Resource = {
     {
       name: 'Add',
       value: 'add',
-      action: 'Add booking fields',
+      action: 'Add booking questions',
       description: 'Ask people who book further questions',
       only: 'cloud',
       request: 'POST /event-types/{eventTypeId}/booking-fields',
@@ -44,7 +44,7 @@ export const bookingField: Resource = {
     {
       name: 'Delete',
       value: 'delete',
-      action: 'Delete booking field',
+      action: 'Delete booking question',
       description: 'Remove a question of your own permanently. Built-in ones can only be hidden.',
       only: 'cloud',
       request: 'DELETE /event-types/{eventTypeId}/booking-fields/{fieldSlug}',
@@ -55,7 +55,7 @@ export const bookingField: Resource = {
     {
       name: 'Get Many',
       value: 'getMany',
-      action: 'Get many booking fields',
+      action: 'Get many booking questions',
       description: 'List the questions that an event type asks',
       only: 'cloud',
       request: 'GET /event-types/{eventTypeId}/booking-fields',
@@ -65,7 +65,7 @@ export const bookingField: Resource = {
     {
       name: 'Replace All',
       value: 'replaceAll',
-      action: 'Replace all booking fields',
+      action: 'Replace all booking questions',
       description:
         'Set all questions of an event type at once; your own ones that are left out are removed. Cannot be undone.',
       only: 'cloud',
@@ -87,7 +87,7 @@ export const bookingField: Resource = {
     {
       name: 'Update',
       value: 'update',
-      action: 'Update booking fields',
+      action: 'Update booking questions',
       description: 'Change some questions of an event type, found by their slugs',
       only: 'cloud',
       request: 'PATCH /event-types/{eventTypeId}/booking-fields',
@@ -99,7 +99,7 @@ export const bookingField: Resource = {
         {
           ...fieldsJson,
           placeholder: 'e.g. [{ "slug": "company", "label": "Company" }]',
-          description: 'A list of changes, each with the slug of its field',
+          description: 'A list of changes, each with the slug of its question',
         },
       ],
     },

@@ -1,5 +1,5 @@
 import { updateFields } from '../../../shared/fields/collections';
-import { timeZone } from '../../../shared/fields/common';
+import { zoneOfRecord } from '../../../shared/fields/common';
 import { utc, zone } from '../../../shared/operation/convert';
 import type { Operation } from '../../../shared/operation/operation';
 import { inBody, neverEmpty, notAfter } from '../../../shared/operation/routing';
@@ -36,7 +36,7 @@ export const update: Operation = {
           description: 'When the event begins',
           routing: notAfter('endTime', inBody('startTime', utc)),
         },
-        { ...timeZone, description: 'Zone of the venue', routing: inBody('timeZone', zone) },
+        { ...zoneOfRecord, description: 'Zone of the venue', routing: inBody('timeZone', zone) },
         {
           displayName: 'Title',
           name: 'title',

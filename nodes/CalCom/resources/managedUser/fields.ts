@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { record, zone } from '../../../shared/operation/convert';
-import { language, pairs, timeZone } from '../../../shared/fields/common';
+import { language, pairs, zoneOfRecord } from '../../../shared/fields/common';
 import { avatarUrl, personBio, timeFormat, weekStart } from '../../../shared/fields/profile';
 import { inBody, neverEmpty } from '../../../shared/operation/routing';
 
@@ -33,7 +33,7 @@ export const profile: INodeProperties[] = [
   },
   timeFormat,
   {
-    ...timeZone,
+    ...zoneOfRecord,
     description: 'Zone of the user',
     routing: inBody('timeZone', zone),
   },

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { additionalFields } from '../../../shared/fields/collections';
 import type { Operation } from '../../../shared/operation/operation';
 import { id, record, zone } from '../../../shared/operation/convert';
-import { language, pairs, timeZone } from '../../../shared/fields/common';
+import { language, pairs, zoneOfRecord } from '../../../shared/fields/common';
 import { locators } from '../../../shared/fields/locators';
 import { timeFormat, weekStart } from '../../../shared/fields/profile';
 import { inBody } from '../../../shared/operation/routing';
@@ -56,7 +56,7 @@ const details: INodeProperties[] = [
   },
   timeFormat,
   {
-    ...timeZone,
+    ...zoneOfRecord,
     description: 'Zone of the person',
     routing: inBody('timeZone', zone),
   },

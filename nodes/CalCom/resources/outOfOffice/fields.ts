@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { day, id } from '../../../shared/operation/convert';
+import { id, wholeDay } from '../../../shared/operation/convert';
 import { locators } from '../../../shared/fields/locators';
 import {
   inBody,
@@ -10,24 +10,26 @@ import {
 } from '../../../shared/operation/routing';
 
 /** Cal.com counts absences in days of UTC: the day is meant that the zone has. */
-const firstDay: Conversion = (value, place) => `${String(day(value, place))}T00:00:00Z`;
-const lastDay: Conversion = (value, place) => `${String(day(value, place))}T23:59:59Z`;
+const firstDay: Conversion = (value, place) => `${String(wholeDay(value, place))}T00:00:00Z`;
+const lastDay: Conversion = (value, place) => `${String(wholeDay(value, place))}T23:59:59Z`;
 
 export const start: INodeProperties = {
-  displayName: 'Start',
+  displayName: 'First Day',
   name: 'start',
   type: 'dateTime',
+  typeOptions: { dateOnly: true },
   default: '',
-  description: 'First day of the absence',
+  description: 'First whole day of the absence',
   routing: notAfter('end', inBody('start', firstDay)),
 };
 
 export const end: INodeProperties = {
-  displayName: 'End',
+  displayName: 'Last Day',
   name: 'end',
   type: 'dateTime',
+  typeOptions: { dateOnly: true },
   default: '',
-  description: 'Last day of the absence',
+  description: 'Last whole day of the absence',
   routing: notBefore('start', inBody('end', lastDay)),
 };
 
@@ -79,22 +81,22 @@ export const sort: INodeProperties = {
   default: {},
   options: [
     {
-      displayName: 'By End',
-      name: 'sortEnd',
-      type: 'options',
-      default: 'asc',
-      description: 'Order by the end of the absences',
-      options: direction,
-      routing: inQuery('sortEnd'),
-    },
-    {
-      displayName: 'By Start',
+      displayName: 'By First Day',
       name: 'sortStart',
       type: 'options',
       default: 'asc',
-      description: 'Order by the start of the absences',
+      description: 'Order by the first day of the absences',
       options: direction,
       routing: inQuery('sortStart'),
+    },
+    {
+      displayName: 'By Last Day',
+      name: 'sortEnd',
+      type: 'options',
+      default: 'asc',
+      description: 'Order by the last day of the absences',
+      options: direction,
+      routing: inQuery('sortEnd'),
     },
   ],
 };

@@ -1,6 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { additionalFields, filters, updateFields } from '../../../shared/fields/collections';
-import { timeZone } from '../../../shared/fields/common';
 import type { Operation, Resource } from '../../../shared/operation/operation';
 import { deleted } from '../../../shared/operation/output';
 import { offset } from '../../../shared/operation/paging';
@@ -31,7 +30,7 @@ const create: Operation = {
   fields: [
     { ...start, required: true },
     { ...end, required: true },
-    { ...additionalFields, options: [notes, reason, substitute, timeZone] },
+    { ...additionalFields, options: [notes, reason, substitute] },
   ],
 };
 
@@ -80,7 +79,7 @@ const update: Operation = {
     teamUser: 'PATCH /teams/{teamId}/users/{userId}/ooo/{oooId}',
   },
   repeatable: true,
-  fields: [oooId, { ...updateFields, options: [end, notes, reason, start, substitute, timeZone] }],
+  fields: [oooId, { ...updateFields, options: [start, end, notes, reason, substitute] }],
 };
 
 export const outOfOffice: Resource = {

@@ -1,6 +1,6 @@
 import { updateFields } from '../../../shared/fields/collections';
 import { id, record, zone } from '../../../shared/operation/convert';
-import { language, pairs, timeZone } from '../../../shared/fields/common';
+import { language, pairs, zoneOfRecord } from '../../../shared/fields/common';
 import { locators } from '../../../shared/fields/locators';
 import type { Operation } from '../../../shared/operation/operation';
 import { inBody, neverEmpty } from '../../../shared/operation/routing';
@@ -90,7 +90,7 @@ export const update: Operation = {
           routing: inBody('timeFormat', Number),
         },
         {
-          ...timeZone,
+          ...zoneOfRecord,
           description: 'Zone in which Cal.com shows you times',
           routing: inBody('timeZone', zone),
         },

@@ -1,6 +1,6 @@
 import { updateFields } from '../../../shared/fields/collections';
 import { zone } from '../../../shared/operation/convert';
-import { timeZone } from '../../../shared/fields/common';
+import { zoneOfRecord } from '../../../shared/fields/common';
 import type { Operation } from '../../../shared/operation/operation';
 import { inBody, neverEmpty } from '../../../shared/operation/routing';
 import { SCHEDULES } from '../../../shared/api/versions';
@@ -40,7 +40,7 @@ export const update: Operation = {
         },
         removable(overrides),
         {
-          ...timeZone,
+          ...zoneOfRecord,
           description: 'Zone of all its times',
           routing: inBody('timeZone', zone),
         },

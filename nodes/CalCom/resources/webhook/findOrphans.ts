@@ -8,7 +8,8 @@ import { allOf, removeIfThere, webhooksAt, type Found } from '../../../shared/we
 
 /**
  * The webhooks of a list that deliver to this n8n but to no workflow of those that are listed as in
- * use. `listing` is the call that lists them. Secrets are left out of the result.
+ * use. `listing` is the call that lists them. Secrets are left out of the result. `inUse` is `false`, or
+ * `unknown` where nothing is listed as in use: those of published workflows are among them then.
  * Throws a UserError for a host that is none.
  */
 export async function findOrphans(guide: Guide, listing: Call): Promise<Found[]> {
@@ -17,7 +18,10 @@ export async function findOrphans(guide: Guide, listing: Call): Promise<Found[]>
   const webhooks = await allOf(webhooksAt(guide.session, listing.path));
   return webhooks
     .filter(({ subscriberUrl }) => isOrphan(subscriberUrl, host, inUse))
-    .map((webhook) => omit(webhook, 'secret') as Found);
+    .map((webhook) => ({
+      ...(omit(webhook, 'secret') as Found),
+      inUse: inUse.size > 0 ? false : 'unknown',
+    }));
 }
 
 /**

@@ -38,7 +38,18 @@ export const findOrphans: Operation = {
   description: 'List the webhooks that deliver to this n8n but to no workflow in use',
   request: 'GET /webhooks',
   scopes: anywhere,
-  fields: [webhooksInUse, webhookHost],
+  fields: [
+    {
+      displayName:
+        'While "Webhooks in Use" is empty, all webhooks of this n8n are listed, those of published workflows among them, with <code>inUse: "unknown"</code>.',
+      name: 'findOrphansNotice',
+      type: 'notice',
+      default: '',
+      displayOptions: { show: { webhooksInUse: [''] } },
+    },
+    webhooksInUse,
+    webhookHost,
+  ],
   run: async (guide) => await find(guide, listing(findOrphans, guide)),
 };
 

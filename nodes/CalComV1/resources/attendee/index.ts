@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { updateFields } from '../../../shared/fields/collections';
 import { id, zone } from '../../../shared/operation/convert';
-import { timeZone } from '../../../shared/fields/common';
+import { zoneOfRecord } from '../../../shared/fields/common';
 import type { Resource } from '../../../shared/operation/operation';
 import { deleted, recordsAt } from '../../../shared/operation/output';
 import { whole } from '../../../shared/operation/paging';
@@ -31,7 +31,7 @@ const email: INodeProperties = {
 };
 
 const zoneOfAttendee: INodeProperties = {
-  ...timeZone,
+  ...zoneOfRecord,
   name: 'attendeeTimeZone',
   description: 'Zone in which the person reads times',
 };

@@ -9,7 +9,7 @@ export const recurrence: INodeProperties = {
   name: 'recurringEvent',
   type: 'collection',
   default: {},
-  placeholder: 'Add Field',
+  placeholder: 'Add Recurrence Field',
   description: 'How often meetings come again, if a booking is for a series',
   options: [
     {

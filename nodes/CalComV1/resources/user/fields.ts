@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { id, zone } from '../../../shared/operation/convert';
-import { timeZone } from '../../../shared/fields/common';
+import { zoneOfRecord } from '../../../shared/fields/common';
 import { languages } from '../../../shared/fields/menus';
 import {
   appTheme,
@@ -103,6 +103,6 @@ export const profile: INodeProperties[] = [
   },
   { ...theme, description: "How the user's booking pages look" },
   timeFormat,
-  { ...timeZone, description: 'Zone of the user', routing: inBody('timeZone', zone) },
+  { ...zoneOfRecord, description: 'Zone of the user', routing: inBody('timeZone', zone) },
   weekStart,
 ];

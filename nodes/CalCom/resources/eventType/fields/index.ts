@@ -73,8 +73,19 @@ export const toCreate: INodeProperties[] = [
   { ...additionalFields, options: sorted([...shared, questions]) },
 ];
 
+/** Shown once the list of questions was added under Update Fields. */
+const warnOfQuestions = (list: string): INodeProperties => ({
+  displayName:
+    '"Booking Questions" replaces the whole list: questions of your own that are not in it are removed from the event type. To change single ones, use Booking Question > Update.',
+  name: `${list}Notice`,
+  type: 'notice',
+  default: '',
+  displayOptions: { show: { [`updateFields.${list}`]: [{ _cnd: { exists: true } }] } },
+});
+
 /** What can be changed later. */
 export const toUpdate: INodeProperties[] = [
+  ...['bookingFields', 'newestBookingFields'].map(warnOfQuestions),
   {
     ...updateFields,
     options: sorted([

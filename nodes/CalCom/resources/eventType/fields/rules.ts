@@ -42,7 +42,7 @@ export const rules: INodeProperties[] = [
     name: 'disableRescheduling',
     type: 'collection',
     default: {},
-    placeholder: 'Add Field',
+    placeholder: 'Add Rule',
     description: 'When bookings cannot be moved',
     options: [
       {
