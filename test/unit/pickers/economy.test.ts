@@ -85,7 +85,7 @@ it.each([
   });
   const found = await search('eventTypes');
   expect(found.some(({ name }) => name.includes(' · My Account · '))).toBe(true);
-  expect(found.some(({ name }) => name.includes(owner))).toBe(false);
+  expect(found.some(({ name }) => name.includes(` · ${owner} · `))).toBe(false);
   const notes = found.filter(({ value }) => value === '');
   expect(notes).toEqual([{ value: '', name: expect.stringContaining(`Not shown: ${note}`) }]);
 });
