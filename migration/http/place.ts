@@ -1,5 +1,6 @@
 /** Where a booking takes place, as a request of API v2 says it. */
 import { locationOf } from '../legacy/bookings';
+import type { Request } from '../replace';
 import type { Value, Values } from '../types';
 import { object, omit, own } from '../values';
 
@@ -19,15 +20,24 @@ const ofHost: Record<string, string> = {
   phone: 'phone',
 };
 
+/** A request to book or to move to another place, with the place as Cal.com reads it. */
+export function withPlace(request: Request): Request {
+  const { method, segments, body, notes } = request;
+  const path = `${method} ${segments.map((one, at) => (at === 1 ? '*' : one)).join('/')}`;
+  const isNew = path === 'POST bookings';
+  if (body.kind !== 'tree' || (!isNew && path !== 'PATCH bookings/*/location')) return request;
+  const tree = object(body.tree);
+  const place = placeOf(tree.location, isNew, notes);
+  return place
+    ? { ...request, body: { kind: 'tree', tree: { ...tree, location: place } } }
+    : request;
+}
+
 /**
  * A place without what Cal.com would not read, which is noted. Undefined for one that is no object
  * of a known type. Takes what API v1 knew as well, when a booking is made.
  */
-export function placeOf(
-  location: Value | undefined,
-  isNew: boolean,
-  notes: string[],
-): Values | undefined {
+function placeOf(location: Value | undefined, isNew: boolean, notes: string[]): Values | undefined {
   const older = isNew ? locationOf(location) : undefined;
   if (older) return older;
   const { type, ...parts } = object(location);

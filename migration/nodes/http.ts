@@ -2,7 +2,7 @@
 import { addressOf, type Address } from '../http/address';
 import type { Call } from '../http/call';
 import { lostHeaders } from '../http/lost';
-import { placeOf } from '../http/place';
+import { withPlace } from '../http/place';
 import { readHttpRequest } from '../http/read';
 import { readHttpTool } from '../http/tool';
 import { isExpression, partsOf } from '../expressions/template';
@@ -13,7 +13,7 @@ import { matchRoute } from '../match';
 import { customCall, replacementFor, unwrapped, type Request, type Target } from '../replace';
 import type { Table } from '../table';
 import type { Options, Refusal, Replacement, Value, WorkflowNode } from '../types';
-import { object, own } from '../values';
+import { own } from '../values';
 
 export interface Tables {
   v2: Table;
@@ -174,19 +174,6 @@ function isWritten(value: Value = ''): boolean {
 /** What stands where a key is to be put in. */
 const toFillIn =
   /^[^A-Za-z0-9]*$|[<>{}[\]*]|\.\.|(x|X)\1\1|your|placeholder|(?<![a-z])(api|key|secret|token|here)(?![a-z0-9])/i;
-
-/** A booking is made or moved to a place that is written as Cal.com reads it. */
-function withPlace(request: Request): Request {
-  const { method, segments, body, notes } = request;
-  const path = `${method} ${segments.map((one, at) => (at === 1 ? '*' : one)).join('/')}`;
-  const isNew = path === 'POST bookings';
-  if (body.kind !== 'tree' || (!isNew && path !== 'PATCH bookings/*/location')) return request;
-  const tree = object(body.tree);
-  const place = placeOf(tree.location, isNew, notes);
-  return place
-    ? { ...request, body: { kind: 'tree', tree: { ...tree, location: place } } }
-    : request;
-}
 
 function toNewer(request: Request, target: Target): Replacement {
   const modern = withPlace(withoutOldGeneration(request));

@@ -1,6 +1,7 @@
 /** Nodes of other makers for Cal.com: n8n's own and those of two community packages. */
 import { isExpression } from '../expressions/template';
 import { settled } from '../expressions/texts';
+import { withPlace } from '../http/place';
 import { treeOf } from '../expressions/tree';
 import { replacementFor, unwrapped, type Request, type Target } from '../replace';
 import { matchRoute } from '../match';
@@ -126,7 +127,7 @@ function action(node: WorkflowNode, wanted: Wanted, tables: Tables): Replacement
     body: wanted.body ? { kind: 'tree', tree: trees(wanted.body) } : { kind: 'none' },
     notes: wanted.notes ?? [],
   };
-  const made = replacementFor(request, target);
+  const made = replacementFor(withPlace(request), target);
   const match = matchRoute(target.table, request.method, request.segments);
   if (!match || made === undefined) return { reason: 'The Cal.com node has no such operation.' };
   if (typeof made === 'string') return { reason: made };

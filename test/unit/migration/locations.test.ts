@@ -1,5 +1,5 @@
 import { resolve, schemas } from '../../../contract';
-import { became, call, dated, http, type Loose } from './nodes';
+import { became, call, dated, http, node, type Loose } from './nodes';
 
 const examples: Record<string, string> = {
   address: '1 Main Street',
@@ -78,3 +78,18 @@ it.each(['cafe', '={{ $json.place }}', { type: 'somewhere', address: 'x' }])(
     expect(create(location)).toMatchObject({ operation: 'Custom API Call > Send Request' });
   },
 );
+
+it('reads places of other nodes in the same way', () => {
+  const { parameters, notes } = became(
+    node('Book', 'n8n-nodes-base.cal', {
+      resource: 'booking',
+      operation: 'create',
+      eventType: { __rl: true, mode: 'id', value: '7' },
+      start: '2030-03-05T10:00:00Z',
+      attendeeName: 'A',
+      additionalFields: { location: '{ "type": "phone", "phone": "+4915112345678" }' },
+    }),
+  );
+  expect(parameters.additionalFields).toEqual({ location: { location: { type: 'phone' } } });
+  expect(notes).toHaveLength(1);
+});
