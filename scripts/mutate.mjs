@@ -78,10 +78,12 @@ function mutate({ files, tests }) {
     // What is evaluated once at the start would need a new process for each change.
     ignoreStatic: true,
     mutate: files.map((file) => `nodes/${file}`),
-    reporters: ['clear-text'],
+    reporters: ['clear-text', 'progress-append-only'],
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
     thresholds: { high: LEAST, low: LEAST, break: LEAST },
-    concurrency: 2,
+    // The same for a whole run: what goes on forever is ended after a minute.
+    timeoutMS: 60_000,
+    concurrency: Number(process.env.MUTATE_CONCURRENCY ?? 2),
     tempDirName: '.cache/stryker',
   };
   const file = join(root, '.cache', 'stryker.json');
