@@ -28,25 +28,29 @@ export interface Outcome {
   refused?: string;
 }
 
-const times = new Map<string, DateTime>();
+const times = new Map<string, Map<number, DateTime | undefined>>();
 
-/** A local time; undefined where clocks skip it. */
+/** A local time of one zone, kept; undefined where clocks skip it. */
 function timeAt(day: number, minute: number, zone: DateTime['zone']): DateTime | undefined {
-  const key = `${zone.name} ${day} ${minute}`;
+  let known = times.get(zone.name);
+  if (!known) times.set(zone.name, (known = new Map()));
+  const key = day * 1440 + minute;
+  if (!known.has(key)) known.set(key, localTime(day, minute, zone));
+  return known.get(key);
+}
+
+function localTime(day: number, minute: number, zone: DateTime['zone']): DateTime | undefined {
   const date = new Date(day * 86_400_000);
-  const time =
-    times.get(key) ??
-    DateTime.fromObject(
-      {
-        year: date.getUTCFullYear(),
-        month: date.getUTCMonth() + 1,
-        day: date.getUTCDate(),
-        hour: Math.floor(minute / 60),
-        minute: minute % 60,
-      },
-      { zone },
-    );
-  times.set(key, time);
+  const time = DateTime.fromObject(
+    {
+      year: date.getUTCFullYear(),
+      month: date.getUTCMonth() + 1,
+      day: date.getUTCDate(),
+      hour: Math.floor(minute / 60),
+      minute: minute % 60,
+    },
+    { zone },
+  );
   return time.hour * 60 + time.minute === minute ? time : undefined;
 }
 
