@@ -92,6 +92,11 @@ function valueOf(
   const place = { zone: reading.zone, now: reading.now, label: field.displayName };
   const value = plain(field, raw, reading, inQuery);
   const isEmpty = value === null || value === '' || (Array.isArray(value) && !value.length);
+  if (neverEmpty && inQuery && (isEmpty || value === undefined)) {
+    throw new UserError(`${field.displayName} was added, but is empty`, {
+      description: 'Fill it in, or remove the filter: without it everything is listed.',
+    });
+  }
   if (neverEmpty && clears && isEmpty) {
     throw new UserError(`${field.displayName} is empty, but nothing can be without it`, {
       description: 'Fill it in, or remove the field: then it stays what it is.',

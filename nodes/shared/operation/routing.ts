@@ -59,7 +59,10 @@ export const orElse = (routing: Routing, value: (place: Place) => unknown): Rout
   orElse: value,
 });
 
-/** Like another routing, for what nothing can be without, such as a name. */
+/**
+ * Like another routing, for what nothing can be without, such as a name, and for a filter without
+ * which records of other people would be taken for those that are meant.
+ */
 export const neverEmpty = (routing: Routing): Routing => ({ ...routing, neverEmpty: true });
 
 /** Like another routing, for a field with which an update would lose what nobody touched. */

@@ -176,6 +176,34 @@ describe('an email address', () => {
     },
   );
 
+  it('in several spellings at once is asked about, and nothing is picked', async () => {
+    await booked('2026-11-24 10:00');
+    await booked('2026-11-26 10:00');
+    const [stored] = stage.sandbox.store.bookings.values();
+    stored.attendees[0].email = 'Nathan@Example.org';
+    for (const operation of ['cancel', 'reschedule']) {
+      expect(await stage.run(operation, { ...mine, start: 'Friday 10:00' })).toMatchObject({
+        ok: false,
+        matches: [{}, {}],
+      });
+    }
+    expect(open()).toHaveLength(2);
+  });
+
+  it('of two seats in one booking is asked about by name', async () => {
+    const workshop = { eventType: picked(types.workshop) };
+    await booked('2026-11-24 10:00', { ...workshop, attendeeEmail: 'mara@example.org' });
+    await booked('2026-11-24 10:00', { ...workshop, attendeeEmail: 'other@example.org' });
+    const [stored] = stage.sandbox.store.bookings.values();
+    stored.attendees[1].email = 'Mara@Example.org';
+    expect(await stage.run('cancel', { attendeeEmail: 'mara@example.org' })).toMatchObject({
+      ok: false,
+      cancelled: false,
+      problem: '2 people have seats with this email address',
+    });
+    expect(stored.attendees).toHaveLength(2);
+  });
+
   it('in another spelling is not booked twice', async () => {
     const { uid } = await booked('2026-11-24 10:00');
     const [stored] = stage.sandbox.store.bookings.values();

@@ -20,6 +20,21 @@ describe('get many', () => {
     );
   });
 
+  const undefinedThing = '={{ $json.nobody }}';
+  it.each([
+    ['attendeeEmail', 'Attendee Email', ''],
+    ['attendeeEmail', 'Attendee Email', '   '],
+    ['attendeeEmail', 'Attendee Email', undefinedThing],
+    ['attendeeName', 'Attendee Name', undefinedThing],
+    ['bookingUid', 'Booking UID', undefinedThing],
+  ])('does not list the bookings of everybody for the %s %j', async (name, label, value) => {
+    await expect(run('getMany', { filters: { [name]: value } })).rejects.toMatchObject({
+      message: `${label} was added, but is empty`,
+      description: expect.stringContaining('remove the filter'),
+    });
+    expect(server.requests).toEqual([]);
+  });
+
   it('leaves out filters that a scope does not have', async () => {
     const parameters = {
       scope: 'organizationTeam',

@@ -6,7 +6,7 @@ import { timeZone } from '../../../shared/fields/common';
 import { locators } from '../../../shared/fields/locators';
 import type { Operation } from '../../../shared/operation/operation';
 import { cursor, offset } from '../../../shared/operation/paging';
-import { inQuery, notAfter, notBefore } from '../../../shared/operation/routing';
+import { inQuery, neverEmpty, notAfter, notBefore } from '../../../shared/operation/routing';
 import { BOOKING_LISTS_NEWEST, BOOKINGS } from '../../../shared/api/versions';
 import { simplified } from './output';
 
@@ -50,8 +50,8 @@ export const getMany: Operation = {
           type: 'string',
           default: '',
           placeholder: 'e.g. nathan@example.com',
-          description: 'Only bookings with this attendee',
-          routing: inQuery('attendeeEmail'),
+          description: 'Only bookings with this attendee. Cal.com compares it letter by letter.',
+          routing: neverEmpty(inQuery('attendeeEmail')),
         },
         {
           displayName: 'Attendee Name',
@@ -60,7 +60,7 @@ export const getMany: Operation = {
           default: '',
           placeholder: 'e.g. Nathan Smith',
           description: 'Only bookings with an attendee of this name',
-          routing: inQuery('attendeeName'),
+          routing: neverEmpty(inQuery('attendeeName')),
         },
         {
           displayName: 'Booking UID',
@@ -69,7 +69,7 @@ export const getMany: Operation = {
           default: '',
           placeholder: 'e.g. 8a3JAT4vmGGSU3itQKjfv5',
           description: 'Only the booking with this UID',
-          routing: inQuery('bookingUid', toBookingUid),
+          routing: neverEmpty(inQuery('bookingUid', toBookingUid)),
         },
         {
           displayName: 'Created After',
