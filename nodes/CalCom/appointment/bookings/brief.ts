@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { simplified } from '../../resources/booking/output';
 import { timeIn } from '../times/offer';
+import { zoneLabel } from '../words/zone';
 import type { Attendee, Booking } from './booking';
 
 export interface Manner {
@@ -27,7 +28,7 @@ export function brief(booking: Booking, manner: Manner, attendee?: Attendee): ID
     title: booking.title,
     status: booking.status,
     ...timeIn(start, manner.language),
-    timeZone: zone,
+    timeZone: zoneLabel(zone),
     minutes: DateTime.fromISO(booking.end).diff(start).as('minutes'),
     eventTypeId: booking.eventTypeId,
     attendee: told(person),
@@ -42,6 +43,6 @@ export function brief(booking: Booking, manner: Manner, attendee?: Attendee): ID
 const told = ({ name, email, phoneNumber, timeZone }: Attendee): IDataObject => ({
   name,
   email,
-  ...(timeZone && { timeZone }),
+  ...(timeZone && { timeZone: zoneLabel(timeZone) }),
   ...(phoneNumber && { phone: phoneNumber }),
 });

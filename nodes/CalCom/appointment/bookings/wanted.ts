@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import { pickBy, uniq } from 'lodash';
 import { DateTime } from 'luxon';
-import { json, list, metadata as toMetadata } from '../../../shared/operation/convert';
+import { json, metadata as toMetadata } from '../../../shared/operation/convert';
 import type { Guide } from '../../../shared/operation/operation';
 import { detailsOf, findEventType, type EventTypeRef } from '../eventType';
 import { utc } from '../times/slots';
 import { readCount } from '../words/count';
 import { messageLanguage, readLanguage } from '../words/language';
 import { readCountry, type DiallingPlan } from '../words/dialled';
-import { readEmail, readPhone, type Person } from '../words/person';
+import { readEmail, readEmails, readPhone, type Person } from '../words/person';
 import { problem } from '../words/problem';
 import { isEmpty, textOf } from '../words/text';
 import { readStart } from '../words/when/start';
@@ -121,11 +121,9 @@ function more(options: IDataObject, zone: string, invited: unknown): IDataObject
   const location = (options.location as IDataObject | undefined)?.location as
     | IDataObject
     | undefined;
-  const guests = [options.guests, invited].flatMap(
-    (some) => (list(some, place('Guests')) ?? []) as string[],
-  );
+  const guests = uniq([options.guests, invited].flatMap(readEmails));
   return {
-    ...(guests.length > 0 && { guests: uniq(guests.map((guest) => readEmail(guest).email)) }),
+    ...(guests.length > 0 && { guests }),
     ...(location && { location: pickBy(location, (value) => value !== '') }),
     ...(options.metadata !== undefined && metadataOf(options.metadata, place('Metadata'))),
     ...(options.recurrenceCount ? { recurrenceCount: Number(options.recurrenceCount) } : {}),

@@ -15,7 +15,7 @@ import { readMeaning } from '../words/when/read';
 import type { Question } from '../words/when/setting';
 import { readTimeOfDay } from '../words/when/start';
 import { speak } from '../words/when/speak';
-import { assumed, readZone } from '../words/zone';
+import { assumed, readZone, zoneLabel } from '../words/zone';
 
 /** How many times to name beside the wished ones: on the same days, but in other parts of them. */
 const BESIDES = 3;
@@ -51,7 +51,7 @@ export async function findTimes({ session, values, zone: own }: Guide): Promise<
   // Of one exact time the others of its day are offered as well.
   const wished = wish.moment ? free : free.filter(({ start }) => isMeant(wish, start));
   const known = {
-    timeZone: zone,
+    timeZone: zoneLabel(zone),
     ...(!given && assumed(zone)),
     understood: wish.understood,
     searched: { from: localTime(searched.from), to: localTime(searched.to) },

@@ -6,6 +6,7 @@ import { speakMoment } from '../words/when/speak';
 import { nearest } from './choose';
 import { localTime, offerOf } from './offer';
 import { freeSlots, nextFreeDay, type Search } from './slots';
+import { zoneLabel } from '../words/zone';
 
 /** How many other times are offered, and how many days after the wanted one are looked at. */
 const OFFERED = 3;
@@ -45,7 +46,7 @@ export async function alternatives(
     {
       [done]: false,
       understood: speakMoment(start, language),
-      timeZone: search.zone,
+      timeZone: zoneLabel(search.zone),
       alternatives: nearest(offered, start).slice(0, OFFERED).map(offerOf(language)),
     },
   );

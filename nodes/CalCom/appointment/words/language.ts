@@ -4,6 +4,7 @@ import { problem } from './problem';
 import { textOf } from './text';
 import { orNothing } from './when/languages';
 import { vocabularies } from './when/vocabulary';
+import { zoneLabel } from './zone';
 
 /**
  * The language code that a text means: `de`, `pt-BR`, `de-DE` or the name of a language that
@@ -61,9 +62,6 @@ const has24Hours = (language: string): boolean =>
 /** `Berlin time` of Europe/Berlin; of zones without a city, and in other languages, their name. */
 function spokenZone(zone: string, language: string): string {
   const speech = vocabularies.find(({ code }) => code === language.split('-')[0])?.speech;
-  const [, hours] = /^Etc\/GMT([+-]\d+)$/.exec(zone) ?? [];
-  // The signs of these zones are those of POSIX: the other way round.
-  if (hours) return `UTC${hours.startsWith('+') ? '-' : '+'}${hours.slice(1)}`;
-  if (!speech || !zone.includes('/')) return zone;
+  if (!speech || !zone.includes('/') || zone.startsWith('Etc/')) return zoneLabel(zone);
   return speech.clocksOf.replace('{}', zone.split('/').at(-1)!.replaceAll('_', ' '));
 }

@@ -17,15 +17,17 @@ const ADDRESS = /^[\p{L}\d.!#$%&'*+/=?^_`{|}~-]+@[\p{L}\d-]+(\.[\p{L}\d-]+)+$/u;
 
 /**
  * Reads an email address as people and models give it: plain, `Nathan Smith <nathan@example.com>`,
- * `mailto:` links, and dictated ones, `nathan dot smith at example dot com`, where nothing else can
- * be meant. Empty for an empty text. Throws a problem for anything else.
+ * `mailto:` links, in a sentence, and dictated or disguised ones, `nathan dot smith at example dot
+ * com` and `nathan(at)example.com`, where nothing else can be meant. Empty for an empty text. Throws
+ * a problem for anything else.
  */
 export function readEmail(value: unknown): Pick<Person, 'name' | 'email' | 'typedEmail'> {
-  const text = textOf(value).replace(/^mailto:/i, '');
+  const text = withSigns(textOf(value).replace(/^mailto:/i, ''));
   if (text === '') return {};
   const [, name = '', inner = text] = /^(.*?)<\s*([^<>]+?)\s*>$/.exec(text) ?? [];
-  const typedEmail = undictated(inner.replace(/^["'(]+|["').,;:]+$/g, ''));
-  if (ADDRESS.test(typedEmail) && typedEmail.length <= 254) {
+  for (const wording of [inner, text.length > 500 || /@.*@/.test(text) ? '' : bare(inner)]) {
+    const typedEmail = undictated(wording.replace(/^["'(]+|["').,;:!]+$/g, ''));
+    if (!ADDRESS.test(typedEmail) || typedEmail.length > 254) continue;
     const shown = name.replace(/^["'\s]+|["'\s,]+$/g, '');
     return { email: typedEmail.toLowerCase(), typedEmail, ...(shown && { name: shown }) };
   }
@@ -36,6 +38,31 @@ export function readEmail(value: unknown): Pick<Person, 'name' | 'email' | 'type
     'Ask for one email address, spelled out and nothing beside it, such as nathan@example.com.',
   );
 }
+
+/** Several addresses, divided by commas, semicolons, lines or "and"; each once. */
+export function readEmails(value: unknown): string[] {
+  const texts = Array.isArray(value)
+    ? value.map(textOf)
+    : textOf(typeof value === 'string' ? value.replaceAll('\n', ',') : value).split(
+        /[,;]|\s(?:and|und|et|y|e|&)\s/i,
+      );
+  const emails = texts.map((text) => readEmail(text).email).filter((email) => email !== undefined);
+  return [...new Set(emails)];
+}
+
+/** `nathan(at)example[dot]com`. */
+const withSigns = (text: string): string =>
+  text
+    .replace(/\s*(?:\(at\)|\[at\]|\{at\}|<at>)\s*/gi, '@')
+    .replace(/\s*(?:\(dot\)|\[dot\]|\{dot\}|<dot>)\s*/gi, '.');
+
+/** What leads to an address in a sentence, and what may follow it. */
+const LEAD =
+  /^.*(?:\b(?:is|it's|its|i'm|email|e-mail|mail|address|use|to|under|with)\b|:)[:,]?\s+/i;
+const END = /[\s.,;!]+(?:please|pls|thanks|thank you|thx|ok|okay|bye)\b.*$|[.,;!]\s.*$/i;
+
+/** An address without the sentence around it; a name before it stays, and so it is none. */
+const bare = (text: string): string => text.replace(LEAD, '').replace(END, '');
 
 /** ` at ` and ` dot ` are signs only when the text has no sign of its own and reads as an address. */
 function undictated(text: string): string {
@@ -61,12 +88,20 @@ const TRUNK_ZERO =
   /^\+(2[07]|3[1-3]|4[0134679]|5[1458]|6[0-46]|8[1246]|9[0-5]|212|213|23[34]|25[1456]|35[3589]|380|381|385|386|387|389|880|886|96[2-7]|97[1279]|99[456])0/;
 
 /**
- * Reads a phone number in international form, with any separators. Undefined for an empty text.
- * `plan` is that of the country whose numbers may be given as they are dialled there; without it,
- * throws a problem for a number without country code: which country is meant cannot be known.
+ * Digits as messengers give them: without a plus, but long enough for a country code and a number, of
+ * which North American and Russian ones have eleven digits.
+ */
+const WITH_COUNTRY =
+  /^(?:1[2-9](?!11)\d{2}[2-9]\d{6}|7[3489]\d{9}|(?:2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])\d{9,13}|(?:2[1-69]|3[578]|42|50|59|6[7-9]|8[0578]|9[679])\d{9,13})$/;
+
+/**
+ * Reads a phone number in international form, with any separators, and as links and messengers have
+ * it: `tel:+49…`, `whatsapp:+49…`, `4915112345678`. Undefined for an empty text. `plan` is that of
+ * the country whose numbers may be given as they are dialled there; without it, throws a problem for
+ * a number without country code: which country is meant cannot be known.
  */
 export function readPhone(value: unknown, plan?: DiallingPlan): string | undefined {
-  const text = textOf(value).replace(/^tel:/i, '');
+  const text = textOf(value).replace(/^(?:tel|sms|callto|whatsapp):\s*/i, '');
   if (text === '') return undefined;
   const digits = text
     .replace(/^00/, '+')
@@ -77,6 +112,7 @@ export function readPhone(value: unknown, plan?: DiallingPlan): string | undefin
   if (inCountry) return inCountry;
   // n8n may have made a number of it. Shorter ones may lack the country code as well.
   if (typeof value === 'number' && /^[1-9]\d{11,14}$/.test(digits)) return `+${digits}`;
+  if (typeof value === 'string' && WITH_COUNTRY.test(digits)) return `+${digits}`;
   const example = plan ? `+${plan.calling} … or ${plan.example}` : '+49 151 12345678';
   throw problem(
     plan

@@ -22,3 +22,12 @@ export function isEmpty(value: unknown): boolean {
   const inner = chosen(value);
   return inner === undefined || inner === null || (typeof inner !== 'object' && !textOf(inner));
 }
+
+/** A name to compare: without accents, underscores, dots and case. */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[_.\s]+/g, ' ')
+    .trim();

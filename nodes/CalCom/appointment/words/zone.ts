@@ -1,20 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
 import { IANAZone } from 'luxon';
 import { abbreviations, cities } from './cities';
-import { isIn } from './countries';
+import { isIn, today, zonesOfCountry, zonesOfPlace } from './countries';
 import { problem } from './problem';
-import { textOf } from './text';
+import { zonesOfRegion } from './regions';
+import { plain, textOf } from './text';
 
 /**
- * The IANA zone that a text means: its name, a city ("Berlin", "New York"), a common name
- * ("Pacific time", "CET") or whole hours ("UTC+2"); undefined for an empty text.
- * Throws a problem for a text that means none, or one of several zones.
+ * The IANA zone that a text means: its name, a city ("Berlin", "New York"), a state or country with
+ * one clock, a common name ("Pacific time", "CET") or whole hours ("UTC+2"); undefined for an empty
+ * text. Throws a problem for a text that means none, or one of several zones.
  */
 export function readZone(value: unknown): string | undefined {
   const text = textOf(value);
   if (text === '') return undefined;
   const found = zonesNamed(text);
-  if (found.length === 1) return found[0];
+  if (found.length === 1) return today(found[0]);
   if (found.length > 1) {
     throw problem(
       `The time zone "${text}" is not clear: it may be ${choice(found)}`,
@@ -25,6 +26,15 @@ export function readZone(value: unknown): string | undefined {
     `The time zone "${text}" is not known`,
     'Use an IANA name such as Europe/Berlin, or ask for the nearest large city.',
   );
+}
+
+/**
+ * A zone as people write it: that of `GMT-3` has the sign of POSIX in its own name, Etc/GMT+3.
+ * Other zones keep their names.
+ */
+export function zoneLabel(zone: string): string {
+  const [, sign, hours] = /^Etc\/GMT([+-])(\d+)$/.exec(zone) ?? [];
+  return sign ? `GMT${sign === '+' ? '-' : '+'}${hours}` : zone;
 }
 
 /** What is told of a zone that nobody named: it is the workflow's, and may not be the person's. */
@@ -44,23 +54,53 @@ function zonesNamed(text: string): string[] {
   const hours = /^(?:utc|gmt)?\s*([+-])0?(\d{1,2})(?::?00)?$/.exec(short);
   // The signs of these zones are those of POSIX: the other way round.
   if (hours) return [`Etc/GMT${hours[1] === '+' ? '-' : '+'}${hours[2]}`].filter(isZone);
-  const found = listed(short);
-  if (found.length > 0) return found;
+  for (const wording of wordings(short)) {
+    const found = [...listed(wording), ...regional(wording)];
+    if (found.length > 0) return [...new Set(found)];
+  }
   const zone = typed(text);
   return zone ? [zone] : (index().byArea.get(plain(short)) ?? []);
+}
+
+const LEADS =
+  /^(?:(?:(?:i|we)(?: am|'m|'re| are)|living|based|located|somewhere|currently|in|from|near|around|at|the|downtown|greater)\s+)+/;
+
+/** What a text may say the same in fewer words: "I'm in the Boston area", "Berlin (CET)". */
+function wordings(short: string): string[] {
+  const [, outer = short, inner = ''] = /^(.*?)\s*\((.*?)\)\s*$/.exec(short) ?? [];
+  return [short, outer, inner].flatMap((one) => {
+    const bare = shortened(one.replace(LEADS, ''));
+    const place = bare.replace(/\s+(city|area|metro area|metro|region)$/, '');
+    return [one, bare, place];
+  });
 }
 
 /** The zones that a name means, by the lists alone. */
 function listed(short: string): string[] {
   if (Object.hasOwn(abbreviations, short)) return abbreviations[short];
-  const { whole, byCity } = index();
-  const zone = whole.get(plain(short));
+  const zone = index().whole.get(plain(short));
   if (zone) return [zone];
   // "Berlin, Germany": there is a London in Ontario as well.
   const [city, ...places] = short.split(',').map(plain);
-  const found = Object.hasOwn(cities, city) ? [cities[city]].flat() : (byCity.get(city) ?? []);
-  const place = places.at(-1);
-  return place ? found.filter((one) => isIn(one, place)) : found;
+  return places.length > 0 ? inPlace(city, places.at(-1)!) : inCity(city);
+}
+
+const inCity = (city: string): string[] =>
+  Object.hasOwn(cities, city) ? [cities[city]].flat() : (index().byCity.get(city) ?? []);
+
+const inPlace = (city: string, place: string): string[] =>
+  inCity(city).filter((zone) => isIn(zone, place));
+
+/** The zones of a region or a country, and of a city with one behind it: "Vancouver BC". */
+function regional(short: string): string[] {
+  const name = plain(short);
+  const found = [...(zonesOfRegion(name) ?? []), ...(zonesOfCountry(name) ?? [])];
+  const words = name.replace(',', ' ').split(/\s+/);
+  for (let length = 1; found.length === 0 && length < words.length; length += 1) {
+    const place = words.slice(-length).join(' ');
+    if (zonesOfPlace(place)) found.push(...inPlace(words.slice(0, -length).join(' '), place));
+  }
+  return found;
 }
 
 interface Names {
@@ -103,11 +143,7 @@ function typed(text: string): string | undefined {
 
 const isZone = (name: string): boolean => IANAZone.isValidZone(name);
 
-/** Comparable names: without accents, underscores and case. */
-const plain = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[_.]/g, ' ').trim();
-
 function choice(zones: string[]): string {
-  const shown = zones.length > 6 ? [...zones.slice(0, 5), 'others'] : zones;
+  const shown = zones.length > 9 ? [...zones.slice(0, 8), 'others'] : zones;
   return new Intl.ListFormat('en', { type: 'disjunction' }).format(shown);
 }

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { UserError } from 'n8n-workflow';
 import { problem, shown } from '../problem';
+import { zoneLabel } from '../zone';
 import { dayAt, isoOf, type Day } from './calendar';
 import { clockText } from './clock';
 import { speak, speakDay, type Part } from './speak';
@@ -101,4 +102,4 @@ const replaced = (text: string, readings: Reading[]): boolean =>
 
 /** A time with its day of the week and its zone, for messages. */
 export const told = (moment: DateTime): string =>
-  `${moment.setLocale('en').toFormat('cccc yyyy-MM-dd HH:mm')} (${moment.zoneName})`;
+  `${moment.setLocale('en').toFormat('cccc yyyy-MM-dd HH:mm')} (${zoneLabel(moment.zoneName!)})`;

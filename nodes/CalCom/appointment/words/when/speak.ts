@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { zoneLabel } from '../zone';
 import { dateOf, type Day, type Days } from './calendar';
 import { clockText, DAY, type Hours } from './clock';
 import { WHOLE_DAY, type Clause } from './meaning';
@@ -28,12 +29,12 @@ export function speak(
   const speech = speechOf(language);
   const manner = { speech, language, now };
   const said = new Set(clauses.map((clause) => speakClause(clause, manner)));
-  return `${[...said].join(`; ${speech.or} `)}, ${now.zoneName}`;
+  return `${[...said].join(`; ${speech.or} `)}, ${zoneLabel(now.zoneName!)}`;
 }
 
 /** One instant in the same words. */
 export const speakMoment = (moment: DateTime, language: string): string =>
-  `${speakDate(moment, language)} ${moment.toFormat('HH:mm')}, ${moment.zoneName}`;
+  `${speakDate(moment, language)} ${moment.toFormat('HH:mm')}, ${zoneLabel(moment.zoneName!)}`;
 
 interface Manner {
   speech: Speech;
