@@ -154,7 +154,7 @@ describe('Cancel', () => {
   it('of a whole series by its UID', async () => {
     const { recurringBookingUid } = await series();
     expect(await stage.run('cancel', { bookingUid: recurringBookingUid as string })).toMatchObject({
-      problem: '4 bookings fit',
+      problem: '4 bookings fit: they are the meetings of one series',
     });
     expect(
       await stage.run('cancel', { bookingUid: recurringBookingUid as string, extent: 'series' }),

@@ -35,7 +35,7 @@ describe('Reschedule', () => {
       rescheduled: false,
       problem: '2 bookings fit',
       question: expect.stringMatching(
-        /^Which one is meant: Intro call.*10:00 AM .*– Intro call.*3:00 PM \(Berlin time\)\?$/,
+        /^Which one is meant\? Intro call.*10:00 AM .*– Intro call.*3:00 PM \(Berlin time\)$/,
       ),
       matches: [{ local: '2026-11-24T10:00+01:00' }, { local: '2026-11-26T15:00+01:00' }],
       advice: expect.stringContaining('Ask which one'),
@@ -176,7 +176,7 @@ describe('Reschedule', () => {
   it('asks which one of a series is meant when only one is', async () => {
     await series();
     expect(await stage.run('reschedule', { ...mine, start: '2026-12-02 15:00' })).toMatchObject({
-      problem: '4 bookings fit',
+      problem: '4 bookings fit: they are the meetings of one series',
       matches: [{}, {}, {}, {}],
     });
   });

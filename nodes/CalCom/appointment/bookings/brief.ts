@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { pick } from 'lodash';
 import { DateTime } from 'luxon';
 import { simplified } from '../../resources/booking/output';
 import { timeIn } from '../times/offer';
@@ -38,6 +39,12 @@ export function brief(booking: Booking, manner: Manner, attendee?: Attendee): ID
     ...(recurringBookingUid ? { recurringBookingUid } : {}),
     ...(rescheduledFromUid ? { rescheduledFromUid } : {}),
   };
+}
+
+/** As much of a booking as one needs to choose it from a list. */
+export function listed(booking: Booking, manner: Manner, attendee?: Attendee): IDataObject {
+  const kept = ['uid', 'title', 'status', 'start', 'local', 'spoken', 'timeZone', 'seatUid'];
+  return pick(brief(booking, manner, attendee), kept);
 }
 
 const told = ({ name, email, phoneNumber, timeZone }: Attendee): IDataObject => ({

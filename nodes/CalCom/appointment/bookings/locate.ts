@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
 import { DateTime, IANAZone } from 'luxon';
 import { memoize, uniqBy } from 'lodash';
 import type { Guide } from '../../../shared/operation/operation';
@@ -10,6 +11,7 @@ import { readCountry } from '../words/dialled';
 import { readEmail, readPhone, type Person } from '../words/person';
 import { problem } from '../words/problem';
 import { isEmpty, textOf } from '../words/text';
+import { placed, readWhich, type Place } from '../words/which';
 import { isMeant, type Meaning } from '../words/when/meaning';
 import { readMeaning } from '../words/when/read';
 import { readZone } from '../words/zone';
@@ -22,6 +24,10 @@ export interface Criteria {
   person: Person;
   /** When it takes place, as far as it was said: read in the zone in which it is looked at. */
   hint?: (zone: string) => Meaning;
+  /** Which one it is in their order, if that was said. */
+  place?: Place;
+  /** Why the words for it cannot be read: then it is asked, with what there is. */
+  unread?: UserError;
   eventTypeId?: number;
   /** The zone that was given; without one, that of the attendee's own booking holds. */
   zone?: string;
@@ -57,27 +63,41 @@ export async function readCriteria({ session, values, zone: own }: Guide): Promi
     );
   }
   const chosen = options.language ? readLanguage(options.language) : undefined;
+  const which = readWhich(textOf(values.timeHint));
+  const words = which ? which.rest : values.timeHint;
   const hint = memoize((inZone: string) =>
-    readMeaning(values.timeHint, {
+    readMeaning(words, {
       now: DateTime.now().setZone(inZone),
       label: 'Which Booking (Date or Time)',
       mode: 'hint',
       language: chosen,
     }),
   );
-  const isHinted = !isEmpty(values.timeHint);
-  // Words that cannot be read are refused before anything is asked for.
-  if (isHinted) hint(zone ?? own);
+  const unread = isEmpty(words) ? undefined : failureOf(() => hint(zone ?? own));
+  if (unread && uid) throw unread;
   return {
     ...(uid && { uid }),
     person,
-    ...(isHinted && { hint }),
+    ...(!isEmpty(words) && !unread && { hint }),
+    ...(unread && { unread }),
+    ...(which && { place: which.place }),
     eventTypeId: await eventTypeIdOf(session, options.eventType),
     ...(zone && { zone }),
     ownZone: own,
     language: chosen ?? 'en',
     ...(chosen && { chosenLanguage: chosen }),
   };
+}
+
+/** The problem that a function throws, if it does. */
+function failureOf(read: () => unknown): UserError | undefined {
+  try {
+    read();
+    return undefined;
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
 }
 
 /** The zone in which a booking is spoken of: the given one, that of its attendee, the workflow's. */
@@ -114,20 +134,31 @@ export async function locate(
   criteria: Criteria,
   filter: IDataObject = { status: 'upcoming,unconfirmed' },
 ): Promise<Found> {
-  const { uid, person, hint, eventTypeId } = criteria;
+  const { uid, person, eventTypeId } = criteria;
   if (uid) return { bookings: await named(session, uid, person), others: [] };
   const ofPerson = await bookingsOfAll(session, person, {
     ...filter,
     ...(eventTypeId && { eventTypeId }),
   });
   const all = filter.status === 'upcoming,unconfirmed' ? ofPerson.filter(isOpen) : ofPerson;
-  const bookings = hint
+  const bookings = criteria.unread ? [] : meant(all, criteria);
+  return { bookings, others: all.filter((booking) => !bookings.includes(booking)) };
+}
+
+/** Those of somebody's bookings that fit the words for when they are, and for which. */
+function meant(all: Booking[], criteria: Criteria): Booking[] {
+  const { hint, place } = criteria;
+  const fitting = hint
     ? all.filter((booking) => {
         const zone = zoneOf(booking, criteria);
         return isMeant(hint(zone), DateTime.fromISO(booking.start, { zone }));
       })
     : all;
-  return { bookings, others: all.filter((booking) => !bookings.includes(booking)) };
+  if (place === undefined) return fitting;
+  const ahead = fitting.filter(
+    (booking) => isOpen(booking) && Date.parse(booking.start) > Date.now(),
+  );
+  return placed(ahead.length > 0 ? ahead : fitting, place);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { notDone } from '../words/problem';
 import { isSeated, type Attendee, type Booking } from './booking';
-import { brief } from './brief';
+import { listed } from './brief';
 import { zoneOf, type Criteria, type Found } from './locate';
 import { attendeeIn, fits } from './search';
 
@@ -29,12 +29,10 @@ export function single(found: Found, criteria: Criteria, { done, allSeats }: Pur
   if (bookings.length === 1) return seatOf(bookings[0], criteria, done);
   if (bookings.length > 1) return { question: whichOne(bookings, criteria, done) };
   if (others.length === 0) return { question: none(criteria, done) };
-  return {
-    question: {
-      ...whichOne(others, criteria, done),
-      problem: 'There is no booking at that time, but there are others of the same person',
-    },
-  };
+  const what =
+    criteria.unread?.message ??
+    'There is no booking at that time, but there are others of the same person';
+  return { question: { ...whichOne(others, criteria, done), problem: what } };
 }
 
 /** Whoever is brought along must not change the booking of somebody else by their own address. */
@@ -44,7 +42,7 @@ const isGuest = ({ guests = [] }: Booking, { uid, person: { email } }: Criteria)
 const onlyGuest = (done: string): IDataObject =>
   notDone(
     'This person is only a guest of the booking, which somebody else made',
-    'Ask the person who booked it, or whether the whole meeting is meant; then try again with the Booking UID.',
+    'Ask the person who booked it, or whether the whole meeting is meant; then try again with "Booking UID".',
     { [done]: false },
   );
 
@@ -67,21 +65,52 @@ export const asUnderstood = (
   inZone = zone ?? ownZone,
 ): IDataObject => (hint ? { understood: hint(inZone).understood } : {});
 
+const LABELS = {
+  uid: '"Booking UID"',
+  hint: '"Which Booking (Date or Time)"',
+  extent: '"Apply To"',
+};
+
 function whichOne(bookings: Booking[], criteria: Criteria, done: string): IDataObject {
   const matches = bookings
     .slice(0, LISTED)
-    .map((booking) => brief(booking, criteria, attendeeIn(booking, criteria.person)));
+    .map((booking) => listed(booking, criteria, attendeeIn(booking, criteria.person)));
   const names = matches.map(({ title, spoken }) => `${String(title)}, ${String(spoken)}`);
-  return notDone(
-    `${bookings.length} bookings fit`,
-    'Ask which one is meant. Then try again with the uid of that one as Booking UID.',
-    {
-      [done]: false,
-      ...asUnderstood(criteria, zoneOf(bookings[0], criteria)),
-      question: `Which one is meant: ${names.join(' – ')}?`,
-      matches,
-    },
-  );
+  const { what, question, advice } = asking(bookings, criteria);
+  return notDone(what, advice, {
+    [done]: false,
+    ...asUnderstood(criteria, zoneOf(bookings[0], criteria)),
+    question: `${question} ${names.join(' – ')}`,
+    matches,
+  });
+}
+
+/** How it is asked: about one of several, all of several, and the meetings of one series. */
+function asking(bookings: Booking[], { place }: Criteria) {
+  const count = bookings.length;
+  const [{ recurringBookingUid: series }] = bookings;
+  const isSeries = Boolean(series) && bookings.every((one) => one.recurringBookingUid === series);
+  const byUid = `Then try again with its uid as ${LABELS.uid}.`;
+  const byTime = `Or say its date and time in ${LABELS.hint}.`;
+  if (isSeries && count > 1) {
+    return {
+      what: `${count} bookings fit: they are the meetings of one series`,
+      question: 'These are the meetings of one series. Is one of them meant, or the whole series?',
+      advice: `Ask whether one of them is meant, and which, or the whole series. For one: try again with its uid as ${LABELS.uid}. ${byTime} For several: ${LABELS.extent} tells whether the later ones or the whole series are meant too.`,
+    };
+  }
+  if (place === 'all' && count > 1) {
+    return {
+      what: `${count} bookings fit, and each is changed by itself`,
+      question: 'Are all of these meant?',
+      advice: `Read out the list, and ask whether all are meant. Then do it for each of them, one after the other, with its uid as ${LABELS.uid}. Or with its date and time in ${LABELS.hint}.`,
+    };
+  }
+  return {
+    what: count === 1 ? 'One booking may be meant' : `${count} bookings fit`,
+    question: count === 1 ? 'Is this one meant?' : 'Which one is meant?',
+    advice: `Ask ${count === 1 ? 'whether this one is meant' : 'which one is meant'}. ${byUid} ${byTime}`,
+  };
 }
 
 /**

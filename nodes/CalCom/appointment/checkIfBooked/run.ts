@@ -57,7 +57,7 @@ export async function checkIfBooked({ session, values, zone: own }: Guide): Prom
 
 function since(value: unknown, now: DateTime): IDataObject {
   if (isEmpty(value)) return {};
-  const { from: day } = readMeaning(value, { now, label: 'Booked Since', mode: 'hint' });
+  const { from: day } = readMeaning(value, { now, label: 'Booked Since', mode: 'since' });
   if (day < now) return { afterCreatedAt: utc(day) };
   // A day of the week is the coming one, after which nothing can have been booked.
   throw problem(

@@ -31,6 +31,7 @@ export async function lookUp(guide: Guide): Promise<IDataObject[]> {
       count: bookings.length,
       message: said(bookings.length, others.length, criteria),
       ...(bookings.length + others.length === 0 && { advice: ELSEWHERE }),
+      ...(criteria.unread && { problem: criteria.unread.message, advice: OTHERS }),
       ...asUnderstood(criteria),
       bookings: told(bookings),
       ...(bookings.length === 0 && others.length > 0 && { atOtherTimes: told(others) }),
@@ -38,8 +39,10 @@ export async function lookUp(guide: Guide): Promise<IDataObject[]> {
   ];
 }
 
+const OTHERS = 'These are all that there are: ask which one is meant.';
+
 const ELSEWHERE =
-  'Ask with which other email address or phone number it may have been booked, or turn on "Include Past" and "Include Cancelled".';
+  'Ask with which other email address or phone number it may have been booked. What is over or cancelled is found with "Include Past" and "Include Cancelled".';
 
 function said(count: number, others: number, { person, uid }: Criteria): string {
   if (count === 1) return 'One booking was found.';

@@ -7,7 +7,7 @@ import { groupsOf, shared, withNumbers, type Group } from './group';
 import { commonHours, isNever, joinedDays, WHOLE_DAY, without, type Clause } from './meaning';
 import { withoutCommas, type Segment } from './phrase';
 import { DEFAULT_DAYS, resolveParts, type Around } from './resolve';
-import type { Setting } from './setting';
+import { looksBack, type Setting } from './setting';
 import type { Point } from './points';
 import type { DayTerm, Edge } from './terms';
 import { isOpen, resolveHours } from './times';
@@ -161,7 +161,7 @@ const written = (text: string, { now, label }: Setting): DateTime =>
   readMoment(text.toUpperCase(), now.zoneName!, label).setZone(now.zone);
 
 /** Bookings of today are meant by "before Friday" as well, also where they have begun. */
-const startOf = ({ now, mode }: Setting): DateTime => (mode === 'hint' ? now.startOf('day') : now);
+const startOf = ({ now, mode }: Setting): DateTime => (looksBack(mode) ? now.startOf('day') : now);
 
 const clauseBetween = (from: DateTime, to: DateTime): Clause => ({
   days: [[dayAt(from), dayAt(to.minus(1))]],

@@ -9,7 +9,7 @@ import { clockText, DAY } from './clock';
 import { readText, type Said } from './languages';
 import { boundsOf, WHOLE_DAY, type Clause, type Meaning } from './meaning';
 import { DEFAULT_DAYS } from './resolve';
-import { told, type Question } from './setting';
+import { looksBack, told, type Question } from './setting';
 import { speak, speakNothing } from './speak';
 
 /**
@@ -70,7 +70,7 @@ const ofMoment = (moment: DateTime, now: DateTime): Said => {
 function inTime({ clauses, now }: Said, { mode, label, language = 'en' }: Question): Meaning {
   const start = now.startOf('minute').toMillis();
   const bounded = clauses.map((clause) => ({ clause, ...boundsOf(clause, now) }));
-  const ahead = mode === 'hint' ? bounded : bounded.filter(({ to }) => +to > start);
+  const ahead = looksBack(mode) ? bounded : bounded.filter(({ to }) => +to > start);
   if (ahead.length === 0) {
     const [{ from }] = bounded;
     throw problem(
@@ -84,7 +84,7 @@ function inTime({ clauses, now }: Said, { mode, label, language = 'en' }: Questi
   const moment = momentOf(meant, now, label);
   return {
     clauses: meant,
-    from: mode === 'hint' ? from : DateTime.max(from, now)!,
+    from: looksBack(mode) ? from : DateTime.max(from, now)!,
     to: DateTime.max(...ahead.map((one) => one.to))!,
     ...(moment && { moment }),
     understood: speak(meant, { now, language }),

@@ -12,7 +12,7 @@ import {
 import { DAY } from './clock';
 import type { DayPart, Which } from './dayPart';
 import { joinedDays } from './meaning';
-import type { Setting } from './setting';
+import { looksBack, type Setting } from './setting';
 
 /** Days after which a date without year can only be that of the next one. */
 const JUST_GONE = 90;
@@ -70,6 +70,10 @@ export function resolveParts(parts: DayPart[], setting: Setting, around: Around)
   if (weekdays.length > 1) throw fail(setting);
   const [only] = weekdays;
   if (only.weekdays.length > 1) return pick(anyDay(setting, around), wanted, setting);
+  // Of bookings, any day of that name may be meant.
+  if (setting.mode === 'hint' && !only.which && around.after === undefined) {
+    return pick(anyDay(setting, around), wanted, setting);
+  }
   if (only.every || around.excluded) {
     const weeks = around.excluded ? FAR : WEEKS;
     return pick([setting.today, setting.today + weeks * 7 - 1], wanted, setting);
@@ -80,7 +84,7 @@ export function resolveParts(parts: DayPart[], setting: Setting, around: Around)
 
 /** Where no day was named. Hints look back as well. */
 function anyDay({ today, mode, reference }: Setting, { excluded }: Around): Days {
-  if (mode === 'hint') return [today - FAR * 7, today + FAR * 7];
+  if (looksBack(mode)) return [today - FAR * 7, today + FAR * 7];
   // Of a booking that is moved the day stays, where only another time is named.
   if (mode === 'moment' && reference) return [dayAt(reference), dayAt(reference)];
   return [today, today + (excluded ? FAR * 7 : DEFAULT_DAYS)];
@@ -241,7 +245,7 @@ function weekdayDay(
     default: {
       if (ahead > 0) return today + ahead;
       const left = around.until > now.hour * 60 + now.minute;
-      if (!left && mode !== 'hint') return today + 7;
+      if (!left && !looksBack(mode)) return today + 7;
       if (left && (around.listed || mode === 'moment')) {
         throw setting.ask([{ day: today }, { day: today + 7 }]);
       }

@@ -8,9 +8,13 @@ import { speak, speakDay, type Part } from './speak';
 
 /**
  * What the words are for. `range`: the times that suit (Find Times). `moment`: the one time at which
- * something is to begin (Book, Reschedule). `hint`: which booking is meant, also one of the past.
+ * something is to begin (Book, Reschedule). `hint`: which booking is meant, also one of the past, so
+ * that "Wednesday" is any. `since`: from when on something counts, mostly in the past.
  */
-export type Mode = 'range' | 'moment' | 'hint';
+export type Mode = 'range' | 'moment' | 'hint' | 'since';
+
+/** Whether the past may be meant. */
+export const looksBack = (mode: Mode): boolean => mode === 'hint' || mode === 'since';
 
 /** What has to be known to read what somebody says about time. */
 export interface Question {

@@ -67,6 +67,7 @@ function speakDays(days: Days[], { speech, language }: Manner): string {
         ]
       : [[first, last]],
   );
+  if (runs.length > LISTED && isWeekly(runs)) return speakWeekday(runs[0][0], language);
   const told = runs.map(([first, last]) =>
     first === last
       ? speakDay(first, language)
@@ -74,6 +75,15 @@ function speakDays(days: Days[], { speech, language }: Manner): string {
   );
   if (told.length <= LISTED) return told.join(` ${speech.or} `);
   return `${told.slice(0, LISTED - 1).join(` ${speech.or} `)} … ${told.at(-1)}`;
+}
+
+const isWeekly = (runs: Days[]): boolean =>
+  runs.every(([first, last], index) => first === last && first === runs[0][0] + 7 * index);
+
+/** Of a day that is meant in any week: `Wednesday`. */
+function speakWeekday(day: Day, language: string): string {
+  const { year, month, date } = dateOf(day);
+  return DateTime.utc(year, month, date).setLocale(language).toFormat('cccc');
 }
 
 function speakHours(hours: Hours[], speech: Speech): string {
