@@ -32,6 +32,7 @@ import {
 import { build, readValues, zoneOf, type Source } from './build';
 import { attachFiles } from './attach';
 import { withPresent } from './present';
+import { inModelNames } from './modelNames';
 import { answersProblems, asProblem } from './tool';
 
 /** Reads may go out together; writes go one after the other, in the order of the items. */
@@ -86,7 +87,7 @@ export async function execute(
     } catch (error) {
       const failure = toNodeError(context.getNode(), error, itemIndex);
       if (answersProblems(context, operation, itemIndex)) {
-        return paired([asProblem(failure)], itemIndex);
+        return paired([inModelNames(context, operation, asProblem(failure))], itemIndex);
       }
       if (!context.continueOnFail()) {
         stop.abort();
@@ -151,12 +152,16 @@ async function runItem(run: Run, itemIndex: number): Promise<INodeExecutionData[
   const guide = { context, session, itemIndex, values, zone: zoneOf(values, source.zone) };
   const shape = toOutput(operation, values);
   const rows = operation.run
-    ? shaped(shape, await operation.run(guide))
+    ? shaped(shape, await operation.run(guide)).map((row) => told(run, row))
     : await perform(run, await callOf(operation, source, guide), { values, shape });
   const items = paired(rows, itemIndex);
   if (operation.attach) await attachFiles(guide, operation.attach, items);
   return items;
 }
+
+/** A row of a guided operation, whose texts may be for a model. */
+const told = ({ context, operation }: Run, row: IDataObject): IDataObject =>
+  operation.guided ? inModelNames(context, operation, row) : row;
 
 /** The call of an item, with the file that it sends. */
 async function callOf(operation: Operation, source: Source, guide: Guide): Promise<Call> {
