@@ -1,5 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-import { UserError } from 'n8n-workflow';
+import type { IDataObject, UserError } from 'n8n-workflow';
 import { DateTime, IANAZone } from 'luxon';
 import { memoize, uniqBy } from 'lodash';
 import type { Guide } from '../../../shared/operation/operation';
@@ -73,7 +72,7 @@ export async function readCriteria({ session, values, zone: own }: Guide): Promi
       language: chosen,
     }),
   );
-  const unread = isEmpty(words) ? undefined : failureOf(() => hint(zone ?? own));
+  const unread = isEmpty(words) ? undefined : problemOf(() => hint(zone ?? own));
   if (unread && uid) throw unread;
   return {
     ...(uid && { uid }),
@@ -89,14 +88,13 @@ export async function readCriteria({ session, values, zone: own }: Guide): Promi
   };
 }
 
-/** The problem that a function throws, if it does. */
-function failureOf(read: () => unknown): UserError | undefined {
+/** The problem that a function has with what it reads, if it has one. */
+function problemOf(read: () => unknown): UserError | undefined {
   try {
     read();
     return undefined;
   } catch (error) {
-    if (error instanceof UserError) return error;
-    throw error;
+    return error as UserError;
   }
 }
 
