@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { records } from '../shared/api/envelope';
-import { request, type Session } from '../shared/request';
+import { offset } from '../shared/operation/paging';
+import { pages, request, type Session } from '../shared/request';
 
 /** A booking as the API lists it. */
 export interface Booking extends IDataObject {
@@ -32,23 +33,31 @@ export interface Update {
 }
 
 /** The largest page that the API gives. */
-export const PAGE = 250;
+export const PAGE = offset.max;
 
-/** Asks for one page of bookings with these filters and this order. */
-export type ReadPage = (query: Record<string, string | number>) => Promise<Booking[]>;
+/** Filters and order of a list. */
+export type Query = Record<string, string | number>;
 
-/** Reads the bookings of the list at `path`. */
-export const pageReader =
-  (session: Session, path: string, version: string | undefined): ReadPage =>
-  async (query) => {
-    const answer = await request(session, {
-      method: 'GET',
-      path,
-      version,
-      query: { ...query, take: PAGE },
-    });
-    return records(answer) as Booking[];
+/** A list of bookings that can be asked for by update time, start and so on. */
+export interface BookingList {
+  /** One page, of the rows behind the first `skip`. */
+  page: (query: Query) => Promise<Booking[]>;
+  /** The rows page by page, `most` at most, each once, though the list may change meanwhile. */
+  pages: (query: Query, most: number) => AsyncGenerator<Booking[]>;
+}
+
+/** The list of bookings at `path`. */
+export function bookingList(session: Session, path: string, version?: string): BookingList {
+  const call = { method: 'GET' as const, path, version };
+  return {
+    page: async (query) =>
+      records(await request(session, { ...call, query: { ...query, take: PAGE } })) as Booking[],
+    pages: (query, most) =>
+      pages(session, { ...call, query }, { paging: offset, limit: most }) as AsyncGenerator<
+        Booking[]
+      >,
   };
+}
 
 /** Milliseconds since the epoch of one of the API's times. */
 export const at = (time: string): number => Date.parse(time);

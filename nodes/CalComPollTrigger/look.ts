@@ -1,5 +1,5 @@
 import type { Happened, PollEvent } from './asDelivery';
-import type { ReadPage } from './bookings';
+import type { BookingList } from './bookings';
 import { ended, startingSoon, type Reported } from './moments';
 import { readUpdates, startFrom, type MayGoOn, type Progress } from './updates';
 
@@ -23,7 +23,7 @@ interface Wanted {
 
 /** What the chosen events tell since what is remembered, and what is to be remembered of it. */
 export async function look(
-  read: ReadPage,
+  list: BookingList,
   { place, count, ...before }: Memory,
   { chosen, minutes, mayGoOn }: Wanted,
 ): Promise<{ happened: Happened[]; after: Memory }> {
@@ -36,22 +36,22 @@ export async function look(
 
   if (chosen.some((event) => /^(new|changed|cancelled)Booking$/.test(event))) {
     if (before.updates) {
-      const { updates, progress } = await readUpdates(read, before.updates, mayGoOn);
+      const { updates, progress } = await readUpdates(list, before.updates, mayGoOn);
       happened.push(...updates.map(({ kind, ...update }) => ({ event: kind, ...update })));
       after.updates = progress;
     } else {
-      after.updates = await startFrom(read);
+      after.updates = await startFrom(list);
     }
   }
   if (chosen.includes('bookingStartsSoon')) {
-    const found = await startingSoon(read, before.soon ?? begin, { now, minutes });
+    const found = await startingSoon(list, before.soon ?? begin, { now, minutes });
     happened.push(
       ...found.bookings.map((it) => ({ event: 'bookingStartsSoon' as const, booking: it })),
     );
     after.soon = found.reported;
   }
   if (chosen.includes('bookingEnded')) {
-    const found = await ended(read, before.ended ?? begin, now);
+    const found = await ended(list, before.ended ?? begin, now);
     happened.push(...found.bookings.map((it) => ({ event: 'bookingEnded' as const, booking: it })));
     after.ended = found.reported;
   }

@@ -1,5 +1,5 @@
 import { partition } from 'lodash';
-import { at, iso, PAGE, type Booking, type ReadPage } from './bookings';
+import { at, iso, type Booking, type BookingList } from './bookings';
 
 /** A start that n8n slept through is still reported for so long. */
 const TOO_LATE = 60 * 60_000;
@@ -33,14 +33,14 @@ const dueFrom = ({ checked, last = checked }: Reported, now: number): number =>
  * fell between two polls is reported late rather than never.
  */
 export async function startingSoon(
-  read: ReadPage,
+  list: BookingList,
   before: Reported,
   { now, minutes }: { now: number; minutes: number },
 ): Promise<{ bookings: Booking[]; reported: Reported }> {
   const from = Math.max(dueFrom(before, now), now - TOO_LATE);
   const until = now + minutes * 60_000;
   const found = await readWhile(
-    read,
+    list,
     { afterStart: iso(from), sortStart: 'asc' },
     ({ start }) => at(start) <= until,
   );
@@ -50,13 +50,13 @@ export async function startingSoon(
 
 /** The accepted bookings that have ended since the last look. */
 export async function ended(
-  read: ReadPage,
+  list: BookingList,
   before: Reported,
   now: number,
 ): Promise<{ bookings: Booking[]; reported: Reported }> {
   const from = dueFrom(before, now);
   const found = await readWhile(
-    read,
+    list,
     { beforeEnd: iso(now), afterStart: iso(from - LONGEST), sortEnd: 'desc' },
     // What ended just when it was looked last may not have been counted in then.
     ({ end }) => at(end) >= from,
@@ -66,16 +66,17 @@ export async function ended(
 
 /** Reads a sorted list as long as its bookings fit. */
 async function readWhile(
-  read: ReadPage,
+  list: BookingList,
   query: Record<string, string>,
   fits: (booking: Booking) => boolean,
 ): Promise<Booking[]> {
   const found = new Map<string, Booking>();
-  for (let skip = 0; ; skip += PAGE) {
-    const rows = await read({ ...query, skip });
+  for await (const rows of list.pages(query, Infinity)) {
     for (const row of rows.filter(fits)) found.set(row.uid, row);
-    if (rows.length < PAGE || !fits(rows[rows.length - 1])) return [...found.values()];
+    const last = rows.at(-1);
+    if (last && !fits(last)) break;
   }
+  return [...found.values()];
 }
 
 interface Due {

@@ -1,10 +1,10 @@
-import { at, iso, PAGE, type Booking, type ReadPage } from './bookings';
+import { at, iso, PAGE, type Booking, type BookingList } from './bookings';
 
 /** No poll reads more pages; the rest comes with the next one. */
 const MOST_PAGES = 20;
 
-/** Where no poll can go on later, more are read; a list that never ends still comes to an end. */
-const MOST_AT_ONCE = 200;
+/** So many rows are read where no poll can go on later. */
+const MOST_AT_ONCE = 50_000;
 
 /**
  * Bookings become visible a little after the update time that they carry, and servers' clocks
@@ -38,7 +38,10 @@ const since = ({ from }: Place) => ({ afterUpdatedAt: iso(Math.max(from - 1, 0))
  * needed. Each such page begins with the booking that was read last: when another one stands
  * there, that time is read once more.
  */
-export async function* pagesByUpdate(read: ReadPage, begin: Place): AsyncGenerator<Read> {
+export async function* pagesByUpdate(
+  { page: read }: BookingList,
+  begin: Place,
+): AsyncGenerator<Read> {
   let place: Place | undefined = begin;
   for (let page = 0; page < MOST_PAGES && place; page += 1) {
     const here: Place = place;
@@ -60,32 +63,20 @@ function after({ from, again }: Place, rows: Booking[], skip: number): Place | u
 }
 
 /** Bookings by their last update, the newest first. */
-export const newestPages = (read: ReadPage): AsyncGenerator<Booking[]> =>
-  byOffset(read, { ...since({ from: 0 }), sortUpdatedAt: 'desc' });
+export const newestPages = (list: BookingList): AsyncGenerator<Booking[]> =>
+  list.pages({ ...since({ from: 0 }), sortUpdatedAt: 'desc' }, MOST_AT_ONCE);
 
 /** The bookings made since `begin` (ms since the epoch) that carry no update time. */
 export async function* pagesOfUnstamped(
-  read: ReadPage,
+  list: BookingList,
   { begin = 0, sortCreated }: { begin?: number; sortCreated: 'asc' | 'desc' },
 ): AsyncGenerator<Booking[]> {
   const afterCreatedAt = iso(Math.max(begin - 1, 0));
-  for await (const rows of byOffset(read, { afterCreatedAt, sortCreated })) {
+  for await (const rows of list.pages({ afterCreatedAt, sortCreated }, MOST_AT_ONCE)) {
     yield rows.filter(({ updatedAt }) => !updatedAt);
   }
 }
 
-/** A list page by page, up to a great number of pages. */
-export async function* byOffset(
-  read: ReadPage,
-  query: Record<string, string>,
-): AsyncGenerator<Booking[]> {
-  for (let page = 0; page < MOST_AT_ONCE; page += 1) {
-    const rows = await read({ ...query, skip: page * PAGE });
-    yield rows;
-    if (rows.length < PAGE) return;
-  }
-}
-
 /** Whether there are bookings that carry no update time: servers sort them before all others. */
-export const hasUnstamped = async (read: ReadPage): Promise<boolean> =>
-  (await read({ sortUpdatedAt: 'desc', skip: 0 })).some(({ updatedAt }) => !updatedAt);
+export const hasUnstamped = async ({ page }: BookingList): Promise<boolean> =>
+  (await page({ sortUpdatedAt: 'desc', skip: 0 })).some(({ updatedAt }) => !updatedAt);

@@ -11,7 +11,7 @@ import { openSession, type Authentication, type Session } from '../shared/reques
 import { now as elapsed } from '../shared/request/wait';
 import { BOOKINGS } from '../shared/api/versions';
 import { asDelivery, type Happened, type PollEvent } from './asDelivery';
-import { at, pageReader, type Booking, type ReadPage } from './bookings';
+import { at, bookingList, type Booking, type BookingList } from './bookings';
 import { addDetails } from './details';
 import { look, type Memory } from './look';
 import { sampleOf } from './sample';
@@ -76,7 +76,7 @@ function wishesOf(context: IPollFunctions): Wishes {
 
 interface Asked {
   session: Session;
-  read: ReadPage;
+  list: BookingList;
   place: string;
 }
 
@@ -85,8 +85,8 @@ async function open(context: IPollFunctions): Promise<Asked> {
   const session = await openSession(context, authentication, { timeout: 60_000, maxWait: 60 });
   const path = pathOf(context);
   const version = path === '/bookings' ? BOOKINGS : undefined;
-  const read = pageReader(session, path, version);
-  return { session, read, place: `${placeOf(session)}${path}` };
+  const list = bookingList(session, path, version);
+  return { session, list, place: `${placeOf(session)}${path}` };
 }
 
 const placeOf = ({ server, context, authentication }: Session): string =>
@@ -105,7 +105,7 @@ function pathOf(context: IPollFunctions): string {
  * let through, the latest that such an event may be about, or any if there is none.
  */
 async function latest(asked: Asked, wishes: Wishes): Promise<Happened[]> {
-  const { read } = asked;
+  const { page: read } = asked.list;
   const [event] = wishes.chosen;
   if (!event) return [];
   // Bookings without an update time would come first: they are left out where there are others.
@@ -141,7 +141,7 @@ async function sinceLastTime(
   const node = `${context.getWorkflow().id} ${context.getNode().id}`;
   const done = await oneAtATime(node, { count }, async () => {
     const { minutes, chosen } = wishes;
-    const since = await look(asked.read, before, { chosen, minutes, mayGoOn: budget(context) });
+    const since = await look(asked.list, before, { chosen, minutes, mayGoOn: budget(context) });
     const happened = await complete(asked, since.happened, wishes);
     data.memory = { ...since.after, count: count + 1 } as unknown as IDataObject;
     return { happened, count: count + 1 };

@@ -1,12 +1,12 @@
 import { isOff } from '../shared/bookings';
 import { wait } from '../shared/request/wait';
-import { iso, type Booking, type ReadPage } from './bookings';
-import { byOffset, OVERLAP } from './pages';
+import { iso, type Booking, type BookingList } from './bookings';
+import { OVERLAP } from './pages';
 import { compare, type Comparison } from './seatCompare';
 import { remembered, seatsOf, soonest, type SeatedBookings } from './seats';
 
-/** No poll reads more pages of bookings with seats: the soonest 5,000 are compared. */
-const MOST_PAGES = 20;
+/** So many of the soonest bookings with seats are compared. */
+const MOST_COMPARED = 5_000;
 
 /** Servers that move a seat remove the old one some seconds before they make the new one, in ms. */
 const MOVING = 3_000;
@@ -21,9 +21,9 @@ export interface Seats {
 }
 
 /** The upcoming bookings with seats as they are now, of which nothing is reported. */
-export async function firstSeats(read: ReadPage): Promise<Seats> {
+export async function firstSeats(list: BookingList): Promise<Seats> {
   const looked = Date.now();
-  const rows = (await upcoming(read, looked)).filter((row) => !isOff(row));
+  const rows = (await upcoming(list, looked)).filter((row) => !isOff(row));
   const known = rows
     .filter((row) => seatsOf(row).length > 0)
     .map((row) => [row.uid, remembered(row)] as const);
@@ -46,13 +46,13 @@ export function withTypes(seats: Seats, rows: Booking[]): Seats {
  * `isNew` tells whether a booking that is not remembered was made since.
  */
 export async function readSeats(
-  read: ReadPage,
+  list: BookingList,
   { looked, types, bookings: before }: Seats,
   isNew: (booking: Booking) => boolean,
 ): Promise<Pick<Comparison, 'updates' | 'told' | 'off'> & { seats: Seats }> {
   const now = Date.now();
   const from = Math.min(looked, now) - OVERLAP;
-  const look = async () => compare(await upcoming(read, from, types), before, isNew);
+  const look = async () => compare(await upcoming(list, from, types), before, isNew);
   let found = await look();
   if (found.hasLost) {
     await wait(MOVING);
@@ -63,14 +63,12 @@ export async function readSeats(
 }
 
 /** The bookings that start at `from` (ms since the epoch) or later, of all event types or of some. */
-async function upcoming(read: ReadPage, from: number, types: number[] = []): Promise<Booking[]> {
+async function upcoming(list: BookingList, from: number, types: number[] = []): Promise<Booking[]> {
   const query: Record<string, string> = { afterStart: iso(from), sortStart: 'asc' };
   if (types.length > 0) query.eventTypeIds = types.join();
   const found = new Map<string, Booking>();
-  let pages = 0;
-  for await (const rows of byOffset(read, query)) {
+  for await (const rows of list.pages(query, MOST_COMPARED)) {
     for (const row of rows) found.set(row.uid, row);
-    if ((pages += 1) === MOST_PAGES) break;
   }
   return [...found.values()];
 }

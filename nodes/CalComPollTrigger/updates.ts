@@ -1,6 +1,6 @@
 import { isOff } from '../shared/bookings';
 import { omit } from 'lodash';
-import { at, stampOf, type Booking, type Kind, type ReadPage, type Update } from './bookings';
+import { at, stampOf, type Booking, type Kind, type BookingList, type Update } from './bookings';
 import {
   hasUnstamped,
   newestPages,
@@ -38,14 +38,14 @@ export interface Progress {
 export type MayGoOn = () => boolean;
 
 /** Starts at the newest booking there is: what happened before is not reported. */
-export async function startFrom(read: ReadPage): Promise<Progress> {
-  const seats = await firstSeats(read);
-  const unstamped = await hasUnstamped(read);
+export async function startFrom(list: BookingList): Promise<Progress> {
+  const seats = await firstSeats(list);
+  const unstamped = await hasUnstamped(list);
   const progress: Progress = { seen: {}, off: [], seats, ...(unstamped && { unstamped }) };
-  const lists = [newestPages(read)];
-  if (unstamped) lists.push(pagesOfUnstamped(read, { sortCreated: 'desc' }));
-  for (const list of lists) {
-    for await (const rows of list) {
+  const lists = [newestPages(list)];
+  if (unstamped) lists.push(pagesOfUnstamped(list, { sortCreated: 'desc' }));
+  for (const pages of lists) {
+    for await (const rows of pages) {
       for (const row of rows) {
         remember(progress, row);
         raise(progress, stampOf(row));
@@ -53,7 +53,7 @@ export async function startFrom(read: ReadPage): Promise<Progress> {
       const off = rows.filter(isOff).map(({ uid }) => uid);
       progress.off.unshift(...off.reverse());
       const last = rows.at(-1);
-      if (!last || at(stampOf(last)) < beginOf(progress)) break;
+      if (last && at(stampOf(last)) < beginOf(progress)) break;
     }
   }
   return pruned(progress);
@@ -65,7 +65,7 @@ export async function startFrom(read: ReadPage): Promise<Progress> {
  * overlap moves on, because until then it decides what is new.
  */
 export async function readUpdates(
-  read: ReadPage,
+  list: BookingList,
   before: Progress,
   mayGoOn: MayGoOn = () => true,
 ): Promise<{ updates: Update[]; progress: Progress }> {
@@ -83,22 +83,22 @@ export async function readUpdates(
   };
 
   let isAtEnd = false;
-  for await (const { rows, next } of pagesByUpdate(read, before.place ?? { from: begin })) {
+  for await (const { rows, next } of pagesByUpdate(list, before.place ?? { from: begin })) {
     rows.forEach(take);
     progress.place = next;
     isAtEnd = next === undefined;
     if (!mayGoOn()) break;
   }
   const isEmpty = before.watermark === undefined;
-  if (isAtEnd && (progress.unstamped || (isEmpty && (await hasUnstamped(read))))) {
+  if (isAtEnd && (progress.unstamped || (isEmpty && (await hasUnstamped(list))))) {
     progress.unstamped = true;
-    const unstamped = pagesOfUnstamped(read, { begin, sortCreated: 'asc' });
+    const unstamped = pagesOfUnstamped(list, { begin, sortCreated: 'asc' });
     for await (const rows of unstamped) rows.forEach(take);
   }
   for (const update of updates) {
     update.previous = left.get(String(update.booking.rescheduledFromUid));
   }
-  const all = await withSeats(read, updates, before, progress);
+  const all = await withSeats(list, updates, before, progress);
   if (!isAtEnd) return { updates: all, progress };
   for (const [time] of Object.values(progress.seen)) raise(progress, time);
   return { updates: all, progress: pruned(progress) };
@@ -106,7 +106,7 @@ export async function readUpdates(
 
 /** The updates with those of bookings with seats, which are compared seat by seat. */
 async function withSeats(
-  read: ReadPage,
+  list: BookingList,
   updates: Update[],
   before: Progress,
   progress: Progress,
@@ -114,7 +114,7 @@ async function withSeats(
   if (progress.seats.types.length === 0) return updates;
   const begin = beginOf(before);
   const isNew = ({ uid, createdAt }: Booking) => !before.seen[uid] && at(createdAt) >= begin;
-  const { told, off, seats, ...found } = await readSeats(read, progress.seats, isNew);
+  const { told, off, seats, ...found } = await readSeats(list, progress.seats, isNew);
   progress.seats = seats;
   progress.off.push(...off);
   return [...updates.filter(({ booking }) => !told.includes(booking.uid)), ...found.updates];

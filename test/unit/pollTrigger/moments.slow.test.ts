@@ -5,10 +5,11 @@ import {
   iso,
   PAGE,
   type Booking,
-  type ReadPage,
+  type BookingList,
 } from '../../../nodes/CalComPollTrigger/bookings';
 import { ended, startingSoon, type Reported } from '../../../nodes/CalComPollTrigger/moments';
 import { told, useRig } from './rig';
+import { listOf } from './world';
 
 const rig = useRig();
 
@@ -96,13 +97,14 @@ describe('Booking Ended', () => {
       createdAt: end,
       updatedAt: end,
     };
-    const read: ReadPage = async ({ beforeEnd }) =>
-      isListed(end, String(beforeEnd)) ? [booking] : [];
+    const list = listOf(async ({ beforeEnd }) =>
+      isListed(end, String(beforeEnd)) ? [booking] : [],
+    );
 
     let reported: Reported = { checked: Date.parse('2027-03-01T09:59:00Z'), done: {} };
     const found: string[] = [];
     for (const now of ['10:00', '10:00', '10:01', '10:02']) {
-      const looked = await ended(read, reported, Date.parse(`2027-03-01T${now}:00Z`));
+      const looked = await ended(list, reported, Date.parse(`2027-03-01T${now}:00Z`));
       reported = JSON.parse(JSON.stringify(looked.reported)) as Reported;
       found.push(...looked.bookings.map(({ uid }) => uid));
     }
@@ -181,14 +183,14 @@ describe('many bookings', () => {
     }));
 
   /** As the API: inclusive filters, sorted by one time. */
-  const reader =
-    (bookings: Booking[]): ReadPage =>
-    async ({ afterStart, beforeEnd, sortStart, skip }) =>
+  const serverOf = (bookings: Booking[]): BookingList =>
+    listOf(async ({ afterStart, beforeEnd, sortStart, skip }) =>
       bookings
         .filter(({ start }) => at(start) >= at(String(afterStart)))
         .filter(({ end }) => !beforeEnd || at(end) <= at(String(beforeEnd)))
         .sort((a, b) => (sortStart ? at(a.start) - at(b.start) : at(b.end) - at(a.end)))
-        .slice(Number(skip), Number(skip) + PAGE);
+        .slice(Number(skip), Number(skip) + PAGE),
+    );
 
   const starts = fc.oneof(
     fc.array(fc.integer({ min: 1, max: 600 }), { maxLength: 40 }),
@@ -200,14 +202,19 @@ describe('many bookings', () => {
     maxLength: 30,
   });
 
-  it.each<[string, (read: ReadPage, before: Reported, now: number) => ReturnType<typeof ended>]>([
-    ['ends', ended],
-    ['is about to start', (read, before, now) => startingSoon(read, before, { now, minutes: 15 })],
-  ])('are each reported once when one %s, over pages, moments and restarts', async (_, look) => {
+  it.each<[string, (list: BookingList, before: Reported, now: number) => ReturnType<typeof ended>]>(
+    [
+      ['ends', ended],
+      [
+        'is about to start',
+        (list, before, now) => startingSoon(list, before, { now, minutes: 15 }),
+      ],
+    ],
+  )('are each reported once when one %s, over pages, moments and restarts', async (_, look) => {
     await fc.assert(
       fc.asyncProperty(starts, polls, async (all, script) => {
         const bookings = world(all, 30);
-        const read = reader(bookings);
+        const list = serverOf(bookings);
         let now = START;
         let reported: Reported = { checked: now, done: {} };
         let saved = reported;
@@ -216,7 +223,7 @@ describe('many bookings', () => {
         for (const [minutes, restarts] of [...script, ...rest]) {
           now += minutes * MINUTE;
           if (restarts) reported = saved;
-          const looked = await look(read, reported, now);
+          const looked = await look(list, reported, now);
           reported = JSON.parse(JSON.stringify(looked.reported)) as Reported;
           if (looked.bookings.length > 0) saved = reported;
           found.push(...looked.bookings.map(({ uid }) => uid));

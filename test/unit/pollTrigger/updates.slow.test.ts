@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { PAGE } from '../../../nodes/CalComPollTrigger/bookings';
 import { readUpdates } from '../../../nodes/CalComPollTrigger/updates';
-import { Account, MINUTE } from './world';
+import { Account, listOf, MINUTE } from './world';
 
 let account: Account;
 beforeEach(() => {
@@ -90,7 +90,7 @@ it('hands out what a move left behind', async () => {
   account.later(10);
   account.world.change('a', { status: 'cancelled', rescheduledToUid: 'b' });
   account.world.create('b', { rescheduledFromUid: 'a' });
-  const { updates } = await readUpdates(account.world.read, account.progress);
+  const { updates } = await readUpdates(listOf(account.world.page), account.progress);
   expect(updates).toMatchObject([{ kind: 'movedBooking', previous: { uid: 'a' } }]);
 });
 

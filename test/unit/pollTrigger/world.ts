@@ -4,7 +4,8 @@ import {
   iso,
   PAGE,
   type Booking,
-  type ReadPage,
+  type BookingList,
+  type Query,
 } from '../../../nodes/CalComPollTrigger/bookings';
 import {
   readUpdates,
@@ -15,6 +16,18 @@ import {
 
 export const MINUTE = 60_000;
 const START = Date.parse('2027-03-01T12:00:00.000Z');
+
+/** A list of which pages can be read. */
+export const listOf = (page: BookingList['page']): BookingList => ({
+  page,
+  async *pages(query) {
+    for (let skip = 0; ; skip += PAGE) {
+      const rows = await page({ ...query, skip });
+      yield rows;
+      if (rows.length < PAGE) return;
+    }
+  },
+});
 
 /** Bookings of a server whose clock is `now`; rows become visible when their transaction commits. */
 export class World {
@@ -60,7 +73,7 @@ export class World {
    * As the API: inclusive filters, which leave out what has no such time; sorted by time, those
    * without one first, and then by ID.
    */
-  read: ReadPage = async ({ skip, ...query }) => {
+  page = async ({ skip = 0, ...query }: Query): Promise<Booking[]> => {
     const { afterUpdatedAt, afterCreatedAt, afterStart, eventTypeIds } = query;
     const { sortUpdatedAt, sortCreated, sortStart } = query;
     const types = eventTypeIds === undefined ? undefined : String(eventTypeIds).split(',');
@@ -98,13 +111,17 @@ export class Account {
 
   /** Starts the trigger. */
   async begin(): Promise<void> {
-    this.progress = await startFrom(this.world.read);
+    this.progress = await startFrom(listOf(this.world.page));
     this.saved = this.progress;
   }
 
   /** What one poll reports, as `kind uid`; the progress survives as JSON, as n8n keeps it. */
   async poll(mayGoOn?: MayGoOn): Promise<string[]> {
-    const { updates, progress } = await readUpdates(this.world.read, this.progress, mayGoOn);
+    const { updates, progress } = await readUpdates(
+      listOf(this.world.page),
+      this.progress,
+      mayGoOn,
+    );
     this.progress = JSON.parse(JSON.stringify(progress)) as Progress;
     if (updates.length > 0) this.saved = this.progress;
     return updates.map(({ kind, booking, seat }) => {
