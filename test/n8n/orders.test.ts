@@ -1,3 +1,4 @@
+import { docsTable } from '../unit/orders/docsTable';
 import { sign } from '../../nodes/shared/webhooks/signature';
 import {
   importWorkflow,
@@ -63,105 +64,120 @@ const uidsOf = async (workflow: SavedWorkflow, count: number) =>
     .flatMap((execution) => execution.jsonOf('After'))
     .map(({ booking }) => (booking as { uid: string }).uid);
 
-it('takes a delivery that comes before it is saved', async () => {
-  const workflow = await published({ events: ['BOOKING_CANCELLED'] });
-  const uid = await book();
-  await call(`/bookings/${uid}/cancel`, { cancellationReason: 'Sick' });
-  const [execution] = await waitForExecutions(stage.n8n, workflow);
-  expect(execution.jsonOf('After')).toMatchObject([
-    { eventName: 'Booking Cancelled', booking: { uid, status: 'cancelled' } },
-  ]);
-  await unpublish(stage.n8n, workflow);
+/** What becomes of a delivery, by the rows of the table in the docs. */
+const rows: Record<string, () => Promise<void>> = {
+  async 'before it is saved'() {
+    const workflow = await published({ events: ['BOOKING_CANCELLED'] });
+    const uid = await book();
+    await call(`/bookings/${uid}/cancel`, { cancellationReason: 'Sick' });
+    const [execution] = await waitForExecutions(stage.n8n, workflow);
+    expect(execution.jsonOf('After')).toMatchObject([
+      { eventName: 'Booking Cancelled', booking: { uid, status: 'cancelled' } },
+    ]);
+    await unpublish(stage.n8n, workflow);
+  },
+
+  async 'after it is saved'() {
+    const workflow = await published();
+    const uid = await book();
+    expect(await uidsOf(workflow, 1)).toEqual([uid]);
+    await unpublish(stage.n8n, workflow);
+  },
+
+  async twice() {
+    const workflow = await published({ options: { ignoreRepeated: true } });
+    expect([await deliver('again'), await deliver('again')]).toEqual([200, 200]);
+    expect(await uidsOf(workflow, 2)).toEqual(['again']);
+    await unpublish(stage.n8n, workflow);
+  },
+
+  async 'late, after it was cancelled'() {
+    const workflow = await published({ options: { replayWindow: 60 } });
+    expect(await deliver('late')).toBe(401);
+    expect(await listExecutions(stage.n8n, workflow)).toEqual([]);
+    await unpublish(stage.n8n, workflow);
+  },
+
+  async unsigned() {
+    const workflow = await published();
+    expect(await deliver('forged', { isSigned: false })).toBe(401);
+    expect(await listExecutions(stage.n8n, workflow)).toEqual([]);
+    await unpublish(stage.n8n, workflow);
+  },
+
+  async 'after a restart of n8n'() {
+    const workflow = await published();
+    await stage.n8n.restart();
+    const uid = await book();
+    expect(await uidsOf(workflow, 1)).toEqual([uid]);
+    await unpublish(stage.n8n, workflow);
+    expect(webhooks()).toEqual([]);
+  },
+
+  async 'after a move'() {
+    const events = ['BOOKING_CREATED', 'BOOKING_RESCHEDULED', 'BOOKING_CANCELLED'];
+    const workflow = await published({ events });
+    const polled = await importWorkflow(
+      stage.n8n,
+      afterPolling(stage.credential, {
+        events: ['newBooking', 'changedBooking', 'cancelledBooking'],
+      }),
+    );
+    await publish(stage.n8n, polled);
+    const tellsOf = async (of: SavedWorkflow, count: number) =>
+      (await waitForExecutions(stage.n8n, of, count, 60_000))
+        .flatMap((execution) => execution.jsonOf('After'))
+        .map(({ event, booking }) => [event, (booking as { seriesKey: string }).seriesKey])
+        .sort();
+    const uid = await book();
+    await waitForExecutions(stage.n8n, polled, 1, 60_000);
+    const moved = await call(`/bookings/${uid}/reschedule`, { start: free.shift()! });
+    await waitForExecutions(stage.n8n, polled, 2, 60_000);
+    await call(`/bookings/${moved.uid}/cancel`, { cancellationReason: 'Sick' });
+    const expected = [...events].sort().map((event) => [event, uid]);
+    expect(await tellsOf(polled, 3)).toEqual(expected);
+    expect(await tellsOf(workflow, 3)).toEqual(expected);
+    await unpublish(stage.n8n, workflow);
+    await unpublish(stage.n8n, polled);
+  },
+
+  async 'with a copy of the database'() {
+    const workflow = await published();
+    const [webhook] = webhooks();
+    webhook.subscriberUrl = webhook.subscriberUrl.replace(/webhook\/[\w-]+/, 'webhook/of-the-copy');
+    const before = structuredClone(webhook);
+    const changed = await republish(stage.n8n, workflow, {
+      parameters: { events: ['BOOKING_CREATED', 'BOOKING_PAID'] },
+    });
+    expect(webhooks()).toHaveLength(2);
+    await unpublish(stage.n8n, changed);
+    expect(webhooks()).toEqual([before]);
+  },
+
+  async 'at two addresses of n8n'() {
+    const workflow = await published();
+    await listenForTestEvent(stage.n8n, workflow, TRIGGER);
+    expect(webhooks()).toHaveLength(2);
+    const uid = await book();
+    await settled();
+    const executions = await waitForExecutions(stage.n8n, workflow, 2);
+    expect(executions.map(({ mode }) => mode).sort()).toEqual(['manual', 'webhook']);
+    for (const execution of executions) {
+      expect(execution.jsonOf(TRIGGER)).toMatchObject([{ booking: { uid } }]);
+    }
+    await unpublish(stage.n8n, workflow);
+    expect(webhooks()).toEqual([]);
+  },
+};
+
+it('has a case for each row of the table in the docs', () => {
+  expect(Object.keys(rows)).toEqual(docsTable());
 });
 
-it('takes a delivery that comes after it is saved', async () => {
-  const workflow = await published();
-  const uid = await book();
-  expect(await uidsOf(workflow, 1)).toEqual([uid]);
-  await unpublish(stage.n8n, workflow);
-});
-
-it('takes a delivery that comes twice once', async () => {
-  const workflow = await published({ options: { ignoreRepeated: true } });
-  expect([await deliver('again'), await deliver('again')]).toEqual([200, 200]);
-  expect(await uidsOf(workflow, 2)).toEqual(['again']);
-  await unpublish(stage.n8n, workflow);
-});
-
-it('refuses a delivery that comes late, outside of a Replay Window', async () => {
-  const workflow = await published({ options: { replayWindow: 60 } });
-  expect(await deliver('late')).toBe(401);
-  expect(await listExecutions(stage.n8n, workflow)).toEqual([]);
-  await unpublish(stage.n8n, workflow);
-});
-
-it('refuses a delivery that comes unsigned', async () => {
-  const workflow = await published();
-  expect(await deliver('forged', { isSigned: false })).toBe(401);
-  expect(await listExecutions(stage.n8n, workflow)).toEqual([]);
-  await unpublish(stage.n8n, workflow);
-});
-
-it('takes a delivery that comes after a restart of n8n', async () => {
-  const workflow = await published();
-  await stage.n8n.restart();
-  const uid = await book();
-  expect(await uidsOf(workflow, 1)).toEqual([uid]);
-  await unpublish(stage.n8n, workflow);
-  expect(webhooks()).toEqual([]);
-}, 180_000);
-
-it('tells a booking by the same key after a move, and the move once, by webhook and by polling', async () => {
-  const events = ['BOOKING_CREATED', 'BOOKING_RESCHEDULED', 'BOOKING_CANCELLED'];
-  const workflow = await published({ events });
-  const polled = await importWorkflow(
-    stage.n8n,
-    afterPolling(stage.credential, {
-      events: ['newBooking', 'changedBooking', 'cancelledBooking'],
-    }),
-  );
-  await publish(stage.n8n, polled);
-  const tellsOf = async (of: SavedWorkflow, count: number) =>
-    (await waitForExecutions(stage.n8n, of, count, 60_000))
-      .flatMap((execution) => execution.jsonOf('After'))
-      .map(({ event, booking }) => [event, (booking as { seriesKey: string }).seriesKey])
-      .sort();
-  const uid = await book();
-  await waitForExecutions(stage.n8n, polled, 1, 60_000);
-  const moved = await call(`/bookings/${uid}/reschedule`, { start: free.shift()! });
-  await waitForExecutions(stage.n8n, polled, 2, 60_000);
-  await call(`/bookings/${moved.uid}/cancel`, { cancellationReason: 'Sick' });
-  const expected = [...events].sort().map((event) => [event, uid]);
-  expect(await tellsOf(polled, 3)).toEqual(expected);
-  expect(await tellsOf(workflow, 3)).toEqual(expected);
-  await unpublish(stage.n8n, workflow);
-  await unpublish(stage.n8n, polled);
-}, 180_000);
-
-it('leaves the webhook of a copy alone, which has another address', async () => {
-  const workflow = await published();
-  const [webhook] = webhooks();
-  webhook.subscriberUrl = webhook.subscriberUrl.replace(/webhook\/[\w-]+/, 'webhook/of-the-copy');
-  const before = structuredClone(webhook);
-  const changed = await republish(stage.n8n, workflow, {
-    parameters: { events: ['BOOKING_CREATED', 'BOOKING_PAID'] },
-  });
-  expect(webhooks()).toHaveLength(2);
-  await unpublish(stage.n8n, changed);
-  expect(webhooks()).toEqual([before]);
-});
-
-it('takes a delivery at each of two addresses of n8n', async () => {
-  const workflow = await published();
-  await listenForTestEvent(stage.n8n, workflow, TRIGGER);
-  expect(webhooks()).toHaveLength(2);
-  const uid = await book();
-  await settled();
-  const executions = await waitForExecutions(stage.n8n, workflow, 2);
-  expect(executions.map(({ mode }) => mode).sort()).toEqual(['manual', 'webhook']);
-  for (const execution of executions) {
-    expect(execution.jsonOf(TRIGGER)).toMatchObject([{ booking: { uid } }]);
-  }
-  await unpublish(stage.n8n, workflow);
-  expect(webhooks()).toEqual([]);
-});
+it.each(Object.keys(rows))(
+  'does the right thing with a delivery that comes %s',
+  async (row) => {
+    await rows[row]();
+  },
+  180_000,
+);

@@ -1,125 +1,60 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
-import { setTimeout as sleep } from 'node:timers/promises';
-import { DateTime } from 'luxon';
-import type { Execution, SavedWorkflow } from './harness';
-import { importWorkflow, runWorkflow, using, waitForExecutions } from './harness';
-import { useStage } from './stage';
+import { waitChart } from '../unit/orders/waitChart';
+import {
+  approval,
+  book,
+  booked,
+  call,
+  calledOff,
+  cancel,
+  deliver,
+  giveUp,
+  inSilence,
+  move,
+  seat,
+  sleeps,
+  stage,
+  start,
+  trackingId,
+  webhooks,
+  withLink,
+  woken,
+} from './waitStage';
 
-const stage = useStage();
-
-beforeEach(() => stage.sandbox.reset());
-
-interface Link {
-  link: string;
-  trackingId: string;
-}
-
-/** Get a link, wait for its booking, and a node behind it. */
-const workflow = (parameters: object): Promise<SavedWorkflow> => {
-  const step = (name: string, more: object) => ({
-    id: name.toLowerCase(),
-    name,
-    typeVersion: 1,
-    position: [0, 0],
-    parameters: {},
-    ...more,
-  });
-  const calCom = (name: string, more: object) =>
-    step(name, {
-      type: 'n8n-nodes-cal-com.calCom',
-      parameters: { resource: 'appointment', ...more },
-      credentials: using(stage.credential),
-    });
-  const nodes = [
-    step('Start', { type: 'n8n-nodes-base.manualTrigger' }),
-    calCom('Link', {
-      operation: 'getBookingLink',
-      eventType: { __rl: true, mode: 'id', value: String(stage.sandbox.ids.eventTypes.intro) },
-      attendeeEmail: 'nathan@example.com',
-    }),
-    calCom('Wait', {
-      operation: 'waitForBooking',
-      trackingId: '={{ $json.link }}',
-      timeLimit: 2,
-      timeUnit: 'hours',
-      ...parameters,
-    }),
-    step('After', { type: 'n8n-nodes-base.noOp' }),
-  ];
-  const to = (node: string) => ({ main: [[{ node, type: 'main', index: 0 }]] });
-  const connections = { Start: to('Link'), Link: to('Wait'), Wait: to('After') };
-  return importWorkflow(stage.n8n, { name: 'Wait', nodes, connections } as never);
-};
-
-const call = async (method: string, path: string, body?: object) => {
-  const answer = await fetch(`${stage.sandbox.url}/v2${path}`, {
-    method,
-    headers: {
-      authorization: `Bearer ${stage.sandbox.keys.ada}`,
-      'cal-api-version': '2024-08-13',
-      'content-type': 'application/json',
-    },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  expect(answer.ok).toBe(true);
-  return ((await answer.json()) as { data: { uid: string } }).data;
-};
-
-const tuesday = DateTime.utc().plus({ weeks: 1 }).startOf('week').plus({ days: 1, hours: 10 });
-
-/** What the booking page does: the metadata of its address become those of the booking. */
-const bookWith = (link: string, hours = 0) => {
-  const { searchParams } = new URL(link);
-  const metadata = Object.fromEntries(
-    [...searchParams]
-      .map(([name, value]) => [/^metadata\[(.+)\]$/.exec(name)?.[1], value])
-      .filter(([name]) => name),
-  );
-  return call('POST', '/bookings', {
-    eventTypeId: stage.sandbox.ids.eventTypes.intro,
-    start: tuesday.plus({ hours }).toISO(),
-    attendee: { name: 'Nathan Smith', email: searchParams.get('email'), timeZone: 'Europe/Berlin' },
-    metadata,
-  });
-};
-
-const latest = async (saved: SavedWorkflow): Promise<Execution> =>
-  (await waitForExecutions(stage.n8n, saved)).at(-1)!;
-
-/** The execution once it goes on, or is asleep still after a while. */
-async function woken(saved: SavedWorkflow, patience = 10_000): Promise<Execution> {
-  for (const giveUp = Date.now() + patience; Date.now() < giveUp; await sleep(200)) {
-    const execution = await latest(saved).catch(() => undefined);
-    if (execution && execution.status !== 'waiting') return execution;
-  }
-  return await latest(saved);
-}
-
-const webhooks = () => [...stage.sandbox.store.webhooks.values()];
-
-it('sleeps until the link is used, and removes its webhook then', async () => {
-  const saved = await workflow({});
-  const asleep = await runWorkflow(stage.n8n, saved);
-  expect(asleep.status).toBe('waiting');
-  const [{ link, trackingId }] = asleep.jsonOf('Link') as Link[];
-  expect(link).toContain('email=nathan%40example.com');
-  expect(webhooks()).toEqual([
-    expect.objectContaining({
-      subscriberUrl: expect.stringContaining(`${stage.n8n.url}/webhook-waiting/${asleep.id}/wait?`),
-      secret: expect.stringMatching(/^[0-9a-f]{64}$/),
-    }),
-  ]);
-
-  await bookWith('https://cal.example.com/ada/intro-call?email=other@example.com');
-  await bookWith(link.replace(trackingId, trackingId.replace(/.$/, '_')), 1);
-  await stage.sandbox.deliveries.settled();
-  expect((await woken(saved, 1500)).status).toBe('waiting');
-
-  const { uid } = await bookWith(link, 2);
-  const done = await woken(saved);
-  expect(done.status).toBe('success');
-  expect(done.jsonOf('After')).toEqual([
-    {
+/** What is on the way from one state to another, by the edges of the chart in the docs. */
+const edges: Record<string, () => Promise<void>> = {
+  async '[*] --> Booked: the link was used before'() {
+    const { uid } = await book(withLink());
+    const { execution } = await start('booked');
+    expect(execution.status).toBe('success');
+    expect(execution.jsonOf('After')).toMatchObject([booked(uid)]);
+    expect(webhooks()).toEqual([]);
+  },
+  async '[*] --> CalledOff: its booking was cancelled before'() {
+    const first = await book(withLink());
+    await cancel(first);
+    const { execution } = await start('either');
+    expect(execution.jsonOf('After')).toMatchObject([calledOff(first.uid)]);
+  },
+  async '[*] --> TimedOut: the time limit is 0'() {
+    const { execution } = await start('booked', { timeLimit: 0 });
+    expect(execution.jsonOf('After')).toMatchObject([{ timedOut: true, booked: false }]);
+  },
+  async '[*] --> Waiting: nothing of this'() {
+    const { execution } = await start('booked');
+    expect(execution.status).toBe('waiting');
+    expect(webhooks()).toEqual([
+      expect.objectContaining({
+        subscriberUrl: expect.stringContaining(
+          `${stage.n8n.url}/webhook-waiting/${execution.id}/wait?`,
+        ),
+        secret: expect.stringMatching(/^[0-9a-f]{64}$/),
+      }),
+    ]);
+  },
+  async 'Waiting --> Booked: somebody books with the link'() {
+    const started = await start('booked');
+    const { uid } = await book(withLink());
+    expect(await woken(started)).toEqual({
       ok: true,
       booked: true,
       calledOff: false,
@@ -129,105 +64,163 @@ it('sleeps until the link is used, and removes its webhook then', async () => {
       booking: expect.objectContaining({
         uid,
         status: 'accepted',
-        attendee: {
-          name: 'Nathan Smith',
-          email: 'nathan@example.com',
-          timeZone: 'Europe/Berlin',
-        },
+        attendee: { name: 'nathan', email: 'nathan@example.com', timeZone: 'Europe/Berlin' },
       }),
-    },
-  ]);
-  expect(webhooks()).toEqual([]);
-});
-
-it('is not woken by others, even if they know the address', async () => {
-  const saved = await workflow({});
-  const asleep = await runWorkflow(stage.n8n, saved);
-  const [{ trackingId }] = asleep.jsonOf('Link') as Link[];
-  const { subscriberUrl } = webhooks()[0] as unknown as { subscriberUrl: string };
-  const body = JSON.stringify({
-    triggerEvent: 'BOOKING_CREATED',
-    payload: { uid: 'x', metadata: { n8nTracking: trackingId } },
-  });
-  const send = async (url: string, headers: Record<string, string> = {}) =>
-    (await fetch(url, { method: 'POST', headers, body })).status;
-
-  expect(await send(subscriberUrl)).toBe(401);
-  expect(await send(subscriberUrl, { 'x-cal-signature-256': 'f'.repeat(64) })).toBe(401);
-  expect(await send(subscriberUrl.replace(/signature=[^&]+/, 'signature=abc'))).toBe(401);
-  expect((await woken(saved, 1000)).status).toBe('waiting');
-});
-
-it('goes on at once when the link was used before', async () => {
-  const first = await workflow({});
-  const asleep = await runWorkflow(stage.n8n, first);
-  const [{ link }] = asleep.jsonOf('Link') as Link[];
-  await bookWith(link);
-  await woken(first);
-
-  const late = await workflow({ trackingId: link });
-  const done = await runWorkflow(stage.n8n, late);
-  expect(done.status).toBe('success');
-  expect(done.jsonOf('After')).toMatchObject([{ booked: true, timedOut: false }]);
-  expect(webhooks()).toEqual([]);
-});
-
-it('sleeps until the booking of the link is cancelled', async () => {
-  const first = await workflow({});
-  const asleep = await runWorkflow(stage.n8n, first);
-  const [{ link }] = asleep.jsonOf('Link') as Link[];
-  const { uid } = await bookWith(link);
-  await woken(first);
-
-  const second = await workflow({ trackingId: link, waitFor: 'calledOff' });
-  expect((await runWorkflow(stage.n8n, second)).status).toBe('waiting');
-  await call('POST', `/bookings/${uid}/cancel`, { cancellationReason: 'Sick' });
-  const done = await woken(second);
-  expect(done.jsonOf('After')).toMatchObject([
-    { booked: false, calledOff: true, booking: { uid, status: 'cancelled' } },
-  ]);
-  expect(webhooks()).toEqual([]);
-});
-
-it('follows a booking through its move and is told before the cancellation is saved', async () => {
-  const first = await workflow({});
-  const asleep = await runWorkflow(stage.n8n, first);
-  const [{ link }] = asleep.jsonOf('Link') as Link[];
-  const { uid } = await bookWith(link);
-  await woken(first);
-
-  const second = await workflow({ trackingId: link, waitFor: 'calledOff' });
-  expect((await runWorkflow(stage.n8n, second)).status).toBe('waiting');
-  const start = tuesday.plus({ hours: 4 }).toISO();
-  const moved = await call('POST', `/bookings/${uid}/reschedule`, { start });
-  expect((await woken(second, 1500)).status).toBe('waiting');
-  await call('POST', `/bookings/${moved.uid}/cancel`, { cancellationReason: 'Sick' });
-  const done = await woken(second);
-  expect(done.jsonOf('After')).toMatchObject([
-    { booked: false, calledOff: true, booking: { uid: moved.uid, status: 'cancelled' } },
-  ]);
-});
-
-it('goes on when its time is up, and the next one clears away what is left', async () => {
-  const saved = await workflow({ timeLimit: 0.05, timeUnit: 'minutes' });
-  const asleep = await runWorkflow(stage.n8n, saved);
-  expect(asleep.status).toBe('waiting');
-  // n8n looks once a minute whose time is up.
-  const done = await woken(saved, 90_000);
-  expect(done.status).toBe('success');
-  expect(done.jsonOf('After')).toEqual([
-    {
+    });
+  },
+  async 'Waiting --> Booked: somebody requests a booking with it'() {
+    const started = await start('booked');
+    const { uid } = await book({ ...withLink(), eventTypeId: approval });
+    expect(await woken(started)).toMatchObject(booked(uid, 'pending'));
+  },
+  async 'Waiting --> Booked: a booking of the link is moved, and its first delivery was lost'() {
+    const started = await start('booked');
+    const first = await inSilence(async () => await book(withLink()));
+    const { uid } = await move(first);
+    expect(await woken(started)).toMatchObject(booked(uid));
+  },
+  async 'Waiting --> CalledOff: its booking is cancelled'() {
+    const first = await book(withLink());
+    const started = await start('calledOff');
+    await cancel(first);
+    expect(await woken(started)).toMatchObject(calledOff(first.uid));
+  },
+  async 'Waiting --> CalledOff: its request is declined'() {
+    const { uid } = await book({ ...withLink(), eventTypeId: approval });
+    const started = await start('calledOff');
+    await call(`/bookings/${uid}/decline`, { reason: 'No' });
+    expect(await woken(started)).toMatchObject(calledOff(uid, 'rejected'));
+  },
+  async 'Waiting --> CalledOff: its seat is given up'() {
+    const own = await seat('nathan', withLink());
+    await seat('olga');
+    const started = await start('calledOff');
+    await giveUp(own);
+    expect(await woken(started)).toMatchObject(calledOff(own.uid));
+  },
+  async 'Waiting --> CalledOff: the host cancels the meeting with its seat'() {
+    const other = await seat('olga');
+    await seat('nathan', withLink());
+    const started = await start('calledOff');
+    await cancel(other);
+    expect(await woken(started)).toMatchObject({
+      ...calledOff(other.uid),
+      booking: { attendee: { email: 'nathan@example.com' } },
+    });
+  },
+  async 'Waiting --> Waiting: other people book and cancel'() {
+    const started = await start('either');
+    await cancel(await book({}, 'olga'));
+    await book({ metadata: { n8nTracking: trackingId.replace(/.$/, '_') } });
+    await sleeps(started);
+  },
+  async 'Waiting --> Waiting: other people give up their seats in the same meeting'() {
+    const other = await seat('olga');
+    await seat('nathan', withLink());
+    const started = await start('calledOff');
+    await giveUp(other);
+    await sleeps(started);
+  },
+  async 'Waiting --> Waiting: a delivery is not signed'() {
+    const started = await start('booked');
+    const payload = { uid: 'x', ...withLink() };
+    const { subscriberUrl } = webhooks()[0];
+    const send = async (url: string, headers: Record<string, string> = {}) =>
+      (await fetch(url, { method: 'POST', headers, body: JSON.stringify({ payload }) })).status;
+    expect(await deliver(payload, false)).toBe(401);
+    expect(await send(subscriberUrl, { 'x-cal-signature-256': 'f'.repeat(64) })).toBe(401);
+    expect(await send(subscriberUrl.replace(/signature=[^&]+/, 'signature=abc'))).toBe(401);
+    await sleeps(started);
+  },
+  async 'Waiting --> Waiting: its booking was cancelled before the delivery came'() {
+    const started = await start('booked');
+    const made = await inSilence(async () => await book(withLink()));
+    await cancel(made);
+    expect(await deliver({ uid: made.uid, status: 'ACCEPTED', ...withLink() })).toBe(200);
+    await sleeps(started);
+  },
+  async 'Waiting --> Waiting: its booking is moved'() {
+    const first = await book(withLink());
+    const started = await start('calledOff');
+    const second = await move(first);
+    await sleeps(started);
+    await cancel(second);
+    expect(await woken(started)).toMatchObject(calledOff(second.uid));
+  },
+  async 'Waiting --> Waiting: another booking of the link still holds'() {
+    const first = await book(withLink());
+    await book(withLink());
+    const started = await start('calledOff');
+    await cancel(first);
+    await sleeps(started);
+  },
+  async 'Waiting --> Waiting: Cal.com cannot be asked whose booking it is'() {
+    const started = await start('booked');
+    stage.sandbox.fail({ path: /bookings/, failure: { kind: 'status', status: 403, body: {} } });
+    expect(await deliver({ uid: 'unknown', status: 'ACCEPTED' })).toBe(503);
+    await sleeps(started);
+  },
+  async 'Waiting --> TimedOut: the time limit has passed'() {
+    const started = await start('booked', { timeLimit: 0.05, timeUnit: 'minutes' });
+    expect(started.execution.status).toBe('waiting');
+    const { uid } = await inSilence(async () => await book(withLink()));
+    const asked = stage.sandbox.requests.length;
+    // n8n looks once a minute whose time is up, and runs no code of the node then.
+    expect(await woken(started, 90_000)).toEqual({
       ok: true,
       booked: false,
       calledOff: false,
       timedOut: true,
       checkedAt: expect.any(String),
-      trackingId: (asleep.jsonOf('Link') as Link[])[0].trackingId,
-    },
-  ]);
-  expect(done.jsonOf('Link')).toEqual(asleep.jsonOf('Link'));
-  expect(webhooks()).toHaveLength(1);
+      trackingId,
+    });
+    expect(stage.sandbox.requests.length).toBe(asked);
+    const { execution } = await start('booked', { timeLimit: 0 });
+    expect(execution.jsonOf('After')).toMatchObject([booked(uid)]);
+  },
+  async 'Booked --> [*]: the webhook is removed'() {
+    const started = await start('booked');
+    await book(withLink());
+    await woken(started);
+    expect(webhooks()).toEqual([]);
+  },
+  async 'CalledOff --> [*]: the webhook is removed'() {
+    const first = await book(withLink());
+    const started = await start('calledOff');
+    await cancel(first);
+    await woken(started);
+    expect(webhooks()).toEqual([]);
+  },
+  async 'TimedOut --> [*]: the next one removes the webhook'() {
+    await start('booked');
+    const [left] = webhooks();
+    left.subscriberUrl = left.subscriberUrl.replace(/until=\d+/, 'until=1');
+    await start('booked');
+    expect(webhooks()).toEqual([expect.not.objectContaining({ id: left.id })]);
+  },
+};
 
-  await runWorkflow(stage.n8n, await workflow({}));
-  expect(webhooks()).toHaveLength(1);
+it('has a case for each edge of the chart in the docs, and no other', () => {
+  expect(Object.keys(edges)).toEqual(waitChart());
+});
+
+it.each(Object.keys(edges))(
+  'goes %s',
+  async (edge) => {
+    await edges[edge]();
+  },
+  120_000,
+);
+
+it('waits for the link that Get Booking Link made, and for no other', async () => {
+  const started = await start('booked', { trackingId: '={{ $json.link }}' });
+  const [made] = started.execution.jsonOf('Link') as Array<{ link: string; trackingId: string }>;
+  expect(made.link).toContain('email=nathan%40example.com');
+  await book(withLink());
+  await sleeps(started);
+  // What the booking page does with the metadata of its address.
+  const { searchParams } = new URL(made.link);
+  const metadata = { n8nTracking: searchParams.get('metadata[n8nTracking]') };
+  const { uid } = await book({ metadata });
+  expect(await woken(started)).toMatchObject({ ...booked(uid), trackingId: made.trackingId });
 });

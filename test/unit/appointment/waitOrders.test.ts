@@ -1,10 +1,8 @@
 import { sign } from '../../../nodes/shared/webhooks/signature';
 import {
-  approval,
   bare,
   book,
   booked,
-  call,
   calledOff,
   cancel,
   deliver,
@@ -18,48 +16,7 @@ import {
   withLink,
 } from './waitScene';
 
-describe('an execution goes on at once', () => {
-  it.each(['booked', 'either'])('when the link was used before it waits until %s', async (goal) => {
-    const { uid } = await book(withLink);
-    expect(await wait(goal)).toMatchObject(booked(uid));
-  });
-
-  it.each(['calledOff', 'either'])('when its booking was cancelled, for %s', async (goal) => {
-    const first = await book(withLink);
-    await cancel(first);
-    expect(await wait(goal)).toMatchObject(calledOff(first.uid));
-  });
-
-  it('with what is true now when its time limit is 0', async () => {
-    expect(await wait('calledOff', { timeLimit: 0 })).toMatchObject({
-      timedOut: true,
-      booked: false,
-    });
-    await book(withLink);
-    expect(await wait('calledOff', { timeLimit: 0 })).toMatchObject({
-      timedOut: true,
-      booked: true,
-    });
-    expect(sandbox.store.webhooks.size).toBe(0);
-  });
-});
-
 describe('an execution that waits goes on', () => {
-  it.each(['booked', 'either'])('when somebody books, for %s', async (goal) => {
-    await wait(goal);
-    const { uid } = await book(withLink);
-    await settled();
-    expect(host.woken).toMatchObject(booked(uid));
-    expect(sandbox.store.webhooks.size).toBe(0);
-  });
-
-  it('when somebody books what has to be confirmed', async () => {
-    await wait('booked');
-    const { uid } = await book({ ...withLink, eventTypeId: approval });
-    await settled();
-    expect(host.woken).toMatchObject(booked(uid, 'pending'));
-  });
-
   it.each(['BOOKING_REQUESTED', 'BOOKING_CREATED'])(
     'when %s comes without metadata: Cal.com is asked whose booking it is',
     async (event) => {
@@ -70,29 +27,12 @@ describe('an execution that waits goes on', () => {
     },
   );
 
-  it('when its booking is cancelled', async () => {
-    const { uid } = await book(withLink);
-    await wait('calledOff');
-    await cancel({ uid });
-    await settled();
-    expect(host.woken).toMatchObject(calledOff(uid));
-    expect(sandbox.store.webhooks.size).toBe(0);
-  });
-
   it('when a cancellation is told before it is saved', async () => {
     const { uid } = await book(withLink);
     await wait('calledOff');
     expect(await deliver('BOOKING_CANCELLED', bare(uid, { status: 'CANCELLED' }))).toBe(200);
     expect(sandbox.store.bookings.get(uid)!.status).toBe('accepted');
     expect(host.woken).toMatchObject(calledOff(uid));
-  });
-
-  it('when a request is declined', async () => {
-    const { uid } = await book({ ...withLink, eventTypeId: approval });
-    await wait('calledOff');
-    await call('POST', `/bookings/${uid}/decline`, { reason: 'No' });
-    await settled();
-    expect(host.woken).toMatchObject(calledOff(uid, 'rejected'));
   });
 
   it('when its booking was moved, and is cancelled under its new UID', async () => {

@@ -1,4 +1,3 @@
-import { METADATA_KEY } from '../../../nodes/CalCom/appointment/waitForBooking/tracking';
 import { startWaitHost } from '../harness/waitHost';
 import {
   bare,
@@ -19,25 +18,6 @@ import {
 } from './waitScene';
 
 describe('an execution sleeps on', () => {
-  it('when others book and cancel', async () => {
-    await wait('either');
-    const other = await book({}, 'other@example.org');
-    const another = await book({ metadata: { [METADATA_KEY]: `${trackingId.slice(0, -1)}x` } });
-    await cancel(other);
-    await cancel(another);
-    await settled();
-    expect(host.answered).toEqual([200, 200, 200, 200]);
-    expect(host.woken).toBeUndefined();
-  });
-
-  it('when a delivery is not signed', async () => {
-    await wait('booked');
-    const { subscriberUrl } = webhook();
-    const body = JSON.stringify({ triggerEvent: 'BOOKING_CREATED', payload: bare('x', withLink) });
-    expect((await fetch(subscriberUrl, { method: 'POST', body })).status).toBe(401);
-    expect(host.woken).toBeUndefined();
-  });
-
   it('when one of two bookings of the link is cancelled, until the other one is', async () => {
     const first = await book(withLink);
     const second = await book(withLink);
@@ -76,18 +56,6 @@ describe('an execution sleeps on', () => {
 });
 
 describe('at the time limit', () => {
-  it('n8n goes on with what was known when the waiting began', async () => {
-    const { uid } = await book(withLink);
-    await wait('calledOff');
-    expect(host.atTimeLimit).toMatchObject({
-      timedOut: true,
-      booked: true,
-      calledOff: false,
-      checkedAt: expect.stringMatching(/^\d{4}-/),
-      booking: { uid },
-    });
-  });
-
   it('a step behind it that waits for no time tells what is true then', async () => {
     await wait('booked');
     const { uid } = await inSilence(async () => await book(withLink));
