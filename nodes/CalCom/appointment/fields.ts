@@ -1,11 +1,13 @@
-import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
+import type { INodePropertyMode } from 'n8n-workflow';
 import { options } from '../../shared/fields/collections';
 import { locators } from '../../shared/fields/locators';
+import type { Field, ValuesOf } from '../../shared/operation/declared';
+import type { Guide } from '../../shared/operation/operation';
 
 const [fromList, byId] = locators.eventTypeId.modes!;
 
 /** The event type, in whatever way a person or a model knows it. */
-export const eventType: INodeProperties = {
+export const eventType: Field<'eventType'> = {
   displayName: 'Event Type',
   name: 'eventType',
   type: 'resourceLocator',
@@ -26,7 +28,7 @@ export const eventType: INodeProperties = {
 };
 
 /** The same as an entry of a form, where it only narrows a search. */
-export const onlyEventType: INodeProperties = {
+export const onlyEventType: Field<'eventType'> = {
   ...eventType,
   required: false,
   description: 'Only bookings of this kind of meeting',
@@ -48,7 +50,7 @@ const zoneByNameOrCity: INodePropertyMode = {
 };
 
 /** The zone in which the person lives who is spoken to. */
-export const personZone: INodeProperties = {
+export const personZone: Field<'attendeeTimeZone'> = {
   displayName: 'Time Zone',
   name: 'attendeeTimeZone',
   type: 'resourceLocator',
@@ -59,7 +61,7 @@ export const personZone: INodeProperties = {
 };
 
 /** The same where a booking is found first, which tells the zone of its attendee. */
-export const zoneOfBooking: INodeProperties = {
+export const zoneOfBooking: Field<'attendeeTimeZone'> = {
   ...personZone,
   description:
     "Time zone used to read and show times: a name such as Europe/Berlin, or a city. Left empty, it is that of the booking's attendee.",
@@ -67,7 +69,7 @@ export const zoneOfBooking: INodeProperties = {
 };
 
 /** How a booking is found: by its UID, or by who attends it and roughly when. */
-export const bookingUid: INodeProperties = {
+export const bookingUid: Field<'bookingUid'> = {
   displayName: 'Booking UID',
   name: 'bookingUid',
   type: 'string',
@@ -77,7 +79,7 @@ export const bookingUid: INodeProperties = {
     'The uid that Book, Look Up or another operation returned. Empty: found by its attendee.',
 };
 
-export const whoseEmail: INodeProperties = {
+export const whoseEmail: Field<'attendeeEmail'> = {
   displayName: 'Attendee Email',
   name: 'attendeeEmail',
   type: 'string',
@@ -86,7 +88,7 @@ export const whoseEmail: INodeProperties = {
   description: 'Email address of the person who booked',
 };
 
-export const whosePhone: INodeProperties = {
+export const whosePhone: Field<'attendeePhone'> = {
   displayName: 'Attendee Phone',
   name: 'attendeePhone',
   type: 'string',
@@ -95,7 +97,7 @@ export const whosePhone: INodeProperties = {
   description: 'Phone number of the person who booked, with its country code',
 };
 
-export const timeHint: INodeProperties = {
+export const timeHint: Field<'timeHint'> = {
   displayName: 'Which Booking (Date or Time)',
   name: 'timeHint',
   type: 'string',
@@ -105,7 +107,7 @@ export const timeHint: INodeProperties = {
     'When the booking takes place, if the person has several: a day, range or time, in everyday words',
 };
 
-export const reason: INodeProperties = {
+export const reason: Field<'reason'> = {
   displayName: 'Reason',
   name: 'reason',
   type: 'string',
@@ -114,7 +116,7 @@ export const reason: INodeProperties = {
   description: 'Why, in one sentence. Cal.com tells it to everybody in the booking.',
 };
 
-export const defaultCountry: INodeProperties = {
+export const defaultCountry: Field<'defaultCountry'> = {
   displayName: 'Default Country',
   name: 'defaultCountry',
   type: 'string',
@@ -125,7 +127,7 @@ export const defaultCountry: INodeProperties = {
 };
 
 /** Language of the spoken times. A text, so that models can choose it and the node stays small. */
-export const spokenLanguage: INodeProperties = {
+export const spokenLanguage: Field<'language'> = {
   displayName: 'Language',
   name: 'language',
   type: 'string',
@@ -135,7 +137,7 @@ export const spokenLanguage: INodeProperties = {
 };
 
 /** Whether an AI model is to read what went wrong. */
-export const problemsAsData: INodeProperties = {
+export const problemsAsData: Field<'problemsAsData'> = {
   displayName: 'Return Problems Instead of Failing',
   name: 'problemsAsData',
   type: 'boolean',
@@ -144,7 +146,7 @@ export const problemsAsData: INodeProperties = {
     'Whether a problem comes back as an item that says what to do. If not set: yes in tools of AI agents, no elsewhere.',
 };
 
-export const lengthInMinutes: INodeProperties = {
+export const lengthInMinutes: Field<'lengthInMinutes'> = {
   displayName: 'Length (Minutes)',
   name: 'lengthInMinutes',
   type: 'number',
@@ -157,7 +159,12 @@ export const lengthInMinutes: INodeProperties = {
 export const whichBooking = [bookingUid, whoseEmail, whosePhone, timeHint];
 
 /** What every operation on a booking lets the user choose besides. */
-export const bookingOptions: INodeProperties = {
+export const bookingOptions = {
   ...options,
   options: [defaultCountry, onlyEventType, spokenLanguage, problemsAsData],
 };
+
+/** The guide of an operation that asks which booking is meant. */
+export type WhichBooking = Guide<
+  ValuesOf<(typeof whichBooking)[number] | typeof personZone | typeof bookingOptions>
+>;

@@ -149,11 +149,12 @@ async function runItem(run: Run, itemIndex: number): Promise<INodeExecutionData[
       'Self-hosted Cal.com servers do not know the newest API version. Turn off Newest API Version.',
     );
   }
-  const guide = { context, session, itemIndex, values, zone: zoneOf(values, source.zone) };
+  const call = () => build(operation, values, source);
+  const guide = { context, session, itemIndex, values, call, zone: zoneOf(values, source.zone) };
   const shape = toOutput(operation, values);
   const rows = operation.run
     ? shaped(shape, await operation.run(guide)).map((row) => told(run, row))
-    : await perform(run, await callOf(operation, source, guide), { values, shape });
+    : await perform(run, await callOf(operation, guide), { values, shape });
   const items = paired(rows, itemIndex);
   if (operation.attach) await attachFiles(guide, operation.attach, items);
   return items;
@@ -164,8 +165,8 @@ const told = ({ context, operation }: Run, row: IDataObject): IDataObject =>
   operation.guided ? inModelNames(context, operation, row) : row;
 
 /** The call of an item, with the file that it sends. */
-async function callOf(operation: Operation, source: Source, guide: Guide): Promise<Call> {
-  const call = build(operation, guide.values, source);
+async function callOf(operation: Operation, guide: Guide): Promise<Call> {
+  const call = guide.call();
   return operation.upload ? { ...call, file: await operation.upload(guide) } : call;
 }
 

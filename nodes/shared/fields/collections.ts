@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { FormHead } from '../operation/declared';
 
 /**
  * The heads of the forms whose entries a person adds one by one. Each use spreads one of these and
@@ -33,7 +34,7 @@ export const filters: INodeProperties = {
 };
 
 /** How an operation is carried out, where that is seldom chosen. */
-export const options: INodeProperties = {
+export const options: FormHead<'options'> = {
   displayName: 'Options',
   name: 'options',
   type: 'collection',

@@ -11,11 +11,13 @@ import type { Only } from '../api/server';
 export type Values = Record<string, unknown>;
 
 /** What a guided operation gets: the node's context, its request path, the item and its parameters. */
-export interface Guide {
+export interface Guide<V extends object = Values> {
   context: IExecuteFunctions;
   session: Session;
   itemIndex: number;
-  values: Values;
+  values: V;
+  /** The call that the operation's route and the routing of its fields make of the values. */
+  call: () => Call;
   /** IANA zone of the item's times. */
   zone: string;
 }
@@ -62,7 +64,7 @@ export interface Operation {
   reads?: boolean | ((values: Values) => boolean);
   fields?: INodeProperties[];
   /** Carries out an operation of several calls; `request` then names the one that matters most. */
-  run?: (guide: Guide) => Promise<IDataObject[]>;
+  run?(guide: Guide): Promise<IDataObject[]>;
   /** Made for AI agents too: as their tool, it answers problems as data that says what to do. */
   guided?: boolean;
 }

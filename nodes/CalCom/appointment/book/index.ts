@@ -1,7 +1,8 @@
 import { options } from '../../../shared/fields/collections';
 import { pairs } from '../../../shared/fields/common';
-import type { Operation } from '../../../shared/operation/operation';
-import { book as run } from './run';
+import { metadata } from '../../../shared/operation/convert';
+import { declared } from '../../../shared/operation/declared';
+import { inBody } from '../../../shared/operation/routing';
 import { location } from '../../resources/booking/location';
 import { questions } from '../../resources/booking/questions';
 import {
@@ -13,7 +14,7 @@ import {
   spokenLanguage,
 } from '../fields';
 
-export const book: Operation = {
+export const book = declared({
   name: 'Book',
   value: 'book',
   action: 'Book appointment',
@@ -21,7 +22,6 @@ export const book: Operation = {
     'Book a time for somebody, once: what is booked already is returned, and for a time that is gone the nearest free ones. Cal.com emails everybody.',
   request: 'POST /bookings',
   guided: true,
-  run,
   fields: [
     eventType,
     {
@@ -101,12 +101,14 @@ export const book: Operation = {
           name: 'location',
           ...location,
           description: 'Where to meet, among the places that the event type offers',
+          routing: inBody('location'),
         },
         {
           displayName: 'Metadata',
           name: 'metadata',
           ...pairs('crmId'),
           description: 'Own notes that come back with the booking and its webhooks, at most 50',
+          routing: inBody('metadata', metadata),
         },
         {
           displayName: 'Recurrence Count',
@@ -115,9 +117,10 @@ export const book: Operation = {
           typeOptions: { minValue: 1 },
           default: 1,
           description: 'How many occurrences of a recurring event type to book',
+          routing: inBody('recurrenceCount'),
         },
         problemsAsData,
       ],
     },
   ],
-};
+});

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { omit } from 'lodash';
 import { DateTime } from 'luxon';
-import type { Guide } from '../../../shared/operation/operation';
+import type { GuideOf } from '../../../shared/operation/declared';
 import {
   explanationOf,
   fetchData,
@@ -13,6 +13,7 @@ import {
 import { wait } from '../../../shared/request/wait';
 import { questionsOf } from '../../../shared/questions/question';
 import { BOOKINGS, SLOTS } from '../../../shared/api/versions';
+import type { book as declaration } from './index';
 import type { Booking } from '../bookings/booking';
 import { typedFor } from '../bookings/answers';
 import { answersLost } from '../../resources/booking/answersLost';
@@ -25,6 +26,8 @@ import { oneAtATime } from '../oneAtATime';
 import { attempt, isTaken } from '../refusal';
 import { alternatives } from '../times/alternatives';
 import { recall, remember } from './memory';
+
+type Guide = GuideOf<typeof declaration>;
 
 /** Who holds the slot may be just about to book it: it is asked for again, so many ms apart. */
 const A_MOMENT = 1500;

@@ -1,9 +1,9 @@
 import type { IDataObject, UserError } from 'n8n-workflow';
 import { DateTime, IANAZone } from 'luxon';
 import { memoize, uniqBy } from 'lodash';
-import type { Guide } from '../../../shared/operation/operation';
 import type { Session } from '../../../shared/request';
 import { findEventType } from '../eventType';
+import type { WhichBooking } from '../fields';
 import { readBookingUid } from '../words/bookingUid';
 import { readLanguage } from '../words/language';
 import { readCountry } from '../words/dialled';
@@ -41,8 +41,12 @@ export interface Criteria {
  * Reads the fields that say which booking is meant. An email address or a phone number that was
  * given as UID counts as the attendee's. Throws a problem when nothing says which one.
  */
-export async function readCriteria({ session, values, zone: own }: Guide): Promise<Criteria> {
-  const options = (values.options ?? {}) as IDataObject;
+export async function readCriteria({
+  session,
+  values,
+  zone: own,
+}: WhichBooking): Promise<Criteria> {
+  const options = values.options ?? {};
   const zone = readZone(values.attendeeTimeZone);
   const given = textOf(values.bookingUid);
   const isAddress = /@/.test(given) && !/@cal\.[a-z]+$/i.test(given);

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { pickBy, uniq } from 'lodash';
+import { uniq } from 'lodash';
 import { DateTime } from 'luxon';
-import { json, metadata as toMetadata } from '../../../shared/operation/convert';
-import type { Guide } from '../../../shared/operation/operation';
+import type { GuideOf } from '../../../shared/operation/declared';
+import type { book } from '../book';
 import { detailsOf, findEventType, type EventTypeRef } from '../eventType';
 import { utc } from '../times/slots';
 import { readCount } from '../words/count';
@@ -15,6 +15,8 @@ import { readStart } from '../words/when/start';
 import { readZone } from '../words/zone';
 import { answersOf, formOf } from './answers';
 import { isFilledIn } from '../../../shared/questions/form';
+
+type BookGuide = GuideOf<typeof book>;
 
 /** A booking that somebody wants to have. */
 export interface Wanted {
@@ -36,8 +38,9 @@ export interface Wanted {
 }
 
 /** Reads the fields of Book. Throws a problem for whatever cannot be meant or is missing. */
-export async function readWanted({ session, values, zone: own }: Guide): Promise<Wanted> {
-  const options = (values.options ?? {}) as IDataObject;
+export async function readWanted(guide: BookGuide): Promise<Wanted> {
+  const { session, values, zone: own } = guide;
+  const options = values.options ?? {};
   const zone = readZone(values.attendeeTimeZone) ?? own;
   const chosen = options.language ? readLanguage(options.language) : undefined;
   const language = chosen ?? 'en';
@@ -73,7 +76,8 @@ export async function readWanted({ session, values, zone: own }: Guide): Promise
     ...(Object.keys(typed).length > 0 && { bookingFieldsResponses: typed }),
     ...(length && { lengthInMinutes: length }),
     ...(form.location && { location: form.location }),
-    ...more(options, zone, asked.guests),
+    ...guide.call().body,
+    ...guestsOf([options.guests, asked.guests]),
   };
   return { type, start, instant, length, person, zone, language, warnings, answers, body };
 }
@@ -83,7 +87,7 @@ export async function readWanted({ session, values, zone: own }: Guide): Promise
  * number that cannot be read is left out with a warning where Cal.com can write an email instead.
  */
 function attendeeIn(
-  values: Guide['values'],
+  values: BookGuide['values'],
   plan?: DiallingPlan,
 ): Person & Pick<Wanted, 'warnings'> {
   const address = readEmail(values.attendeeEmail);
@@ -115,23 +119,8 @@ function attendeeOf(
   return { ...given, name, ...(phone && { phone }) };
 }
 
-/** What else the options say, in the words of the API. */
-function more(options: IDataObject, zone: string, invited: unknown): IDataObject {
-  const place = (label: string) => ({ label, zone, now: Date.now() });
-  const location = (options.location as IDataObject | undefined)?.location as
-    | IDataObject
-    | undefined;
-  const guests = uniq([options.guests, invited].flatMap(readEmails));
-  return {
-    ...(guests.length > 0 && { guests }),
-    ...(location && { location: pickBy(location, (value) => value !== '') }),
-    ...(options.metadata !== undefined && metadataOf(options.metadata, place('Metadata'))),
-    ...(options.recurrenceCount ? { recurrenceCount: Number(options.recurrenceCount) } : {}),
-  };
-}
-
-function metadataOf(value: unknown, place: Parameters<typeof json>[1]): IDataObject {
-  const rows = (value as { pair?: unknown[] }).pair;
-  const metadata = rows ? toMetadata(rows, place) : undefined;
-  return metadata === undefined ? {} : { metadata: metadata as IDataObject };
+/** Everybody else who is invited, by the options and by the answers. */
+function guestsOf(invited: unknown[]): { guests?: string[] } {
+  const guests = uniq(invited.flatMap(readEmails));
+  return guests.length > 0 ? { guests } : {};
 }

@@ -1,8 +1,7 @@
-import type { Operation } from '../../../shared/operation/operation';
-import { cancel as run } from './run';
+import { declared } from '../../../shared/operation/declared';
 import { bookingOptions, zoneOfBooking, reason, whichBooking } from '../fields';
 
-export const cancel: Operation = {
+export const cancel = declared({
   name: 'Cancel',
   value: 'cancel',
   action: 'Cancel appointment',
@@ -10,7 +9,6 @@ export const cancel: Operation = {
     'Cancel the booking of a person. It asks when several are meant. Cal.com emails everybody. Cannot be undone.',
   request: 'POST /bookings/{bookingUid}/cancel',
   guided: true,
-  run,
   fields: [
     ...whichBooking,
     {
@@ -42,4 +40,4 @@ export const cancel: Operation = {
     zoneOfBooking,
     bookingOptions,
   ],
-};
+});

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Guide } from '../../../shared/operation/operation';
+import type { GuideOf } from '../../../shared/operation/declared';
 import type { Session } from '../../../shared/request';
+import type { cancel as declaration } from './index';
 import { isKept, isOpen, isSeated, type Attendee, type Booking } from '../bookings/booking';
 import { brief } from '../bookings/brief';
 import { change } from '../bookings/change';
@@ -12,6 +13,8 @@ import { oneAtATime } from '../oneAtATime';
 import { attempt } from '../refusal';
 import { notDone } from '../words/problem';
 import { textOf } from '../words/text';
+
+type Guide = GuideOf<typeof declaration>;
 
 /** Hosts must give a reason, and Cal.com tells it to everybody. */
 const DEFAULT_REASON = 'Cancelled on request';

@@ -1,6 +1,5 @@
 import { options } from '../../../shared/fields/collections';
-import type { Operation } from '../../../shared/operation/operation';
-import { checkIfBooked as run } from './run';
+import { declared } from '../../../shared/operation/declared';
 import {
   defaultCountry,
   onlyEventType,
@@ -11,7 +10,7 @@ import {
   whosePhone,
 } from '../fields';
 
-export const checkIfBooked: Operation = {
+export const checkIfBooked = declared({
   name: 'Check if Booked',
   value: 'checkIfBooked',
   action: 'Check if attendee has booked',
@@ -19,7 +18,6 @@ export const checkIfBooked: Operation = {
     'Tell whether a person has booked, by email address or phone number: always one item, yes or no',
   request: 'GET /bookings',
   guided: true,
-  run,
   fields: [
     whoseEmail,
     whosePhone,
@@ -43,4 +41,4 @@ export const checkIfBooked: Operation = {
       ],
     },
   ],
-};
+});

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
-import type { Guide } from '../../../shared/operation/operation';
+import type { GuideOf } from '../../../shared/operation/declared';
+import type { checkIfBooked as declaration } from './index';
 import { isKept, isOpen } from '../bookings/booking';
 import { brief } from '../bookings/brief';
 import { eventTypeIdOf } from '../bookings/locate';
@@ -15,12 +16,14 @@ import { readMeaning } from '../words/when/read';
 import { told } from '../words/when/setting';
 import { readZone } from '../words/zone';
 
+type Guide = GuideOf<typeof declaration>;
+
 /**
  * Whether somebody has booked: one item in any case. Bookings that are over count, cancelled and
  * declined ones do not; one that was moved counts once, where it is now.
  */
 export async function checkIfBooked({ session, values, zone: own }: Guide): Promise<IDataObject[]> {
-  const options = (values.options ?? {}) as IDataObject;
+  const options = values.options ?? {};
   const zone = readZone(values.attendeeTimeZone) ?? own;
   const person: Person = {
     ...readEmail(values.attendeeEmail),

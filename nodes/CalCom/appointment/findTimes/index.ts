@@ -1,9 +1,8 @@
 import { options } from '../../../shared/fields/collections';
-import type { Operation } from '../../../shared/operation/operation';
-import { findTimes as run } from './run';
+import { declared } from '../../../shared/operation/declared';
 import { eventType, lengthInMinutes, personZone, problemsAsData, spokenLanguage } from '../fields';
 
-export const findTimes: Operation = {
+export const findTimes = declared({
   name: 'Find Times',
   value: 'findTimes',
   action: 'Find free times for appointment',
@@ -11,7 +10,6 @@ export const findTimes: Operation = {
     'Suggest free times that fit a wish such as "next week in the morning"; if there are none, those of the next free day',
   request: 'GET /slots',
   guided: true,
-  run,
   fields: [
     eventType,
     {
@@ -83,4 +81,4 @@ export const findTimes: Operation = {
       ],
     },
   ],
-};
+});

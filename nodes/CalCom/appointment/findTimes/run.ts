@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
-import type { Guide } from '../../../shared/operation/operation';
+import type { GuideOf } from '../../../shared/operation/declared';
+import type { findTimes as declaration } from './index';
 import { checkLength, findEventType } from '../eventType';
 import { choose, type Choice } from '../times/choose';
 import { localTime, offerOf } from '../times/offer';
@@ -17,6 +18,10 @@ import { readTimeOfDay } from '../words/when/start';
 import { speak } from '../words/when/speak';
 import { assumed, readZone, zoneLabel } from '../words/zone';
 
+type Guide = GuideOf<typeof declaration>;
+
+type Options = NonNullable<Guide['values']['options']>;
+
 /** How many times to name beside the wished ones: on the same days, but in other parts of them. */
 const BESIDES = 3;
 
@@ -24,7 +29,7 @@ const DEFAULT_OPTIONS = 8;
 
 /** The free times that fit a wish; when there are none, those of the next free day, saying so. */
 export async function findTimes({ session, values, zone: own }: Guide): Promise<IDataObject[]> {
-  const options = (values.options ?? {}) as IDataObject;
+  const options = values.options ?? {};
   const given = readZone(values.attendeeTimeZone);
   const zone = given ?? own;
   const now = DateTime.now().setZone(zone);
@@ -79,7 +84,7 @@ export async function findTimes({ session, values, zone: own }: Guide): Promise<
 }
 
 /** The wish in words, narrowed by the options. */
-function wishOf(when: unknown, options: IDataObject, question: Question): Meaning {
+function wishOf(when: unknown, options: Options, question: Question): Meaning {
   const wish = readMeaning(when, question);
   const part = textOf(options.partOfDay).toLowerCase();
   if (part !== '' && part !== 'morning' && part !== 'afternoon' && part !== 'evening') {
@@ -105,7 +110,7 @@ function wishOf(when: unknown, options: IDataObject, question: Question): Meanin
 }
 
 /** The days of a wish, from the earliest time on: what else is free on them is told as well. */
-function searchedFor({ from, to }: Meaning, now: DateTime, options: IDataObject) {
+function searchedFor({ from, to }: Meaning, now: DateTime, options: Options) {
   const earliest = now.plus({ minutes: Number(options.minutesFromNow) || 0 });
   return {
     from: DateTime.max(from.setZone(now.zone).startOf('day'), earliest),

@@ -1,10 +1,9 @@
 import { options } from '../../../shared/fields/collections';
 import { pairs } from '../../../shared/fields/common';
-import type { Operation } from '../../../shared/operation/operation';
-import { getBookingLink as run } from './run';
+import { declared } from '../../../shared/operation/declared';
 import { eventType, problemsAsData } from '../fields';
 
-export const getBookingLink: Operation = {
+export const getBookingLink = declared({
   name: 'Get Booking Link',
   value: 'getBookingLink',
   action: 'Get booking link for attendee',
@@ -12,7 +11,6 @@ export const getBookingLink: Operation = {
     'Make a link with which one person books by themselves, filled in for them. Send it, then use Wait for Booking.',
   request: 'GET /event-types',
   guided: true,
-  run,
   fields: [
     eventType,
     {
@@ -44,4 +42,4 @@ export const getBookingLink: Operation = {
       ],
     },
   ],
-};
+});

@@ -1,11 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
-import type { Guide, Values } from '../../../shared/operation/operation';
+import type { GuideOf } from '../../../shared/operation/declared';
+import type { getBookingLink as declaration } from './index';
 import { detailsOf, findEventType } from '../eventType';
 import { newTrackingId, trackedLink } from '../waitForBooking/tracking';
 import { readEmail } from '../words/person';
 import { problem } from '../words/problem';
 import { textOf } from '../words/text';
+
+type Guide = GuideOf<typeof declaration>;
 
 /** The link of a booking page whose bookings can be told from all others. Nothing is stored. */
 export async function getBookingLink({ session, values }: Guide): Promise<IDataObject[]> {
@@ -32,9 +35,9 @@ export async function getBookingLink({ session, values }: Guide): Promise<IDataO
 }
 
 /** What the form of the page shall hold already. */
-function filled({ attendeeName, attendeeEmail, options }: Values): [string, string][] {
+function filled({ attendeeName, attendeeEmail, options }: Guide['values']): [string, string][] {
   const { typedEmail, name } = readEmail(attendeeEmail);
-  const { pair } = ((options as IDataObject | undefined)?.prefill ?? {}) as IDataObject;
+  const { pair } = (options?.prefill ?? {}) as IDataObject;
   const rows = [pair ?? []].flat().filter((row): row is IDataObject => isPlainObject(row));
   const all: [string, unknown][] = [
     ['name', textOf(attendeeName) || name],

@@ -1,6 +1,5 @@
 import { options } from '../../../shared/fields/collections';
-import type { Operation } from '../../../shared/operation/operation';
-import { lookUp as run } from './run';
+import { declared } from '../../../shared/operation/declared';
 import {
   bookingUid,
   defaultCountry,
@@ -13,14 +12,13 @@ import {
   whosePhone,
 } from '../fields';
 
-export const lookUp: Operation = {
+export const lookUp = declared({
   name: 'Look Up',
   value: 'lookUp',
   action: 'Look up appointments of attendee',
   description: 'Find the bookings of a person by email address or phone number, or one by its UID',
   request: 'GET /bookings',
   guided: true,
-  run,
   fields: [
     bookingUid,
     whoseEmail,
@@ -59,4 +57,4 @@ export const lookUp: Operation = {
       ],
     },
   ],
-};
+});

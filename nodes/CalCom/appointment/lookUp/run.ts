@@ -1,16 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Guide } from '../../../shared/operation/operation';
+import type { GuideOf } from '../../../shared/operation/declared';
+import type { lookUp as declaration } from './index';
 import type { Booking } from '../bookings/booking';
 import { brief } from '../bookings/brief';
 import { locate, readCriteria, type Criteria } from '../bookings/locate';
 import { attendeeIn } from '../bookings/search';
 import { asUnderstood } from '../bookings/single';
 
+type Guide = GuideOf<typeof declaration>;
+
 const DEFAULT_BOOKINGS = 5;
 
 /** The bookings of a person, or the one with a UID: a list in one item, also when there are none. */
 export async function lookUp(guide: Guide): Promise<IDataObject[]> {
-  const options = (guide.values.options ?? {}) as IDataObject;
+  const options = guide.values.options ?? {};
   const criteria = await readCriteria(guide);
   const statuses = [
     'upcoming',

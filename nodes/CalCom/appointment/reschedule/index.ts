@@ -1,8 +1,7 @@
-import type { Operation } from '../../../shared/operation/operation';
-import { reschedule as run } from './run';
+import { declared } from '../../../shared/operation/declared';
 import { bookingOptions, zoneOfBooking, reason, whichBooking } from '../fields';
 
-export const reschedule: Operation = {
+export const reschedule = declared({
   name: 'Reschedule',
   value: 'reschedule',
   action: 'Reschedule appointment',
@@ -10,7 +9,6 @@ export const reschedule: Operation = {
     'Move the booking of a person to another time. It asks when several are meant, and offers the nearest free times when the new one is gone. Cal.com emails everybody.',
   request: 'POST /bookings/{bookingUid}/reschedule',
   guided: true,
-  run,
   fields: [
     ...whichBooking,
     {
@@ -46,4 +44,4 @@ export const reschedule: Operation = {
     zoneOfBooking,
     bookingOptions,
   ],
-};
+});

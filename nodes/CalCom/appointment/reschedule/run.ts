@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
-import type { Guide } from '../../../shared/operation/operation';
+import type { GuideOf } from '../../../shared/operation/declared';
 import type { Session } from '../../../shared/request';
 import { readMoment } from '../../../shared/times/time';
 import { isKept, type Attendee, type Booking } from '../bookings/booking';
 import { startsAt } from '../../../shared/bookings';
+import type { reschedule as declaration } from './index';
 import { brief } from '../bookings/brief';
 import { change, changed } from '../bookings/change';
 import { locate, readCriteria, zoneOf, type Criteria, type Found } from '../bookings/locate';
@@ -19,6 +20,8 @@ import { utc } from '../times/slots';
 import { notDone } from '../words/problem';
 import { textOf } from '../words/text';
 import { readStart } from '../words/when/start';
+
+type Guide = GuideOf<typeof declaration>;
 
 interface Order {
   /** Reads the new start, from the booking as it is and in its zone. */

@@ -1,14 +1,12 @@
-import type { Operation } from '../../../shared/operation/operation';
-import { waitForBooking as run } from './run';
+import { declared } from '../../../shared/operation/declared';
 
-export const waitForBooking: Operation = {
+export const waitForBooking = declared({
   name: 'Wait for Booking',
   value: 'waitForBooking',
   action: 'Wait for booking by tracked link',
   description:
     'Pause the workflow until somebody used the link of Get Booking Link, or a time limit has passed. Not for tools of AI agents.',
   request: 'POST /webhooks',
-  run,
   fields: [
     {
       displayName: 'Tracked Link or ID',
@@ -65,4 +63,4 @@ export const waitForBooking: Operation = {
       ],
     },
   ],
-};
+});

@@ -1,7 +1,8 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import type { Guide, Values } from '../../../shared/operation/operation';
+import type { GuideOf } from '../../../shared/operation/declared';
 import { flawOf } from '../../../shared/webhooks/address';
 import { runsAsTool } from '../../../shared/engine/tool';
+import type { waitForBooking as declaration } from './index';
 import { outcome, reached, trackedBookings, trackedSeats } from './outcome';
 import { printOf } from './recognise';
 import {
@@ -14,6 +15,8 @@ import {
 } from './subscription';
 import { trackingIdOf } from './tracking';
 import { problem } from '../words/problem';
+
+type Guide = GuideOf<typeof declaration>;
 
 const UNITS: Record<string, number> = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 };
 
@@ -82,7 +85,7 @@ function refuseToolsAndLists(context: IExecuteFunctions): void {
 }
 
 /** Milliseconds. */
-function limitOf({ timeLimit, timeUnit }: Values): number {
+function limitOf({ timeLimit, timeUnit }: Guide['values']): number {
   const limit = Number(timeLimit) * UNITS[String(timeUnit)];
   if (limit >= 0 && limit <= 366 * UNITS.days) return limit;
   throw problem(

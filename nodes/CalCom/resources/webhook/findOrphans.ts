@@ -3,19 +3,18 @@ import { UserError } from 'n8n-workflow';
 import { omit } from 'lodash';
 import { list } from '../../../shared/operation/convert';
 import type { Guide } from '../../../shared/operation/operation';
-import type { Call } from '../../../shared/request';
 import { allOf, removeIfThere, webhooksAt, type Found } from '../../../shared/webhooks/api';
 
 /**
- * The webhooks of a list that deliver to this n8n but to no workflow of those that are listed as in
- * use. `listing` is the call that lists them. Secrets are left out of the result. `inUse` is `false`, or
+ * The webhooks of the chosen scope that deliver to this n8n but to no workflow of those that are
+ * listed as in use. Secrets are left out of the result. `inUse` is `false`, or
  * `unknown` where nothing is listed as in use: those of published workflows are among them then.
  * Throws a UserError for a host that is none.
  */
-export async function findOrphans(guide: Guide, listing: Call): Promise<Found[]> {
+export async function findOrphans(guide: Guide): Promise<Found[]> {
   const host = hostOf(guide);
   const inUse = inUseOf(guide);
-  const webhooks = await allOf(webhooksAt(guide.session, listing.path));
+  const webhooks = await allOf(webhooksAt(guide.session, guide.call().path));
   return webhooks
     .filter(({ subscriberUrl }) => isOrphan(subscriberUrl, host, inUse))
     .map((webhook) => ({
@@ -29,15 +28,16 @@ export async function findOrphans(guide: Guide, listing: Call): Promise<Found[]>
  * counts as removed. Throws a UserError when nothing is listed as in use and the user has not said
  * that this is meant: every webhook of this n8n would go.
  */
-export async function deleteOrphans(guide: Guide, listing: Call): Promise<IDataObject[]> {
+export async function deleteOrphans(guide: Guide): Promise<IDataObject[]> {
   if (inUseOf(guide).size === 0 && guide.values.allowNoneInUse !== true) {
     throw new UserError(
       'Webhooks in Use is empty, so all webhooks of this n8n would be deleted. Fill it, or turn on Delete Even if None Is in Use.',
     );
   }
-  const orphans = await findOrphans(guide, listing);
+  const orphans = await findOrphans(guide);
+  const all = webhooksAt(guide.session, guide.call().path);
   for (const { id } of orphans) {
-    await removeIfThere(webhooksAt(guide.session, listing.path), id);
+    await removeIfThere(all, id);
   }
   return orphans.map((orphan) => ({ ...orphan, deleted: true }));
 }

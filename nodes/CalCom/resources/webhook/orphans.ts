@@ -1,8 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Guide, Operation } from '../../../shared/operation/operation';
+import type { Operation } from '../../../shared/operation/operation';
 import type { Scope } from '../../../shared/api/scope';
-import type { Call } from '../../../shared/request';
-import { build } from '../../../shared/engine/build';
 import { deleteOrphans as remove, findOrphans as find } from './findOrphans';
 
 const anywhere: Scope[] = ['me', 'eventType', 'oAuthClient', 'organization', 'teamEventType'];
@@ -27,10 +25,6 @@ const webhookHost: INodeProperties = {
     'Only webhooks that deliver to this host are looked at. Left empty, it is the host of this n8n; fill it in if its webhooks have another one.',
 };
 
-/** The call that lists the webhooks of the chosen scope. */
-const listing = (operation: Operation, { values, zone }: Guide): Call =>
-  build(operation, values, { scope: values.scope as Scope, zone, read: () => undefined });
-
 export const findOrphans: Operation = {
   name: 'Find Orphans',
   value: 'findOrphans',
@@ -50,7 +44,7 @@ export const findOrphans: Operation = {
     webhooksInUse,
     webhookHost,
   ],
-  run: async (guide) => await find(guide, listing(findOrphans, guide)),
+  run: find,
 };
 
 export const deleteOrphans: Operation = {
@@ -79,5 +73,5 @@ export const deleteOrphans: Operation = {
         'Whether an empty list of webhooks in use is meant: this deletes all webhooks of this n8n',
     },
   ],
-  run: async (guide) => await remove(guide, listing(deleteOrphans, guide)),
+  run: remove,
 };
