@@ -92,11 +92,6 @@ function valueOf(
   const place = { zone: reading.zone, now: reading.now, label: field.displayName };
   const value = plain(field, raw, reading, inQuery);
   const isEmpty = value === null || value === '' || (Array.isArray(value) && !value.length);
-  if (neverEmpty && inQuery && (isEmpty || value === undefined)) {
-    throw new UserError(`${field.displayName} was added, but is empty`, {
-      description: 'Fill it in, or remove the filter: without it everything is listed.',
-    });
-  }
   if (neverEmpty && clears && isEmpty) {
     throw new UserError(`${field.displayName} is empty, but nothing can be without it`, {
       description: 'Fill it in, or remove the field: then it stays what it is.',
@@ -108,8 +103,11 @@ function valueOf(
     value === null ||
     (value === '' && !(clears && field.type === 'string' && !convert)) ||
     (Array.isArray(value) && value.length === 0 && !(clears && removesAll(field, raw)));
-  if (nothing) return orElse?.(place);
-  return convert ? convert(value, place) : value;
+  const sent = nothing ? orElse?.(place) : convert ? convert(value, place) : value;
+  if (sent !== undefined || !neverEmpty || !inQuery) return sent;
+  throw new UserError(`${field.displayName} was added, but is empty`, {
+    description: 'Fill it in, or remove the filter: without it everything is listed.',
+  });
 }
 
 /** The value of a field in the type that its kind of field stands for. */

@@ -120,7 +120,7 @@ export const getMany: Operation = {
           displayOptions: { show: { '/scope': ['organization'] } },
           placeholder: 'e.g. 7, 8',
           description: 'Only bookings of these people, separated by commas',
-          routing: inQuery('userIds', ids),
+          routing: neverEmpty(inQuery('userIds', ids)),
         },
         {
           displayName: 'Starts After',

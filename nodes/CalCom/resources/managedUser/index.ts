@@ -7,7 +7,7 @@ import { deleted } from '../../../shared/operation/output';
 import { managedUsers as users } from '../../../shared/operation/paging';
 import type { Scope } from '../../../shared/api/scope';
 import { personName } from '../../../shared/fields/profile';
-import { inBody, inQuery } from '../../../shared/operation/routing';
+import { inBody, inQuery, neverEmpty } from '../../../shared/operation/routing';
 import { email, profile } from './fields';
 
 const scopes: Scope[] = ['oAuthClient'];
@@ -49,7 +49,7 @@ const getMany: Operation = {
           default: '',
           placeholder: 'e.g. nathan@example.com, maria@example.com',
           description: 'Only users with one of these addresses, separated by commas',
-          routing: inQuery('emails', list),
+          routing: neverEmpty(inQuery('emails', list)),
         },
       ],
     },

@@ -6,7 +6,7 @@ import type { Operation, Resource } from '../../../shared/operation/operation';
 import { deleted } from '../../../shared/operation/output';
 import { offset } from '../../../shared/operation/paging';
 import type { Scope } from '../../../shared/api/scope';
-import { inBody, inQuery } from '../../../shared/operation/routing';
+import { inBody, inQuery, neverEmpty } from '../../../shared/operation/routing';
 
 const scopes: Scope[] = ['team', 'organization', 'organizationTeam'];
 
@@ -116,7 +116,7 @@ const getMany: Operation = {
           default: '',
           placeholder: 'e.g. nathan@example.com, maria@example.com',
           description: 'Only people with one of these addresses, separated by commas',
-          routing: inQuery('emails', list),
+          routing: neverEmpty(inQuery('emails', list)),
         },
       ],
     },

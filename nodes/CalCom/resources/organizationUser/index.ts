@@ -4,7 +4,7 @@ import { list } from '../../../shared/operation/convert';
 import type { Operation, Resource } from '../../../shared/operation/operation';
 import { deleted } from '../../../shared/operation/output';
 import { offset } from '../../../shared/operation/paging';
-import { inQuery } from '../../../shared/operation/routing';
+import { inQuery, neverEmpty } from '../../../shared/operation/routing';
 import { assignedOptionIds, teamIds } from '../attribute/fields';
 import { create } from './create';
 import { simplifiedUser } from './output';
@@ -53,7 +53,7 @@ const getMany: Operation = {
           default: '',
           placeholder: 'e.g. nathan@example.com, maria@example.com',
           description: 'Only people with one of these addresses, separated by commas',
-          routing: inQuery('emails', list),
+          routing: neverEmpty(inQuery('emails', list)),
         },
         teamIds,
       ],

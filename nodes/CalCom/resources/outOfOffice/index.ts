@@ -3,7 +3,7 @@ import { additionalFields, filters, updateFields } from '../../../shared/fields/
 import type { Operation, Resource } from '../../../shared/operation/operation';
 import { deleted } from '../../../shared/operation/output';
 import { offset } from '../../../shared/operation/paging';
-import { inQuery } from '../../../shared/operation/routing';
+import { inQuery, neverEmpty } from '../../../shared/operation/routing';
 import { end, notes, reason, sort, start, substitute } from './fields';
 
 const oooId: INodeProperties = {
@@ -59,7 +59,7 @@ const getMany: Operation = {
           default: '',
           placeholder: 'e.g. nathan@example.com',
           description: 'Only return the absences of this person',
-          routing: inQuery('email'),
+          routing: neverEmpty(inQuery('email')),
         },
       ],
     },

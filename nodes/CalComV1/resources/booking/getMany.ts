@@ -4,7 +4,7 @@ import { timeZone } from '../../../shared/fields/common';
 import type { Operation } from '../../../shared/operation/operation';
 import { recordsAt } from '../../../shared/operation/output';
 import { page } from '../../../shared/operation/paging';
-import { inQuery, notBefore } from '../../../shared/operation/routing';
+import { inQuery, neverEmpty, notBefore } from '../../../shared/operation/routing';
 import { userIds } from '../../filters';
 import { expand, kept } from './fields';
 
@@ -28,7 +28,7 @@ export const getMany: Operation = {
           default: '',
           placeholder: 'e.g. nathan@example.com, maria@example.com',
           description: 'Only bookings with one of these attendees, separated by commas',
-          routing: inQuery('attendeeEmail', list),
+          routing: neverEmpty(inQuery('attendeeEmail', list)),
         },
         expand,
         {

@@ -3,7 +3,7 @@ import { list } from '../../../shared/operation/convert';
 import type { Resource } from '../../../shared/operation/operation';
 import { deleted, recordsAt } from '../../../shared/operation/output';
 import { page } from '../../../shared/operation/paging';
-import { inQuery } from '../../../shared/operation/routing';
+import { inQuery, neverEmpty } from '../../../shared/operation/routing';
 import { userId } from '../../ids';
 import { email, kept, profile, username } from './fields';
 
@@ -73,7 +73,7 @@ export const user: Resource = {
               default: '',
               placeholder: 'e.g. nathan@example.com, maria@example.com',
               description: 'Only people with one of these addresses, separated by commas',
-              routing: inQuery('email', list),
+              routing: neverEmpty(inQuery('email', list)),
             },
           ],
         },
