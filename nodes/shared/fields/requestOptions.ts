@@ -58,7 +58,8 @@ export const requestOptions: INodeProperties = {
       type: 'number',
       typeOptions: { minValue: 1 },
       default: 60000,
-      description: 'How long to wait for the answer to one request, in milliseconds',
+      description:
+        'How long to wait for the answer to one request, in milliseconds. If not set: 60 seconds, but where somebody waits (form, webhook, chat, tool, editor) 15 to read and 30 to change.',
     },
   ],
 };

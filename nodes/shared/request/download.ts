@@ -48,7 +48,7 @@ export async function download(
   bounds: Bounds,
 ): Promise<IBinaryData> {
   const fetching: Fetch = { context, session, link, bounds };
-  const watch = new Watch(session.options.timeout);
+  const watch = new Watch(session.options.timeout.read);
   const { body, headers, statusCode } = await open(fetching, watch);
   const length = Number(headers['content-length'] ?? 0);
   const refused = refusal(fetching, { headers, statusCode, length });
@@ -119,7 +119,7 @@ async function open(
     encoding: 'stream',
     returnFullResponse: true,
     ignoreHttpStatusErrors: true,
-    timeout: options.timeout,
+    timeout: options.timeout.read,
     abortSignal: AbortSignal.any([watch.signal, ...(signal ? [signal] : [])]),
     skipSslCertificateValidation: options.ignoreSslIssues,
     ...(options.proxy && { proxy: options.proxy }),

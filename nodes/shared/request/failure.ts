@@ -59,6 +59,10 @@ const unsafe =
 const broken =
   /^(ECONNRESET|ECONNABORTED|ETIMEDOUT|EPIPE|ERR_NETWORK|ERR_BAD_RESPONSE|ERR_STREAM_PREMATURE_CLOSE|HPE_\w+|UND_ERR_\w+)$/;
 
+/** Whether a request ended because nothing, or no whole answer, came for too long. */
+export const isSilence = ({ code }: Ending): boolean =>
+  /^(ECONNABORTED|ETIMEDOUT|UND_ERR_\w*TIMEOUT)$/.test(code);
+
 /** What an error tells that was thrown instead of an answer to the request to `url`. */
 export function endingOf(error: unknown, url: string): Ending {
   const renewal = renewalOf(error, url);

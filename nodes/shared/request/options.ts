@@ -4,8 +4,8 @@ import { shown } from '../wording/shown';
 
 /** How requests are sent, as the user set it under Request Options or by default. */
 export interface Options {
-  /** Milliseconds until an unanswered request is given up. */
-  timeout: number;
+  /** Milliseconds until an unanswered request is given up: of one that reads, and of any other. */
+  timeout: { read: number; write: number };
   /** Seconds that one request may wait for the rate limit and between tries. */
   maxWait: number;
   /** How many items are worked on at once, if the user said so. */
@@ -15,23 +15,35 @@ export interface Options {
 }
 
 /** A webhook listener may be slow, and a self-hosted server answers only after its listeners did. */
-const DEFAULT_TIMEOUT = 60_000;
+const PATIENT = { read: 60_000, write: 60_000 };
+
+/** Where somebody looks at a form, a chat or the editor, or another program waits for a webhook. */
+const AWAITED = { read: 15_000, write: 30_000 };
 
 const DEFAULT_MAX_WAIT = 300;
 
 /** A timer for more milliseconds would end at once. */
 const LONGEST_TIMEOUT = 2 ** 31 - 1;
 
-/** Reads the values of Request Options. Throws a UserError for those that cannot be meant. */
-export function optionsOf(entered: IDataObject): Options {
+/**
+ * Reads the values of Request Options. `isAwaited` says that somebody waits for the result, which
+ * makes the time that nobody set shorter. Throws a UserError for values that cannot be meant.
+ */
+export function optionsOf(entered: IDataObject, isAwaited = false): Options {
   const { timeout, maxWait, requestsInFlight, proxy, ignoreSslIssues } = entered;
   return {
-    timeout: Math.min(numberOf(timeout, 'Timeout', 1) ?? DEFAULT_TIMEOUT, LONGEST_TIMEOUT),
+    timeout: timeoutOf(numberOf(timeout, 'Timeout', 1), isAwaited),
     maxWait: numberOf(maxWait, 'Max Wait', 0) ?? DEFAULT_MAX_WAIT,
     requestsInFlight: numberOf(requestsInFlight, 'Requests in Flight', 1),
     proxy: proxyOf(proxy),
     ignoreSslIssues: ignoreSslIssues === true || ignoreSslIssues === 'true',
   };
+}
+
+function timeoutOf(given: number | undefined, isAwaited: boolean): Options['timeout'] {
+  if (given === undefined) return isAwaited ? AWAITED : PATIENT;
+  const set = Math.ceil(Math.min(given, LONGEST_TIMEOUT));
+  return { read: set, write: set };
 }
 
 function numberOf(value: unknown, label: string, least: number): number | undefined {

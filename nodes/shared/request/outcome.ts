@@ -11,13 +11,17 @@ export interface Result extends Partial<Ending> {
   /** Whether the answer is the success that was promised. */
   succeeded?: boolean;
   error?: unknown;
+  /** How often it was sent. */
+  tries?: number;
+  /** Milliseconds for which the server did not answer, where that is how the last try ended. */
+  silence?: number;
   /** Whether it may have been carried out, though nothing says so. */
   lost: boolean;
 }
 
 /** All that the cause of a request's failure may be told from. */
 export function failureOf(account: Account, call: Call, result: Result): Failure {
-  const { answer, code = '', renewal, error } = result;
+  const { answer, code = '', renewal, error, tries = 1, silence } = result;
   const { server, authentication, credentials, options } = account;
   const { proxy } = options;
   const body = answer ? answer.body : renewal;
@@ -28,6 +32,8 @@ export function failureOf(account: Account, call: Call, result: Result): Failure
     text: short(redact(said, account, call)),
     body,
     headers: answer?.headers ?? {},
+    tries,
+    silence,
     call,
     server,
     authentication,

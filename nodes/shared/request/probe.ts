@@ -7,7 +7,7 @@ import { sendUntilAnswered } from './retry';
 import type { Account } from './session';
 
 /** An account that nobody uses yet: it has no rate limit of its own, and nothing is set for it. */
-export type NewAccount = Omit<Account, 'limiter' | 'options'>;
+export type NewAccount = Omit<Account, 'limiter' | 'options' | 'state'>;
 
 /** Milliseconds that a server may take to answer. */
 const PATIENCE = 20_000;
@@ -22,7 +22,12 @@ export async function problemOf(
   isProof: (body: Record<string, unknown>) => boolean,
 ): Promise<string | undefined> {
   const options = optionsOf({ timeout: PATIENCE, maxWait: 0 });
-  const account: Account = { ...probed, limiter: new Limiter(), options };
+  const account: Account = {
+    ...probed,
+    limiter: new Limiter(),
+    options,
+    state: { isSilent: false },
+  };
   const result = await sendUntilAnswered(account, call);
   const { answer, succeeded } = result;
   const body = isPlainObject(answer?.body) ? (answer!.body as Record<string, unknown>) : {};

@@ -5,7 +5,7 @@ import { isRepeatable, type Answer, type Call } from '../api/call';
 import { isSuccess } from '../api/envelope';
 import { addressOf } from './address';
 import { causeOf } from './causes';
-import { answerOf, endingOf } from './failure';
+import { answerOf, endingOf, isSilence, type Ending } from './failure';
 import { multipart } from './multipart';
 import { logAnswer, warnOfWait } from './log';
 import { failureOf, type Result } from './outcome';
@@ -18,6 +18,12 @@ import { errorText, isCut } from './wording';
 const TRIES = 4;
 
 /**
+ * How often a server is asked that does not answer at all, since each time takes a whole timeout: once
+ * if it was silent before.
+ */
+const triesInSilence = ({ isSilent }: Account['state']): number => (isSilent ? 1 : 2);
+
+/**
  * Sends a request until it is answered: at the pace of the rate limit, again after a 429, and again
  * after lost connections and server trouble where a repetition does no harm (RFC 9110, 9.2.2).
  * Throws a UserError when the rate limit takes longer than the request may wait, or the user cancels.
@@ -25,6 +31,7 @@ const TRIES = 4;
 export async function sendUntilAnswered(account: Account, call: Call): Promise<Result> {
   const request = toRequest(account, call);
   const until = now() + account.options.maxWait * 1000;
+  const silentTries = triesInSilence(account.state);
   let wasLost = false;
 
   for (let attempt = 1; ; attempt += 1) {
@@ -33,10 +40,12 @@ export async function sendUntilAnswered(account: Account, call: Call): Promise<R
       return { answer: alreadyDone, succeeded: true, lost: false };
 
     wasLost ||= result.lost;
-    const asked = pauseBefore(call, attempt, result);
+    account.state.isSilent = result.silence !== undefined;
+    const most = account.state.isSilent ? silentTries : TRIES;
+    const asked = attempt < most ? pauseBefore(call, attempt, result) : undefined;
     const pause = asked !== undefined && now() + asked <= until ? asked : undefined;
     logAnswer(account, call, { ...result, pause });
-    if (pause === undefined) return { ...result, lost: wasLost };
+    if (pause === undefined) return { ...result, lost: wasLost, tries: attempt };
     await wait(pause, account.signal);
   }
 }
@@ -96,7 +105,7 @@ async function sendOnce(
   request: IHttpRequestOptions,
   renews: boolean,
 ): Promise<Result> {
-  const timeout = Math.ceil(account.options.timeout);
+  const timeout = account.options.timeout[call.method === 'GET' ? 'read' : 'write'];
   const deadline = AbortSignal.timeout(timeout);
   try {
     // n8n adds the credential to the request that it is given: every try starts from a fresh one.
@@ -104,11 +113,15 @@ async function sendOnce(
     const { body, headers, statusCode } = await account.send(fresh, { deadline, timeout, renews });
     return resultOf(account, call, { status: statusCode, headers, body });
   } catch (error) {
-    if (deadline.aborted) return { error, code: 'ETIMEDOUT', lost: true, refused: false };
-    const answer = answerOf(error, request.url);
-    return answer ? resultOf(account, call, answer) : { error, ...endingOf(error, request.url) };
+    const answer = deadline.aborted ? undefined : answerOf(error, request.url);
+    if (answer) return resultOf(account, call, answer);
+    const ending: Ending = deadline.aborted ? timedOut : endingOf(error, request.url);
+    return { error, ...ending, ...(isSilence(ending) && { silence: timeout }) };
   }
 }
+
+/** How a request ends whose answer was not there, or not whole, at its deadline. */
+const timedOut: Ending = { code: 'ETIMEDOUT', lost: true, refused: false };
 
 function resultOf({ server }: Account, call: Call, answer: Answer): Result {
   const succeeded = isSuccess(call, answer, server.legacy);
@@ -122,7 +135,7 @@ function resultOf({ server }: Account, call: Call, answer: Answer): Result {
 function pauseBefore(call: Call, attempt: number, result: Result): number | undefined {
   const { answer, lost, refused, isBusy } = result;
   const mayGoAgain = lost ? isRepeatable(call) : refused;
-  if (attempt >= TRIES || !mayGoAgain) return undefined;
+  if (!mayGoAgain) return undefined;
   return isBusy ? pauseOfLimit({}, attempt) : pauseOfTrouble(answer?.headers, attempt);
 }
 

@@ -55,6 +55,8 @@ export interface Account {
   limiter: Limiter;
   options: Options;
   logger: Pick<Logger, 'debug' | 'warn'>;
+  /** Whether the server left the last try without an answer: it is asked less often then. */
+  state: { isSilent: boolean };
   /** Set when the user cancelled the execution: nothing further is sent. */
   signal?: AbortSignal;
   send: Send;
@@ -79,7 +81,7 @@ export async function openSession(
   const credentials = await context.getCredentials(type);
   const server = (authentication === 'legacy' ? legacyServerOf : serverOf)(credentials);
   const owner = context.getNode().credentials?.[type]?.id ?? '';
-  const settings = optionsOf(options);
+  const settings = optionsOf(options, isAwaited(context));
   return {
     context,
     authentication,
@@ -88,9 +90,19 @@ export async function openSession(
     limiter: limiterFor(`${type} ${owner} ${server.api}`),
     options: settings,
     logger: context.logger,
+    state: { isSilent: false },
     signal: cancelSignalOf(context),
     send: sender(context, { authentication, server, credentials, options: settings }),
   };
+}
+
+/** The ways in which n8n runs a workflow while somebody waits for its result. */
+const awaited = ['chat', 'manual', 'webhook'];
+
+/** Whether somebody waits: a person in the editor, in a form or in a chat, or the caller of a webhook. */
+function isAwaited(context: RequestContext): boolean {
+  const mode = 'getMode' in context ? context.getMode?.() : undefined;
+  return mode === undefined || awaited.includes(mode) || context.getNode().type.endsWith('Tool');
 }
 
 /**

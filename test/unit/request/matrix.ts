@@ -26,6 +26,8 @@ export const outcomes = {
   accepted: { text: 'succeeds', sent: 1 },
   gaveUp: { text: 'fails after 4 tries', sent: 4 },
   gaveUpUnsure: { text: 'fails after 4 tries; may be run again', sent: 4 },
+  toldSoon: { text: 'fails after 2 tries', sent: 2 },
+  toldSoonUnsure: { text: 'fails after 2 tries; may be run again', sent: 2 },
   waited: { text: 'fails when Max Wait is over', sent: undefined },
   found: { text: 'not repeated but looked up: succeeds if it was made', sent: 1 },
   unsure: { text: 'not repeated; fails, as it may have been made', sent: 1 },
@@ -43,6 +45,13 @@ const limited: Trouble['outcomes'] = {
 const lost: Trouble['outcomes'] = {
   read: { once: 'repeated', always: 'gaveUp' },
   write: { once: 'repeated', always: 'gaveUpUnsure' },
+  create: { once: 'found', always: 'unsure' },
+};
+
+/** Each try takes a whole timeout. */
+const silent: Trouble['outcomes'] = {
+  read: { once: 'repeated', always: 'toldSoon' },
+  write: { once: 'repeated', always: 'toldSoonUnsure' },
   create: { once: 'found', always: 'unsure' },
 };
 
@@ -75,7 +84,7 @@ export const troubles: Trouble[] = [
     pause: 7,
     outcomes: lost,
   },
-  { name: 'no answer in time', failure: { kind: 'timeout' }, outcomes: lost },
+  { name: 'no answer in time', failure: { kind: 'timeout' }, outcomes: silent },
   {
     name: 'connection refused',
     refuses: true,

@@ -75,6 +75,7 @@ async function run(parameters: Record<string, unknown>, url = sandbox.url): Prom
 
 /** The sentences that tell the outcomes of failures apart. */
 const told: Partial<Record<Outcome, RegExp>> = {
+  toldSoonUnsure: /may have been carried out nevertheless; running it again does no harm/,
   gaveUpUnsure: /may have been carried out nevertheless; running it again does no harm/,
   unsure: /may have been carried out nevertheless: look before you run it again/,
 };

@@ -12,6 +12,10 @@ export interface Failure {
   text: string;
   body: unknown;
   headers: Record<string, unknown>;
+  /** How often the request was sent. */
+  tries: number;
+  /** Milliseconds of one try without an answer, where that is what failed. */
+  silence?: number;
   call: Call;
   server: Server;
   authentication: Authentication;

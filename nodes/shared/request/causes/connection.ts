@@ -19,6 +19,14 @@ const renewal = ({ body, text }: Failure): string => `${JSON.stringify(body ?? '
 
 const succeeded = ({ status }: Failure): boolean => status >= 200 && status < 300;
 
+/** How often a silent server was asked, and how long: `, in 2 tries of 15 seconds`. */
+function triesOf({ tries, silence }: Failure): string {
+  if (silence === undefined) return '';
+  const seconds = Math.ceil(silence / 1000);
+  const each = `${seconds} second${seconds === 1 ? '' : 's'}`;
+  return tries === 1 ? `, in one try of ${each}` : `, in ${tries} tries of ${each}`;
+}
+
 /** Where a redirect leads, and the Base URL with which the request would have gone there. */
 function targetOf({ headers, server, call }: Failure): { origin?: string; root?: string } {
   const location = String(headers.location ?? '');
@@ -66,7 +74,7 @@ export const connection: Cause[] = [
   {
     name: 'timedOut',
     when: failedWith(/^(ECONNABORTED|ETIMEDOUT|UND_ERR_\w*TIMEOUT)$/),
-    message: (failure) => `${host(failure)} did not answer in time`,
+    message: (failure) => `${host(failure)} did not answer in time${triesOf(failure)}`,
     advice: 'If this happens again, raise Timeout under Request Options.',
   },
   {
