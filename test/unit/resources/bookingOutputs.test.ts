@@ -72,6 +72,17 @@ it('tells how to join, when in both zones, and what identifies the booking', asy
   ]);
 });
 
+it('tells when it was made and changed, and who cancelled or moved it', async () => {
+  const told = {
+    createdAt: '2026-11-01T09:00:00.000Z',
+    updatedAt: '2026-11-02T09:00:00.000Z',
+    cancelledByEmail: 'bob@example.com',
+    rescheduledByEmail: 'ada@example.com',
+  };
+  answer({ uid: 'b', ...told });
+  expect(await jsonOf('get')).toMatchObject([told]);
+});
+
 it('does not call an address a link', async () => {
   answer({ uid: 'b', location: 'Main St 1', meetingUrl: 'Main St 1' });
   expect(await jsonOf('get')).toEqual([

@@ -50,6 +50,26 @@ describe('features', () => {
     });
   });
 
+  const given = (value: unknown) => `={{ ${JSON.stringify(value)} }}`;
+  const switched = (enabled: unknown) =>
+    Object.fromEntries(
+      Object.entries(on).map(([name, form]) => {
+        const [[group, row]] = Object.entries(form);
+        return [name, { [group]: { ...row, enabled } }];
+      }),
+    );
+
+  it.each(['true', 'TRUE', 1, 'yes', 'on'])(
+    'are on by %p, as an expression gives it',
+    async (is) => {
+      expect(await created(switched(given(is)))).toEqual(await created(on));
+    },
+  );
+
+  it.each(['false', 0, 'no', 'off'])('are off by %p', async (is) => {
+    expect(await updated(switched(given(is)))).toEqual(await updated(switched(false)));
+  });
+
   it('are switched off without their settings', async () => {
     const off = Object.fromEntries(
       Object.entries(on).map(([name, form]) => {

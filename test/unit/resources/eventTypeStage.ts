@@ -20,13 +20,13 @@ export function useEventTypes() {
   /** The body that these Additional Fields make, without what every new event type has. */
   async function created(additionalFields: object, more: object = {}): Promise<object> {
     await runNode(server.url, { ...create, ...more, additionalFields } as never);
-    const { title, slug, lengthInMinutes, ...body } = server.requests[0].body as typeof create;
+    const { title, slug, lengthInMinutes, ...body } = server.requests.at(-1)!.body as typeof create;
     expect([title, slug, lengthInMinutes]).toEqual(['Intro call', 'intro-call', 30]);
     return body;
   }
   async function updated(updateFields: object): Promise<unknown> {
     await runNode(server.url, { ...update, updateFields } as never);
-    return server.requests[0].body;
+    return server.requests.at(-1)!.body;
   }
   return { server, created, updated };
 }

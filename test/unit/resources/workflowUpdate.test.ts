@@ -41,3 +41,21 @@ describe('an update', () => {
     ]);
   });
 });
+
+it.each([
+  ['"true"', { isActiveOnAllEventTypes: true }],
+  ['1', { isActiveOnAllEventTypes: true }],
+  ['"no"', { isActiveOnAllEventTypes: false, activeOnEventTypeIds: [12] }],
+])('is active as the switch %s of an expression says', async (is, activation) => {
+  await runNode(server.url, {
+    resource: 'workflow',
+    operation: 'update',
+    workflowId: picked('3'),
+    updateFields: {
+      activation: {
+        activation: { isActiveOnAllEventTypes: `={{ ${is} }}`, activeOnEventTypeIds: '12' },
+      },
+    },
+  });
+  expect(server.requests[0].body).toEqual({ activation });
+});
