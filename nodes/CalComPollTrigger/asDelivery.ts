@@ -11,6 +11,7 @@ export interface Happened {
   event: PollEvent;
   booking: Booking;
   /** When the booking that a move left behind would have been. */
+  previousUid?: string;
   previous?: Update['previous'];
   /** That it is about the seat of one person. */
   seat?: Update['seat'];
@@ -19,9 +20,6 @@ export interface Happened {
 
 /** Answers that the API computes itself. */
 const computed = ['displayEmail', 'displayGuests', 'rescheduledReason'];
-
-/** The events of which webhooks tell the booking that a move left behind. */
-const TELL_MOVE: PollEvent[] = ['movedBooking', 'bookingEnded'];
 
 /** The name of what happened: that of the webhook event where there is one for it. */
 function nameOf(event: PollEvent, booking: Booking): string {
@@ -96,7 +94,7 @@ export function asDelivery(happened: Happened, web: string): Body {
       attendees: attendees.map(asAttendee),
       responses: omit(answers, computed),
       ...(seat ? ofSeat(happened, person) : { iCalUID: booking.icsUid }),
-      ...(TELL_MOVE.includes(event) && ofMove(happened)),
+      ...ofMove(happened),
       ...(isOff(booking) && {
         [booking.status === 'rejected' ? 'rejectionReason' : 'cancellationReason']: reason,
         cancelledBy: booking.cancelledByEmail,
@@ -105,16 +103,24 @@ export function asDelivery(happened: Happened, web: string): Body {
   };
 }
 
-/** Where a booking was before. Those that were never moved have nothing of this. */
-const ofMove = ({ booking, previous }: Happened): IDataObject => ({
-  rescheduleUid: booking.rescheduledFromUid,
-  rescheduleStartTime: previous?.start,
-  rescheduleEndTime: previous?.end,
-  ...(booking.rescheduledFromUid && {
-    rescheduledBy: booking.rescheduledByEmail,
-    reschedulingReason: booking.reschedulingReason,
-  }),
-});
+/**
+ * Where a booking was before, if this is about a move. Of meetings that have ended webhooks always
+ * tell it.
+ */
+function ofMove({ event, booking, previousUid, previous, seat }: Happened): IDataObject {
+  const uid = previousUid ?? (event === 'bookingEnded' ? booking.rescheduledFromUid : undefined);
+  return {
+    rescheduleUid: uid,
+    rescheduleStartTime: previous?.start,
+    rescheduleEndTime: previous?.end,
+    // Of a seat the list does not say who moved it.
+    ...(uid &&
+      !seat && {
+        rescheduledBy: booking.rescheduledByEmail,
+        reschedulingReason: booking.reschedulingReason,
+      }),
+  };
+}
 
 /**
  * What a webhook tells of a seat. The one that was given up is told there without its UID, and the

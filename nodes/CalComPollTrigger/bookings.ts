@@ -21,7 +21,9 @@ export type Kind = 'newBooking' | 'movedBooking' | 'changedBooking' | 'cancelled
 export interface Update {
   kind: Kind;
   booking: Booking;
-  /** When a booking was before it was moved, where that is known. */
+  /** What a booking was called before it was moved, where this is about the move. */
+  previousUid?: string;
+  /** When it was then, where that is known. */
   previous?: Pick<Booking, 'start' | 'end'>;
   /** That only the person in `booking` is meant, who has a seat in it. */
   seat?: {

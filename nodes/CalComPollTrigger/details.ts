@@ -19,15 +19,15 @@ export async function addDetails(session: Session, happened: Happened[]): Promis
     const { title } = await read(session, path, EVENT_TYPES);
     return typeof title === 'string' ? title : undefined;
   });
-  const moves = happened.filter(({ event, previous }) => event === 'movedBooking' && !previous);
-  const left = moves.map(({ booking }) => booking.rescheduledFromUid);
+  const moves = happened.filter(({ previousUid, previous }) => previousUid && !previous);
+  const left = moves.map(({ previousUid }) => previousUid);
   const previous = await lookUp(left, async (uid) => {
     const { start, end } = await read(session, fill('/bookings/{uid}', { uid }), BOOKINGS);
     return { start: String(start), end: String(end) };
   });
   return happened.map((each) => ({
     ...each,
-    previous: each.previous ?? previous.get(String(each.booking.rescheduledFromUid)),
+    previous: each.previous ?? previous.get(String(each.previousUid)),
     eventTypeTitle: titles.get(String(each.booking.eventTypeId)),
   }));
 }

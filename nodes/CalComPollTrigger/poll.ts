@@ -118,8 +118,10 @@ async function latest(asked: Asked, wishes: Wishes): Promise<Happened[]> {
   if (!booking) return [];
   const seat = event === 'newBooking' ? seatsOf(booking).at(-1) : undefined;
   if (seat) return [{ event, booking: narrowed(seat), seat: {} }];
-  const isMove = event === 'changedBooking' && booking.rescheduledFromUid;
-  return [{ event: isMove ? 'movedBooking' : event, booking }];
+  const from = booking.rescheduledFromUid;
+  return event === 'changedBooking' && from
+    ? [{ event: 'movedBooking', booking, previousUid: String(from) }]
+    : [{ event, booking }];
 }
 
 /** Whether a booking is in a state in which it may have caused such an event. */

@@ -1,6 +1,7 @@
 import { remove } from 'lodash';
 import { isOff } from '../shared/bookings';
 import { at, type Booking, type Update } from './bookings';
+import { originOf, type Origin } from './origin';
 import {
   differenceOf,
   isSamePerson,
@@ -46,6 +47,7 @@ export function compare(
   const seated = rows.filter((row) => before[row.uid] ?? (!isOff(row) && seatsOf(row).length > 0));
   // A list that does not show the attendees does not say that they are gone.
   const shown = seated.filter(({ attendees }) => Array.isArray(attendees));
+  const byUid = new Map(rows.map((row) => [row.uid, row]));
   const bookings = { ...before };
   for (const row of shown) {
     if (isOff(row)) delete bookings[row.uid];
@@ -53,7 +55,7 @@ export function compare(
   }
   const told = shown
     .filter((row) => before[row.uid] ?? isNew(row))
-    .map((row) => toldOf(row, before));
+    .map((row) => toldOf(row, before, originOf(row, byUid, isNew)));
   const gone = told.flatMap((each) => each.gone).filter((seat) => !wentAlong(seat, rows));
   const taken = told.flatMap((each) => each.taken);
   const { moves, lost, come } = assign(taken, gone, before);
@@ -66,14 +68,13 @@ export function compare(
   };
 }
 
-function toldOf(row: Booking, before: SeatedBookings): Told {
+function toldOf(row: Booking, before: SeatedBookings, origin: Origin | undefined): Told {
   const known = before[row.uid];
   const told = { uid: row.uid, isOff: isOff(row), taken: [], gone: [] };
   if (!known) {
-    const from = row.rescheduledFromUid;
-    if (!from) return { ...told, updates: [], taken: seatsOf(row) };
-    const previous = before[String(from)];
-    return { ...told, updates: [{ kind: 'movedBooking', booking: row, previous }] };
+    if (!origin) return { ...told, updates: [], taken: seatsOf(row) };
+    const { uid: previousUid, booking: previous = before[origin.uid] } = origin;
+    return { ...told, updates: [{ kind: 'movedBooking', booking: row, previousUid, previous }] };
   }
   const { taken, gone, altered } = differenceOf(row, known);
   if (isOff(row)) {
@@ -112,7 +113,7 @@ function assign(taken: Seat[], gone: Seat[], before: SeatedBookings) {
     // Only of the first seat is it known when it was taken.
     const isFirst = !before[booking.uid] && seatsOf(booking).length === 1;
     const moment = isFirst ? booking.createdAt : undefined;
-    const origin = originOf(seat, left);
+    const origin = seatBefore(seat, left);
     remove(left, (other) => other === origin);
     if (!origin) {
       come.push({ kind: 'newBooking', booking: narrowed(seat), seat: { moment } });
@@ -121,7 +122,8 @@ function assign(taken: Seat[], gone: Seat[], before: SeatedBookings) {
     const { uid } = origin.booking;
     moves.push({
       kind: 'movedBooking',
-      booking: narrowed(seat, { rescheduledFromUid: uid }),
+      booking: narrowed(seat),
+      previousUid: uid,
       previous: before[uid],
       seat: { moment, isAssumed: uidOf(origin) !== uidOf(seat) },
     });
@@ -134,7 +136,7 @@ function assign(taken: Seat[], gone: Seat[], before: SeatedBookings) {
 }
 
 /** Which of the seats that are gone was this one before it was moved. */
-const originOf = (seat: Seat, gone: Seat[]): Seat | undefined =>
+const seatBefore = (seat: Seat, gone: Seat[]): Seat | undefined =>
   gone.find((other) => uidOf(other) === uidOf(seat)) ??
   gone.find(
     ({ booking, attendee }) =>

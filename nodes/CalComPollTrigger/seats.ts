@@ -101,12 +101,9 @@ export function isSamePerson(one: IDataObject, other: IDataObject): boolean {
   return a !== '' && a === b;
 }
 
-/** A booking as it is told of one person in it: what is about the others is left out. */
+/** A booking as it is told of one person in it. */
 export const narrowed = ({ booking, attendee }: Seat, more: Partial<Booking> = {}): Booking => ({
   ...booking,
-  rescheduledFromUid: undefined,
-  rescheduledByEmail: undefined,
-  reschedulingReason: undefined,
   attendees: [attendee],
   ...more,
 });

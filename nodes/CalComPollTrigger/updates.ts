@@ -1,5 +1,5 @@
 import { isOff } from '../shared/bookings';
-import { omit } from 'lodash';
+import { omit, pull } from 'lodash';
 import { at, stampOf, type Booking, type Kind, type BookingList, type Update } from './bookings';
 import {
   hasUnstamped,
@@ -9,6 +9,7 @@ import {
   pagesOfUnstamped,
   type Place,
 } from './pages';
+import { originOf } from './origin';
 import { printOf } from './seats';
 import { firstSeats, readSeats, withTypes, type Seats } from './seatUpdates';
 
@@ -80,6 +81,7 @@ export async function readUpdates(
     if (kind) updates.push({ kind, booking });
     remember(progress, booking);
     if (isOff(booking)) progress.off.push(booking.uid);
+    else if (progress.off.includes(booking.uid)) pull(progress.off, booking.uid);
   };
 
   let isAtEnd = false;
@@ -95,25 +97,35 @@ export async function readUpdates(
     const unstamped = pagesOfUnstamped(list, { begin, sortCreated: 'asc' });
     for await (const rows of unstamped) rows.forEach(take);
   }
-  for (const update of updates) {
-    update.previous = left.get(String(update.booking.rescheduledFromUid));
-  }
-  const all = await withSeats(list, updates, before, progress);
+  const isNew = ({ uid, createdAt }: Booking) => !before.seen[uid] && at(createdAt) >= begin;
+  const moved = updates.map((update) => withOrigin(update, left, isNew));
+  const all = await withSeats(list, moved, progress, isNew);
   if (!isAtEnd) return { updates: all, progress };
   for (const [time] of Object.values(progress.seen)) raise(progress, time);
   return { updates: all, progress: pruned(progress) };
+}
+
+/** What is told of a booking that was met first, with the one that it was before. */
+function withOrigin(
+  update: Update,
+  left: Map<string, Booking>,
+  isNew: (booking: Booking) => boolean,
+): Update {
+  const { kind, booking } = update;
+  if (!booking.rescheduledFromUid || !isNew(booking)) return update;
+  const origin = originOf(booking, left, isNew);
+  if (origin) return { ...update, previousUid: origin.uid, previous: origin.booking };
+  return kind === 'movedBooking' ? { kind: 'newBooking', booking } : update;
 }
 
 /** The updates with those of bookings with seats, which are compared seat by seat. */
 async function withSeats(
   list: BookingList,
   updates: Update[],
-  before: Progress,
   progress: Progress,
+  isNew: (booking: Booking) => boolean,
 ): Promise<Update[]> {
   if (progress.seats.types.length === 0) return updates;
-  const begin = beginOf(before);
-  const isNew = ({ uid, createdAt }: Booking) => !before.seen[uid] && at(createdAt) >= begin;
   const { told, off, seats, ...found } = await readSeats(list, progress.seats, isNew);
   progress.seats = seats;
   progress.off.push(...off);

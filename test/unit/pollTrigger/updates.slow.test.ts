@@ -203,3 +203,80 @@ it('reports every creation and cancellation exactly once, whatever happens in be
     { numRuns: 200 },
   );
 });
+
+describe('several things that happen to a booking between two polls', () => {
+  /** What one poll reports, with the booking that people knew before. */
+  const told = async () => {
+    const { updates } = await readUpdates(listOf(account.world.page), account.progress);
+    return updates.map(({ kind, booking, previousUid, previous }) => [
+      kind,
+      booking.uid,
+      ...(previousUid ? [previousUid, previous?.start] : []),
+    ]);
+  };
+  const move = (from: string, to: string) => {
+    account.world.create(to, { rescheduledFromUid: from });
+    account.world.change(from, { status: 'cancelled', rescheduledToUid: to });
+  };
+  const known = async () => {
+    account.world.create('a');
+    await account.begin();
+    account.later(60);
+    return account.world.rows.get('a')!.start;
+  };
+
+  it('are a new booking where it was made and moved', async () => {
+    await account.begin();
+    account.world.create('a');
+    move('a', 'b');
+    expect(await told()).toEqual([['newBooking', 'b']]);
+    account.world.now += 1;
+    move('b', 'c');
+    expect(await told()).toEqual([['newBooking', 'c']]);
+  });
+
+  it('are one move from where people knew it', async () => {
+    const start = await known();
+    move('a', 'b');
+    account.later(1);
+    move('b', 'c');
+    expect(await told()).toEqual([['movedBooking', 'c', 'a', start]]);
+  });
+
+  it('are a cancellation that names the one that people knew', async () => {
+    const start = await known();
+    move('a', 'b');
+    account.world.change('b', { status: 'cancelled' });
+    expect(await told()).toEqual([['cancelledBooking', 'b', 'a', start]]);
+  });
+
+  it('are a cancellation alone where nobody knew it', async () => {
+    await account.begin();
+    account.world.create('a');
+    move('a', 'b');
+    account.world.change('b', { status: 'cancelled' });
+    expect(await told()).toEqual([['cancelledBooking', 'b']]);
+  });
+
+  it('are one change, however many', async () => {
+    await known();
+    for (let index = 0; index < 10; index += 1) {
+      account.world.change('a', { title: String(index) });
+      account.later(1);
+    }
+    expect(await told()).toEqual([['changedBooking', 'a']]);
+  });
+});
+
+it('reports that a booking is cancelled each time that it was alive again', async () => {
+  account.world.create('a');
+  await account.begin();
+  const set = async (status: string) => {
+    account.later(20);
+    account.world.change('a', { status });
+    return await account.poll();
+  };
+  expect(await set('cancelled')).toEqual(['cancelled a']);
+  expect(await set('accepted')).toEqual(['changed a']);
+  expect(await set('cancelled')).toEqual(['cancelled a']);
+});

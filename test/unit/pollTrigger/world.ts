@@ -124,10 +124,9 @@ export class Account {
     );
     this.progress = JSON.parse(JSON.stringify(progress)) as Progress;
     if (updates.length > 0) this.saved = this.progress;
-    return updates.map(({ kind, booking, seat }) => {
+    return updates.map(({ kind, booking, previousUid, seat }) => {
       const [{ name } = { name: '' }] = (booking.attendees ?? []) as Array<{ name: string }>;
-      const from =
-        seat && kind === 'movedBooking' ? ` from ${String(booking.rescheduledFromUid)}` : '';
+      const from = seat && kind === 'movedBooking' ? ` from ${String(previousUid)}` : '';
       return `${kind.replace('Booking', '')} ${booking.uid}${seat ? ` of ${name}${from}` : ''}`;
     });
   }
