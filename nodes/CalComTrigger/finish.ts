@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { BOOKINGS } from '../shared/api/versions';
 import { fetchData, openSession, type Authentication } from '../shared/request';
 import { eventsByValue } from '../shared/webhooks/events';
+import { inTurn } from './inTurn';
 import { hintAtLeftovers } from './leftovers';
 import { manageLinks } from '../shared/api/links';
 import { isOff } from '../shared/webhooks/normalise/booking';
@@ -76,8 +77,10 @@ async function isRepeated(
       maxEntries: REMEMBERED,
     });
   try {
-    // Two first deliveries at once collide in n8n's database: the later one sees the earlier then.
-    const { processed } = await check().catch(check);
+    // n8n reads and then writes: of two at once each would be the first. Other processes may still
+    // collide in its database; the later one sees the earlier then.
+    const node = `${context.getWorkflow().id} ${context.getNode().id}`;
+    const { processed } = await inTurn(node, async () => await check().catch(check));
     return processed.includes(delivery) && !processed.includes(execution);
   } catch (error) {
     context.logger.warn(

@@ -17,6 +17,8 @@ export function memory(): Memory {
         throw new Error('UNIQUE constraint failed');
       }
       const known = new Set(self.entries);
+      // It reads, and writes what it made of that: between the two others may read the same.
+      await new Promise(setImmediate);
       const fresh = items.filter((item) => !known.has(String(item)));
       self.entries.push(...fresh.map(String));
       if (options.maxEntries) self.entries = self.entries.slice(-options.maxEntries);

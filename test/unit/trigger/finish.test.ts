@@ -45,6 +45,12 @@ describe('a repeated delivery', () => {
       expect(await again('3')).toEqual([]);
     });
 
+    it('goes no further when many come at the same instant', async () => {
+      const ids = ['1', '2', '3', '4', '5'];
+      const made = await Promise.all(ids.map(async (id) => await again(id)));
+      expect(made.filter((items) => items.length > 0)).toHaveLength(1);
+    });
+
     it('goes no further where an expression asks for that', async () => {
       host.parameters = { options: { ignoreRepeated: '={{ 1 > 0 }}' } };
       expect(await again('1')).toHaveLength(1);
