@@ -1,4 +1,5 @@
 import { UserError } from 'n8n-workflow';
+import asSaid from './asSaid.json';
 import english from './english.json';
 import examples from './examples.json';
 import { faults, readExample, type Example } from './examples';
@@ -11,6 +12,7 @@ const lists: Record<string, Example[]> = {
   examples: examples as Example[],
   english: english as Example[],
   more: more as Example[],
+  asSaid: asSaid as Example[],
   otherLanguages: otherLanguages as Example[],
   /** What the first reader of this node read rightly, on a Tuesday. */
   understoodBefore: understoodBefore as Example[],

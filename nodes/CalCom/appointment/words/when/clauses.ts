@@ -9,13 +9,16 @@ import { withoutCommas, type Segment } from './phrase';
 import { DEFAULT_DAYS, resolveParts, type Around } from './resolve';
 import { looksBack, type Setting } from './setting';
 import type { Point } from './points';
+import { withDeadlines } from './deadlines';
+import type { Bound } from './hours';
 import type { DayTerm, Edge } from './terms';
 import { isOpen, resolveHours } from './times';
 
 /** What segments mean together. Throws a problem for what has two readings, or none. */
 export function clausesOf(said: Segment[], setting: Setting): Clause[] | undefined {
-  const segments = withNumbers(withoutCommas(said));
-  if (!segments) return undefined;
+  const numbered = withNumbers(withoutCommas(said));
+  if (!numbered) return undefined;
+  const segments = withDeadlines(numbered);
   const listed = segments.filter(({ days, negative }) => days && !negative).length > 1;
   const around = { until: DAY, listed, excluded: false };
   shared(segments, setting, (parts) => resolveParts(parts, setting, { ...around, listed: false }));
@@ -27,6 +30,9 @@ export function clausesOf(said: Segment[], setting: Setting): Clause[] | undefin
     segments.filter((segment) => segment.negative),
     setting,
   );
+  if (positive.length === 0 && setting.mode === 'hint') {
+    throw setting.refuse('only says when it is not', 'Ask when it is.');
+  }
   const meant = (positive.length > 0 ? positive : [EVERYTHING]).flatMap((group) =>
     clauseOf(group, setting, around),
   );
@@ -58,7 +64,7 @@ function clauseOf(group: Group, setting: Setting, around: Around): Clause[] {
   let plain: Days[] = [];
   let previous: Day | undefined;
   for (const term of group.days) {
-    if (term.is === 'parts' || term.is === 'range') {
+    if (term.is === 'parts' || term.is === 'range' || term.is === 'side') {
       const days = daysOf(term, setting, { ...around, until: latest, previous });
       previous = days.at(-1)![1];
       plain = [...plain, ...days];
@@ -71,8 +77,28 @@ function clauseOf(group: Group, setting: Setting, around: Around): Clause[] {
   if (plain.length > 0) clauses.push({ days: joinedDays(plain), hours: WHOLE_DAY });
   const single = plain.length === 1 && plain[0][0] === plain[0][1] ? plain[0][0] : undefined;
   const said = hoursOn(single);
+  if (
+    group.days.length > 1 &&
+    setting.mode !== 'hint' &&
+    group.days.some((term) => isToday(term, setting))
+  ) {
+    notOver(said, setting);
+  }
   if (said[0][0] === DAY) return clauses.map(nextMidnight);
   return clauses.map((clause) => ({ ...clause, hours: commonHours(clause.hours, said) }));
+}
+
+const isToday = (term: DayTerm, { today }: Setting): boolean =>
+  term.is === 'parts' && term.parts.some((part) => part.is === 'day' && part.day === today);
+
+/** Of "today or tomorrow morning", said in the afternoon, today has no morning: what is meant of it? */
+function notOver(hours: Hours[], { now, refuse }: Setting): void {
+  if (hours.at(-1)![1] > now.hour * 60 + now.minute) return;
+  throw refuse(
+    'names hours of today that are over',
+    'Ask whether today is meant at another time, or only the other days.',
+    { hours },
+  );
 }
 
 /** "At 24:00". */
@@ -83,11 +109,12 @@ const nextMidnight = (clause: Clause): Clause => ({
 });
 
 function daysOf(
-  term: DayTerm & { is: 'parts' | 'range' },
+  term: DayTerm & { is: 'parts' | 'range' | 'side' },
   setting: Setting,
   around: Around,
 ): Days[] {
   if (term.is === 'parts') return resolveParts(term.parts, setting, around);
+  if (term.is === 'side') return daysBeside(term, setting, around);
   const { from, to } = term;
   const start = firstDay(from, to, setting, around);
   const until = to.filter((part) => part.is !== 'any');
@@ -96,6 +123,28 @@ function daysOf(
   throw setting.refuse('ends before it starts', 'Name the earlier day first, with its date.', {
     days: [[start, end]],
   });
+}
+
+/** "December after the 15th". */
+function daysBeside(
+  { parts, of, point }: DayTerm & { is: 'side' },
+  setting: Setting,
+  around: Around,
+): Days[] {
+  const within = resolveParts(parts, setting, around);
+  const days = resolveParts([...point, ...parts], setting, around);
+  const [first, last] = [days[0][0], days.at(-1)![1]];
+  const [start, end] = [within[0][0], within.at(-1)![1]];
+  const sides: Record<Bound, Days> = {
+    after: [last + 1, end],
+    from: [first, end],
+    notBefore: [first, end],
+    before: [start, first - 1],
+    until: [start, last],
+    notAfter: [start, last],
+  };
+  if (sides[of][0] <= sides[of][1]) return [sides[of]];
+  throw setting.refuse('excludes all that it names', 'Ask which time is meant.', { days: within });
 }
 
 /** "Monday to Wednesday next week" begins in that week, "Friday to Monday next week" before it. */
@@ -126,7 +175,7 @@ function withMonthOf(from: DayPart[], to: DayPart[]): DayPart[] {
 
 /** A stretch of time, or an instant, as days with its ends. */
 function stretchOf(
-  term: Exclude<DayTerm, { is: 'parts' | 'range' }>,
+  term: Exclude<DayTerm, { is: 'parts' | 'range' | 'side' }>,
   setting: Setting,
   around: Around,
 ): Clause {
@@ -149,6 +198,9 @@ function stretchOf(
   const to = term.to
     ? edge(term.to, setting, { ...around, after: term.from && dayAt(from) })
     : momentAt(dayAt(from) + DEFAULT_DAYS + 1, 0, now.zone);
+  if (term.vague && setting.mode !== 'range') {
+    throw setting.refuse('does not say exactly when', 'Ask for the time.', clauseBetween(from, to));
+  }
   if (to > from) return clauseBetween(from, to);
   throw setting.refuse(
     to <= now && !term.from ? 'is in the past' : 'ends before it starts',
@@ -189,9 +241,11 @@ function edge(end: Edge, setting: Setting, around: Around): DateTime {
   const { time } = point;
   if (time.is === 'part') return momentAt(day, time.hours[at === 'start' ? 0 : 1], now.zone);
   const [[minute]] = resolveHours([{ atoms: [time] }], setting);
-  return minute === DAY
-    ? momentAt(day, minute, now.zone)
-    : readMoment(`${isoOf(day)} ${clockText(minute)}`, now.zoneName!, label);
+  const moment =
+    minute === DAY
+      ? momentAt(day, minute, now.zone)
+      : readMoment(`${isoOf(day)} ${clockText(minute)}`, now.zoneName!, label);
+  return end.inclusive ? moment.plus({ minutes: 1 }) : moment;
 }
 
 const daysOfPoint = ({ parts }: Point, setting: Setting, around: Around): Days[] =>

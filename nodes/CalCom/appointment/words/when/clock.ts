@@ -21,12 +21,12 @@ const FIRST_HOUR = 7 * 60;
 
 /**
  * Reads a time of the day. A number alone is one only where the words before it, or those around
- * it, say so (`bare`).
+ * it, say so (`bare`). Where only one time fits (`alone`), "ten to nine" is not a range.
  */
-export function readClock(cursor: Cursor, bare: boolean): Clock | undefined {
+export function readClock(cursor: Cursor, bare: boolean, alone = false): Clock | undefined {
   return cursor.attempt(() => {
     cursor.skip('the');
-    const found = named(cursor) ?? spokenParts(cursor) ?? digits(cursor, bare);
+    const found = named(cursor) ?? spokenParts(cursor, alone) ?? digits(cursor, bare);
     return found && found.minute <= DAY ? withHalf(cursor, found) : undefined;
   });
 }
@@ -41,21 +41,26 @@ function named(cursor: Cursor): Clock | undefined {
 }
 
 /** "Half past two", "quarter to five", "ten past three", "halb drei", "dos y media". */
-function spokenParts(cursor: Cursor): Clock | undefined {
+function spokenParts(cursor: Cursor, alone: boolean): Clock | undefined {
   return (
     cursor.attempt(() => {
+      const found = alone ? minutesTo(cursor) : undefined;
+      return found?.at;
+    }) ??
+    cursor.attempt(() => {
       const minutes = amount(cursor);
-      const side = minutes && cursor.word('past', 'less');
-      if (!minutes || !side) return undefined;
       // "Nine to five" is a range.
-      if (side === 'less' && !minutes.surely) return undefined;
+      const isRange = cursor.sees(() => cursor.word('to')) && !minutes?.surely;
+      const side = minutes && cursor.word('past', 'less');
+      if (!minutes || !side || (side === 'less' && isRange)) return undefined;
       cursor.skip('the');
       const hour = hourOf(cursor);
       return hour && moved(hour, side === 'past' ? minutes.count : -minutes.count);
     }) ??
     cursor.attempt(() => {
-      const hour = cursor.word('halfBefore') && hourOf(cursor);
-      return hour && moved(hour, -30);
+      const half = cursor.word('halfBefore', 'halfPast');
+      const hour = half && hourOf(cursor);
+      return hour && moved(hour, half === 'halfPast' ? 30 : -30);
     }) ??
     cursor.attempt(() => {
       // "Viertel drei" and "drei Viertel drei" are quarters of the hour before.
@@ -72,6 +77,20 @@ function spokenParts(cursor: Cursor): Clock | undefined {
       return minutes ? moved(hour, side === 'minus' ? -minutes : minutes) : undefined;
     })
   );
+}
+
+/**
+ * "Ten to nine" in words: the time, and the ends of the range that the same words may mean. Only five
+ * and ten are hours as well.
+ */
+export function minutesTo(cursor: Cursor): Record<'at' | 'from' | 'to', Clock> | undefined {
+  const count = cursor.sense('number')?.value;
+  const isEither = cursor.sees(() => cursor.word('to')) && cursor.word('less');
+  if ((count !== 5 && count !== 10) || !isEither) return undefined;
+  const hour = hourOf(cursor);
+  if (!hour || isDate(cursor)) return undefined;
+  const to = withHalf(cursor, hour);
+  return { at: moved(to, -count), from: ofHour(count), to };
 }
 
 const fraction = (cursor: Cursor): number | undefined => {

@@ -86,6 +86,13 @@ export class Cursor {
     return mark;
   }
 
+  /** A word that may as well say nothing. */
+  filler(): true | undefined {
+    if (!this.next?.senses.some(({ is }) => is === 'filler')) return undefined;
+    this.place += 1;
+    return true;
+  }
+
   /** Passes over words that lead to something, in whatever order. Returns whether there were any. */
   skip(...words: Keyword[]): boolean {
     const start = this.place;

@@ -2,7 +2,7 @@ import type { Day } from './calendar';
 import type { Cursor } from './cursor';
 import { bareDate, dated, year } from './dates';
 import { ordinalOf, WORKDAYS, type DayPart } from './dayPart';
-import { counted } from './distances';
+import { counted, roughly } from './distances';
 import { calendar } from './periods';
 import { weekday } from './weekdays';
 
@@ -13,7 +13,7 @@ const LEADS = ['on', 'the', 'of', 'at'] as const;
 export function readDayPart(cursor: Cursor, today: Day, bare = false): DayPart | undefined {
   return cursor.attempt(() => {
     const readDay = (from: Cursor) => readDayPart(from, today);
-    const distance = counted(cursor, today, readDay);
+    const distance = roughly(cursor, today) ?? counted(cursor, today, readDay);
     if (distance) return distance;
     const led = cursor.skip(...LEADS);
     return (
@@ -46,7 +46,7 @@ function simple(cursor: Cursor, today: Day, led: boolean): DayPart | undefined {
   if (holiday) return { is: 'date', readings: [holiday.value], ...year(cursor) };
   if (cursor.word('weekdays')) return { is: 'weekdays', weekdays: WORKDAYS, every: true };
   if (cursor.attempt(() => ofToday(cursor))) return { is: 'day', day: today };
-  if (cursor.word('any', 'soon')) return { is: 'any' };
+  if (cursor.word('any', 'whenever', 'soon')) return { is: 'any' };
   // "First" alone is not yet a date.
   const ordinal = led ? ordinalOf(cursor) : cursor.shape('ordinal')?.value;
   return ordinal === undefined ? undefined : { is: 'date', readings: [[undefined, ordinal]] };

@@ -1,7 +1,23 @@
 import { addMonths, dateOf, dayOf, weekdayOf, weekOf, type Day } from './calendar';
 import type { Cursor } from './cursor';
-import { amountOf, type DayPart, type ReadDay } from './dayPart';
+import { amountOf, openAmount, type DayPart, type ReadDay } from './dayPart';
 import type { Unit } from './vocabulary/vocabulary';
+
+/** "In a few days", "in a week or two", "2 or 3 days ago". */
+export const roughly = (cursor: Cursor, today: Day): DayPart | undefined =>
+  cursor.attempt(() => {
+    const ahead = cursor.word('in');
+    const amount = openAmount(cursor);
+    const side = amount && (cursor.word('ago', 'fromNow') ?? ahead);
+    if (!side) return undefined;
+    const { least, most, unit, vague } = amount;
+    const [first, last] = (side === 'ago' ? [-most, -least] : [least, most]).map((count) =>
+      stepped(today, count, unit),
+    );
+    if (first === undefined || last === undefined) return undefined;
+    const of = unit === 'workday' ? unit : 'day';
+    return { is: 'span', days: [first, last], of, ...(vague && { vague }) };
+  });
 
 /** "In 3 days", "two weeks from Friday", "the day before Christmas", "5 days ago". */
 export function counted(cursor: Cursor, today: Day, readDay: ReadDay): DayPart | undefined {
@@ -30,7 +46,7 @@ export function counted(cursor: Cursor, today: Day, readDay: ReadDay): DayPart |
     const day = count === undefined ? undefined : cursor.sense('day');
     if (day) return far(today + day.value);
     const side =
-      count === undefined
+      count === undefined && unit !== 'fortnight'
         ? cursor.word('after', 'before')
         : cursor.word('after', 'from', 'before', 'on');
     if (side) {

@@ -19,20 +19,24 @@ type Order = 'days' | 'hours';
  * has hours of its own. Throws a problem where that can be seen in two ways.
  */
 export function groupsOf(segments: Segment[], setting: Setting): Group[] {
-  const groups: (Group & { order: Order })[] = [];
+  const groups: (Group & { order: Order; own?: true })[] = [];
   let waiting: DayTerm[] = [];
   let loose: Piece[] = [];
   segments.forEach((segment, index) => {
     const { days, hours, join, hoursFirst } = segment;
-    const last = groups.at(-1);
+    const last = groups.findLast(({ own }) => !own);
     const piece = (atoms: HourAtom[]): Piece => ({ join, atoms });
-    if (days && hours.length > 0) {
+    if (days?.is === 'window' && days.own && hours.length === 0) {
+      groups.push({ days: [days], hours: [], order: 'days', own: true });
+    } else if (days && hours.length > 0) {
       const order: Order = hoursFirst ? 'hours' : 'days';
       if ((order === 'hours' ? waiting : loose).length > 0) throw unclear(setting);
       groups.push({ days: [...waiting, days], hours: [...loose, piece(hours)], order });
       waiting = [];
       loose = [];
     } else if (hours.length > 0) {
+      // "Later today or Friday, after 4".
+      if (groups.some(({ own }) => own)) throw unclear(setting);
       if (waiting.length > 0) {
         groups.push({ days: waiting, hours: [piece(hours)], order: 'days' });
         waiting = [];

@@ -1,19 +1,22 @@
-import { readClock, DAY, type Clock, type Hours } from './clock';
+import { readClock, minutesTo, DAY, type Clock, type Hours } from './clock';
 import type { Cursor } from './cursor';
-import { amountOf } from './dayPart';
+import { amountOf, openAmount } from './dayPart';
 import type { Part } from './vocabulary/vocabulary';
 
 /** Something that tells which hours of a day are meant. Several may stand together. */
 export type HourAtom =
-  | { is: 'part'; hours: Hours }
+  /** `every`: "any morning", so that a day behind "but" is left out. `ends`: the end of the day. */
+  | { is: 'part'; hours: Hours; every?: true; ends?: true }
   | { is: 'exact'; at: Clock }
+  /** "Ten to nine": that time, or the hours from ten on. */
+  | { is: 'either'; at: Clock; from: Clock; to: Clock }
   /** The time of the booking that is spoken of. */
   | { is: 'same' }
   | { is: 'about'; at: Clock }
   | { is: 'range'; from: Clock; to: Clock }
   | { is: 'from'; at: Clock }
-  /** `inclusive`: it may begin then: "at 5 pm at the latest". */
-  | { is: 'until'; at: Clock; inclusive?: true };
+  /** `inclusive`: it may begin then. `behind`: as said behind a time: "5 pm at the latest". */
+  | { is: 'until'; at: Clock; inclusive?: true; behind?: true };
 
 /** A time of the day that can be one end of a range. */
 export type TimeAtom = Extract<HourAtom, { is: 'part' | 'exact' | 'about' }>;
@@ -22,6 +25,7 @@ const hours = (from: number, to: number): Hours => [from * 60, to * 60];
 
 /** The hours at which people meet then. */
 export const parts: Record<Part, Hours> = {
+  early: hours(5, 10),
   earlyMorning: hours(5, 9),
   morning: hours(5, 12),
   lateMorning: hours(10, 12),
@@ -32,6 +36,7 @@ export const parts: Record<Part, Hours> = {
   earlyEvening: hours(17, 20),
   evening: hours(17, 24),
   lateEvening: hours(20, 24),
+  endOfDay: hours(15, 18),
   businessHours: hours(9, 17),
 };
 
@@ -50,21 +55,62 @@ function sameTime(cursor: Cursor): true | undefined {
 }
 
 function readPart(cursor: Cursor, afterDay = false): HourAtom | undefined {
-  cursor.skip('on', 'at', 'of', 'the', 'any', 'every');
+  cursor.skip('on', 'at', 'of', 'the', 'about');
+  const every = cursor.skip('any', 'whenever', 'every', 'all') || undefined;
+  cursor.skip('on', 'of', 'the');
   if (!afterDay && cursor.sees(() => cursor.sense('day'))) return undefined;
   const part = cursor.sense('part')?.value ?? (cursor.word('am', 'pm') as 'am' | 'pm' | undefined);
   if (!part) return undefined;
   const name = part === 'am' ? 'morning' : part === 'pm' ? 'afternoon' : part;
-  return { is: 'part', hours: parts[name] };
+  return {
+    is: 'part',
+    hours: parts[name],
+    ...(every && { every }),
+    ...(name === 'endOfDay' && { ends: true }),
+  };
 }
+
+/** "Early on Friday", "tomorrow late": where in the day that stands beside it, or in a part of it. */
+export function readPlace<T>(
+  cursor: Cursor,
+  readDay: () => T | undefined,
+): { hours: HourAtom; day: T } | undefined {
+  const word = cursor.word('early', 'late');
+  const day = word && readDay();
+  if (!word || day === undefined) return undefined;
+  const name = cursor.attempt(() => {
+    cursor.skip('on', 'the');
+    const part = cursor.sense('part')?.value;
+    return part && PLACES[`${word} ${part}`];
+  });
+  return { hours: { is: 'part', hours: parts[name ?? PLACES[word]!] }, day };
+}
+
+const PLACES: Partial<Record<string, Part>> = {
+  early: 'early',
+  late: 'lateAfternoon',
+  'early morning': 'earlyMorning',
+  'late morning': 'lateMorning',
+  'early afternoon': 'earlyAfternoon',
+  'late afternoon': 'lateAfternoon',
+  'early evening': 'earlyEvening',
+  'late evening': 'lateEvening',
+};
+
+/** "Ten to nine", which is a time or a range: see `times`. */
+export const readEither = (cursor: Cursor): HourAtom | undefined =>
+  cursor.attempt(() => {
+    const found = minutesTo(cursor);
+    return found && { is: 'either', ...found };
+  });
 
 /** "After 5 pm", "not before noon", "before lunch". */
 function readBound(cursor: Cursor): HourAtom | undefined {
   return cursor.attempt(() => {
-    const word = cursor.word('notBefore', 'notAfter', 'from', 'after', 'until', 'before');
+    const word = cursor.word(...BOUNDS);
     if (!word) return undefined;
     cursor.skip('at', 'on', 'about');
-    const clock = readClock(cursor, true);
+    const clock = readClock(cursor, true, true);
     const part = clock ? undefined : readPart(cursor);
     if (clock) {
       if (word === 'from' || word === 'after') cursor.word('onwards', 'fromOn');
@@ -79,7 +125,9 @@ function readBound(cursor: Cursor): HourAtom | undefined {
   });
 }
 
-type Bound = 'notBefore' | 'notAfter' | 'from' | 'after' | 'until' | 'before';
+/** Words that bound days or hours. */
+export type Bound = (typeof BOUNDS)[number];
+export const BOUNDS = ['notBefore', 'notAfter', 'from', 'after', 'until', 'before'] as const;
 
 function bound(word: Bound, at: Clock): HourAtom {
   if (word === 'from' || word === 'after' || word === 'notBefore') return { is: 'from', at };
@@ -92,12 +140,13 @@ function readTimes(cursor: Cursor): HourAtom | undefined {
   if (time?.is !== 'exact') return time;
   const end = readPostfix(cursor);
   if (end === 'onwards') return { is: 'from', at: time.at };
-  return end ? { is: 'until', at: time.at, inclusive: true } : time;
+  return end ? { is: 'until', at: time.at, inclusive: true, behind: true } : time;
 }
 
 const inSome = (cursor: Cursor): true | undefined => {
   if (!cursor.word('in', 'within')) return undefined;
   cursor.skip('the');
+  if (cursor.attempt(() => openAmount(cursor))) return true;
   return amountOf(cursor) !== undefined && cursor.sense('unit') ? true : undefined;
 };
 
@@ -132,7 +181,7 @@ export function readTime(
     const about = cursor.word('about');
     const at = cursor.skip('at');
     const clock =
-      readClock(cursor, about !== undefined || at || bare) ??
+      readClock(cursor, about !== undefined || at || bare, about !== undefined || at) ??
       cursor.attempt(() => {
         const before = readClock(cursor, true);
         return before &&

@@ -1,4 +1,4 @@
-import type { Forms, Keyword, Part, Unit, Vocabulary } from './vocabulary/vocabulary';
+import type { Forms, Keyword, Part, Unit, Vague, Vocabulary } from './vocabulary/vocabulary';
 
 /** What a word, or a phrase, can stand for. Many can stand for several things. */
 export type Sense =
@@ -8,6 +8,7 @@ export type Sense =
   | { is: 'part'; value: Part }
   | { is: 'unit'; value: Unit }
   | { is: 'number'; value: number }
+  | { is: 'vague'; value: Vague }
   | { is: 'ordinal'; value: number }
   | { is: 'holiday'; value: [month: number, date: number] }
   | { is: 'word'; value: Keyword }
@@ -64,6 +65,7 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
   vocabulary.ordinals.forEach((forms, index) => add(forms, { is: 'ordinal', value: index + 1 }));
   each(vocabulary.days, (key) => ({ is: 'day', value: Number(key) }));
   each(vocabulary.numbers, (key) => ({ is: 'number', value: Number(key) }));
+  each(vocabulary.vague, (value) => ({ is: 'vague', value }));
   each(vocabulary.parts, (value) => ({ is: 'part', value }));
   each(vocabulary.units, (value) => ({ is: 'unit', value }));
   each(vocabulary.words, (value) => ({ is: 'word', value }));

@@ -11,9 +11,9 @@ import {
 } from './calendar';
 import type { Cursor } from './cursor';
 import { dated, year } from './dates';
-import { amountOf, WORKDAYS, type DayPart, type ReadDay } from './dayPart';
+import { aboutSoMany, WORKDAYS, type DayPart, type ReadDay } from './dayPart';
 import { single, stepped } from './distances';
-import { behind } from './weekdays';
+import { afterNext, behind } from './weekdays';
 import type { Unit } from './vocabulary/vocabulary';
 
 /** "Next week", "the week after next", "end of the month", "week 49", "the next 3 days". */
@@ -21,6 +21,7 @@ export function calendar(cursor: Cursor, today: Day, readDay: ReadDay): DayPart 
   return (
     cursor.attempt(() => numberedWeek(cursor, today)) ??
     cursor.attempt(() => weekOfDay(cursor, today, readDay)) ??
+    cursor.attempt(() => namedEnd(cursor, today)) ??
     cursor.attempt(() => {
       const rest = cursor.word('rest', 'later');
       const all = cursor.word('all');
@@ -33,10 +34,10 @@ export function calendar(cursor: Cursor, today: Day, readDay: ReadDay): DayPart 
         month ??
         (all && wholeDay(cursor)) ??
         periodOf(cursor, today, (piece ?? rest ?? all) !== undefined);
-      if (whole?.is !== 'span') return (rest ?? piece) ? restOfToday(whole, today) : whole;
+      if (whole?.is !== 'span') return (rest ?? piece) ? undefined : whole;
       if (rest === 'later' && whole.days[0] > today) return pieceOf(whole, 'end');
       if (rest) return { ...whole, days: [rest === 'later' ? today + 1 : today, whole.days[1]] };
-      if (!piece) return whole;
+      if (!piece) return all ? { ...whole, every: true } : whole;
       const part = pieceOf(whole, piece);
       return part?.is === 'span' && piece === 'end' ? { ...part, end: true } : part;
     })
@@ -47,8 +48,14 @@ export function calendar(cursor: Cursor, today: Day, readDay: ReadDay): DayPart 
 const wholeDay = (cursor: Cursor): DayPart | undefined =>
   cursor.attempt(() => (cursor.sense('unit')?.value === 'day' ? { is: 'any' } : undefined));
 
-const restOfToday = (whole: DayPart | undefined, today: Day): DayPart | undefined =>
-  whole?.is === 'day' && whole.day === today ? whole : undefined;
+/** "Month end". */
+function namedEnd(cursor: Cursor, today: Day): DayPart | undefined {
+  cursor.skip('the', 'of', 'this');
+  const unit = cursor.sense('unit')?.value;
+  if ((unit !== 'month' && unit !== 'year') || !cursor.word('end')) return undefined;
+  const span = whole(unit, 0, today);
+  return span?.is === 'span' ? pieceOf(span, 'end') : undefined;
+}
 
 function numberedWeek(cursor: Cursor, today: Day): DayPart | undefined {
   const quarter = cursor.shape('quarter');
@@ -68,14 +75,6 @@ function numberedWeek(cursor: Cursor, today: Day): DayPart | undefined {
   const coming = days && !given && days[1] < today ? isoWeek(thisYear + 1, week.value) : days;
   return coming && { is: 'span', days: coming, of: 'week' };
 }
-
-/** Behind "the week". */
-const afterNext = (cursor: Cursor): true | undefined =>
-  cursor.attempt(() => {
-    const found = cursor.word('afterNext') ?? (cursor.word('after') && cursor.word('next'));
-    const more = cursor.sees(() => cursor.sense('unit') ?? cursor.sense('weekday'));
-    return found && !more ? true : undefined;
-  });
 
 /** "The week of December 7", "the week after next". */
 function weekOfDay(cursor: Cursor, today: Day, readDay: ReadDay): DayPart | undefined {
@@ -102,7 +101,7 @@ function periodOf(cursor: Cursor, today: Day, named: boolean): DayPart | undefin
   const day = cursor.sense('day');
   if (day) return { is: 'day', day: today + day.value };
   let which = cursor.word('this', 'next', 'last', 'following', 'every', 'any', 'all');
-  const count = which && amountOf(cursor);
+  const count = which && aboutSoMany(cursor);
   cursor.skip('of');
   const unit = cursor.sense('unit')?.value;
   if (!unit || unit === 'minute' || unit === 'hour') return undefined;

@@ -1,13 +1,13 @@
 import type { Day } from './calendar';
 import { readClock } from './clock';
 import type { Cursor } from './cursor';
-import type { DayPart } from './dayPart';
+import { isDay, type DayPart } from './dayPart';
 import { readDayPart } from './days';
-import { parts, readHours, type HourAtom } from './hours';
+import { parts, readEither, readHours, readPlace, type HourAtom } from './hours';
 import { readRange, type Range } from './ranges';
-import { readInstant, readShift, readWindow, type DayTerm } from './terms';
+import { readInstant, readShift, readSide, readWindow, type DayTerm } from './terms';
 
-export type Join = 'or' | 'and' | 'but' | ',';
+export type Join = 'or' | 'and' | 'but' | 'butOnly' | ',';
 
 /** What stands between two words such as "or". */
 export interface Segment {
@@ -28,29 +28,26 @@ export interface Segment {
  */
 export function readPhrase(cursor: Cursor, today: Day): Segment[] {
   const segments: Segment[] = [];
-  let negative = false;
+  /** Whether "not" counts for what follows as well: "not Monday or Tuesday". */
+  let carried = false;
   while (!cursor.atEnd) {
     const segment = cursor.attempt(() => {
       const join = readJoin(cursor, segments.length > 0);
-      if (segments.length > 0 && !join && !cursor.sees(() => cursor.word('not', 'except')))
-        return undefined;
-      const not = readNot(cursor, join, segments);
-      // "Not Friday but Monday"; what "not Friday, Monday" means nobody knows.
-      if (negative && !not && join === ',') return undefined;
+      const word = cursor.word('not', 'except');
+      if (segments.length > 0 && !join && !word) return undefined;
       const read = readSegment(cursor, today, segments.at(-1));
-      return (
-        read && {
-          ...read,
-          join: join === 'but' && not ? 'and' : join,
-          negative: not || (negative && join !== 'but'),
-        }
-      );
+      const behind = cursor.word('unfit', 'instead');
+      const meant =
+        read && meaningOf(read, segments, { join, not: word !== undefined, carried, behind });
+      return meant && { ...read, ...meant, behind };
     });
     if (!segment) break;
-    negative = segment.negative;
-    segments.push({ ...segment, end: cursor.read });
+    const { behind, ...rest } = segment;
+    carried = segment.negative && behind === undefined;
+    segments.push({ ...rest, end: cursor.read });
   }
-  if (segments.length > 0) while (cursor.mark(',', '.', '-', ';')) continue;
+  // "The Friday one".
+  if (segments.length > 0) while (cursor.mark(',', '.', '-', ';') ?? cursor.filler()) continue;
   return segments;
 }
 
@@ -58,22 +55,65 @@ function readJoin(cursor: Cursor, later: boolean): Join | undefined {
   let join: Join | undefined;
   for (;;) {
     const mark = cursor.mark(',', ';', '/', '.');
-    const word = mark ? undefined : cursor.attempt(() => cursor.word('or', 'and', 'but'));
+    const word = mark
+      ? undefined
+      : cursor.attempt(() => cursor.word('or', 'and', 'butOnly', 'but'));
     if (!mark && !word) return later ? join : undefined;
     join = (word as Join | undefined) ?? join ?? ',';
   }
 }
 
-/** "Any day but Friday" excludes as well. */
-function readNot(cursor: Cursor, join: Join | undefined, before: Segment[]): boolean {
-  const word = cursor.word('not', 'except');
-  if (word) return true;
-  const last = before.at(-1)?.days;
-  const any =
-    last?.is === 'parts' &&
-    last.parts.some((part) => part.is === 'any' || (part.is === 'weekdays' && part.every));
-  return join === 'but' && any === true && before.at(-1)!.hours.length === 0;
+/** The words around what was read that tell whether it is meant. */
+interface Around {
+  join?: Join;
+  not: boolean;
+  carried: boolean;
+  behind?: 'unfit' | 'instead';
 }
+
+/** Whether something is meant or excluded, and how it is joined; undefined where nobody knows. */
+function meaningOf(
+  read: Read,
+  before: Segment[],
+  { join, not, carried, behind }: Around,
+): Pick<Segment, 'join' | 'negative'> | undefined {
+  const last = before.at(-1);
+  const excluded = { join: join === 'but' ? ('and' as const) : join, negative: true };
+  if (behind === 'unfit') {
+    // Of "Thursday and Friday won't work" it is not known whether it is about both.
+    return !not && (!last || join === 'but' || last.negative) ? excluded : undefined;
+  }
+  if (not) return excluded;
+  // "Not Friday but Monday"; what "not Friday, Monday" means nobody knows.
+  if (carried && join === ',' && behind !== 'instead') return undefined;
+  if (carried && join !== 'but' && join !== ',') return { join, negative: true };
+  if (!last || last.negative) return { join, negative: false };
+  if (join === 'butOnly') return narrowed(read, last);
+  if (join !== 'but') return { join, negative: false };
+  if (isEvery(last)) {
+    const bounds = read.hours.some(({ is }) => is === 'from' || is === 'until');
+    if (read.days ?? !bounds) return excluded;
+    // "Any day but after 3".
+    return last.hours.length > 0 ? { join, negative: false } : undefined;
+  }
+  // "Next week but Wednesday".
+  return read.days && last.days ? undefined : { join, negative: false };
+}
+
+/** "Next week but only Tuesday", "any day but only after 3". */
+function narrowed(read: Read, last: Segment): Pick<Segment, 'join' | 'negative'> | undefined {
+  if (!read.days || !last.days) return { join: 'but', negative: false };
+  const [before, parts] = [last.days, read.days].map((days) =>
+    days.is === 'parts' ? days.parts : [],
+  );
+  return isOneDay(before, parts) ? { join: ',', negative: false } : undefined;
+}
+
+/** Whether all of something was said, so that "but" leaves a part of it out: "any day", "every morning". */
+const isEvery = ({ days, hours }: Segment): boolean =>
+  hours.some((atom) => atom.is === 'part' && atom.every) ||
+  (days?.is === 'parts' &&
+    days.parts.some((part) => part.is === 'any' || ('every' in part && part.every === true)));
 
 /**
  * "Thursday, December 3" is one day and "next week, Monday or Tuesday" are two, although commas stand
@@ -152,7 +192,13 @@ function dateNumber(cursor: Cursor): DayPart | undefined {
 /** Adds the next thing to a segment; undefined where nothing fits. */
 function readAtom(cursor: Cursor, today: Day, segment: Read): true | undefined {
   const { days } = segment;
+  const either = readEither(cursor);
+  if (either) {
+    segment.hours.push(either);
+    return true;
+  }
   if (!days) {
+    if (cursor.attempt(() => readPlaced(cursor, today, segment))) return true;
     const range = cursor.attempt(() => readRange(cursor, today));
     if (range) return addRange(segment, range);
     const term = readShift(cursor) ?? readInstant(cursor) ?? readWindow(cursor, today);
@@ -162,7 +208,16 @@ function readAtom(cursor: Cursor, today: Day, segment: Read): true | undefined {
     if (hours && !hours.days) return addRange(segment, hours);
     if (hours) return undefined;
   }
-  const hour = readHours(cursor, days !== undefined);
+  const side = days?.is === 'parts' && readSide(cursor, today, days.parts);
+  if (side) {
+    segment.days = side;
+    return true;
+  }
+  const place =
+    days?.is === 'parts' && days.parts.every(isDay)
+      ? cursor.attempt(() => readPlace(cursor, () => true))
+      : undefined;
+  const hour = place?.hours ?? readHours(cursor, days !== undefined);
   if (hour) {
     segment.hours.push(hour);
     return true;
@@ -177,6 +232,14 @@ function readAtom(cursor: Cursor, today: Day, segment: Read): true | undefined {
   if (days.is !== 'parts') return days.is === 'range' ? addToRange(days, part) : undefined;
   days.parts.push(part);
   return true;
+}
+
+/** "Early on Friday". */
+function readPlaced(cursor: Cursor, today: Day, segment: Read): true | undefined {
+  const found = readPlace(cursor, () => readDayPart(cursor, today));
+  if (!found || !isDay(found.day)) return undefined;
+  segment.hours.push(found.hours);
+  return add(segment, { is: 'parts', parts: [found.day] });
 }
 
 /** "Monday to Wednesday next week". */

@@ -2,7 +2,7 @@ import type { Day } from './calendar';
 import type { Cursor } from './cursor';
 import type { DayPart } from './dayPart';
 import { readDayPart } from './days';
-import { readHours, readTime, type TimeAtom } from './hours';
+import { BOUNDS, readHours, readTime, type TimeAtom } from './hours';
 
 /** A day, perhaps with a time of it. */
 export interface Point {
@@ -41,12 +41,7 @@ export const readSomeTime = (
 ): TimeAtom | undefined =>
   readTime(cursor, bare) ??
   cursor.attempt(() => {
-    if (
-      cursor.sees(() =>
-        cursor.word('from', 'after', 'until', 'before', 'notBefore', 'notAfter', 'about'),
-      )
-    )
-      return undefined;
+    if (cursor.sees(() => cursor.word(...BOUNDS, 'about'))) return undefined;
     const hours = readHours(cursor, afterDay);
     return hours?.is === 'part' ? hours : undefined;
   });

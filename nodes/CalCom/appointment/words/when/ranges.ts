@@ -34,8 +34,17 @@ function rangeFrom(
       dash ?? cursor.word('to', 'until') ?? (opener === 'between' ? cursor.word('and') : undefined);
     if (!word) return undefined;
     const last = readLast(cursor, today, first);
-    return last && rangeOf(first, last, { opener, word: dash ? '-' : word });
+    const range = last && rangeOf(first, last, { opener, word: dash ? '-' : word });
+    return range && withLatest(cursor, range);
   });
+}
+
+/** "From Monday 9:00 until Friday 15:00 at the latest". */
+function withLatest(cursor: Cursor, range: Range): Range | undefined {
+  if (!cursor.word('atTheLatest')) return range;
+  const { days } = range;
+  if (days?.is !== 'window' || !days.to || !('point' in days.to)) return undefined;
+  return { ...range, days: { ...days, to: { ...days.to, inclusive: true } } };
 }
 
 function readLast(cursor: Cursor, today: Day, first: Point): Point | undefined {

@@ -45,6 +45,10 @@ export function resolveParts(parts: DayPart[], setting: Setting, around: Around)
   const dates = parts.filter((part) => part.is === 'date');
   const days = parts.filter((part) => part.is === 'day' || part.is === 'then');
   const span = spans.length > 0 ? common(spans, setting) : undefined;
+  const vague = spans.find((part) => part.vague);
+  if (vague && (setting.mode !== 'range' || weekdays.length > 0)) {
+    throw setting.refuse('does not say exactly when', 'Ask for the date.', { days: [vague.days] });
+  }
 
   const exact = [
     ...days.map((part) =>
@@ -236,10 +240,13 @@ function weekdayDay(
     case 'following':
       return today + (ahead || 7);
     case 'next':
+    case 'afterNext': {
+      const first = today + (ahead || 7) + (which === 'afterNext' ? 7 : 0);
       if (ahead === 1 || (ahead > 0 && weekdayOf(today) + ahead <= 7)) {
-        throw setting.ask([{ day: today + ahead }, { day: today + ahead + 7 }]);
+        throw setting.ask([{ day: first }, { day: first + 7 }]);
       }
-      return today + (ahead || 7);
+      return first;
+    }
     case 'this':
       return today + ahead;
     default: {

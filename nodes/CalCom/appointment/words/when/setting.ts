@@ -54,6 +54,8 @@ export interface Setting {
 export interface Reading {
   day?: Day;
   minute?: number;
+  /** Where it is a range of hours, its end. */
+  until?: number;
 }
 
 /** What is known while a text is read, and how it is asked about. */
@@ -63,13 +65,20 @@ export function settingOf(
 ): Setting {
   const named = `${label} ${shown(text)}`;
   const today = dayAt(now);
-  const written = ({ day, minute }: Reading) =>
-    [
-      day === undefined ? undefined : isoOf(day),
-      minute === undefined ? undefined : clockText(minute),
-    ]
-      .filter(Boolean)
-      .join(' ');
+  const toldBy =
+    (dayText: (day: Day) => string) =>
+    ({ day, minute, until }: Reading) =>
+      [
+        day === undefined ? undefined : dayText(day),
+        minute === undefined
+          ? undefined
+          : [minute, until]
+              .filter((one) => one !== undefined)
+              .map(clockText)
+              .join('-'),
+      ]
+        .filter(Boolean)
+        .join(' ');
   return {
     now,
     today,
@@ -78,15 +87,8 @@ export function settingOf(
     label,
     text,
     ask: (readings) => {
-      const told = readings.map(({ day, minute }) =>
-        [
-          day === undefined ? undefined : speakDay(day, language),
-          minute === undefined ? undefined : clockText(minute),
-        ]
-          .filter(Boolean)
-          .join(' '),
-      );
-      const choices = readings.map(written);
+      const told = readings.map(toldBy((day) => speakDay(day, language)));
+      const choices = readings.map(toldBy(isoOf));
       return problem(
         `${named} may be ${told.join(' or ')}`,
         `Ask which one is meant, then try again with ${choices.join(' or ')}${replaced(text, readings) ? '' : ' in its place'}.`,

@@ -48,7 +48,10 @@ function speakClause({ days = [], hours = WHOLE_DAY, from, to }: Part, manner: M
     const [start, end] = [from, to].map((ms) => DateTime.fromMillis(ms, { zone: now.zone }));
     const one = to - from === 60_000;
     const at = (moment: DateTime) => `${speakDate(moment, language)} ${moment.toFormat('HH:mm')}`;
-    const stretch = one ? at(start) : `${speech.from} ${at(start)} ${speech.until} ${at(end)}`;
+    // Something may begin at the last minute.
+    const latest = to % 300_000 === 60_000;
+    const until = latest ? `${at(end.minus({ minutes: 1 }))} ${speech.inclusive}` : at(end);
+    const stretch = one ? at(start) : `${speech.from} ${at(start)} ${speech.until} ${until}`;
     return [stretch, speakHours(hours, speech)].filter(Boolean).join(', ');
   }
   return [speakDays(days, manner), speakHours(hours, speech)].filter(Boolean).join(', ');

@@ -1,20 +1,30 @@
 import type { DurationLike } from 'luxon';
 import type { Day } from './calendar';
 import type { Cursor } from './cursor';
-import { amountOf, type DayPart } from './dayPart';
+import { aboutSoMany, amountOf, openAmount, type DayPart } from './dayPart';
 import { stepped } from './distances';
-import { readPostfix } from './hours';
-import { readPoint, type Point } from './points';
+import { BOUNDS, readPostfix, type Bound } from './hours';
+import { problem } from '../problem';
+import { readParts, readPoint, readSomeTime, type Point } from './points';
 import type { Unit } from './vocabulary/vocabulary';
 
-/** Where a stretch begins or ends: at the start or the end of what a point names, or in so many ms. */
-export type Edge = { point: Point; at: 'start' | 'end' } | { ahead: number };
+/**
+ * Where a stretch begins or ends: at the start or the end of what a point names, or in so many ms.
+ * `inclusive`: something may begin at that very time.
+ */
+export type Edge = { point: Point; at: 'start' | 'end'; inclusive?: true } | { ahead: number };
 
 /** What tells the days of a wish. */
 export type DayTerm =
   | { is: 'parts'; parts: DayPart[] }
   | { is: 'range'; from: DayPart[]; to: DayPart[] }
-  | { is: 'window'; from?: Edge; to?: Edge }
+  /**
+   * `own`: it has hours of its own, as "later today". `behind`: bounded by what was said behind a day,
+   * as in "Friday at the latest". `vague`: about then.
+   */
+  | { is: 'window'; from?: Edge; to?: Edge; own?: true; behind?: true; vague?: true }
+  /** What lies on one side of some days within others: "December after the 15th". */
+  | { is: 'side'; parts: DayPart[]; of: Bound; point: DayPart[] }
   /** An exact instant: as machines write it, or so many ms from now. */
   | { is: 'written'; text: string }
   | { is: 'ahead'; ms: number }
@@ -58,7 +68,7 @@ export const readShift = (cursor: Cursor): DayTerm | undefined =>
 const SHIFTS: Partial<Record<Unit, string>> = { day: 'days', week: 'weeks', month: 'months' };
 
 /** Hours and minutes as ms: "1.5 hours", "half an hour", "an hour and a half". */
-function readLength(cursor: Cursor): number | undefined {
+function readLength(cursor: Cursor, count = amountOf): number | undefined {
   return cursor.attempt(() => {
     const fraction = cursor.word('half', 'quarter');
     if (fraction) cursor.skip('of', 'the');
@@ -69,7 +79,7 @@ function readLength(cursor: Cursor): number | undefined {
         : 0.25
       : dotted
         ? Number(dotted.value.join('.'))
-        : amountOf(cursor);
+        : count(cursor);
     const unit = cursor.sense('unit')?.value;
     if (whole === undefined || (unit !== 'minute' && unit !== 'hour')) return undefined;
     const more = cursor.attempt(() => {
@@ -87,11 +97,42 @@ function readLength(cursor: Cursor): number | undefined {
 /** Stretches of which one end is named, or that are so long: "until Friday afternoon", "next 48 hours". */
 export function readWindow(cursor: Cursor, today: Day): DayTerm | undefined {
   return (
+    cursor.attempt(() => readRest(cursor, today)) ??
+    cursor.attempt(() => readRoughly(cursor)) ??
     cursor.attempt(() => readAhead(cursor, today)) ??
     cursor.attempt(() => readFromNow(cursor, today)) ??
     cursor.attempt(() => readOpen(cursor, today)) ??
     cursor.attempt(() => readPostfixed(cursor, today))
   );
+}
+
+/** "Later today", "the rest of the day", "earlier today". */
+function readRest(cursor: Cursor, today: Day): DayTerm | undefined {
+  cursor.skip('the');
+  const word = cursor.word('rest', 'later', 'earlier');
+  cursor.skip('of', 'the', 'on');
+  const isToday =
+    word &&
+    (cursor.sense('day')?.value === 0 ||
+      (word === 'rest' && cursor.sense('unit')?.value === 'day'));
+  if (!isToday) return undefined;
+  const now = { ahead: 0 };
+  const day = { parts: [{ is: 'day' as const, day: today }] };
+  return word === 'earlier'
+    ? { is: 'window', from: { point: day, at: 'start' }, to: now, own: true }
+    : { is: 'window', from: now, to: { point: day, at: 'end' }, own: true };
+}
+
+/** "In a couple of hours", "in 2 or 3 hours". */
+function readRoughly(cursor: Cursor): DayTerm | undefined {
+  const ahead = cursor.word('in');
+  const amount = openAmount(cursor);
+  if (amount?.unit !== 'hour' && amount?.unit !== 'minute') return undefined;
+  if (!(cursor.word('fromNow') ?? ahead)) return undefined;
+  const [from, to] = [amount.least, amount.most].map((count) => ({
+    ahead: count * MS[amount.unit as 'hour'],
+  }));
+  return { is: 'window', from, to, vague: true };
 }
 
 /** "In the next 48 hours", "within 3 days". */
@@ -100,7 +141,7 @@ function readAhead(cursor: Cursor, today: Day): DayTerm | undefined {
   const word = cursor.word('within', 'in', 'next', 'following');
   cursor.skip('the', 'next', 'following');
   if (!word) return undefined;
-  const ms = readLength(cursor);
+  const ms = readLength(cursor, aboutSoMany);
   const isAhead = word !== 'in';
   if (ms !== undefined) return isAhead ? { is: 'window', to: { ahead: ms } } : undefined;
   const hour = cursor.attempt(
@@ -108,7 +149,7 @@ function readAhead(cursor: Cursor, today: Day): DayTerm | undefined {
   );
   if (hour) return { is: 'window', to: { ahead: MS.hour } };
   if (word !== 'within') return undefined;
-  const number = amountOf(cursor) ?? 1;
+  const number = aboutSoMany(cursor) ?? 1;
   const unit = cursor.sense('unit')?.value;
   const last = unit && stepped(today, number, unit);
   return last === undefined
@@ -134,18 +175,66 @@ function readFromNow(cursor: Cursor, today: Day): DayTerm | undefined {
 
 /** "Until Friday afternoon", "before Monday morning", "after Friday", "from tomorrow morning on". */
 function readOpen(cursor: Cursor, today: Day): DayTerm | undefined {
-  const word = cursor.word('notBefore', 'notAfter', 'from', 'after', 'until', 'before');
+  const word = cursor.word(...BOUNDS);
   if (!word) return undefined;
   const point = readPoint(cursor, today, false);
-  if (!point || point.timeFirst || !(point.written ?? point.parts.length)) return undefined;
+  if (!point) return undefined;
+  if (point.time?.is === 'part' && point.time.ends) return untilItsEnd(word, point, today);
+  if (point.timeFirst || !(point.written ?? point.parts.length)) return undefined;
   if (word === 'from' || word === 'notBefore' || word === 'after') {
     cursor.word('fromOn', 'onwards');
     return { is: 'window', from: { point, at: word === 'after' ? 'end' : 'start' } };
   }
   // "Before the end of the week" is until its end.
   const isEnd = point.parts.some((part) => part.is === 'span' && part.end);
-  return { is: 'window', to: { point, at: word === 'before' && !isEnd ? 'start' : 'end' } };
+  const latest = cursor.word('atTheLatest') ?? (word === 'notAfter' ? word : undefined);
+  return {
+    is: 'window',
+    to: {
+      point,
+      at: word === 'before' && !isEnd ? 'start' : 'end',
+      ...(latest && { inclusive: true }),
+    },
+  };
 }
+
+/** "By the end of the day", "before the end of Friday". */
+function untilItsEnd(word: Bound, point: Point, today: Day): DayTerm | undefined {
+  if (word !== 'until' && word !== 'before' && word !== 'notAfter') return undefined;
+  const parts: DayPart[] = point.parts.length > 0 ? point.parts : [{ is: 'day', day: today }];
+  return { is: 'window', to: { point: { ...point, parts }, at: 'end' } };
+}
+
+/**
+ * "After the 15th" behind "December": which part of those days is meant. Throws a problem for "after
+ * 15", which may be a time.
+ */
+export function readSide(cursor: Cursor, today: Day, parts: DayPart[]): DayTerm | undefined {
+  return cursor.attempt(() => {
+    if (parts.length !== 1 || parts[0].is !== 'span') return undefined;
+    cursor.attempt(() => cursor.mark(',') ?? cursor.word('but'));
+    const of = cursor.word(...BOUNDS);
+    if (!of) return undefined;
+    if (parts[0].of === 'month' && cursor.sees(() => bareNumber(cursor))) throw unclearNumber();
+    const point = readParts(cursor, today);
+    cursor.word('fromOn', 'onwards');
+    if (point.length === 0 || cursor.sees(() => readSomeTime(cursor, false, true)))
+      return undefined;
+    return { is: 'side', parts, of, point };
+  });
+}
+
+const bareNumber = (cursor: Cursor): true | undefined => {
+  const number = cursor.shape('number');
+  const isTime = cursor.sees(() => cursor.word('am', 'pm', 'oclock') ?? cursor.sense('unit'));
+  return number && number.digits <= 2 && !isTime ? true : undefined;
+};
+
+const unclearNumber = (): Error =>
+  problem(
+    'A number behind a month may be a day of it or a time',
+    'Ask which is meant, then say for example "after the 15th" or "after 15:00".',
+  );
 
 /** "Friday or later", "Friday at the latest". */
 function readPostfixed(cursor: Cursor, today: Day): DayTerm | undefined {
@@ -154,6 +243,6 @@ function readPostfixed(cursor: Cursor, today: Day): DayTerm | undefined {
   const word = readPostfix(cursor);
   if (!word) return undefined;
   return word === 'onwards'
-    ? { is: 'window', from: { point, at: 'start' } }
-    : { is: 'window', to: { point, at: 'end' } };
+    ? { is: 'window', from: { point, at: 'start' }, behind: true }
+    : { is: 'window', to: { point, at: 'end' }, behind: true };
 }

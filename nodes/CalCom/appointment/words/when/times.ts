@@ -78,7 +78,7 @@ function resolvePiece({ atoms }: Piece, later: Piece[], setting: Setting): Hours
   const part = atoms.find((atom) => atom.is === 'part')?.hours;
   const facing = part ? undefined : facingBounds(atoms);
   if (facing && (setting.mode === 'range' || !atoms.some(isOpen))) return facing;
-  const exact = atoms.some(({ is }) => is === 'exact');
+  const exact = atoms.some(({ is }) => is === 'exact' || is === 'either');
   // 24:00 is the first minute of the next day: whoever knows the days moves it there.
   if (exact && atoms.length === 1) return hoursOf(atoms[0], part, later, setting);
   const all = atoms
@@ -110,6 +110,13 @@ function hoursOf(
   switch (atom.is) {
     case 'part':
       return [atom.hours];
+    case 'either': {
+      const range = meetingHours(atom.from, atom.to, part);
+      if (!range || setting.mode === 'moment')
+        return hoursOf({ is: 'exact', at: atom.at }, part, later, setting);
+      const minute = (part && within(atom.at, part)) ?? settled(atom.at);
+      throw setting.ask([{ minute }, { minute: range[0], until: range[1] }]);
+    }
     case 'same': {
       const { reference } = setting;
       if (!reference) throw setting.refuse('does not say which time', 'Ask for the time.');
@@ -154,6 +161,18 @@ function hoursOf(
     }
   }
 }
+
+/** Hours in which people may meet, and that a range can mean: with its beginning in a part of the day. */
+function meetingHours(first: Clock, last: Clock, [start, end] = MEETING): Hours | undefined {
+  return readings(first)
+    .flatMap((from) => readings(last).map((to): Hours => [from, to]))
+    .find(
+      ([from, to]) =>
+        from < to && from >= Math.max(start, MEETING[0]) && to <= Math.min(end, MEETING[1]),
+    );
+}
+
+const MEETING: Hours = [7 * 60, 22 * 60];
 
 /** "5 in the afternoon" and "1 in the morning" are said of times at which people seldom meet. */
 const widened = ([from, to]: Hours): Hours => [

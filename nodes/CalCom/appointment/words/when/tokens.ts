@@ -36,6 +36,12 @@ export function tokenize(
   const raw = rawTokens(text, lexicon);
   const tokens: Token[] = [];
   for (let i = 0; i < raw.length; ) {
+    const half = halfOf(raw[i], raw[i - 1], lexicon);
+    if (half) {
+      tokens.push({ ...raw[i], senses: [half] });
+      i += 1;
+      continue;
+    }
     const found =
       raw[i].shape || raw[i].mark ? { senses: raw[i].senses, count: 1 } : lookUp(raw, i, lexicon);
     const zone =
@@ -59,8 +65,7 @@ export function tokenize(
     const senses = found?.senses ?? (corrected ? misspelt(raw[i].text, lexicon) : undefined);
     if (!senses) return { unknown: raw[i].text };
     const count = found?.count ?? 1;
-    const isLast = i + count === raw.length && senses.some(({ is }) => is === 'filler');
-    if (!senses.length || !(isLast || senses.every(({ is }) => is === 'filler'))) {
+    if (!senses.length || !senses.every(({ is }) => is === 'filler')) {
       const words = raw.slice(i, i + count).map((one) => one.text);
       tokens.push({ ...raw[i], text: words.join(' '), senses });
     }
@@ -107,6 +112,18 @@ const isRange = (mark: string, before: Token | undefined, text: string, at: numb
   (mark === '/' &&
     (before?.shape?.is === 'date' || before?.shape?.is === 'moment') &&
     /^\d{4}-/.test(text.slice(at + 1, at + 6)));
+
+/** The letter of "3p" and "9:30a". */
+function halfOf(token: Token, before: Token | undefined, { vocabulary }: Lexicon) {
+  const half = HALVES[token.text];
+  const time = before?.shape && ['number', 'clock', 'dotted'].includes(before.shape.is);
+  return half && time && token.glued && vocabulary.twelveHours ? half : undefined;
+}
+
+const HALVES: Partial<Record<string, Sense>> = {
+  a: { is: 'word', value: 'am' },
+  p: { is: 'word', value: 'pm' },
+};
 
 /** The longest phrase that begins here; hyphens within it do not count. */
 function lookUp(raw: Token[], start: number, { phrases }: Lexicon) {

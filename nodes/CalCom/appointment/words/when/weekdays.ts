@@ -1,23 +1,36 @@
 import { dateOf, monthOf, weekdayOf, type Day, type Days } from './calendar';
 import type { Cursor } from './cursor';
-import { ordinalOf, type DayPart, type ReadDay, type Which } from './dayPart';
+import { amountOf, ordinalOf, type DayPart, type ReadDay, type Which } from './dayPart';
 import { nextNamed, stepped } from './distances';
 import type { Unit } from './vocabulary/vocabulary';
 
 /** "Tuesday", "this Friday", "Friday week", "every Monday", "the first Monday in January". */
 export function weekday(cursor: Cursor, today: Day, readDay: ReadDay): DayPart | undefined {
-  const ordinal = cursor.attempt(() => nthWeekday(cursor, today, readDay));
+  const ordinal =
+    cursor.attempt(() => nthWeekday(cursor, today, readDay)) ??
+    cursor.attempt(() => pieceOfSpan(cursor, today, readDay)) ??
+    cursor.attempt(() => weekdaysFromNow(cursor, today));
   if (ordinal) return ordinal;
   return cursor.attempt(() => {
-    let which = cursor.word('this', 'next', 'last', 'following', 'every', 'any', 'all');
+    let which: Which | 'every' | 'any' | 'all' | undefined = cursor.word(
+      'this',
+      'next',
+      'last',
+      'following',
+      'afterNext',
+      'every',
+      'any',
+      'all',
+    );
     cursor.skip('the', 'of');
     const found = cursor.sense('weekday');
     if (!found) return undefined;
-    which ??= behind(cursor);
+    which ??= (afterNext(cursor) && 'afterNext') ?? behind(cursor);
     const every = found.every ?? (which === 'every' || which === 'any' || which === 'all');
-    if (!which && !every && cursor.attempt(() => weekLater(cursor))) {
+    const later = which || every ? undefined : cursor.attempt(() => weeksLater(cursor));
+    if (later) {
       const day = nextNamed(found.value, today);
-      return day === undefined ? undefined : { is: 'day', day: day + 7 };
+      return day === undefined ? undefined : { is: 'day', day: day + 7 * later };
     }
     return {
       is: 'weekdays',
@@ -27,11 +40,43 @@ export function weekday(cursor: Cursor, today: Day, readDay: ReadDay): DayPart |
   });
 }
 
-/** "Friday week". */
-const weekLater = (cursor: Cursor): true | undefined =>
-  cursor.sense('unit')?.value === 'week' && !cursor.sees(() => cursor.word('of'))
-    ? true
-    : undefined;
+/** "Friday week", "mardi en quinze". */
+function weeksLater(cursor: Cursor): number | undefined {
+  const unit = cursor.sense('unit')?.value;
+  if (cursor.sees(() => cursor.word('of'))) return undefined;
+  return unit === 'week' ? 1 : unit === 'fortnight' ? 2 : undefined;
+}
+
+/** "After next", behind "the week" or "the Monday". */
+export const afterNext = (cursor: Cursor): true | undefined =>
+  cursor.attempt(() => {
+    const found = cursor.word('afterNext') ?? (cursor.word('after') && cursor.word('next'));
+    const more = cursor.sees(() => cursor.sense('unit') ?? cursor.sense('weekday'));
+    return found && !more ? true : undefined;
+  });
+
+/** "Two Mondays from now". */
+function weekdaysFromNow(cursor: Cursor, today: Day): DayPart | undefined {
+  const count = amountOf(cursor);
+  const found = count && cursor.sense('weekday');
+  if (!count || !found || !cursor.word('fromNow')) return undefined;
+  const ahead = (found.value - weekdayOf(today) + 7) % 7 || 7;
+  return { is: 'day', day: today + ahead + 7 * (count - 1) };
+}
+
+/** "The first two weeks of January", "the last 3 days of next week". */
+function pieceOfSpan(cursor: Cursor, today: Day, readDay: ReadDay): DayPart | undefined {
+  const isLast = cursor.word('last') !== undefined;
+  const count = isLast || ordinalOf(cursor) === 1 ? amountOf(cursor) : undefined;
+  const unit = count && cursor.sense('unit')?.value;
+  if (!count || !unit || !cursor.skip('of', 'on', 'in', 'the')) return undefined;
+  const span = readDay(cursor) ?? presentMonth(cursor, today);
+  if (span?.is !== 'span') return undefined;
+  const [first, last] = span.days;
+  const end = isLast ? stepped(last + 1, -count, unit) : stepped(first - 1, count, unit);
+  if (end === undefined || end < first || end > last) return undefined;
+  return { is: 'span', days: isLast ? [end, last] : [first, end], of: 'day' };
+}
 
 const presentMonth = (cursor: Cursor, today: Day): DayPart | undefined => {
   const { year, month } = dateOf(today);

@@ -47,6 +47,7 @@ export const en: Vocabulary = {
       'early morning|early mornings|early in the morning|first thing in the morning|first thing',
     morning: 'morning|mornings|forenoon',
     lateMorning: 'late morning|late mornings|late in the morning|mid morning|mid mornings',
+    early: 'early in the day|early doors',
     lunch: 'lunch|lunchtime|lunch time|lunchtimes|lunch break|lunch hour',
     earlyAfternoon: 'early afternoon|early afternoons|early in the afternoon|mid afternoon',
     afternoon: 'afternoon|afternoons|arvo',
@@ -54,6 +55,8 @@ export const en: Vocabulary = {
     earlyEvening: 'early evening|early evenings|early in the evening',
     evening: 'evening|evenings|night|nights|eve',
     lateEvening: 'late evening|late evenings|late in the evening|late at night|late night',
+    endOfDay:
+      'end of day|end of the day|end of business|end of business day|end of the business day|close of business|close of play|close of day|eod|cob|eob|cop',
     businessHours: 'business hours|working hours|office hours|work hours',
   },
   units: {
@@ -71,8 +74,8 @@ export const en: Vocabulary = {
   numbers: {
     0: 'zero',
     1: 'one|a|an',
-    2: 'two|couple of|couple|a couple of|a couple',
-    3: 'three|few|a few',
+    2: 'two',
+    3: 'three',
     4: 'four',
     5: 'five',
     6: 'six',
@@ -110,6 +113,11 @@ export const en: Vocabulary = {
     60: 'sixty',
     72: 'seventy two',
     90: 'ninety',
+  },
+  vague: {
+    couple: 'couple of|couple|a couple of|a couple',
+    few: 'few|a few',
+    several: 'several',
   },
   ordinals: [
     'first',
@@ -163,13 +171,17 @@ export const en: Vocabulary = {
     last: 'last|past|previous',
     following: 'coming|upcoming|following',
     every: 'every|each',
-    any: 'any|anytime|any time|anything|any day|any days|any date|every day|all days|whenever|any time of day|at any time|no preference|flexible|any time you like|any time works|anytime works',
+    any: 'any',
+    whenever:
+      'anytime|any time|anything|any day|any days|any date|every day|all days|whenever|any time of day|at any time|no preference|flexible|any time you like|any time works|anytime works',
     all: 'all|the whole of|whole of|the whole|the entire|all of|whole|entire|any time in|anytime in|throughout',
     rest: 'rest of|remainder of|rest',
     start:
       'early|start of|beginning of|start|beginning|first part of|early in|early part of|at the beginning of|at the start of',
     middle: 'mid|middle of|in the middle of|middle',
     end: 'late|end of|end|towards the end of|toward the end of|at the end of|later part of|latter part of|late in',
+    early: 'early|early on',
+    late: 'late|late on',
     in: 'in',
     within: 'within|within the|inside of|in less than',
     ago: 'ago',
@@ -187,17 +199,22 @@ export const en: Vocabulary = {
     after: 'after|later than|past|any time after|anytime after|sometime after',
     notBefore: 'not before|no earlier than|not earlier than|not any earlier than|no sooner than',
     notAfter:
-      'not after|no later than|not later than|not past|not any later than|at the latest by|by at the latest|latest by',
+      'not after|no later than|not later than|not past|not any later than|at the latest by|by at the latest|latest by|at the latest|at the latest on|latest on',
     between: 'between|in between|any time between|anytime between|sometime between',
     onwards: 'onwards|onward|at the earliest|and onwards',
     fromOn: 'on|forward',
     atTheLatest: 'at the latest|latest',
     or: 'or|or else|or maybe|or alternatively|alternatively|and or',
     and: 'and|as well as|and also|and then|or also|plus',
-    but: 'but|but only|and only|as long as it is|as long as it s|provided it is',
-    not: "not|no|never|can't|cannot|can not|can't do|cannot do|can't make|cannot make|i can't do|i can't make|i can't|i cannot|i cannot do|not free|not available|i'm not free|i'm not available|i am not free|i am not available|i'm busy|i am busy|busy|unavailable|i'm unavailable|i am unavailable|but not|and not|just not|only not|but no|not on|not in|nothing on",
+    but: 'but',
+    butOnly:
+      'but only|and only|only if it is|only if it s|as long as it is|as long as it s|as long as its|provided it is|provided it s',
+    unfit:
+      "won't work|will not work|wont work|doesn't work|doesnt work|does not work|don't work|dont work|do not work|isn't good|isnt good|is not good|not good|is no good|no good|is bad|is not possible|isn't possible|not possible|is impossible|impossible|won't do|won't suit|doesn't suit|does not suit|doesn't suit me|does not suit me|is out|is out of the question|is full|is busy|is taken|is off|is not an option|isn't an option|not an option|doesn't fit|does not fit|doesn't work out|won't be possible|can't work|cannot work|isn't great|is not great|isn't ideal|is not ideal|is too early|is too late|is booked|is blocked|isn't available|is not available|is unavailable|are bad|are out|aren't good|are not good|aren't possible|are no good",
+    instead: 'instead',
+    not: "not possible|impossible|not|no|never|neither|nor|can't|cannot|can not|can't do|cannot do|can't make|cannot make|i can't do|i can't make|i can't|i cannot|i cannot do|not free|not available|i'm not free|i'm not available|i am not free|i am not available|i'm busy|i am busy|busy|unavailable|i'm unavailable|i am unavailable|but not|and not|just not|only not|but no|not on|not in|nothing on",
     except:
-      'except|except for|except on|excluding|apart from|other than|without|but for|save|save for|with the exception of|besides|aside from|bar|barring|outside of|outside|avoiding|avoid',
+      'instead of|rather than|than|as opposed to|except|except for|except on|excluding|apart from|other than|without|but for|save|save for|with the exception of|besides|aside from|bar|barring|outside of|outside|avoiding|avoid',
     at: 'at',
     about:
       'about|around|approximately|approx|circa|ca|roughly|round about|at about|at around|around about',
@@ -209,6 +226,7 @@ export const en: Vocabulary = {
     midnight: 'midnight|12 midnight',
     past: 'past',
     less: 'to|till',
+    halfPast: 'half',
     on: 'on|for|during|in|over|sometime|some time|some day|someday|at some point|the day of|on the|as early as|dated',
     of: 'of|in|of the',
     the: 'the|a|an|my|that|your',
@@ -222,10 +240,11 @@ export const en: Vocabulary = {
     zoneEnd: 'time zone|timezone|local time|standard time|daylight time',
   },
   fillers:
+    "i am|i'm|im|am i|are we|is it|" +
     'please|both|pls|plz|the one|the ones|move it to|move to|change it to|change to|reschedule to|reschedule it to|switch to|thanks|thank you|thx|thank you very much|many thanks|hi|hello|hey|ok|okay|yes|yeah|sure|well|um|uh|hmm|oh|just|only|maybe|perhaps|possibly|preferably|ideally|probably|actually|really|' +
     'if possible|if that s possible|if you can|if it s possible|if it is possible|if you have time|if that works|if that suits|if that works for you|if available|if free|if that is ok|if that s ok|if you don t mind|' +
     "i'd like|i would like|i'd like to|i would like to|i'd love|i'd love to|i'd prefer|i prefer|i would prefer|i'd rather|i want|i want to|i need|i need to|i wish|i was thinking|i'm thinking|i am thinking of|thinking of|i can do|i can|i could|i could do|i can make|i can make it|i could make it|i'll take|i will take|i'm free|i am free|i'm available|i am available|im free|im available|i have time|i'd say|i think|i guess|i'm looking for|i am looking for|looking for|we'd like|we would like|we want|we need|we can do|we can|we could|we are free|we're free|we're available|" +
-    'can i|can we|can we do|could we do|can you do|could you do|shall we do|can i do|can you|either|would|be|possible|be possible|could i|could we|could you|may i|may we|would you|would it be possible|would it be possible to|is it possible|is it possible to|will you|shall we|should we|let s|let us|let s say|let s do|let s try|let s make it|let s meet|how about|what about|how is|how s|what s|what is|whats|what are|which|what|when|do you have|have you got|you have|do you|are you|is there|are there|is|are|be|it|its|it s|that s|would|will be|will|' +
+    'does|do|can i|can we|can we do|could we do|can you do|could you do|shall we do|can i do|can you|either|would|be|possible|be possible|could i|could we|could you|may i|may we|would you|would it be possible|would it be possible to|is it possible|is it possible to|will you|shall we|should we|let s|let us|let s say|let s do|let s try|let s make it|let s meet|how about|what about|how is|how s|what s|what is|whats|what are|which|what|when|do you have|have you got|you have|do you|are you|is there|are there|is|are|be|it|its|it s|that s|would|will be|will|' +
     'does that|make it|make that|say|find|find me|find us|give me|give us|show me|get me|get|try|check|book|book me|book it|book me in|schedule|schedule it|schedule me|reserve|arrange|set up|set it up|put me down|pencil me in|fit me in|see|meet|to meet|to book|to schedule|to come|come|come in|talk|to talk|to speak|speak|chat|to chat|to have|have|to see|to find|catch up|me|us|you|we|i|' +
     'something|anything free|anything available|anything open|some|one|ones|slot|slots|time slot|time slots|time|times|appointment|appointments|appt|meeting|meetings|booking|bookings|call|calls|opening|openings|availability|availabilities|space|spot|spots|free|available|open|free slot|free time|free times|available times|date|window|session|lesson|reservation|' +
     'works|work|works for me|would work|would work for me|will work|works best|work best|works best for me|suits|suits me|suit|is good|is fine|is ok|is okay|is great|is perfect|is best|good|fine|great|best|perfect|better|would be good|would be great|would be fine|would be best|would be perfect|would be ideal|would be nice|would be better|would suit me|would suit|ideal|nice|sounds good|for me|for us|with you|for you|my time|our time|local time|my local time|your time zone|sharp|on the dot|exactly|precisely|ish|sharpish|punctually|there|then|too|also|about then|kind of|sort of|' +

@@ -78,7 +78,7 @@ export const pt: Vocabulary = {
   numbers: {
     0: 'zero',
     1: 'um|uma',
-    2: 'dois|duas|um par de|par de',
+    2: 'dois|duas',
     3: 'três',
     4: 'quatro',
     5: 'cinco',
@@ -106,6 +106,11 @@ export const pt: Vocabulary = {
     31: 'trinta e um',
     48: 'quarenta e oito',
   },
+  vague: {
+    couple: 'um par de|par de',
+    few: 'alguns|algumas|uns|umas|poucos|poucas|uns poucos|umas poucas',
+    several: 'vários|várias',
+  },
   ordinals: ['primeiro|primeira', 'segundo', 'terceiro|terceira', 'quarto', 'quinto'],
   ordinalEndings: 'º|ª|°|o',
   twelveHours: false,
@@ -124,10 +129,13 @@ export const pt: Vocabulary = {
     last: 'último|última|últimos|últimas|passado|passada',
     following: 'que vem|que vêm|seguinte|seguintes|que entra',
     every: 'cada|todo|toda|todos os|todas as|toda a|todo o',
-    any: 'qualquer dia|qualquer momento|a qualquer momento|a qualquer hora|qualquer hora|qualquer horário|em qualquer horário|quando for|quando der|tanto faz|qualquer|todos os dias|todo dia|em qualquer dia|em qualquer momento',
+    any: 'qualquer',
+    whenever:
+      'qualquer dia|qualquer momento|a qualquer momento|a qualquer hora|qualquer hora|qualquer horário|em qualquer horário|quando for|quando der|tanto faz|todos os dias|todo dia|em qualquer dia|em qualquer momento',
     all: 'todo|toda|inteira|inteiro|a semana toda|o dia todo',
     rest: 'resto|o resto|restante|no resto|no restante',
     start: 'início|começo|princípio|inícios|princípios',
+    early: 'cedo',
     middle: 'meados|meio|metade',
     end: 'fim|final|finais|fins',
     in: 'em|daqui a|dentro de|daqui',
@@ -157,10 +165,14 @@ export const pt: Vocabulary = {
     atTheLatest: 'no máximo|o mais tardar|no mais tardar',
     or: 'ou|ou então|ou também',
     and: 'e|e também|assim como|bem como',
-    but: 'mas|mas só|mas somente',
-    not: 'não|mas não|nenhum|nenhuma|e não',
+    but: 'mas',
+    butOnly: 'mas só|mas somente|mas apenas|e só|e somente',
+    unfit:
+      'não dá|não posso|não é possível|não serve|não funciona|não me serve|é impossível|impossível|não rola|não consigo|não vai dar|não podemos',
+    instead: 'em vez disso|no lugar',
+    not: 'não posso|não podemos|não consigo|não dá|não|mas não|nenhum|nenhuma|e não',
     except:
-      'exceto|exceto na|exceto no|menos na|menos no|salvo|sem|fora|com exceção de|com exceção da|a não ser|tirando|menos às|exceto às|menos de|exceto de|exceto à|menos à',
+      'em vez de|em vez da|em vez do|ao invés de|ao invés da|no lugar de|no lugar da|menos|exceto|exceto na|exceto no|menos na|menos no|salvo|sem|fora|com exceção de|com exceção da|a não ser|tirando|menos às|exceto às|menos de|exceto de|exceto à|menos à',
     at: 'às|as|à|a',
     about:
       'por volta das|por volta da|por volta de|cerca das|perto das|aproximadamente às|lá pelas|umas|mais ou menos às|em torno das|aproximadamente|por volta do',

@@ -14,6 +14,7 @@ export type Unit =
   | 'year';
 
 export type Part =
+  | 'early'
   | 'earlyMorning'
   | 'morning'
   | 'lateMorning'
@@ -24,7 +25,11 @@ export type Part =
   | 'earlyEvening'
   | 'evening'
   | 'lateEvening'
+  | 'endOfDay'
   | 'businessHours';
+
+/** Amounts that say about how many. */
+export type Vague = 'couple' | 'few' | 'several';
 
 /** What holds a wish together. A language leaves out what it has no word for. */
 export type Keyword =
@@ -35,6 +40,8 @@ export type Keyword =
   | 'following'
   | 'every'
   | 'any'
+  /** "Any time": what it stands before may still be one day. */
+  | 'whenever'
   | 'all'
   | 'rest'
   | 'afterNext'
@@ -42,6 +49,9 @@ export type Keyword =
   | 'start'
   | 'middle'
   | 'end'
+  // where in a day
+  | 'early'
+  | 'late'
   // counting
   | 'in'
   | 'within'
@@ -70,8 +80,12 @@ export type Keyword =
   | 'or'
   | 'and'
   | 'but'
+  | 'butOnly'
   | 'not'
   | 'except'
+  /** Behind days: they are not meant, or are meant in place of others. */
+  | 'unfit'
+  | 'instead'
   // clocks
   | 'at'
   | 'about'
@@ -85,6 +99,7 @@ export type Keyword =
   | 'less'
   | 'minus'
   | 'halfBefore'
+  | 'halfPast'
   | 'quarterNumber'
   // the rest
   | 'on'
@@ -136,6 +151,7 @@ export interface Vocabulary {
   parts: Partial<Record<Part, Forms>>;
   units: Partial<Record<Unit, Forms>>;
   numbers: Record<number, Forms>;
+  vague: Partial<Record<Vague, Forms>>;
   /** From the first. */
   ordinals: Forms[];
   /** Behind digits: `st|nd`. */
