@@ -136,7 +136,8 @@ export const getMany: Operation = {
           type: 'multiOptions',
           default: [],
           displayOptions: { hide: { '/newestVersion': [true] } },
-          description: 'Only bookings in one of these states',
+          description:
+            'Only bookings in one of these states. Without it, cancelled and declined ones come as well.',
           options: statuses,
           routing: inQuery('status'),
         },
@@ -154,7 +155,8 @@ export const getMany: Operation = {
           ...locators.teamId,
           required: false,
           displayOptions: besidesTeams,
-          description: 'Only bookings of this team',
+          description:
+            'Only bookings of this team. A team that Cal.com does not know is ignored: then all come.',
           routing: inQuery('teamId', id),
         },
         {
