@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isOff } from '../shared/bookings';
+import { isOff } from '../shared/api/bookings';
 import { omit } from 'lodash';
 import type { Body } from '../shared/webhooks/body';
 import type { Booking, Kind, Update } from './bookings';

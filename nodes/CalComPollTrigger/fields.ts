@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { authenticationFor } from '../shared/credentials/choice';
-import { fields as webhookFields } from '../shared/webhooks/fields';
-import { options as webhookOptions } from '../shared/webhooks/options';
+import { triggerFields as webhookFields } from '../shared/webhooks/fields';
+import { triggerOptions as webhookOptions } from '../shared/webhooks/options';
 import { locators } from '../shared/fields/locators';
 
 const shared = (name: string): INodeProperties =>

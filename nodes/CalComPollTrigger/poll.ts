@@ -1,10 +1,10 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
-import { isOff } from '../shared/bookings';
+import { isOff } from '../shared/api/bookings';
 import { NodeOperationError, UserError } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
 import { toItems } from '../shared/webhooks/output';
 import { withoutFilters } from '../shared/webhooks/samples';
-import type { Options, OutputKind } from '../shared/webhooks/settings';
+import type { TriggerOptions, OutputKind } from '../shared/webhooks/settings';
 import { id } from '../shared/operation/convert';
 import { shown } from '../shared/wording/shown';
 import { openSession, type Authentication, type Session } from '../shared/request';
@@ -25,7 +25,7 @@ interface Wishes {
   /** Minutes before its start at which a booking is reported. */
   minutes: number;
   output: OutputKind;
-  options: Options;
+  options: TriggerOptions;
 }
 
 /**
@@ -70,7 +70,7 @@ function wishesOf(context: IPollFunctions): Wishes {
     chosen,
     minutes,
     output: context.getNodeParameter('output', 'simplified') as OutputKind,
-    options: context.getNodeParameter('options', {}) as Options,
+    options: context.getNodeParameter('options', {}) as TriggerOptions,
   };
 }
 

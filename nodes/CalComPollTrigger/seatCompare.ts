@@ -1,5 +1,5 @@
 import { remove } from 'lodash';
-import { isOff } from '../shared/bookings';
+import { isOff } from '../shared/api/bookings';
 import { at, type Booking, type Update } from './bookings';
 import { originOf, type Origin } from './origin';
 import {

@@ -1,4 +1,4 @@
-import { isOff } from '../shared/bookings';
+import { isOff } from '../shared/api/bookings';
 import { wait } from '../shared/request/wait';
 import { iso, type Booking, type BookingList } from './bookings';
 import { OVERLAP } from './pages';

@@ -1,4 +1,4 @@
-import { isOff } from '../shared/bookings';
+import { isOff } from '../shared/api/bookings';
 import { omit, pull } from 'lodash';
 import { at, stampOf, type Booking, type Kind, type BookingList, type Update } from './bookings';
 import {

@@ -11,7 +11,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { pickers } from '../pickers';
 import { chosenBy } from '../shared/credentials/choice';
 import { credentialTest } from '../shared/credentials/credentialTest';
-import { fields } from '../shared/webhooks/fields';
+import { triggerFields } from '../shared/webhooks/fields';
 import { finish } from './finish';
 import { checkWebhook, registerWebhook, unregisterWebhook } from './lifecycle';
 import { respond } from './respond';
@@ -67,7 +67,7 @@ export class CalComTrigger implements INodeType {
         ndvHideUrl: true,
       },
     ],
-    properties: fields,
+    properties: triggerFields,
   };
 
   methods = { credentialTest, listSearch: pickers };

@@ -2,11 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { compact, uniqBy } from 'lodash';
 import { versionFor } from '../shared/api/versions';
 import { recordsAt } from '../shared/operation/output';
-import { offset, whole } from '../shared/operation/paging';
+import { offset, wholeList } from '../shared/operation/paging';
 import type { Paging } from '../shared/api/paging';
 import { fetchAll, statusOf, type Session } from '../shared/request';
 import { chosenTypes, type KnownType } from '../shared/webhooks/eventTypes';
-import type { Options } from '../shared/webhooks/settings';
+import type { TriggerOptions } from '../shared/webhooks/settings';
 
 /** So many event types are remembered. */
 const MOST_KNOWN = 2_000;
@@ -20,7 +20,7 @@ const MOST_KNOWN = 2_000;
 export async function knownTypes(
   session: Session,
   path: string,
-  options: Options,
+  options: TriggerOptions,
 ): Promise<KnownType[]> {
   const chosen = chosenTypes(options);
   if (chosen.length === 0) return [];
@@ -28,7 +28,7 @@ export async function knownTypes(
   const found = lists.flat();
   for (const id of chosen.filter((it) => /^\d+$/.test(it))) {
     if (session.server.legacy || found.some((row) => String(row.id) === id)) continue;
-    found.push(...(await read(session, { path: `/event-types/${id}`, paging: whole })));
+    found.push(...(await read(session, { path: `/event-types/${id}`, paging: wholeList })));
   }
   const known = found
     .filter(({ id, slug }) => typeof id === 'number' && typeof slug === 'string')
@@ -46,8 +46,8 @@ function listsFor(webhooks: string): List[] {
   const [ofTeam] = /^\/teams\/[^/]+\/event-types(?=\/)/.exec(webhooks) ?? [];
   const [organization] = /^\/organizations\/[^/]+/.exec(webhooks) ?? [];
   return compact([
-    { path: '/event-types', paging: whole },
-    ofTeam && { path: ofTeam, paging: whole },
+    { path: '/event-types', paging: wholeList },
+    ofTeam && { path: ofTeam, paging: wholeList },
     organization && { path: `${organization}/teams/event-types`, paging: offset },
   ]);
 }

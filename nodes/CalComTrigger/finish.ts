@@ -6,10 +6,10 @@ import { eventsByValue } from '../shared/webhooks/events';
 import { inTurn } from './inTurn';
 import { hintAtLeftovers } from './leftovers';
 import { manageLinks } from '../shared/api/links';
-import { isOff } from '../shared/webhooks/normalise/booking';
+import { isOff } from '../shared/api/bookings';
 import { fromICalUid } from '../shared/webhooks/normalise/seriesKey';
-import { fields, rows, text } from '../shared/webhooks/normalise/values';
-import { evaluated, type Options } from '../shared/webhooks/settings';
+import { fieldsIn, rows, text } from '../shared/webhooks/normalise/values';
+import { evaluated, type TriggerOptions } from '../shared/webhooks/settings';
 
 /** The workflow waits for what is looked up. */
 const PATIENCE = { timeout: 10_000, maxWait: 30 };
@@ -24,7 +24,9 @@ const REMEMBERED = 2_000;
  */
 export async function finish(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
   const items = context.getInputData();
-  const options = evaluated((how) => context.getNodeParameter('options', 0, {}, how)) as Options;
+  const options = evaluated((how) =>
+    context.getNodeParameter('options', 0, {}, how),
+  ) as TriggerOptions;
   hintAtLeftovers(context);
   if (options.ignoreRepeated && (await isRepeated(context, items))) return [[]];
   if (options.lookUpSeriesKey !== false) await addSeriesKey(context, items);
@@ -35,7 +37,7 @@ export async function finish(context: IExecuteFunctions): Promise<INodeExecution
 /** The pages on which a booking is managed, where the event does not say at which address they are. */
 async function addLinks(context: IExecuteFunctions, items: INodeExecutionData[]): Promise<void> {
   const lacking = items
-    .map(({ json }) => fields(json.booking))
+    .map(({ json }) => fieldsIn(json.booking))
     .filter(({ uid, bookingUrl }) => text(uid) !== undefined && bookingUrl === undefined);
   if (lacking.length === 0) return;
   try {
@@ -43,7 +45,7 @@ async function addLinks(context: IExecuteFunctions, items: INodeExecutionData[])
     for (const booking of lacking) {
       const { uid, seatUid, status } = booking;
       // Events that do not tell the status are about meetings that were held.
-      const isOver = status === undefined || isOff(status);
+      const isOver = status === undefined || isOff({ status });
       const where = { uid: String(uid), seatUid: text(seatUid), isOff: isOver };
       Object.assign(booking, manageLinks(server.web, where));
     }
@@ -96,7 +98,7 @@ async function addSeriesKey(
   items: INodeExecutionData[],
 ): Promise<void> {
   const lacking = items.map(({ json }) => json).filter(lacksSeriesKey);
-  const uid = text(fields(lacking[0]?.booking).uid);
+  const uid = text(fieldsIn(lacking[0]?.booking).uid);
   if (!uid) return;
   const authentication = authenticationOf(context);
   // API v1 finds bookings by their number only, and its deliveries tell the key.
@@ -113,7 +115,7 @@ async function addSeriesKey(
     // Each seat has an iCal UID of its own, which is not that of the booking.
     const isSeated = rows(shown?.attendees).some(({ seatUid }) => text(seatUid) !== undefined);
     if (!icsUid || isSeated) return;
-    for (const json of lacking) fields(json.booking).seriesKey = fromICalUid(icsUid);
+    for (const json of lacking) fieldsIn(json.booking).seriesKey = fromICalUid(icsUid);
   } catch (error) {
     context.logger.debug(
       `${context.getNode().name}: the series key of the booking could not be looked up: ${(error as Error).message}`,
@@ -124,6 +126,6 @@ async function addSeriesKey(
 /** The other families tell a booking by its UID only, and rarely need the key. */
 const lacksSeriesKey = ({ event, booking }: IDataObject): boolean =>
   eventsByValue.get(String(event))?.family === 'booking' &&
-  text(fields(booking).uid) !== undefined &&
-  fields(booking).isSeated === undefined &&
-  fields(booking).seriesKey === undefined;
+  text(fieldsIn(booking).uid) !== undefined &&
+  fieldsIn(booking).isSeated === undefined &&
+  fieldsIn(booking).seriesKey === undefined;

@@ -16,7 +16,7 @@ import {
 import { newSecret } from '../shared/webhooks/signature';
 import { State, type Place, type Slot } from './state';
 import { ensure, isAsWanted } from './subscription';
-import type { Wanted } from '../shared/webhooks/api';
+import type { WebhookWish } from '../shared/webhooks/api';
 
 /** n8n waits for us while it publishes: better fail, and be called again, than hang. */
 const patience = { timeout: 30_000, maxWait: 60 };
@@ -56,7 +56,10 @@ const placeOf = ({ context, settings, session }: Hook): Place => ({
   path: listPath(context, settings, session),
 });
 
-function wantedOf({ context, settings: { events, options }, url }: Hook, secret: string): Wanted {
+function wantedOf(
+  { context, settings: { events, options }, url }: Hook,
+  secret: string,
+): WebhookWish {
   const delayed = events.some((value) => eventsByValue.get(value)?.delayed);
   return {
     subscriberUrl: url,

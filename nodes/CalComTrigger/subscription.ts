@@ -3,7 +3,7 @@ import { isEqual, omitBy } from 'lodash';
 import { statusOf, unless, type Session } from '../shared/request';
 import { eventsByValue } from '../shared/webhooks/events';
 import { OLDEST_PAYLOAD } from '../shared/webhooks/settings';
-import { webhooksAt, type Found, type Wanted, type WebhooksApi } from '../shared/webhooks/api';
+import { webhooksAt, type Found, type WebhookWish, type WebhooksApi } from '../shared/webhooks/api';
 
 /** The webhook of this ID, or undefined when there is none (any more). */
 const read = async (webhooks: WebhooksApi, id: string): Promise<Found | undefined> =>
@@ -19,8 +19,8 @@ export async function findByUrl(webhooks: WebhooksApi, url: string): Promise<Fou
 }
 
 /** The properties of a webhook that are not as they should be, with the values they should have. */
-function difference(found: Found, wanted: Wanted): Partial<Wanted> {
-  const same: Record<keyof Wanted, boolean> = {
+function difference(found: Found, wanted: WebhookWish): Partial<WebhookWish> {
+  const same: Record<keyof WebhookWish, boolean> = {
     subscriberUrl: found.subscriberUrl === wanted.subscriberUrl,
     triggers: isEqual(new Set(found.triggers as string[]), new Set(wanted.triggers)),
     active: found.active === true,
@@ -30,14 +30,14 @@ function difference(found: Found, wanted: Wanted): Partial<Wanted> {
     time: wanted.time === undefined || found.time === wanted.time,
     timeUnit: wanted.timeUnit === undefined || found.timeUnit === wanted.timeUnit,
   };
-  return omitBy(wanted, (_value, key) => same[key as keyof Wanted]);
+  return omitBy(wanted, (_value, key) => same[key as keyof WebhookWish]);
 }
 
 /** Whether the webhook exists in the list at `path` and is as it should be. */
 export async function isAsWanted(
   session: Session,
   path: string,
-  { id, wanted }: { id: string; wanted: Wanted },
+  { id, wanted }: { id: string; wanted: WebhookWish },
 ): Promise<'yes' | 'different' | 'gone'> {
   const found = await read(webhooksAt(session, path), id);
   if (!found) return 'gone';
@@ -53,7 +53,7 @@ export async function isAsWanted(
 export async function ensure(
   session: Session,
   path: string,
-  { id, wanted }: { id?: string; wanted: Wanted },
+  { id, wanted }: { id?: string; wanted: WebhookWish },
 ): Promise<string> {
   const webhooks = webhooksAt(session, path);
   try {
@@ -67,15 +67,15 @@ export async function ensure(
   }
 }
 
-async function change(webhooks: WebhooksApi, found: Found, wanted: Wanted): Promise<string> {
+async function change(webhooks: WebhooksApi, found: Found, wanted: WebhookWish): Promise<string> {
   const changes = difference(found, wanted);
   if (Object.keys(changes).length > 0) await webhooks.change(found.id, changes);
   return String(found.id);
 }
 
 /** A webhook with this address may have come into being since the list was read: then it is ours. */
-async function createOrAdopt(webhooks: WebhooksApi, wanted: Wanted): Promise<string> {
-  const body: Partial<Wanted> = omitBy(
+async function createOrAdopt(webhooks: WebhooksApi, wanted: WebhookWish): Promise<string> {
+  const body: Partial<WebhookWish> = omitBy(
     wanted,
     (value, key) => value === null || (key === 'version' && value === OLDEST_PAYLOAD),
   );
@@ -126,7 +126,7 @@ function tellLeftAlone({ context }: Session, path: string, { id, subscriberUrl }
  * What people are told when Cal.com refuses. Servers answer an unknown event with the list of all
  * that they know: people need the one. An echo of our request must not show the secret.
  */
-function explained(error: unknown, session: Session, { triggers, secret }: Wanted): unknown {
+function explained(error: unknown, session: Session, { triggers, secret }: WebhookWish): unknown {
   if (!(error instanceof NodeApiError)) return error;
   error.message = error.message.replaceAll(secret, '***');
   error.description = error.description?.replaceAll(secret, '***');

@@ -8,7 +8,7 @@ import type {
 import { isResourceLocatorValue, NodeOperationError, UserError } from 'n8n-workflow';
 import { countBy } from 'lodash';
 import { locators } from '../shared/fields/locators';
-import { offset, whole } from '../shared/operation/paging';
+import { offset, wholeList } from '../shared/operation/paging';
 import type { Paging } from '../shared/api/paging';
 import type { Output } from '../shared/api/envelope';
 import { located } from '../shared/engine/scalar';
@@ -147,4 +147,4 @@ function toldApart(entries: INodeListSearchItems[]): INodeListSearchItems[] {
   }));
 }
 
-export { whole };
+export { wholeList as whole };

@@ -1,6 +1,6 @@
 import { resources } from '../../nodes/CalCom/resources';
 import { scopesOf } from '../../nodes/shared/operation/operation';
-import { fields } from '../../nodes/shared/webhooks/fields';
+import { triggerFields } from '../../nodes/shared/webhooks/fields';
 import { webhookEvents } from '../../nodes/shared/webhooks/events';
 import { fields as pollFields } from '../../nodes/CalComPollTrigger/fields';
 import { resources as legacyResources } from '../../nodes/CalComV1/resources';
@@ -9,7 +9,7 @@ import { operations } from '../../contract';
 import leftOut from '../../contract/leftOut.json';
 import { exampleNames } from './examples';
 
-const menuOf = (properties: typeof fields, menu: string): number =>
+const menuOf = (properties: typeof triggerFields, menu: string): number =>
   properties.find(({ name }) => name === menu)?.options?.length ?? 0;
 
 /** The numbers that texts may name: they change with the code. */
@@ -27,7 +27,7 @@ export const counts = {
     .length,
   scopes: new Set(resources.flatMap(({ operations }) => operations.flatMap(scopesOf))).size,
   events: webhookEvents.length,
-  triggerScopes: menuOf(fields, 'scope'),
+  triggerScopes: menuOf(triggerFields, 'scope'),
   polledEvents: menuOf(pollFields, 'events'),
   legacyResources: legacyResources.length,
   legacyOperations: legacyResources.flatMap(({ operations }) => operations).length,

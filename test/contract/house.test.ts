@@ -90,3 +90,32 @@ it('nothing is exported that no other file uses', () => {
   const unused = exported.filter(({ name }) => (files.get(name)?.size ?? 0) < 2);
   expect(unused.map(({ path, name }) => `${path}: ${name}`)).toEqual([]);
 });
+
+/** Names that once meant several things each: nothing in nodes/shared is called so any more. */
+const worn = ['Place', 'Wanted', 'details', 'kept', 'plain', 'utc', 'whole'];
+
+it('a name in nodes/shared means one thing', () => {
+  const shared = sources.filter(({ path }) => path.startsWith('nodes/shared/'));
+  const names = shared.flatMap(declaredIn);
+  const twice = names.filter(
+    ({ name, isExported: open }, index) =>
+      open && names.some((other, at) => at < index && other.name === name && other.isExported),
+  );
+  const old = names.filter(({ name }) => worn.includes(name));
+  expect([...twice, ...old].map(({ path, name }) => `${path}: ${name}`)).toEqual([]);
+});
+
+/** Everything that a file names at its top: types, functions and constants. */
+function declaredIn({ path, text }: { path: string; text: string }) {
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
+  return file.statements.flatMap((statement) => {
+    const named = ts.isVariableStatement(statement)
+      ? [...statement.declarationList.declarations]
+      : [statement as ts.DeclarationStatement];
+    return named.flatMap(({ name }) =>
+      name && ts.isIdentifier(name)
+        ? [{ path, name: name.text, isExported: isExported(statement) }]
+        : [],
+    );
+  });
+}

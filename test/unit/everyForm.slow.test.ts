@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { isMeant } from '../../nodes/CalCom/appointment/words/when/meaning';
 import { readMeaning } from '../../nodes/CalCom/appointment/words/when/read';
 import { readStart } from '../../nodes/CalCom/appointment/words/when/start';
-import { start, utc } from '../../nodes/shared/operation/convert';
+import { start, toUtc } from '../../nodes/shared/operation/convert';
 
 /** All offsets that clocks have or had in quarters of an hour, as `-05:00`. */
 const offsets = Array.from({ length: (14 + 12) * 4 + 1 }, (_, index) => index * 15 - 12 * 60);
@@ -40,7 +40,7 @@ const question = { now, label: 'Start' };
 
 /** What each kind of field makes of a text: the instant; undefined where it is refused. */
 const readers: Record<string, (text: string, moment: DateTime) => string | undefined> = {
-  'a date field': (text) => utc(text, place) as string,
+  'a date field': (text) => toUtc(text, place) as string,
   'a start': (text) => start(text, place) as string,
   Book: (text) => readStart(text, question).toUTC().toISO({ suppressMilliseconds: true })!,
   'Find Times': (text, moment) => {

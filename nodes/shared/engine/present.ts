@@ -18,19 +18,19 @@ export async function withPresent(
 ): Promise<Call> {
   const body = call.body as IDataObject | undefined;
   if (call.method !== 'PATCH' || !body) return call;
-  const kept = fieldsOf(operation)
+  const preserved = fieldsOf(operation)
     .flatMap(({ field }) => presentsIn(field))
-    .filter(({ property }) => property in body && !isOff(body[property]));
-  if (kept.length === 0) return call;
+    .filter(({ property }) => property in body && !isSwitchedOff(body[property]));
+  if (preserved.length === 0) return call;
   const { path, version, servers } = call;
   const read: Call = { method: 'GET', path, version, servers };
   const record = await fetchData<IDataObject>(session, read);
-  const along = kept.map(({ present }) => present(record, body));
+  const along = preserved.map(({ present }) => present(record, body));
   return { ...call, body: Object.assign({}, body, ...along) as IDataObject };
 }
 
 /** A feature that is switched off keeps nothing. */
-const isOff = (sent: unknown): boolean =>
+const isSwitchedOff = (sent: unknown): boolean =>
   isPlainObject(sent) && (sent as IDataObject).disabled === true;
 
 /** What a field, or one in its collection, wants to go along, and under which property it is sent. */

@@ -10,7 +10,7 @@ import { list } from '../operation/convert';
 import { shown } from '../wording/shown';
 import { joined, put } from './put';
 import { located, noObject, refuseEmpty, toBoolean, toNumber, toText, trimmed } from './scalar';
-import { REMOVE_ALL, type Place, type Routing } from '../operation/routing';
+import { REMOVE_ALL, type Circumstances, type Routing } from '../operation/routing';
 
 /** Where the values of one item go. */
 export interface Parts {
@@ -19,7 +19,7 @@ export interface Parts {
 }
 
 /** What holds for all fields of one item. */
-export interface Reading extends Omit<Place, 'label'> {
+export interface Reading extends Omit<Circumstances, 'label'> {
   /** The top-level values, for display conditions that start with `/`. */
   root: Record<string, unknown>;
   /** Updates send an emptied text to clear what is stored; elsewhere it is left out. */
@@ -90,7 +90,7 @@ function valueOf(
   const { convert, orElse, neverEmpty } = routingOf(field) ?? {};
   const clears = reading.clears && !inQuery;
   const place = { zone: reading.zone, now: reading.now, label: field.displayName };
-  const value = plain(field, raw, reading, inQuery);
+  const value = typed(field, raw, reading, inQuery);
   const isEmpty = value === null || value === '' || (Array.isArray(value) && !value.length);
   if (neverEmpty && clears && isEmpty) {
     throw new UserError(`${field.displayName} is empty, but nothing can be without it`, {
@@ -111,7 +111,7 @@ function valueOf(
 }
 
 /** The value of a field in the type that its kind of field stands for. */
-function plain(
+function typed(
   field: INodeProperties,
   given: unknown,
   reading: Reading,

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { list, utc, zone } from '../operation/convert';
+import { list, toUtc, zone } from '../operation/convert';
 import { timeZone } from './common';
 import { inQuery, orElse } from '../operation/routing';
 
@@ -13,7 +13,7 @@ export const searchStart: INodeProperties = {
   default: '',
   required: true,
   description: 'From when to search. Without an offset it is read in the Time Zone below.',
-  routing: inQuery('start', utc),
+  routing: inQuery('start', toUtc),
 };
 
 /** Zone in which the span is read and the times are returned: the workflow's where it is empty. */

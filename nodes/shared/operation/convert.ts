@@ -11,7 +11,7 @@ import {
   withTime,
 } from '../times/time';
 import { shown } from '../wording/shown';
-import type { Conversion, Place } from './routing';
+import type { Conversion, Circumstances } from './routing';
 
 /** A numeric ID from a number or its digits. The API answers anything else with an HTTP 500. */
 export const id: Conversion = (value, { label }) => {
@@ -34,8 +34,8 @@ export const list: Conversion = (value, { label }) => {
     }
     return String(entry ?? '').split(/[,\n]/);
   });
-  const kept = entries.map((entry) => entry.trim()).filter((entry) => entry !== '');
-  return kept.length > 0 ? kept : undefined;
+  const filled = entries.map((entry) => entry.trim()).filter((entry) => entry !== '');
+  return filled.length > 0 ? filled : undefined;
 };
 
 /** A list of numeric IDs. */
@@ -71,7 +71,7 @@ export const metadata: Conversion = (value, place) => keepable(record(value, pla
 /** The same of one object in JSON. */
 export const metadataJson: Conversion = (value, place) => keepable(jsonObject(value, place), place);
 
-function keepable(made: unknown, place: Place): unknown {
+function keepable(made: unknown, place: Circumstances): unknown {
   const entries = Object.entries(made ?? {});
   const refuse = (why: string) => new UserError(`${place.label} ${why}`);
   if (entries.length > METADATA.keys) {
@@ -94,7 +94,7 @@ function keepable(made: unknown, place: Place): unknown {
 }
 
 /** A moment in any form that people pass, to the UTC instant that the API wants. */
-export const utc: Conversion = (value, { label, zone }) => toInstant(value, zone, label);
+export const toUtc: Conversion = (value, { label, zone }) => toInstant(value, zone, label);
 
 /** Like `utc`, for what can only be done in the future. */
 export const future: Conversion = (value, { label, zone, now }) =>

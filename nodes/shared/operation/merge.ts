@@ -8,7 +8,7 @@ interface Variant<T> {
   of: T;
 }
 
-type Field = Variant<INodeProperties>;
+type FieldFor = Variant<INodeProperties>;
 
 /** What the editor needs no word of: routing is for the engine alone, and nothing is required unless it says so. */
 export const isUnseen = (key: string, value: unknown): boolean =>
@@ -43,7 +43,7 @@ export function mergedForms(
   const lists = operations.map((operation) =>
     fieldsOf(operation)
       .filter(({ field }) => isForm(field))
-      .map(({ field }): Field => ({ operations: [operation.value], of: field })),
+      .map(({ field }): FieldFor => ({ operations: [operation.value], of: field })),
   );
   const merged = new Map<INodeProperties, INodeProperties>();
   for (const variants of byHead(lists).groups) {
@@ -57,8 +57,8 @@ export function mergedForms(
 }
 
 /** Brings fields with the same head together, and says of each list in which order it has them. */
-function byHead(lists: Field[][]): { groups: Field[][]; sequences: Field[][][] } {
-  const groups = new Map<string, Field[]>();
+function byHead(lists: FieldFor[][]): { groups: FieldFor[][]; sequences: FieldFor[][][] } {
+  const groups = new Map<string, FieldFor[]>();
   const sequences = lists.map((list) =>
     list.map((field) => {
       const head = headOf(field.of);
@@ -71,14 +71,14 @@ function byHead(lists: Field[][]): { groups: Field[][]; sequences: Field[][][] }
   return { groups: [...groups.values()], sequences };
 }
 
-const isOne = ([{ of: first }, ...others]: Field[]): boolean =>
+const isOne = ([{ of: first }, ...others]: FieldFor[]): boolean =>
   others.every(({ of }) => of === first || looksOf(of) === looksOf(first));
 
 const byLabel = (a: INodeProperties, b: INodeProperties): number =>
   a.displayName.localeCompare(b.displayName);
 
 /** One field for variants with the same head. */
-function asOne(variants: Field[]): INodeProperties {
+function asOne(variants: FieldFor[]): INodeProperties {
   const [{ of: first }] = variants;
   if (!isForm(first) || isOne(variants)) return first;
   if (first.type === 'collection') {
@@ -95,11 +95,11 @@ function asOne(variants: Field[]): INodeProperties {
 
 /** The fields of all variants of a form, in an order that suits each. */
 function fieldsOfAll(
-  forms: Field[],
+  forms: FieldFor[],
   fieldsIn: (form: INodeProperties) => INodeProperties[],
 ): INodeProperties[] {
   const lists = forms.map(({ operations, of }) =>
-    fieldsIn(of).map((field): Field => ({ operations, of: field })),
+    fieldsIn(of).map((field): FieldFor => ({ operations, of: field })),
   );
   const { groups, sequences } = byHead(lists);
   return inOrder(groups, sequences).map((variants) =>
@@ -108,7 +108,7 @@ function fieldsOfAll(
 }
 
 /** A field within a form, shown for some of the operations that have the form. */
-function onlyFor(variants: Field[], field: INodeProperties): INodeProperties {
+function onlyFor(variants: FieldFor[], field: INodeProperties): INodeProperties {
   const operations = variants.flatMap((variant) => variant.operations);
   const { displayOptions } = field;
   return {

@@ -46,14 +46,14 @@ export function selectFields(
   const absent = new Set<string>();
   const present = new Set<string>();
   const selected = rows.map((row) => {
-    const kept: IDataObject = {};
+    const small: IDataObject = {};
     for (const name of names) {
       const path = name.split('.');
-      const own = copyField(row, kept, path);
-      const isThere = own === false ? copyField(other(row), kept, path) : own;
+      const own = copyField(row, small, path);
+      const isThere = own === false ? copyField(other(row), small, path) : own;
       if (isThere !== undefined) (isThere ? present : absent).add(name);
     }
-    return kept;
+    return small;
   });
   const fieldsNotFound = names.filter((name) => absent.has(name) && !present.has(name));
   return fieldsNotFound.length === 0

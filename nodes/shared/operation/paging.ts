@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Paging } from '../api/paging';
 
 /** The whole list comes at once, however long: Limit cuts it here. */
-export const whole: Paging = { kind: 'whole' };
+export const wholeList: Paging = { kind: 'whole' };
 
 /** `take` and `skip`, at most 250 rows a page. */
 export const offset = {

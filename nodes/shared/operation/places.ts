@@ -11,7 +11,7 @@ export interface Placed {
 }
 
 /** A field as the editor gets it once, with the choices of the menus for which it is shown. */
-export interface Place {
+export interface EditorField {
   field: INodeProperties;
   resources: string[];
   operations: string[];
@@ -37,7 +37,7 @@ type Uses = Map<INodeProperties, Use[]>;
 export function placesOf(
   resources: Resource[],
   fieldsOf: (operation: Operation) => Placed[],
-): { places: Place[]; sequences: Place[][] } {
+): { places: EditorField[]; sequences: EditorField[][] } {
   const uses: Uses = new Map();
   const asShown = shownAs(resources, fieldsOf);
   for (const { value: resource, operations } of resources) {
@@ -90,14 +90,26 @@ function shownAs(
   };
 }
 
-const covers = ({ resources, operations }: Place, resource: string, operation: string): boolean =>
-  resources.includes(resource) && operations.includes(operation);
+const covers = (
+  { resources, operations }: EditorField,
+  resource: string,
+  operation: string,
+): boolean => resources.includes(resource) && operations.includes(operation);
 
 /** The places of one field: each use joins the first place that can take it in. */
-function together(field: INodeProperties, uses: Use[], resources: Map<string, Resource>): Place[] {
-  const places: Place[] = [];
+function together(
+  field: INodeProperties,
+  uses: Use[],
+  resources: Map<string, Resource>,
+): EditorField[] {
+  const places: EditorField[] = [];
   for (const { resource, operation, scopes } of uses) {
-    const own: Place = { field, resources: [resource], operations: [operation.value], scopes };
+    const own: EditorField = {
+      field,
+      resources: [resource],
+      operations: [operation.value],
+      scopes,
+    };
     if (places.some((place) => covers(place, resource, operation.value))) continue;
     const at = places.findIndex((place) => {
       const others = places.filter((other) => other !== place);
@@ -109,7 +121,7 @@ function together(field: INodeProperties, uses: Use[], resources: Map<string, Re
   return places;
 }
 
-const joined = (a: Place, b: Place): Place => ({
+const joined = (a: EditorField, b: EditorField): EditorField => ({
   field: a.field,
   resources: union(a.resources, b.resources),
   operations: union(a.operations, b.operations),
@@ -118,12 +130,12 @@ const joined = (a: Place, b: Place): Place => ({
 
 interface Surroundings {
   uses: Use[];
-  others: Place[];
+  others: EditorField[];
   resources: Map<string, Resource>;
 }
 
 /** Whether a place shows its field in all that it covers as the operations want it, and alone. */
-function fits(place: Place, { uses, others, resources }: Surroundings): boolean {
+function fits(place: EditorField, { uses, others, resources }: Surroundings): boolean {
   return place.resources.every((value) =>
     resources
       .get(value)!

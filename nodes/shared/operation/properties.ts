@@ -11,7 +11,7 @@ import {
 } from './operation';
 import { isUnseen } from './merge';
 import { inOrder } from './order';
-import { placesOf, type Place, type Placed } from './places';
+import { placesOf, type EditorField, type Placed } from './places';
 import { limit, oneItem, returnAll } from './paging';
 import type { Paging } from '../api/paging';
 import { scopes, type Scope } from '../api/scope';
@@ -169,7 +169,12 @@ function listed(list: object[]): object[] {
 }
 
 /** The field of a place as the editor gets it. */
-const conditioned = ({ field, resources, operations, scopes: scope }: Place): INodeProperties =>
+const conditioned = ({
+  field,
+  resources,
+  operations,
+  scopes: scope,
+}: EditorField): INodeProperties =>
   shownFor(asSeen(field), {
     resource: resources,
     operation: operations,

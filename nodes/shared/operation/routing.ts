@@ -2,7 +2,7 @@ import type { IDataObject, INodePropertyRouting } from 'n8n-workflow';
 import { isPlainObject, pick } from 'lodash';
 
 /** What a conversion knows besides the value. */
-export interface Place {
+export interface Circumstances {
   /** The field's label, for messages. */
   label: string;
   /** IANA zone in which a time without offset is read. */
@@ -15,7 +15,7 @@ export interface Place {
  * Turns what a user passed into what the API takes; `undefined` leaves the property out.
  * Throws a UserError with one sentence when the value cannot be meant.
  */
-export type Conversion = (value: unknown, place: Place) => unknown;
+export type Conversion = (value: unknown, place: Circumstances) => unknown;
 
 /**
  * From the record as it is now and the body that was entered to the properties of the body that keep
@@ -27,7 +27,7 @@ export type Present = (record: IDataObject, body: IDataObject) => IDataObject;
 export interface Routing extends INodePropertyRouting {
   convert?: Conversion;
   /** What to send when the field is empty. */
-  orElse?: (place: Place) => unknown;
+  orElse?: (place: Circumstances) => unknown;
   /** Nothing can be without it: emptied in an update, it is refused. */
   neverEmpty?: true;
   /** What goes along in an update, since the API replaces or resets it together with this field. */
@@ -54,7 +54,7 @@ export const inQuery = (property: string, convert?: Conversion): Routing => ({
 export const asBody = (convert?: Conversion): Routing => inBody('', convert);
 
 /** Like another routing, but sends something when the field is empty. */
-export const orElse = (routing: Routing, value: (place: Place) => unknown): Routing => ({
+export const orElse = (routing: Routing, value: (place: Circumstances) => unknown): Routing => ({
   ...routing,
   orElse: value,
 });

@@ -3,7 +3,7 @@ import { UserError } from 'n8n-workflow';
 import { isPlainObject, set } from 'lodash';
 import type { Conversion } from '../operation/routing';
 import { answerTo, isOpen } from './answer';
-import { details, locationOf, placesOf } from './place';
+import { placeDetails, locationOf, placeChoices } from './place';
 import { GUESTS, SPLIT_NAME, isPhone, questionsOf, type Kind, type Question } from './question';
 
 /** The field of the form that holds the attendee's phone number. */
@@ -78,14 +78,14 @@ function fieldsFor({
 
 /** Nothing where the event type offers one place and needs to know nothing about it. */
 function placeFields(locations: unknown): ResourceMapperField[] {
-  const places = placesOf(locations);
-  const own = places.filter(({ value }) => String(value) in details);
+  const places = placeChoices(locations);
+  const own = places.filter(({ value }) => String(value) in placeDetails);
   return [
     ...(places.length > 1
       ? [field('location', 'Location', { type: 'options', options: places })]
       : []),
     ...own.map(({ value }) => {
-      const { property, label } = details[String(value)];
+      const { property, label } = placeDetails[String(value)];
       return field(`location.${property}`, label, { required: places.length === 1 });
     }),
   ];

@@ -4,7 +4,7 @@ import { startCase, uniqBy } from 'lodash';
 import { integrations } from '../fields/menus';
 
 /** What the booker has to add to a place of his own, by the kind of place. */
-export const details: Record<string, { property: string; label: string }> = {
+export const placeDetails: Record<string, { property: string; label: string }> = {
   attendeeAddress: { property: 'address', label: 'Location: Address of the Attendee' },
   attendeeDefined: { property: 'location', label: 'Location: Place Named by the Attendee' },
   attendeePhone: { property: 'phone', label: 'Location: Phone of the Attendee' },
@@ -23,7 +23,7 @@ const names: Record<string, string> = {
 const APP = 'integration:';
 
 /** The places among an event type's `locations`, as a menu. Those that cannot be asked for are left out. */
-export function placesOf(locations: unknown): INodePropertyOptions[] {
+export function placeChoices(locations: unknown): INodePropertyOptions[] {
   const offered = Array.isArray(locations) ? (locations as IDataObject[]) : [];
   const places = offered.flatMap(({ type, integration }) => {
     if (type === 'integration') {
@@ -43,13 +43,13 @@ export function placesOf(locations: unknown): INodePropertyOptions[] {
  */
 export function locationOf(choice: unknown, given: IDataObject): IDataObject | undefined {
   const isGiven = (property: string) => String(given[property] ?? '').trim() !== '';
-  const found = Object.keys(details).find((type) => isGiven(details[type].property));
+  const found = Object.keys(placeDetails).find((type) => isGiven(placeDetails[type].property));
   const type = String(choice ?? '') || found;
   if (!type) return undefined;
   if (type.startsWith(APP)) return { type: 'integration', integration: type.slice(APP.length) };
-  if (!(type in details)) return { type };
+  if (!(type in placeDetails)) return { type };
 
-  const { property, label } = details[type];
+  const { property, label } = placeDetails[type];
   if (!isGiven(property)) throw new UserError(`${label} is required, but it is empty`);
   return { type, [property]: String(given[property]).trim() };
 }

@@ -71,9 +71,9 @@ function proxyOf(value: unknown): IHttpRequestOptions['proxy'] {
     host: hostname,
     port: Number(port || (protocol === 'https:' ? 443 : 80)),
     // n8n decodes them.
-    ...(username && { auth: { username: whole(username), password: whole(password) } }),
+    ...(username && { auth: { username: decodable(username), password: decodable(password) } }),
   };
 }
 
 /** Percent-encoded as it is; a stray `%` cannot be decoded. */
-const whole = (encoded: string): string => encoded.replace(/%(?![\da-f]{2})/gi, '%25');
+const decodable = (encoded: string): string => encoded.replace(/%(?![\da-f]{2})/gi, '%25');

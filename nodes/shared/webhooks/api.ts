@@ -2,11 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import { get, isPlainObject, omit } from 'lodash';
 import { recordsAt } from '../operation/output';
-import { offset, whole } from '../operation/paging';
+import { offset, wholeList } from '../operation/paging';
 import { fetchData, pages, request, unless, type Session } from '../request';
 
 /** A webhook as it should be in Cal.com. */
-export interface Wanted {
+export interface WebhookWish {
   subscriberUrl: string;
   triggers: string[];
   active: true;
@@ -28,8 +28,8 @@ export interface Found extends IDataObject {
 export interface WebhooksApi {
   list(): AsyncGenerator<Found[]>;
   read(id: string | number): Promise<Found>;
-  create(body: Partial<Wanted>): Promise<Found>;
-  change(id: string | number, changes: Partial<Wanted>): Promise<void>;
+  create(body: Partial<WebhookWish>): Promise<Found>;
+  change(id: string | number, changes: Partial<WebhookWish>): Promise<void>;
   remove(id: string | number): Promise<void>;
 }
 
@@ -82,7 +82,7 @@ function ofLegacy(session: Session, place: string): WebhooksApi {
     ...(row as Found),
     triggers: row.eventTriggers,
   });
-  const toBody = ({ triggers, ...rest }: Partial<Wanted>): IDataObject => ({
+  const toBody = ({ triggers, ...rest }: Partial<WebhookWish>): IDataObject => ({
     ...omit(rest, ['time', 'timeUnit']),
     ...(triggers && { eventTriggers: triggers }),
   });
@@ -101,7 +101,7 @@ function ofLegacy(session: Session, place: string): WebhooksApi {
   };
   return {
     async *list() {
-      const listing = { paging: whole, output: recordsAt('webhooks') };
+      const listing = { paging: wholeList, output: recordsAt('webhooks') };
       for await (const page of pages(session, { method: 'GET', path }, listing)) {
         yield page.filter((row) => (row.eventTypeId ?? null) === eventTypeId).map(toFound);
       }

@@ -1,12 +1,12 @@
 import { partition } from 'lodash';
 import type { Fields } from './normalise/values';
-import type { Options } from './settings';
+import type { TriggerOptions } from './settings';
 
 /** An event type by both of its names. */
 export type KnownType = [id: number, slug: string];
 
 /** The IDs and slugs of the option "Only These Event Types". */
-export const chosenTypes = ({ eventTypes }: Options): string[] =>
+export const chosenTypes = ({ eventTypes }: TriggerOptions): string[] =>
   String(eventTypes ?? '')
     .split(/[\s,]+/)
     .filter(Boolean);

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { authenticationFor } from '../credentials/choice';
 import { locators } from '../fields/locators';
 import { eventOptions, webhookEvents, type WebhookEvent } from './events';
-import { options } from './options';
+import { triggerOptions } from './options';
 
 const valuesOf = (wanted: (event: WebhookEvent) => unknown): string[] =>
   webhookEvents.filter(wanted).map(({ value }) => value);
@@ -12,7 +12,7 @@ const ofOrganizations = valuesOf((event) => event.organizationOnly);
 const withoutEventType = valuesOf((event) => !event.ofEventType && !event.organizationOnly);
 
 /** The parameters of the Cal.com Trigger below its credentials. */
-export const fields: INodeProperties[] = [
+export const triggerFields: INodeProperties[] = [
   authenticationFor('apiKey', 'legacy', 'oAuth2', 'platform'),
   {
     displayName:
@@ -161,5 +161,5 @@ export const fields: INodeProperties[] = [
     type: 'notice',
     default: '',
   },
-  options,
+  triggerOptions,
 ];

@@ -4,7 +4,7 @@ import { DEFAULT_HEADER } from './delivery';
 import { NEWEST_PAYLOAD, OLDEST_PAYLOAD } from './settings';
 
 /** The Options collection of the Cal.com Trigger. */
-export const options: INodeProperties = {
+export const triggerOptions: INodeProperties = {
   displayName: 'Options',
   name: 'options',
   type: 'collection',

@@ -3,7 +3,7 @@ import { isPlainObject, omit } from 'lodash';
 import type { Body } from './body';
 import { chosenTypes, isOfType, type KnownType } from './eventTypes';
 import { normalise } from './normalise';
-import { fields } from './normalise/values';
+import { fieldsIn } from './normalise/values';
 import type { Settings } from './settings';
 
 /** What decides about the items. */
@@ -49,7 +49,7 @@ function shape(record: IDataObject, raw: IDataObject, { output, options }: Wishe
 
 /** Whether a record passes the filters. One that does not tell its event type or status passes. */
 function isWanted({ booking }: IDataObject, { options, types = [] }: Wishes): boolean {
-  const { status, eventType } = fields(booking);
+  const { status, eventType } = fieldsIn(booking);
   if (typeof status === 'string' && options.ignoreStatuses?.includes(status)) return false;
-  return isOfType(fields(eventType), chosenTypes(options), types);
+  return isOfType(fieldsIn(eventType), chosenTypes(options), types);
 }

@@ -45,7 +45,7 @@ const responses = {
   company,
 };
 
-export const booking = {
+export const sampleBooking = {
   bookerUrl: 'https://cal.com',
   type: 'product-demo',
   title,
@@ -93,18 +93,18 @@ export const meetingRow = {
   uid,
   userId: host.id,
   userPrimaryEmail: host.email,
-  eventTypeId: booking.eventTypeId,
+  eventTypeId: sampleBooking.eventTypeId,
   title,
-  description: booking.description,
+  description: sampleBooking.description,
   responses: { name: guest.name, email: guest.email, company: company.value },
   startTime,
   endTime,
-  location: booking.location,
+  location: sampleBooking.location,
   createdAt,
   updatedAt: createdAt,
   status: 'ACCEPTED',
-  metadata: booking.metadata,
-  iCalUID: booking.iCalUID,
+  metadata: sampleBooking.metadata,
+  iCalUID: sampleBooking.iCalUID,
   iCalSequence: 0,
   user: { name: host.name, email: host.email, timeZone: host.timeZone, username: host.username },
   attendees: [guestRow],
@@ -117,7 +117,7 @@ export const call = {
   startTime,
   endTime,
   attendees: [{ ...guestRow, noShow: true }],
-  eventType: { id: booking.eventTypeId, teamId: null, parentId: null },
+  eventType: { id: sampleBooking.eventTypeId, teamId: null, parentId: null },
 };
 
 export const present = {
@@ -130,7 +130,7 @@ export const present = {
 };
 
 export const recorded = {
-  type: booking.type,
+  type: sampleBooking.type,
   title,
   startTime,
   endTime,

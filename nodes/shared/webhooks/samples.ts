@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { toItems } from './output';
 import {
-  booking,
+  sampleBooking,
   bookingId,
   call,
   createdAt,
@@ -19,21 +19,21 @@ import {
   title,
   uid,
 } from './sampleParts';
-import type { Options, Settings } from './settings';
+import type { TriggerOptions, Settings } from './settings';
 
 /** Made-up deliveries, one for each event, in the shapes that Cal.com sends. */
 const payloads: Record<string, IDataObject> = {
   BOOKING_CANCELLED: {
-    ...booking,
+    ...sampleBooking,
     status: 'CANCELLED',
     iCalSequence: 1,
     cancellationReason: 'The vehicles are sold.',
     cancelledBy: guest.email,
     requestReschedule: false,
   },
-  BOOKING_CREATED: booking,
+  BOOKING_CREATED: sampleBooking,
   BOOKING_LOCATION_UPDATED: {
-    ...booking,
+    ...sampleBooking,
     location: 'integrations:google:meet',
     metadata: { videoCallUrl: 'https://meet.google.com/abc-defg-hij' },
     previousLocation: 'integrations:daily',
@@ -45,9 +45,9 @@ const payloads: Record<string, IDataObject> = {
     bookingId,
   },
   BOOKING_PAID: {
-    ...booking,
+    ...sampleBooking,
     price: 4500,
-    metadata: { ...booking.metadata, externalId: 'pi_made_up' },
+    metadata: { ...sampleBooking.metadata, externalId: 'pi_made_up' },
     paymentId: 3071,
     paymentData: {
       id: 3071,
@@ -59,29 +59,29 @@ const payloads: Record<string, IDataObject> = {
       bookingId,
     },
   },
-  BOOKING_PAYMENT_INITIATED: { ...booking, price: 4500, metadata: {}, paymentId: 3071 },
+  BOOKING_PAYMENT_INITIATED: { ...sampleBooking, price: 4500, metadata: {}, paymentId: 3071 },
   BOOKING_REASSIGNED: {
-    ...booking,
+    ...sampleBooking,
     schedulingType: 'ROUND_ROBIN',
     team: { id: 61, name: 'Sales', members: [host] },
     addedHostUserIds: [host.id],
     removedHostUserIds: [2311],
   },
   BOOKING_REJECTED: {
-    ...booking,
+    ...sampleBooking,
     status: 'REJECTED',
     requiresConfirmation: true,
     rejectionReason: 'Fully booked that week.',
   },
   BOOKING_REQUESTED: {
-    ...booking,
+    ...sampleBooking,
     status: 'PENDING',
     requiresConfirmation: true,
     location: 'https://meet.example.com/robin',
     metadata: {},
   },
   BOOKING_RESCHEDULED: {
-    ...booking,
+    ...sampleBooking,
     uid: 'v9Hc3kQrNf7jTgDyXbAu5M',
     bookingId: bookingId + 7,
     startTime: '2027-03-17T10:00:00Z',
@@ -93,7 +93,7 @@ const payloads: Record<string, IDataObject> = {
     rescheduleEndTime: endTime,
     rescheduledBy: guest.email,
   },
-  CALENDAR_ENTRY_REJECTED: booking,
+  CALENDAR_ENTRY_REJECTED: sampleBooking,
   DELEGATION_CREDENTIAL_ERROR: {
     error: { type: 'InvalidGrant', message: 'The directory refused the access.' },
     credential: {
@@ -113,7 +113,7 @@ const payloads: Record<string, IDataObject> = {
   INSTANT_MEETING_ACCEPTED: {
     bookingId,
     bookingUid: uid,
-    eventTypeId: booking.eventTypeId,
+    eventTypeId: sampleBooking.eventTypeId,
     status: 'ACCEPTED',
     title,
     startTime,
@@ -121,14 +121,14 @@ const payloads: Record<string, IDataObject> = {
     organizer: host,
     attendees: [guest],
     responses: { name: guest.name, email: guest.email },
-    location: booking.location,
-    metadata: booking.metadata,
+    location: sampleBooking.location,
+    metadata: sampleBooking.metadata,
   },
   INSTANT_MEETING: {
     uid,
     responses: { name: guest.name, email: guest.email, notes: '', guests: [] },
     connectAndJoinUrl: 'https://app.cal.com/connect-and-join?token=made-up',
-    eventTypeId: booking.eventTypeId,
+    eventTypeId: sampleBooking.eventTypeId,
     eventTypeTitle: 'Talk to sales now',
     customInputs: {},
   },
@@ -187,7 +187,12 @@ const payloads: Record<string, IDataObject> = {
       startTime,
       endTime,
       status: 'ACCEPTED',
-      eventType: { id: booking.eventTypeId, title: 'Product demo', slug: booking.type, teamId: 61 },
+      eventType: {
+        id: sampleBooking.eventTypeId,
+        title: 'Product demo',
+        slug: sampleBooking.type,
+        teamId: 61,
+      },
     },
     report: {
       reportedBy: { id: host.id, email: host.email, name: host.name },
@@ -205,7 +210,7 @@ export function sampleBody(event: string): IDataObject {
   if (event === 'MEETING_STARTED' || event === 'MEETING_ENDED') {
     return { triggerEvent: event, ...meetingRow };
   }
-  return { triggerEvent: event, createdAt, payload: payloads[event] ?? booking };
+  return { triggerEvent: event, createdAt, payload: payloads[event] ?? sampleBooking };
 }
 
 /** Made-up items of each chosen event, in the chosen form. Filters do not apply to them. */
@@ -215,7 +220,7 @@ export function sampleItems(settings: Settings): IDataObject[] {
 }
 
 /** The options without those that would hold a sample back, or take it for a template's work. */
-export const withoutFilters = (options: Options): Options => ({
+export const withoutFilters = (options: TriggerOptions): TriggerOptions => ({
   ...options,
   eventTypes: '',
   ignoreStatuses: [],

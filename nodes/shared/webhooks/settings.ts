@@ -16,7 +16,7 @@ export type Policy = 'strict' | 'acceptUnsigned' | 'off';
 export type OutputKind = 'simplified' | 'full' | 'raw';
 
 /** The values of the Options collection, as n8n stores them. */
-export interface Options {
+export interface TriggerOptions {
   allEvents?: boolean;
   eventTypes?: string;
   ignoreRepeated?: boolean;
@@ -41,7 +41,7 @@ export interface Settings {
   events: string[];
   output: OutputKind;
   useSampleEvent: boolean;
-  options: Options;
+  options: TriggerOptions;
 }
 
 type Context = Pick<IHookFunctions | IWebhookFunctions, 'getNodeParameter'>;

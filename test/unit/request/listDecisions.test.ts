@@ -1,4 +1,4 @@
-import { cursor, offset, whole } from '../../../nodes/shared/operation/paging';
+import { cursor, offset, wholeList } from '../../../nodes/shared/operation/paging';
 import { decide, MOST_STEPS, shouldOverlap } from '../../../nodes/shared/request/list/decide';
 import { toldPaging } from '../../../nodes/shared/request/list/told';
 import { cut, read, rows, small } from './lists';
@@ -54,19 +54,19 @@ describe('a list that pages in another way than is expected', () => {
     const byCursor = { pagination: { nextCursor: 'c2' } };
     const byRows = { pagination: { hasNextPage: true } };
     expect(told(offset, byCursor)).toBe('cursor');
-    expect(told(whole, byCursor)).toBe('cursor');
-    expect(told(whole, byRows)).toBe('offset');
+    expect(told(wholeList, byCursor)).toBe('cursor');
+    expect(told(wholeList, byRows)).toBe('offset');
     expect(told(cursor(100, 'pagination.nextCursor'), byRows)).toBe('offset');
     expect(told(cursor(100, 'meta.nextCursor'), byCursor)).toBe('cursor');
     expect(told(offset, byRows)).toBe('offset');
-    expect(told(whole, {})).toBe('whole');
+    expect(told(wholeList, {})).toBe('whole');
   });
 
   const list = rows(10);
 
   it.each([
     ['by rows', cursor(4, 'pagination.nextCursor')],
-    ['by rows', whole],
+    ['by rows', wholeList],
   ])('is read to its end: %s', async (_, expected) => {
     const { found } = await read(expected, (sent, index) =>
       cut(() => list, 'all')({ ...sent, query: { take: '4', skip: '0', ...sent.query } }, index),

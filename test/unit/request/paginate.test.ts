@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { recordsAt } from '../../../nodes/shared/operation/output';
-import { cursor, offset, whole } from '../../../nodes/shared/operation/paging';
+import { cursor, offset, wholeList } from '../../../nodes/shared/operation/paging';
 import { pages } from '../../../nodes/shared/request';
 import { sessionWith } from '../harness/session';
 import { cut, read, rows, small, uids, type Answer } from './lists';
@@ -227,7 +227,7 @@ describe('cursor paging', () => {
 });
 
 it('reads a whole list with one request', async () => {
-  const { found, sent } = await read(whole, () => ({ status: 'success', data: rows(600) }));
+  const { found, sent } = await read(wholeList, () => ({ status: 'success', data: rows(600) }));
   expect(found).toHaveLength(600);
   expect(sent).toEqual([{ method: 'GET', path: '/bookings', query: {}, body: undefined }]);
 });

@@ -1,6 +1,6 @@
 import contract from '../../../contract/contract.json';
 import legacy from '../../../contract/v1/contract.json';
-import { fields } from '../../../nodes/shared/webhooks/fields';
+import { triggerFields } from '../../../nodes/shared/webhooks/fields';
 import { eventOptions, webhookEvents } from '../../../nodes/shared/webhooks/events';
 
 it('offers exactly the events that the contract lets a webhook subscribe to', () => {
@@ -50,7 +50,7 @@ it.each([
 
 it('asks when they are due for the events about absent people only', () => {
   const [after, unit] = ['noShowAfter', 'noShowAfterUnit'].map((name) =>
-    fields.find((field) => field.name === name),
+    triggerFields.find((field) => field.name === name),
   );
   const events = ['AFTER_GUESTS_CAL_VIDEO_NO_SHOW', 'AFTER_HOSTS_CAL_VIDEO_NO_SHOW'];
   expect(after?.displayOptions?.show).toEqual({ events });

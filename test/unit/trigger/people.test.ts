@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { toItems } from '../../../nodes/shared/webhooks/output';
-import type { Options } from '../../../nodes/shared/webhooks/settings';
+import type { TriggerOptions } from '../../../nodes/shared/webhooks/settings';
 import { webhookSamples } from '../harness/webhookSamples';
 
 /** What the items hold for people who write no code. */
@@ -9,9 +9,12 @@ const payloadOf = (name: string): IDataObject =>
     webhookSamples.find((sample) => sample.name === name)!.body.payload as IDataObject,
   );
 
-const itemOf = (triggerEvent: string, payload: IDataObject, options: Options = {}): IDataObject =>
-  itemsOf(triggerEvent, payload, options)[0];
-const itemsOf = (triggerEvent: string, payload: IDataObject, options: Options = {}) =>
+const itemOf = (
+  triggerEvent: string,
+  payload: IDataObject,
+  options: TriggerOptions = {},
+): IDataObject => itemsOf(triggerEvent, payload, options)[0];
+const itemsOf = (triggerEvent: string, payload: IDataObject, options: TriggerOptions = {}) =>
   toItems(
     { triggerEvent, createdAt: '2027-03-08T09:41:12.508Z', payload },
     { output: 'simplified', options },
@@ -57,7 +60,7 @@ describe('the name of the event', () => {
 });
 
 describe('times in words', () => {
-  it.each<[string, Options, string, string]>([
+  it.each<[string, TriggerOptions, string, string]>([
     [
       'the organizer',
       {},

@@ -1,6 +1,6 @@
 import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
-import { startsAt } from '../../../shared/bookings';
+import { startsAt } from '../../../shared/api/bookings';
 import type { Session } from '../../../shared/request';
 import { isKept, type Booking } from '../bookings/booking';
 import type { Sought } from '../bookings/made';

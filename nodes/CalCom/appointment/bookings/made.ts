@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Answer, LookedUp } from '../../../shared/api/call';
 import { BOOKINGS, EVENT_TYPES } from '../../../shared/api/versions';
 import { fill } from '../../../shared/api/route';
-import { around, startsAt } from '../../../shared/bookings';
+import { around, startsAt } from '../../../shared/api/bookings';
 import { fetchData, request, type Session } from '../../../shared/request';
 import type { Person } from '../words/person';
 import { isKept, type Booking } from './booking';

@@ -4,7 +4,7 @@ import type { GuideOf } from '../../../shared/operation/declared';
 import type { Session } from '../../../shared/request';
 import { readMoment } from '../../../shared/times/time';
 import { isKept, type Attendee, type Booking } from '../bookings/booking';
-import { startsAt } from '../../../shared/bookings';
+import { startsAt } from '../../../shared/api/bookings';
 import type { reschedule as declaration } from './index';
 import { brief } from '../bookings/brief';
 import { change, changed } from '../bookings/change';

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isEmpty } from 'lodash';
 import type { Body } from '../../../shared/webhooks/body';
 import { normalise } from '../../../shared/webhooks/normalise';
-import { fields } from '../../../shared/webhooks/normalise/values';
+import { fieldsIn } from '../../../shared/webhooks/normalise/values';
 import { isSeated, type Attendee, type Booking } from '../bookings/booking';
 import { isTracked, markOf, trackedSeats } from './outcome';
 import type { Waiting } from './subscription';
@@ -21,16 +21,16 @@ export interface Delivered extends Booking {
 /** The booking that a delivery is about, in the words of the API; undefined where there is none. */
 export function deliveredIn(body: Body): Delivered | undefined {
   const { booking, attendees } = normalise(body);
-  const { uid, eventType, organizer, ...rest } = fields(booking);
+  const { uid, eventType, organizer, ...rest } = fieldsIn(booking);
   if (!uid) return undefined;
-  const payload = fields(body.payload);
+  const payload = fieldsIn(body.payload);
   return {
     ...(rest as Booking),
     uid: String(uid),
-    eventTypeId: fields(eventType).id as number,
+    eventTypeId: fieldsIn(eventType).id as number,
     hosts: organizer ? [organizer as IDataObject] : [],
     attendees: (attendees ?? []) as Attendee[],
-    hasMetadata: !isEmpty(payload.metadata ?? fields(payload.booking).metadata),
+    hasMetadata: !isEmpty(payload.metadata ?? fieldsIn(payload.booking).metadata),
   };
 }
 

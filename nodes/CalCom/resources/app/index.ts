@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Resource } from '../../../shared/operation/operation';
 import { deleted } from '../../../shared/operation/output';
 import { objectIn, type Output } from '../../../shared/api/envelope';
-import { whole } from '../../../shared/operation/paging';
+import { wholeList } from '../../../shared/operation/paging';
 import { inBody, inQuery } from '../../../shared/operation/routing';
 import { checkStripeConnection, getStripeConnectUrl } from './stripe';
 
@@ -120,7 +120,7 @@ export const app: Resource = {
       description: 'List the connected apps; those with an invalid connection must be reconnected',
       request: 'GET /conferencing',
       scopes: ['me', 'organizationTeam', 'organizationUser'],
-      paging: whole,
+      paging: wholeList,
     },
     getStripeConnectUrl,
     {

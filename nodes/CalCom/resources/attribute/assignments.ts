@@ -3,7 +3,7 @@ import { locators } from '../../../shared/fields/locators';
 import type { INodeProperties } from 'n8n-workflow';
 import type { Operation } from '../../../shared/operation/operation';
 import { deleted, recordsAt } from '../../../shared/operation/output';
-import { cursor, whole } from '../../../shared/operation/paging';
+import { cursor, wholeList } from '../../../shared/operation/paging';
 import type { Scope } from '../../../shared/api/scope';
 import { inBody } from '../../../shared/operation/routing';
 
@@ -94,7 +94,7 @@ export const getOptionsOfUser: Operation = {
   description: 'Retrieve the values that a person has',
   request: 'GET /attributes/options/{userId}',
   scopes,
-  paging: whole,
+  paging: wholeList,
 };
 
 export const getAssignmentHistory: Operation = {

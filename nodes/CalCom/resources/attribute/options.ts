@@ -1,7 +1,7 @@
 import { filters, updateFields } from '../../../shared/fields/collections';
 import type { Operation } from '../../../shared/operation/operation';
 import { deleted } from '../../../shared/operation/output';
-import { offset, whole } from '../../../shared/operation/paging';
+import { offset, wholeList } from '../../../shared/operation/paging';
 import type { Scope } from '../../../shared/api/scope';
 import { assignedOptionIds, optionValue, required, slug, teamIds } from './fields';
 
@@ -34,7 +34,7 @@ export const getOptions: Operation = {
   description: 'Retrieve the values that people can get for the attribute',
   request: 'GET /attributes/{attributeId}/options',
   scopes,
-  paging: whole,
+  paging: wholeList,
 };
 
 export const updateOption: Operation = {

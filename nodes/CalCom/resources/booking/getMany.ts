@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { toBookingUid } from '../../../shared/fields/bookingUid';
 import { filters } from '../../../shared/fields/collections';
-import { id, ids, utc } from '../../../shared/operation/convert';
+import { id, ids, toUtc } from '../../../shared/operation/convert';
 import { timeZone } from '../../../shared/fields/common';
 import { locators } from '../../../shared/fields/locators';
 import type { Operation } from '../../../shared/operation/operation';
@@ -78,7 +78,7 @@ export const getMany: Operation = {
           default: '',
           displayOptions: besidesTeams,
           description: 'Only bookings made at this time or later',
-          routing: inQuery('afterCreatedAt', utc),
+          routing: inQuery('afterCreatedAt', toUtc),
         },
         {
           displayName: 'Created Before',
@@ -87,7 +87,7 @@ export const getMany: Operation = {
           default: '',
           displayOptions: besidesTeams,
           description: 'Only bookings made at this time or earlier',
-          routing: notBefore('afterCreatedAt', inQuery('beforeCreatedAt', utc)),
+          routing: notBefore('afterCreatedAt', inQuery('beforeCreatedAt', toUtc)),
         },
         {
           displayName: 'Ends Before',
@@ -95,7 +95,7 @@ export const getMany: Operation = {
           type: 'dateTime',
           default: '',
           description: 'Only bookings that are over by this time',
-          routing: inQuery('beforeEnd', utc),
+          routing: inQuery('beforeEnd', toUtc),
         },
         {
           ...locators.eventTypeId,
@@ -128,7 +128,7 @@ export const getMany: Operation = {
           type: 'dateTime',
           default: '',
           description: 'Only bookings that start at this time or later',
-          routing: notAfter('beforeEnd', inQuery('afterStart', utc)),
+          routing: notAfter('beforeEnd', inQuery('afterStart', toUtc)),
         },
         {
           displayName: 'Status',
@@ -177,7 +177,7 @@ export const getMany: Operation = {
           default: '',
           displayOptions: besidesTeams,
           description: 'Only bookings that changed at this time or later',
-          routing: inQuery('afterUpdatedAt', utc),
+          routing: inQuery('afterUpdatedAt', toUtc),
         },
         {
           displayName: 'Updated Before',
@@ -186,7 +186,7 @@ export const getMany: Operation = {
           default: '',
           displayOptions: besidesTeams,
           description: 'Only bookings that last changed at this time or earlier',
-          routing: notBefore('afterUpdatedAt', inQuery('beforeUpdatedAt', utc)),
+          routing: notBefore('afterUpdatedAt', inQuery('beforeUpdatedAt', toUtc)),
         },
       ],
     },

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Call, LookedUp } from '../../../shared/api/call';
 import type { Operation } from '../../../shared/operation/operation';
-import { isOff, startsAt } from '../../../shared/bookings';
+import { isOff, startsAt } from '../../../shared/api/bookings';
 import { BOOKINGS } from '../../../shared/api/versions';
 import { request, unless, type Session } from '../../../shared/request';
 import { bookingsIn, current } from '../../appointment/bookings/search';

@@ -1,6 +1,6 @@
 import type { Resource } from '../../../shared/operation/operation';
 import { deleted } from '../../../shared/operation/output';
-import { whole } from '../../../shared/operation/paging';
+import { wholeList } from '../../../shared/operation/paging';
 import { BOOKINGS } from '../../../shared/api/versions';
 import { add } from './add';
 import { addGuests } from './addGuests';
@@ -29,7 +29,7 @@ export const bookingAttendee: Resource = {
       description: 'List the people of a booking with their IDs',
       request: 'GET /bookings/{bookingUid}/attendees',
       version: BOOKINGS,
-      paging: whole,
+      paging: wholeList,
     },
     {
       name: 'Remove',

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Operation, Resource } from '../../../shared/operation/operation';
 import { deleted, recordsAt } from '../../../shared/operation/output';
-import { whole } from '../../../shared/operation/paging';
+import { wholeList } from '../../../shared/operation/paging';
 import type { Scope } from '../../../shared/api/scope';
 import { BOOKING_FIELDS } from '../../../shared/api/versions';
 import { allRows, changedRows, fieldsJson, newRows, specify } from './fields';
@@ -60,7 +60,7 @@ export const bookingField: Resource = {
       only: 'cloud',
       request: 'GET /event-types/{eventTypeId}/booking-fields',
       ...everywhere,
-      paging: whole,
+      paging: wholeList,
     },
     {
       name: 'Replace All',

@@ -1,7 +1,7 @@
 import { updateFields } from '../../../shared/fields/collections';
 import type { Resource } from '../../../shared/operation/operation';
 import { deleted } from '../../../shared/operation/output';
-import { whole } from '../../../shared/operation/paging';
+import { wholeList } from '../../../shared/operation/paging';
 import { inBody } from '../../../shared/operation/routing';
 import type { Scope } from '../../../shared/api/scope';
 import {
@@ -57,7 +57,7 @@ export const bookingLimitPool: Resource = {
       description: 'Retrieve the hosts of a pool with their own limits and those that hold',
       request: 'GET /booking-limit-pools/{poolId}/hosts',
       scopes,
-      paging: whole,
+      paging: wholeList,
     },
     {
       name: 'Get Many',

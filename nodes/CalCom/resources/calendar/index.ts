@@ -2,7 +2,7 @@ import { additionalFields, options } from '../../../shared/fields/collections';
 import type { Resource } from '../../../shared/operation/operation';
 import { id, list } from '../../../shared/operation/convert';
 import { deleted, recordsAt } from '../../../shared/operation/output';
-import { whole } from '../../../shared/operation/paging';
+import { wholeList } from '../../../shared/operation/paging';
 import { inBody, inQuery } from '../../../shared/operation/routing';
 import {
   appleCalendar,
@@ -134,7 +134,7 @@ export const calendar: Resource = {
       only: 'selfHosted',
       request: 'GET /calendars/connections',
       output: recordsAt('data.connections'),
-      paging: whole,
+      paging: wholeList,
     },
     {
       name: 'Get Many',
@@ -143,7 +143,7 @@ export const calendar: Resource = {
       description: 'List the calendars of all connected accounts, and accounts that do not work',
       request: 'GET /calendars',
       output: calendars,
-      paging: whole,
+      paging: wholeList,
     },
     {
       name: 'Remove Selected Calendar',

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { filters, options } from '../../../shared/fields/collections';
-import { utc, zone } from '../../../shared/operation/convert';
+import { toUtc, zone } from '../../../shared/operation/convert';
 import { timeZone } from '../../../shared/fields/common';
 import { locators } from '../../../shared/fields/locators';
 import {
@@ -16,7 +16,7 @@ import { externalId } from '../calendar/fields';
 
 /** A moment with the zone in which calendars show it. */
 const moment: Conversion = (value, place) => ({
-  time: utc(value, place),
+  time: toUtc(value, place),
   timeZone: place.zone,
 });
 
@@ -74,7 +74,7 @@ export const span: INodeProperties[] = [
     default: '',
     required: true,
     description: 'Start of the time to look at',
-    routing: inQuery('from', utc),
+    routing: inQuery('from', toUtc),
   },
   {
     displayName: 'To',
@@ -83,7 +83,7 @@ export const span: INodeProperties[] = [
     default: '',
     required: true,
     description: 'End of the time to look at',
-    routing: notBefore('from', inQuery('to', utc)),
+    routing: notBefore('from', inQuery('to', toUtc)),
   },
 ];
 

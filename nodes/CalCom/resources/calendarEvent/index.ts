@@ -3,7 +3,7 @@ import { additionalFields, updateFields } from '../../../shared/fields/collectio
 import { timeZone } from '../../../shared/fields/common';
 import type { Resource } from '../../../shared/operation/operation';
 import { deleted } from '../../../shared/operation/output';
-import { whole } from '../../../shared/operation/paging';
+import { wholeList } from '../../../shared/operation/paging';
 import {
   attendees,
   attendeesToUpdate,
@@ -115,7 +115,7 @@ export const calendarEvent: Resource = {
       only: 'selfHosted',
       request: 'GET /events',
       scopes: ['calendar', 'calendarConnection'],
-      paging: whole,
+      paging: wholeList,
       simplify: kept,
       fields: [...span, listFilters],
     },

@@ -1,7 +1,7 @@
 import type { Operation } from '../../../shared/operation/operation';
 import { list } from '../../../shared/operation/convert';
 import { deleted } from '../../../shared/operation/output';
-import { byCursor, whole } from '../../../shared/operation/paging';
+import { byCursor, wholeList } from '../../../shared/operation/paging';
 import { inBody, inQuery } from '../../../shared/operation/routing';
 import { filters } from '../../../shared/fields/collections';
 
@@ -13,7 +13,7 @@ export const coHosts: Operation[] = [
     action: 'Get co hosts of event',
     description: 'Retrieve who helps with the event, with those who have not answered yet',
     request: 'GET /events/{eventUuid}/co-hosts',
-    paging: whole,
+    paging: wholeList,
   },
   {
     name: 'Get Host Candidates',

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { additionalFields } from '../../../shared/fields/collections';
 import { timeZone } from '../../../shared/fields/common';
-import { future, utc, zone } from '../../../shared/operation/convert';
+import { future, toUtc, zone } from '../../../shared/operation/convert';
 import type { Operation } from '../../../shared/operation/operation';
 import { inBody, notBefore, orElse } from '../../../shared/operation/routing';
 import { newDetails } from './fields';
@@ -45,7 +45,7 @@ export const create: Operation = {
       default: '',
       required: true,
       description: 'When the event ends',
-      routing: notBefore('startTime', inBody('endTime', utc)),
+      routing: notBefore('startTime', inBody('endTime', toUtc)),
     },
     {
       ...timeZone,

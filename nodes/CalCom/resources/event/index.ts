@@ -4,7 +4,7 @@ import { TEAM_EVENTS } from '../../../shared/api/versions';
 import { filters } from '../../../shared/fields/collections';
 import type { Operation, Resource } from '../../../shared/operation/operation';
 import { deleted } from '../../../shared/operation/output';
-import { byCursor, whole } from '../../../shared/operation/paging';
+import { byCursor, wholeList } from '../../../shared/operation/paging';
 import { inBody, inQuery } from '../../../shared/operation/routing';
 import { coHosts } from './coHosts';
 import { cover } from './cover';
@@ -72,7 +72,7 @@ const life: Operation[] = [
     request: 'GET /events',
     scopes: ['me', 'team'],
     version: { me: null, team: TEAM_EVENTS },
-    paging: { me: whole, team: byCursor },
+    paging: { me: wholeList, team: byCursor },
     output: events,
     simplify: kept,
     fields: [

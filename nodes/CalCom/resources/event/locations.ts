@@ -3,7 +3,7 @@ import { options } from '../../../shared/fields/collections';
 import { locators } from '../../../shared/fields/locators';
 import { id } from '../../../shared/operation/convert';
 import type { Operation } from '../../../shared/operation/operation';
-import { whole } from '../../../shared/operation/paging';
+import { wholeList } from '../../../shared/operation/paging';
 import { deleted } from '../../../shared/operation/output';
 import { as, inBody, type Conversion, type Routing } from '../../../shared/operation/routing';
 
@@ -164,7 +164,7 @@ export const locations: Operation[] = [
     action: 'Get locations of event',
     description: 'Retrieve the locations with their IDs',
     request: 'GET /events/{eventUuid}/locations',
-    paging: whole,
+    paging: wholeList,
   },
   {
     name: 'Remove Location',

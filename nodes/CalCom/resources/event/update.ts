@@ -1,6 +1,6 @@
 import { updateFields } from '../../../shared/fields/collections';
 import { zoneOfRecord } from '../../../shared/fields/common';
-import { utc, zone } from '../../../shared/operation/convert';
+import { toUtc, zone } from '../../../shared/operation/convert';
 import type { Operation } from '../../../shared/operation/operation';
 import { inBody, neverEmpty, notAfter } from '../../../shared/operation/routing';
 import { changedDetails } from './fields';
@@ -26,7 +26,7 @@ export const update: Operation = {
           type: 'dateTime',
           default: '',
           description: 'When the event ends',
-          routing: inBody('endTime', utc),
+          routing: inBody('endTime', toUtc),
         },
         {
           displayName: 'Start',
@@ -34,7 +34,7 @@ export const update: Operation = {
           type: 'dateTime',
           default: '',
           description: 'When the event begins',
-          routing: notAfter('endTime', inBody('startTime', utc)),
+          routing: notAfter('endTime', inBody('startTime', toUtc)),
         },
         { ...zoneOfRecord, description: 'Zone of the venue', routing: inBody('timeZone', zone) },
         {

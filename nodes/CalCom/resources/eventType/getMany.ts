@@ -3,7 +3,7 @@ import { filters } from '../../../shared/fields/collections';
 import { id, list } from '../../../shared/operation/convert';
 import { locators } from '../../../shared/fields/locators';
 import type { Operation } from '../../../shared/operation/operation';
-import { whole } from '../../../shared/operation/paging';
+import { wholeList } from '../../../shared/operation/paging';
 import { inQuery } from '../../../shared/operation/routing';
 import { EVENT_TYPES, EVENT_TYPES_NEWEST } from '../../../shared/api/versions';
 import { kept } from './output';
@@ -40,7 +40,7 @@ export const getMany: Operation = {
   scopes: ['me', 'team', 'organizationTeam'],
   version: { me: EVENT_TYPES },
   newest: EVENT_TYPES_NEWEST,
-  paging: whole,
+  paging: wholeList,
   simplify: kept,
   fields: [
     {

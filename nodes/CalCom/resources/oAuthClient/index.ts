@@ -4,7 +4,7 @@ import { additionalFields, updateFields } from '../../../shared/fields/collectio
 import { list } from '../../../shared/operation/convert';
 import type { Operation, Resource } from '../../../shared/operation/operation';
 import { deleted } from '../../../shared/operation/output';
-import { whole } from '../../../shared/operation/paging';
+import { wholeList } from '../../../shared/operation/paging';
 import { inBody, neverEmpty } from '../../../shared/operation/routing';
 import { permissions, settings } from './fields';
 
@@ -92,7 +92,7 @@ export const oAuthClient: Resource = {
       action: 'Get many OAuth clients',
       description: 'Retrieve a list of your platform clients (deprecated by Cal.com)',
       request: 'GET /oauth-clients',
-      paging: whole,
+      paging: wholeList,
       simplify: kept,
     },
     {

@@ -2,7 +2,7 @@ import { additionalFields, updateFields } from '../../../shared/fields/collectio
 import type { Resource } from '../../../shared/operation/operation';
 import { timeZone } from '../../../shared/fields/common';
 import { deleted } from '../../../shared/operation/output';
-import { whole } from '../../../shared/operation/paging';
+import { wholeList } from '../../../shared/operation/paging';
 import { PRIVATE_LINKS_NEWEST } from '../../../shared/api/versions';
 import { limits, linkId } from './fields';
 
@@ -39,7 +39,7 @@ export const privateLink: Resource = {
       request: 'GET /event-types/{eventTypeId}/private-links',
       scopes: ['me', 'organizationTeam'],
       newest: PRIVATE_LINKS_NEWEST,
-      paging: whole,
+      paging: wholeList,
     },
     {
       name: 'Update',

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { sortBy } from 'lodash';
 import { filters } from '../../../shared/fields/collections';
-import { ids, utc } from '../../../shared/operation/convert';
+import { ids, toUtc } from '../../../shared/operation/convert';
 import { timeZone } from '../../../shared/fields/common';
 import type { Operation } from '../../../shared/operation/operation';
 import { offset } from '../../../shared/operation/paging';
@@ -17,7 +17,7 @@ const times: INodeProperties[] = [
     type: 'dateTime',
     default: '',
     description: 'Only return what was created after this time',
-    routing: inQuery('afterCreatedAt', utc),
+    routing: inQuery('afterCreatedAt', toUtc),
   },
   {
     displayName: 'Created Before',
@@ -25,7 +25,7 @@ const times: INodeProperties[] = [
     type: 'dateTime',
     default: '',
     description: 'Only return what was created before this time',
-    routing: notBefore('afterCreatedAt', inQuery('beforeCreatedAt', utc)),
+    routing: notBefore('afterCreatedAt', inQuery('beforeCreatedAt', toUtc)),
   },
   {
     displayName: 'Routed to Booking UID',
@@ -43,7 +43,7 @@ const times: INodeProperties[] = [
     type: 'dateTime',
     default: '',
     description: 'Only return what was changed after this time',
-    routing: inQuery('afterUpdatedAt', utc),
+    routing: inQuery('afterUpdatedAt', toUtc),
   },
   {
     displayName: 'Updated Before',
@@ -51,7 +51,7 @@ const times: INodeProperties[] = [
     type: 'dateTime',
     default: '',
     description: 'Only return what was changed before this time',
-    routing: notBefore('afterUpdatedAt', inQuery('beforeUpdatedAt', utc)),
+    routing: notBefore('afterUpdatedAt', inQuery('beforeUpdatedAt', toUtc)),
   },
 ];
 

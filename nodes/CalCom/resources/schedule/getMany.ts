@@ -2,7 +2,7 @@ import { filters } from '../../../shared/fields/collections';
 import { id } from '../../../shared/operation/convert';
 import { locators } from '../../../shared/fields/locators';
 import type { Operation } from '../../../shared/operation/operation';
-import { offset, whole } from '../../../shared/operation/paging';
+import { offset, wholeList } from '../../../shared/operation/paging';
 import { inQuery } from '../../../shared/operation/routing';
 import { SCHEDULES } from '../../../shared/api/versions';
 
@@ -22,12 +22,12 @@ export const getMany: Operation = {
   ],
   version: { me: SCHEDULES },
   paging: {
-    me: whole,
+    me: wholeList,
     team: offset,
     organization: offset,
     organizationTeam: offset,
-    organizationUser: whole,
-    organizationTeamUser: whole,
+    organizationUser: wholeList,
+    organizationTeamUser: wholeList,
   },
   fields: [
     {

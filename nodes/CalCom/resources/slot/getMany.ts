@@ -2,7 +2,7 @@ import { filters } from '../../../shared/fields/collections';
 import { id } from '../../../shared/operation/convert';
 import { locators } from '../../../shared/fields/locators';
 import type { Operation } from '../../../shared/operation/operation';
-import { whole } from '../../../shared/operation/paging';
+import { wholeList } from '../../../shared/operation/paging';
 import { inQuery, notBefore } from '../../../shared/operation/routing';
 import { SLOTS } from '../../../shared/api/versions';
 import { slots } from './output';
@@ -25,7 +25,7 @@ export const getMany: Operation = {
   description: 'Find the free times at which an event type can be booked, one item for each',
   request: 'GET /slots',
   version: SLOTS,
-  paging: whole,
+  paging: wholeList,
   output: slots,
   fields: [
     {

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Resource } from '../../../shared/operation/operation';
 import { deleted } from '../../../shared/operation/output';
-import { offset, whole } from '../../../shared/operation/paging';
+import { offset, wholeList } from '../../../shared/operation/paging';
 import type { Scope } from '../../../shared/api/scope';
 import { create } from './create';
 import { simplifiedTeam } from './output';
@@ -59,7 +59,7 @@ export const team: Resource = {
       only: 'cloud',
       request: 'GET /teams',
       scopes,
-      paging: { me: whole, organization: offset },
+      paging: { me: wholeList, organization: offset },
       simplify: simplifiedTeam,
     },
     {

@@ -4,7 +4,7 @@ import { future, id } from '../../../shared/operation/convert';
 import { timeZone } from '../../../shared/fields/common';
 import type { Resource } from '../../../shared/operation/operation';
 import { bare, deleted, recordsAt } from '../../../shared/operation/output';
-import { whole } from '../../../shared/operation/paging';
+import { wholeList } from '../../../shared/operation/paging';
 import { inBody } from '../../../shared/operation/routing';
 import { userFilter } from '../../filters';
 import { userId } from '../../ids';
@@ -98,7 +98,7 @@ export const apiKey: Resource = {
       action: 'Get many API keys',
       description: 'List keys with their notes and when they expire',
       request: 'GET /api-keys',
-      paging: whole,
+      paging: wholeList,
       output: recordsAt('api_keys'),
       fields: [userFilter],
     },

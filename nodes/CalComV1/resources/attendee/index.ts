@@ -4,7 +4,7 @@ import { id, zone } from '../../../shared/operation/convert';
 import { zoneOfRecord } from '../../../shared/fields/common';
 import type { Resource } from '../../../shared/operation/operation';
 import { deleted, recordsAt } from '../../../shared/operation/output';
-import { whole } from '../../../shared/operation/paging';
+import { wholeList } from '../../../shared/operation/paging';
 import { inBody, orElse } from '../../../shared/operation/routing';
 import { attendeeId, bookingId } from '../../ids';
 
@@ -85,7 +85,7 @@ export const attendee: Resource = {
       action: 'Get many attendees',
       description: 'List everybody who takes part in the bookings of the account',
       request: 'GET /attendees',
-      paging: whole,
+      paging: wholeList,
       output: recordsAt('attendees'),
     },
     {

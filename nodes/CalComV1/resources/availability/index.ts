@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { options } from '../../../shared/fields/collections';
-import { id, utc } from '../../../shared/operation/convert';
+import { id, toUtc } from '../../../shared/operation/convert';
 import { timeZone } from '../../../shared/fields/common';
 import type { Resource } from '../../../shared/operation/operation';
 import { bare } from '../../../shared/operation/output';
@@ -16,7 +16,7 @@ const period: INodeProperties[] = [
     required: true,
     description:
       'Start of the period to look at. Without an offset it is read in the Time Zone option, or else in the zone of the workflow.',
-    routing: inQuery('dateFrom', utc),
+    routing: inQuery('dateFrom', toUtc),
   },
   {
     displayName: 'Until',
@@ -25,7 +25,7 @@ const period: INodeProperties[] = [
     default: '',
     required: true,
     description: 'End of the period to look at',
-    routing: notBefore('dateFrom', inQuery('dateTo', utc)),
+    routing: notBefore('dateFrom', inQuery('dateTo', toUtc)),
   },
 ];
 

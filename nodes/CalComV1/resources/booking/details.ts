@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { answers } from '../../../shared/fields/answers';
-import { id, ids, list, record, utc } from '../../../shared/operation/convert';
+import { id, ids, list, record, toUtc } from '../../../shared/operation/convert';
 import { pairs } from '../../../shared/fields/common';
 import { as, inBody, notBefore } from '../../../shared/operation/routing';
 import { userId } from '../../ids';
@@ -95,7 +95,7 @@ export const details: INodeProperties[] = [
     type: 'dateTime',
     default: '',
     description: 'When the booking ends. Left out, the length of the event type counts.',
-    routing: notBefore('start', inBody('end', utc)),
+    routing: notBefore('start', inBody('end', toUtc)),
   },
   {
     displayName: 'Event Type Slug',

@@ -1,5 +1,5 @@
 import { filters } from '../../../shared/fields/collections';
-import { list, utc } from '../../../shared/operation/convert';
+import { list, toUtc } from '../../../shared/operation/convert';
 import { timeZone } from '../../../shared/fields/common';
 import type { Operation } from '../../../shared/operation/operation';
 import { recordsAt } from '../../../shared/operation/output';
@@ -37,7 +37,7 @@ export const getMany: Operation = {
           type: 'dateTime',
           default: '',
           description: 'Only bookings that start at this time or later',
-          routing: inQuery('dateFrom', utc),
+          routing: inQuery('dateFrom', toUtc),
         },
         {
           displayName: 'Starts Before',
@@ -45,7 +45,7 @@ export const getMany: Operation = {
           type: 'dateTime',
           default: '',
           description: 'Only bookings that start at this time or earlier',
-          routing: notBefore('dateFrom', inQuery('dateTo', utc)),
+          routing: notBefore('dateFrom', inQuery('dateTo', toUtc)),
         },
         {
           displayName: 'Status',

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { utc } from '../../../shared/operation/convert';
+import { toUtc } from '../../../shared/operation/convert';
 import { as, inBody, notBefore } from '../../../shared/operation/routing';
 
 /** The fields of a booking that is one of a series: API v1 makes each by a request of its own. */
@@ -23,14 +23,14 @@ export const series: INodeProperties[] = [
             type: 'dateTime',
             default: '',
             required: true,
-            routing: as('start', utc),
+            routing: as('start', toUtc),
           },
           {
             displayName: 'End',
             name: 'end',
             type: 'dateTime',
             default: '',
-            routing: notBefore('start', as('end', utc)),
+            routing: notBefore('start', as('end', toUtc)),
           },
         ],
       },

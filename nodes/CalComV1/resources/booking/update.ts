@@ -1,5 +1,5 @@
 import { updateFields } from '../../../shared/fields/collections';
-import { id, utc } from '../../../shared/operation/convert';
+import { id, toUtc } from '../../../shared/operation/convert';
 import { timeZone } from '../../../shared/fields/common';
 import type { Operation } from '../../../shared/operation/operation';
 import { recordsAt } from '../../../shared/operation/output';
@@ -37,7 +37,7 @@ export const update: Operation = {
           type: 'dateTime',
           default: '',
           description: 'When the booking was made',
-          routing: inBody('createdAt', utc),
+          routing: inBody('createdAt', toUtc),
         },
         {
           displayName: 'Description',
@@ -54,7 +54,7 @@ export const update: Operation = {
           type: 'dateTime',
           default: '',
           description: 'When the meeting ends',
-          routing: inBody('endTime', utc),
+          routing: inBody('endTime', toUtc),
         },
         {
           ...eventTypeId,
@@ -77,7 +77,7 @@ export const update: Operation = {
           type: 'dateTime',
           default: '',
           description: 'When the meeting starts. Attendees do not hear of it.',
-          routing: notAfter('endTime', inBody('startTime', utc)),
+          routing: notAfter('endTime', inBody('startTime', toUtc)),
         },
         {
           displayName: 'Status',

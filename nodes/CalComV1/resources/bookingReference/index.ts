@@ -3,7 +3,7 @@ import { additionalFields, updateFields } from '../../../shared/fields/collectio
 import { id } from '../../../shared/operation/convert';
 import type { Resource } from '../../../shared/operation/operation';
 import { deleted, recordsAt } from '../../../shared/operation/output';
-import { whole } from '../../../shared/operation/paging';
+import { wholeList } from '../../../shared/operation/paging';
 import { inBody } from '../../../shared/operation/routing';
 import { bookingId } from '../../ids';
 
@@ -148,7 +148,7 @@ export const bookingReference: Resource = {
       action: 'Get many booking references',
       description: 'List the entries of all bookings in calendars and video apps',
       request: 'GET /booking-references',
-      paging: whole,
+      paging: wholeList,
       output: recordsAt('booking_references'),
     },
     {

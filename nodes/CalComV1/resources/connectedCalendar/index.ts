@@ -1,6 +1,6 @@
 import type { Resource } from '../../../shared/operation/operation';
 import { bare } from '../../../shared/operation/output';
-import { whole } from '../../../shared/operation/paging';
+import { wholeList } from '../../../shared/operation/paging';
 import { userFilter } from '../../filters';
 
 export const connectedCalendar: Resource = {
@@ -14,7 +14,7 @@ export const connectedCalendar: Resource = {
       action: 'Get many connected calendars',
       description: 'List calendar accounts with the calendars in them',
       request: 'GET /connected-calendars',
-      paging: whole,
+      paging: wholeList,
       output: bare,
       fields: [userFilter],
     },

@@ -3,7 +3,7 @@ import { additionalFields, filters } from '../../../shared/fields/collections';
 import { id } from '../../../shared/operation/convert';
 import type { Resource } from '../../../shared/operation/operation';
 import { recordsAt } from '../../../shared/operation/output';
-import { whole } from '../../../shared/operation/paging';
+import { wholeList } from '../../../shared/operation/paging';
 import { inBody, inQuery } from '../../../shared/operation/routing';
 import { userId } from '../../ids';
 
@@ -101,7 +101,7 @@ export const credentialSync: Resource = {
       action: 'Get many synced credentials',
       description: 'List the app connections of a person',
       request: 'GET /credential-sync',
-      paging: whole,
+      paging: wholeList,
       output: recordsAt('credentials'),
       fields: [
         ofUser,

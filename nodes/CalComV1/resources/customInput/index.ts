@@ -3,7 +3,7 @@ import { additionalFields, updateFields } from '../../../shared/fields/collectio
 import { id } from '../../../shared/operation/convert';
 import type { Resource } from '../../../shared/operation/operation';
 import { deleted, recordsAt } from '../../../shared/operation/output';
-import { whole } from '../../../shared/operation/paging';
+import { wholeList } from '../../../shared/operation/paging';
 import { inBody } from '../../../shared/operation/routing';
 import { eventTypeId } from '../../ids';
 
@@ -144,7 +144,7 @@ export const customInput: Resource = {
       action: 'Get many custom inputs',
       description: 'List the questions of all event types of the account',
       request: 'GET /custom-inputs',
-      paging: whole,
+      paging: wholeList,
       output: recordsAt('event_type_custom_inputs'),
     },
     {

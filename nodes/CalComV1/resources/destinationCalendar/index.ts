@@ -3,7 +3,7 @@ import { additionalFields, updateFields } from '../../../shared/fields/collectio
 import { id } from '../../../shared/operation/convert';
 import type { Resource } from '../../../shared/operation/operation';
 import { deleted, recordsAt } from '../../../shared/operation/output';
-import { whole } from '../../../shared/operation/paging';
+import { wholeList } from '../../../shared/operation/paging';
 import { inBody } from '../../../shared/operation/routing';
 import { calendarApp, externalId } from '../../calendars';
 import { userFilter } from '../../filters';
@@ -85,7 +85,7 @@ export const destinationCalendar: Resource = {
       action: 'Get many destination calendars',
       description: 'List the calendars in which bookings are entered',
       request: 'GET /destination-calendars',
-      paging: whole,
+      paging: wholeList,
       output: recordsAt('destinationCalendars'),
       fields: [userFilter],
     },

@@ -3,7 +3,7 @@ import { additionalFields, filters, updateFields } from '../../../shared/fields/
 import { id, json } from '../../../shared/operation/convert';
 import type { Resource } from '../../../shared/operation/operation';
 import { deleted, recordsAt } from '../../../shared/operation/output';
-import { whole } from '../../../shared/operation/paging';
+import { wholeList } from '../../../shared/operation/paging';
 import { inBody, inQuery } from '../../../shared/operation/routing';
 import { userIds } from '../../filters';
 import { eventTypeId, teamId, userId } from '../../ids';
@@ -85,7 +85,7 @@ export const eventType: Resource = {
       action: 'Get many event types',
       description: 'List the event types of the account',
       request: 'GET /event-types',
-      paging: whole,
+      paging: wholeList,
       output: recordsAt('event_types'),
       simplify: kept,
       fields: [
@@ -109,7 +109,7 @@ export const eventType: Resource = {
       action: 'Get many event types of team',
       description: 'List the event types of a team',
       request: 'GET /teams/{teamId}/event-types',
-      paging: whole,
+      paging: wholeList,
       output: recordsAt('event_types'),
       simplify: kept,
       fields: [teamId],

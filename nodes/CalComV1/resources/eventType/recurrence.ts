@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { utc, zone } from '../../../shared/operation/convert';
+import { toUtc, zone } from '../../../shared/operation/convert';
 import { timeZone } from '../../../shared/fields/common';
 import { as, inBody, notBefore } from '../../../shared/operation/routing';
 
@@ -50,7 +50,7 @@ export const recurrence: INodeProperties = {
       type: 'dateTime',
       default: '',
       description: 'When the series begins',
-      routing: as('dtstart', utc),
+      routing: as('dtstart', toUtc),
     },
     {
       displayName: 'Until',
@@ -58,7 +58,7 @@ export const recurrence: INodeProperties = {
       type: 'dateTime',
       default: '',
       description: 'When the series ends',
-      routing: notBefore('dtstart', as('until', utc)),
+      routing: notBefore('dtstart', as('until', toUtc)),
     },
     {
       ...timeZone,

@@ -7,7 +7,7 @@ import {
 import { id, ids } from '../../../shared/operation/convert';
 import type { Resource } from '../../../shared/operation/operation';
 import { deleted, recordsAt } from '../../../shared/operation/output';
-import { whole } from '../../../shared/operation/paging';
+import { wholeList } from '../../../shared/operation/paging';
 import { inBody, inQuery } from '../../../shared/operation/routing';
 import { userIds } from '../../filters';
 import { teamId, userId } from '../../ids';
@@ -61,7 +61,7 @@ export const membership: Resource = {
       action: 'Get many memberships',
       description: 'List who is in which team',
       request: 'GET /memberships',
-      paging: whole,
+      paging: wholeList,
       output: recordsAt('memberships'),
       fields: [
         {

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Resource } from '../../../shared/operation/operation';
 import { recordsAt } from '../../../shared/operation/output';
-import { whole } from '../../../shared/operation/paging';
+import { wholeList } from '../../../shared/operation/paging';
 
 const paymentId: INodeProperties = {
   displayName: 'Payment ID',
@@ -34,7 +34,7 @@ export const payment: Resource = {
       action: 'Get many payments',
       description: 'List what was paid for the bookings of the account',
       request: 'GET /payments',
-      paging: whole,
+      paging: wholeList,
       output: recordsAt('payments'),
     },
   ],

@@ -5,7 +5,7 @@ import { id, zone } from '../../../shared/operation/convert';
 import { timeZone } from '../../../shared/fields/common';
 import type { Resource } from '../../../shared/operation/operation';
 import { deleted, recordsAt } from '../../../shared/operation/output';
-import { whole } from '../../../shared/operation/paging';
+import { wholeList } from '../../../shared/operation/paging';
 import { inBody } from '../../../shared/operation/routing';
 import { userFilter } from '../../filters';
 import { scheduleId, userId } from '../../ids';
@@ -58,7 +58,7 @@ export const schedule: Resource = {
       action: 'Get many schedules',
       description: 'List working hours with their rules',
       request: 'GET /schedules',
-      paging: whole,
+      paging: wholeList,
       output: recordsAt('schedules'),
       fields: [userFilter],
     },

@@ -3,7 +3,7 @@ import { additionalFields, updateFields } from '../../../shared/fields/collectio
 import { id } from '../../../shared/operation/convert';
 import type { Resource } from '../../../shared/operation/operation';
 import { deleted, recordsAt } from '../../../shared/operation/output';
-import { whole } from '../../../shared/operation/paging';
+import { wholeList } from '../../../shared/operation/paging';
 import { inBody } from '../../../shared/operation/routing';
 import { calendarApp, externalId } from '../../calendars';
 import { userFilter } from '../../filters';
@@ -70,7 +70,7 @@ export const selectedCalendar: Resource = {
       action: 'Get many selected calendars',
       description: 'List the calendars that are looked at for busy times',
       request: 'GET /selected-calendars',
-      paging: whole,
+      paging: wholeList,
       output: recordsAt('selected_calendars'),
       fields: [userFilter],
     },

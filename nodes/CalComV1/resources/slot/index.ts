@@ -10,10 +10,10 @@ import {
   usernames,
 } from '../../../shared/fields/slotSearch';
 import { filters } from '../../../shared/fields/collections';
-import { id, list, utc } from '../../../shared/operation/convert';
+import { id, list, toUtc } from '../../../shared/operation/convert';
 import type { Resource } from '../../../shared/operation/operation';
 import type { Output } from '../../../shared/api/envelope';
-import { whole } from '../../../shared/operation/paging';
+import { wholeList } from '../../../shared/operation/paging';
 import { inQuery, notBefore } from '../../../shared/operation/routing';
 import { eventTypeId } from '../../ids';
 
@@ -50,7 +50,7 @@ export const slot: Resource = {
       action: 'Get many available slots',
       description: 'Find the free times at which an event type can be booked, one item for each',
       request: 'GET /slots',
-      paging: whole,
+      paging: wholeList,
       output: slots,
       fields: [
         {
@@ -80,7 +80,7 @@ export const slot: Resource = {
           routing: inQuery('usernameList', list),
         },
         { ...eventTypeSlug, displayOptions: { show: { slotsOf: ['usernames'] } } },
-        { ...searchStart, routing: inQuery('startTime', utc) },
+        { ...searchStart, routing: inQuery('startTime', toUtc) },
         {
           displayName: 'End',
           name: 'end',
@@ -88,7 +88,7 @@ export const slot: Resource = {
           default: '',
           required: true,
           description: 'Until when to search',
-          routing: notBefore('startTime', inQuery('endTime', utc)),
+          routing: notBefore('startTime', inQuery('endTime', toUtc)),
         },
         searchZone,
         {

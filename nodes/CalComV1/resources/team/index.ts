@@ -4,7 +4,7 @@ import { additionalFields, updateFields } from '../../../shared/fields/collectio
 import type { Resource } from '../../../shared/operation/operation';
 import { bare, deleted, recordsAt } from '../../../shared/operation/output';
 import type { Output } from '../../../shared/api/envelope';
-import { whole } from '../../../shared/operation/paging';
+import { wholeList } from '../../../shared/operation/paging';
 import { teamId } from '../../ids';
 import { kept, looks, name, owner } from './fields';
 
@@ -67,7 +67,7 @@ export const team: Resource = {
       action: 'Get many teams',
       description: 'List the teams of the account',
       request: 'GET /teams',
-      paging: whole,
+      paging: wholeList,
       output: recordsAt('teams'),
       simplify: kept,
     },

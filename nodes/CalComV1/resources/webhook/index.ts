@@ -11,7 +11,7 @@ import { additionalFields, updateFields } from '../../../shared/fields/collectio
 import { id } from '../../../shared/operation/convert';
 import type { Resource } from '../../../shared/operation/operation';
 import { deleted, recordsAt } from '../../../shared/operation/output';
-import { whole } from '../../../shared/operation/paging';
+import { wholeList } from '../../../shared/operation/paging';
 import { inBody } from '../../../shared/operation/routing';
 import { userFilter } from '../../filters';
 import { eventTypeId, userId } from '../../ids';
@@ -108,7 +108,7 @@ export const webhook: Resource = {
       action: 'Get many webhooks',
       description: 'List webhooks of the account',
       request: 'GET /webhooks',
-      paging: whole,
+      paging: wholeList,
       output: recordsAt('webhooks'),
       fields: [userFilter],
     },

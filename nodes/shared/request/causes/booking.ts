@@ -3,7 +3,7 @@ import { has, says, type Cause } from './cause';
 const getSlots = 'Get the available slots again and choose another start.';
 
 /** Bookings that Cal.com does not make. */
-export const booking: Cause[] = [
+export const bookingCauses: Cause[] = [
   {
     name: 'slotTaken',
     when: says(/already has booking at this time|no_available_users_found/i, 400),

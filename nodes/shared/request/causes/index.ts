@@ -1,5 +1,5 @@
 import { access } from './access';
-import { booking } from './booking';
+import { bookingCauses } from './booking';
 import { bookingChange } from './bookingChange';
 import type { Cause, Failure } from './cause';
 import { connection } from './connection';
@@ -15,7 +15,7 @@ export const causes: Cause[] = [
   ...version,
   ...connection,
   ...events,
-  ...booking,
+  ...bookingCauses,
   ...bookingChange,
   ...setup,
   ...access,

@@ -4,7 +4,7 @@ import type { Paging } from '../../api/paging';
 import type { Call, Answer } from '../../api/call';
 
 /** Where the next page begins. */
-export interface Place {
+export interface PageStart {
   /** Rows before it. */
   skip: number;
   /** Counts from 1. */
@@ -16,7 +16,7 @@ export interface Place {
 export function withPage(
   call: Call,
   paging: Paging,
-  { skip, page, cursor }: Place,
+  { skip, page, cursor }: PageStart,
   size: number,
 ): Call {
   switch (paging.kind) {

@@ -6,7 +6,7 @@ import type { Paging } from '../../api/paging';
 import { request } from '../send';
 import type { Session } from '../session';
 import { decide, shouldOverlap } from './decide';
-import { isLast, isNewer, sizeOf, timeOf, totalOf, withPage, type Place } from './page';
+import { isLast, isNewer, sizeOf, timeOf, totalOf, withPage, type PageStart } from './page';
 import { identityOf, Seen } from './seen';
 import { toldPaging } from './told';
 
@@ -52,7 +52,7 @@ export class ListReader {
 
   private cursors = new Set<unknown>();
 
-  private place: Place = { skip: 0, page: 1 };
+  private place: PageStart = { skip: 0, page: 1 };
 
   /** The rows of the page before. */
   private previous: IDataObject[] = [];
@@ -66,7 +66,7 @@ export class ListReader {
   private isStable = true;
 
   /** Where the pages begin that share no row with the one before. */
-  private loose?: { place: Place; previous: IDataObject[] };
+  private loose?: { place: PageStart; previous: IDataObject[] };
 
   /** Pages in a row without anything new. */
   private barren = 0;

@@ -1,15 +1,15 @@
 import { isPlainObject } from 'lodash';
-import { fields, text, type Fields } from './values';
+import { fieldsIn, text, type Fields } from './values';
 
 /**
  * The answers to the questions of an event type or form, by the question's slug. Unanswered ones are
  * left out. Takes all forms in which answers arrive: with label and value, with value and raw
  * response, and bare.
  */
-export function answers(...sources: unknown[]): Fields | undefined {
+export function answersIn(...sources: unknown[]): Fields | undefined {
   const found = sources
-    .flatMap((source) => Object.entries(fields(source)))
-    .map(([slug, entry]) => [slug, plain(slug, unwrap(entry))] as const)
+    .flatMap((source) => Object.entries(fieldsIn(source)))
+    .map(([slug, entry]) => [slug, readable(slug, unwrap(entry))] as const)
     .filter(([, value]) => value !== undefined && value !== null && value !== '');
   // fromEntries defines a slug such as __proto__ as a key like any other.
   return found.length > 0 ? Object.fromEntries(found) : undefined;
@@ -45,8 +45,8 @@ export function ownAnswers(all: Fields = {}, ...sources: unknown[]): Fields {
   if (given.length === 0) return {};
   const labels = new Map(
     sources
-      .flatMap((source) => Object.entries(fields(source)))
-      .map(([slug, entry]) => [slug, text(fields(entry).label) ?? slug]),
+      .flatMap((source) => Object.entries(fieldsIn(source)))
+      .map(([slug, entry]) => [slug, text(fieldsIn(entry).label) ?? slug]),
   );
   const own = given.map(([slug, value]) => [labels.get(slug) ?? slug, value] as const);
   return {
@@ -58,11 +58,13 @@ export function ownAnswers(all: Fields = {}, ...sources: unknown[]): Fields {
 function written(value: unknown): string {
   if (Array.isArray(value)) return value.map(written).join(', ');
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return isPlainObject(value) ? Object.values(fields(value)).map(written).join(' ') : String(value);
+  return isPlainObject(value)
+    ? Object.values(fieldsIn(value)).map(written).join(' ')
+    : String(value);
 }
 
 /** A place comes as its kind and what the attendee entered; the latter says more if it is there. */
-function plain(slug: string, value: unknown): unknown {
+function readable(slug: string, value: unknown): unknown {
   if (slug !== 'location' || !isPlainObject(value)) return value;
   const { optionValue, value: kind } = value as Fields;
   return optionValue || kind;

@@ -1,17 +1,18 @@
+import { isOff } from '../../api/bookings';
 import { manageLinks } from '../../api/links';
 import { inWords } from '../../times/inWords';
 import { locationType } from './location';
 import { person, team } from './people';
 import { isSeated, seriesKey } from './seriesKey';
 import { instant, local, minutesBetween } from './times';
-import { compact, fields, rows, text, type Fields } from './values';
+import { compact, fieldsIn, rows, text, type Fields } from './values';
 
 /** Where to join: a link that Cal.com made, or a place that is itself a link. */
 function meetingUrl(data: Fields): string | undefined {
   const links = [
-    fields(data.metadata).videoCallUrl,
-    fields(data.videoCallData).url,
-    fields(data.additionalInformation).hangoutLink,
+    fieldsIn(data.metadata).videoCallUrl,
+    fieldsIn(data.videoCallData).url,
+    fieldsIn(data.additionalInformation).hangoutLink,
     ...rows(data.references)
       .filter(({ deleted }) => deleted !== true)
       .map((reference) => reference.meetingUrl),
@@ -26,7 +27,7 @@ const withoutVideoLink = (metadata: Fields): Fields =>
 
 /** What is booked: the facts that every event type has, of any of the forms in which events come. */
 function eventType(data: Fields): Fields | undefined {
-  const given = fields(data.eventType);
+  const given = fieldsIn(data.eventType);
   return compact({
     id: data.eventTypeId ?? given.id,
     slug: data.type ?? given.slug,
@@ -39,7 +40,7 @@ function eventType(data: Fields): Fields | undefined {
 
 /** The data of a booking that an event is about, wherever they stand; undefined if there is none. */
 export function bookingData(payload: Fields): Fields | undefined {
-  const data = { ...payload, ...fields(payload.booking) };
+  const data = { ...payload, ...fieldsIn(payload.booking) };
   const isBooking =
     text(data.uid) ?? text(data.bookingUid) ?? text(data.startTime) ?? data.bookingId;
   return isBooking === undefined || isBooking === null ? undefined : data;
@@ -51,7 +52,7 @@ export function bookingData(payload: Fields): Fields | undefined {
  */
 function words(data: Fields): Fields {
   const isRow = 'userPrimaryEmail' in data || 'fromReschedule' in data;
-  const entered = fields(fields(data.responses).notes).value ?? fields(data.responses).notes;
+  const entered = fieldsIn(fieldsIn(data.responses).notes).value ?? fieldsIn(data.responses).notes;
   const notes =
     text(data.additionalNotes) ?? text(entered) ?? (isRow ? data.description : undefined);
   const description = data.description ?? data.eventDescription;
@@ -67,15 +68,12 @@ function links(data: Fields, status: string | undefined): Fields {
     ...manageLinks(web, {
       uid,
       seatUid: text(data.attendeeSeatId),
-      isOff: isOff(status),
+      isOff: isOff({ status }),
       mayCancel: data.disableCancelling !== true,
       mayReschedule: data.disableRescheduling !== true,
     }),
   };
 }
-
-/** Whether a booking of this status no longer takes place. */
-export const isOff = (status: unknown): boolean => status === 'cancelled' || status === 'rejected';
 
 /** In which zone and language times are told; left out, the organizer's zone and English. */
 export interface Manner {
@@ -88,7 +86,7 @@ export interface Manner {
  * a local clock and in words; statuses as the API spells them. A request with a history is a move
  * that waits for its confirmation.
  */
-export function booking(event: string | undefined, data: Fields, manner: Manner = {}): Fields {
+export function bookingOf(event: string | undefined, data: Fields, manner: Manner = {}): Fields {
   const organizer = person(data.organizer ?? data.user);
   const zone = manner.timeZone ?? organizer?.timeZone;
   const { startTime, endTime, rescheduleStartTime, rescheduleEndTime } = data;
@@ -126,7 +124,7 @@ export function booking(event: string | undefined, data: Fields, manner: Manner 
       requiresConfirmation: data.requiresConfirmation,
       isSeated: isSeated(data) || undefined,
       recurringEvent: data.recurringEvent,
-      metadata: withoutVideoLink(fields(data.metadata)),
+      metadata: withoutVideoLink(fieldsIn(data.metadata)),
       createdAt: instant(data.createdAt),
       updatedAt: instant(data.updatedAt),
       uid: data.uid ?? data.bookingUid,

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isPlainObject, startCase } from 'lodash';
 import { eventsByValue } from '../events';
-import { answers, ownAnswers } from './answers';
-import { booking, bookingData, type Manner } from './booking';
+import { answersIn, ownAnswers } from './answers';
+import { bookingOf, bookingData, type Manner } from './booking';
 import { parts } from './parts';
 import { attendees } from './people';
 import { instant } from './times';
@@ -18,13 +18,13 @@ export function normalise(body: Fields, manner: Manner = {}): IDataObject {
   const payload = (isPlainObject(body.payload) ? body.payload : body) as Fields;
   const data = bookingData(payload);
   const people = attendees(payload, data?.startTime);
-  const given = answers(payload.responses, payload.userFieldsResponses);
+  const given = answersIn(payload.responses, payload.userFieldsResponses);
   return {
     event: event ?? null,
     ...compact({
       eventName: nameOf(event),
       createdAt: happenedAt(event, body, data),
-      booking: data && booking(event, data, manner),
+      booking: data && bookingOf(event, data, manner),
       attendee: people?.[0],
       attendees: people,
       ...ownAnswers(given, payload.responses, payload.userFieldsResponses),

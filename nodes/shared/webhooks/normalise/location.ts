@@ -1,4 +1,4 @@
-import { fields, text, type Fields } from './values';
+import { fieldsIn, text, type Fields } from './values';
 
 export type LocationType = 'video' | 'link' | 'phone' | 'place';
 
@@ -6,7 +6,7 @@ export type LocationType = 'video' | 'link' | 'phone' | 'place';
 export function locationType({ location, responses }: Fields): LocationType | undefined {
   const place = text(location);
   if (place === undefined) return undefined;
-  const chosen = text(fields(fields(fields(responses).location).value).value) ?? '';
+  const chosen = text(fieldsIn(fieldsIn(fieldsIn(responses).location).value).value) ?? '';
   if (/^integrations:/.test(place) || /^integrations:/.test(chosen)) return 'video';
   if (/^https?:\/\//i.test(place)) return 'link';
   const isPhone = /^(phone|userPhone)$/.test(chosen) || /^\+?[\d\s()./-]{6,}$/.test(place);

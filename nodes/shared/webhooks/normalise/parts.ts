@@ -2,7 +2,7 @@ import type { Manner } from './booking';
 import { money } from './money';
 import { instant } from './times';
 import { person } from './people';
-import { compact, fields, rows, text, type Fields } from './values';
+import { compact, fieldsIn, rows, text, type Fields } from './values';
 
 /** What an event tells besides the booking. Each part is there only if the event has it. */
 export function parts(event: string | undefined, data: Fields, manner: Manner = {}): Fields {
@@ -11,7 +11,7 @@ export function parts(event: string | undefined, data: Fields, manner: Manner = 
     rejection: compact({ reason: data.rejectionReason }),
     reschedule: compact({
       by: data.rescheduledBy,
-      reason: fields(fields(data.responses).rescheduleReason).value ?? data.reschedulingReason,
+      reason: fieldsIn(fieldsIn(data.responses).rescheduleReason).value ?? data.reschedulingReason,
       isAssumed: data.isAssumedMove,
     }),
     reassignment: compact({
@@ -27,7 +27,7 @@ export function parts(event: string | undefined, data: Fields, manner: Manner = 
     outOfOffice: outOfOffice(data),
     report: report(data),
     delegationCredential: delegationCredential(data),
-    error: compact({ ...fields(data.error) }),
+    error: compact({ ...fieldsIn(data.error) }),
   };
 }
 
@@ -47,15 +47,15 @@ function payment(
   { language }: Manner,
 ): Fields | undefined {
   const { paymentId, price, currency, paymentData } = data;
-  const details = fields(paymentData);
-  const id = paymentId ?? details.id;
+  const payment = fieldsIn(paymentData);
+  const id = paymentId ?? payment.id;
   if (id === undefined || id === null) return undefined;
   return compact({
-    ...money(price, details.currency ?? currency, language),
-    paid: details.success ?? event === 'BOOKING_PAID',
-    refunded: details.refunded,
-    provider: details.appId,
-    externalId: details.externalId,
+    ...money(price, payment.currency ?? currency, language),
+    paid: payment.success ?? event === 'BOOKING_PAID',
+    refunded: payment.refunded,
+    provider: payment.appId,
+    externalId: payment.externalId,
     id,
   });
 }
@@ -85,7 +85,7 @@ function epoch(seconds: unknown): string | undefined {
 
 /** The links expire after about an hour. */
 function recording({ downloadLink, downloadLinks }: Fields): Fields | undefined {
-  const { recording: video, transcription } = fields(downloadLinks);
+  const { recording: video, transcription } = fieldsIn(downloadLinks);
   const transcripts = rows(transcription)
     .filter(({ format }) => text(format) !== undefined)
     .map(({ format, link }) => [format, link] as const);
@@ -109,12 +109,12 @@ function instantMeeting({
 
 function form({ formId, formName, teamId, responseId, redirect }: Fields): Fields | undefined {
   if (formId === undefined) return undefined;
-  return compact({ id: formId, name: formName, teamId, responseId, redirect: fields(redirect) });
+  return compact({ id: formId, name: formName, teamId, responseId, redirect: fieldsIn(redirect) });
 }
 
 /** Absences last whole days, whose dates Cal.com gives as the edges of days in UTC. */
 function outOfOffice({ oooEntry }: Fields): Fields | undefined {
-  const { id, uuid, start, end, notes, reason, user, toUser } = fields(oooEntry);
+  const { id, uuid, start, end, notes, reason, user, toUser } = fieldsIn(oooEntry);
   const who = person(user);
   return compact({
     id,
@@ -124,8 +124,8 @@ function outOfOffice({ oooEntry }: Fields): Fields | undefined {
     start: instant(start),
     end: instant(end),
     timeZone: who?.timeZone,
-    reason: fields(reason).reason,
-    emoji: fields(reason).emoji,
+    reason: fieldsIn(reason).reason,
+    emoji: fieldsIn(reason).emoji,
     notes,
     person: who,
     replacement: person(toUser),
@@ -134,7 +134,7 @@ function outOfOffice({ oooEntry }: Fields): Fields | undefined {
 
 /** The key of the reason depends on the server's version. */
 function report(data: Fields): Fields | undefined {
-  const given = fields(data.report);
+  const given = fieldsIn(data.report);
   return compact({
     by: person(given.reportedBy),
     reason: given.routingReason ?? given.firstAssignmentReason,
@@ -147,16 +147,16 @@ function report(data: Fields): Fields | undefined {
 
 /** The credential with which Cal.com reaches the calendars of an organization's members. */
 function delegationCredential(data: Fields): Fields | undefined {
-  const { id, workspacePlatform, domain, organizationId, secretExpiresAt } = fields(
+  const { id, workspacePlatform, domain, organizationId, secretExpiresAt } = fieldsIn(
     data.delegationCredential,
   );
-  const { delegationCredentialId, appId } = fields(data.credential);
+  const { delegationCredentialId, appId } = fieldsIn(data.credential);
   return compact({
     id: id ?? delegationCredentialId,
-    platform: fields(workspacePlatform).slug ?? appId,
+    platform: fieldsIn(workspacePlatform).slug ?? appId,
     domain,
     organizationId:
-      organizationId ?? (data.credential ? fields(data.user).organizationId : undefined),
+      organizationId ?? (data.credential ? fieldsIn(data.user).organizationId : undefined),
     secretExpiresAt: instant(secretExpiresAt),
     user: data.credential ? person(data.user) : undefined,
   });

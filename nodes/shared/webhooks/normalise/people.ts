@@ -1,18 +1,18 @@
 import { sortBy } from 'lodash';
-import { answers } from './answers';
-import { compact, fields, rows, text, type Fields } from './values';
+import { answersIn } from './answers';
+import { compact, fieldsIn, rows, text, type Fields } from './values';
 import { local } from './times';
 
 /** A host, member or user: who they are and in which zone they live. */
 export function person(value: unknown): Fields | undefined {
-  const { id, name, email, username, timeZone, language, locale } = fields(value);
+  const { id, name, email, username, timeZone, language, locale } = fieldsIn(value);
   return compact({
     id,
     name,
     email,
     username,
     timeZone,
-    language: text(fields(language).locale) ?? locale,
+    language: text(fieldsIn(language).locale) ?? locale,
   });
 }
 
@@ -42,7 +42,7 @@ export function attendees(payload: Fields, start: unknown): Fields[] | undefined
         startLocal: local(start, timeZone),
         language,
         absent: typeof noShow === 'boolean' ? noShow : absent,
-        seatUid: fields(bookingSeat).referenceUid,
+        seatUid: fieldsIn(bookingSeat).referenceUid,
       }) ?? {}
     );
   });
@@ -51,8 +51,8 @@ export function attendees(payload: Fields, start: unknown): Fields[] | undefined
 
 /** The addresses of those whom the attendee brings along, in lower case. */
 function guestsOf({ responses, attendees: all }: Fields): Set<string> {
-  const answer = fields(responses).guests;
-  const list = Array.isArray(answer) ? answer : fields(answer).value;
+  const answer = fieldsIn(responses).guests;
+  const list = Array.isArray(answer) ? answer : fieldsIn(answer).value;
   const guests = Array.isArray(list) ? list.flatMap((it) => text(it)?.toLowerCase() ?? []) : [];
   // Who booked may have named themselves, too.
   const [first] = rows(all);
@@ -61,18 +61,18 @@ function guestsOf({ responses, attendees: all }: Fields): Set<string> {
 
 function whoAnswered({ responses, connectAndJoinUrl }: Fields): Fields[] | undefined {
   if (connectAndJoinUrl === undefined) return undefined;
-  const { name, email } = fields(answers(responses));
+  const { name, email } = fieldsIn(answersIn(responses));
   return text(email) === undefined ? undefined : [{ name: nameOf(name), email }];
 }
 
 const nameOf = (name: unknown): unknown => {
-  const { firstName, lastName } = fields(name);
+  const { firstName, lastName } = fieldsIn(name);
   return [firstName, lastName].flatMap((part) => text(part) ?? []).join(' ') || text(name);
 };
 
 /** The team of a team event, with its members. */
 export function team(value: unknown): Fields | undefined {
-  const { id, name, members } = fields(value);
+  const { id, name, members } = fieldsIn(value);
   const people = rows(members).map((member) => person(member) ?? {});
   return compact({ id, name, members: people.length > 0 ? people : undefined });
 }

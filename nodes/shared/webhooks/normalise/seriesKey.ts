@@ -1,4 +1,4 @@
-import { fields, rows, text, type Fields } from './values';
+import { fieldsIn, rows, text, type Fields } from './values';
 
 /**
  * A key that stays the same when a booking is moved: the UID of the first booking, which Cal.com
@@ -20,7 +20,7 @@ export function seriesKey(data: Fields): string | undefined {
 export const isSeated = ({ seatsPerTimeSlot, attendeeSeatId, attendees }: Fields): boolean =>
   Number(seatsPerTimeSlot) > 0 ||
   text(attendeeSeatId) !== undefined ||
-  rows(attendees).some(({ bookingSeat }) => text(fields(bookingSeat).referenceUid) !== undefined);
+  rows(attendees).some(({ bookingSeat }) => text(fieldsIn(bookingSeat).referenceUid) !== undefined);
 
 /** An iCal UID is the UID of the first booking and the name of the app: `k3Wd7s@Cal.com`. */
 export const fromICalUid = (iCalUid: string): string => iCalUid.replace(/@[^@]*$/, '');

@@ -3,7 +3,7 @@ import { isPlainObject } from 'lodash';
 export type Fields = Record<string, unknown>;
 
 /** The value if it is an object; an empty one otherwise, so that reading on is safe. */
-export const fields = (value: unknown): Fields => (isPlainObject(value) ? (value as Fields) : {});
+export const fieldsIn = (value: unknown): Fields => (isPlainObject(value) ? (value as Fields) : {});
 
 /** The objects of a list; none if it is no list. */
 export const rows = (value: unknown): Fields[] =>
@@ -21,7 +21,7 @@ const isNothing = (value: unknown): boolean =>
 
 /** The object without the keys that have nothing to say; undefined when none is left. */
 export function compact(object: Fields): Fields | undefined {
-  const kept = Object.entries(object).filter(([, value]) => !isNothing(value));
+  const filled = Object.entries(object).filter(([, value]) => !isNothing(value));
   // fromEntries defines __proto__ as a key like any other.
-  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+  return filled.length > 0 ? Object.fromEntries(filled) : undefined;
 }
