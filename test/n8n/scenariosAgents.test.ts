@@ -61,7 +61,7 @@ describe('1: a voice agent', () => {
     expect(await call('book', wanted)).toMatchObject({ alreadyBooked: true });
     expect(await agent.use('find_times', { when: 'someday' })).toMatchObject({
       ok: false,
-      problem: 'When cannot be read: "someday"',
+      problem: '"when" cannot be read: "someday"',
       advice: expect.stringContaining('Use a date such as'),
     });
   });

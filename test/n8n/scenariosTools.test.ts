@@ -68,7 +68,7 @@ describe('2: an SMS agent with a set of tools', () => {
   it('reads problems as data, of its own making and of the server', async () => {
     expect(await use('find_times', { when: 'when pigs fly' })).toMatchObject({
       ok: false,
-      problem: expect.stringMatching(/^When cannot be read: "when pigs fly"/),
+      problem: expect.stringMatching(/^"when" cannot be read: "when pigs fly"/),
       advice: expect.stringContaining('Use a date such as'),
     });
     stage.sandbox.fail({
