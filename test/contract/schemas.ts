@@ -14,6 +14,9 @@ import { seedPlain } from '../../sandbox/seedPlain';
 import { cases, type Case } from './cases';
 import { guidedOutputs } from './guidedOutputs';
 import { operations, type Availability } from '../../contract/index';
+import { serverOf } from '../../nodes/shared/api/server';
+
+const cloud = serverOf({ server: 'cloud' });
 
 export interface OutputSchema {
   type: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean' | 'null';
@@ -102,7 +105,7 @@ function outputOf({ contract, operation }: Case, body: unknown, url: string): ID
   };
   const rows = output({ status: contract!.response.status, headers: {}, body }, call);
   if (!simplify) return rows;
-  return rows.map(typeof simplify === 'function' ? simplify : keep(simplify));
+  return rows.map(typeof simplify === 'function' ? (row) => simplify(row, cloud) : keep(simplify));
 }
 
 function schemaOf(value: unknown): OutputSchema {

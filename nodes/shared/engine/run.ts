@@ -21,6 +21,7 @@ import { list } from '../operation/convert';
 import { keep, selectFields } from '../operation/output';
 import { records } from '../api/envelope';
 import type { Scope } from '../api/scope';
+import type { Server } from '../api/server';
 import {
   fetchAll,
   openSession,
@@ -151,7 +152,7 @@ async function runItem(run: Run, itemIndex: number): Promise<INodeExecutionData[
   }
   const call = () => build(operation, values, source);
   const guide = { context, session, itemIndex, values, call, zone: zoneOf(values, source.zone) };
-  const shape = toOutput(operation, values);
+  const shape = toOutput(operation, values, session.server);
   const rows = operation.run
     ? shaped(shape, await operation.run(guide)).map((row) => told(run, row))
     : await perform(run, await callOf(operation, guide), { values, shape });
@@ -216,10 +217,13 @@ const shaped = ({ each, all }: Shape, rows: IDataObject[]): IDataObject[] =>
  * The shape that Simplify chooses, or Output in tools. Throws a UserError when fields are to be
  * selected and none is named.
  */
-function toOutput({ simplify }: Operation, values: Values): Shape {
+function toOutput({ simplify }: Operation, values: Values, server: Server): Shape {
   const chosen = values.output ?? (values.simplify === true ? 'simplified' : 'raw');
   if (!simplify || chosen === 'raw') return {};
-  const simple = typeof simplify === 'function' ? simplify : keep(simplify);
+  const simple =
+    typeof simplify === 'function'
+      ? (record: IDataObject) => simplify(record, server)
+      : keep(simplify);
   if (chosen !== 'selectedFields') return { each: simple };
   const names = list(values.outputFields, { label: 'Output Fields', zone: 'utc', now: 0 });
   if (names === undefined) {

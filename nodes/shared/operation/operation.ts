@@ -5,7 +5,7 @@ import type { Output } from '../api/envelope';
 import type { Paging } from '../api/paging';
 import { placeholders, split, type Method, type Route } from '../api/route';
 import { scopes, type ByScope, type Scope } from '../api/scope';
-import type { Only } from '../api/server';
+import type { Only, Server } from '../api/server';
 
 /** The parameters of one item by name, as the user set them, converted by nobody. */
 export type Values = Record<string, unknown>;
@@ -46,8 +46,8 @@ export interface Operation {
   paging?: ByScope<Paging>;
   /** How the newest variant pages, where that differs. */
   newestPaging?: Paging;
-  /** The keys that Simplify keeps, or a function that makes the small record. */
-  simplify?: string[] | ((record: IDataObject) => IDataObject);
+  /** The keys that Simplify keeps, or a function that makes the small record of one of a server. */
+  simplify?: string[] | ((record: IDataObject, server: Server) => IDataObject);
   /** What its success leaves to be said beside the records, such as what the server did not take. */
   notice?: (records: IDataObject[], call: Call) => string | undefined;
   /** Fetches the files of a record, where the user wants them, as binary data of its item. */

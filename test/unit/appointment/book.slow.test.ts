@@ -1,4 +1,4 @@
-import { linked, named, picked, types, useStage, wanted } from './stage';
+import { linked, named, pagesOf, picked, types, useStage, wanted } from './stage';
 
 const stage = useStage();
 const book = (parameters: object = {}, options?: object) =>
@@ -23,6 +23,7 @@ it('holds the slot, looks for the same booking, books it, and releases the slot'
     attendee: { name: 'Nathan Smith', email: 'nathan@example.org', timeZone: 'Europe/Berlin' },
     host: 'Ada Owner',
     location: 'https://meet.example.com/ada',
+    ...pagesOf(stage.bookings()[0].uid),
   });
   expect(stage.calls()).toEqual([
     'POST /slots/reservations',

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { EMAIL, PHONE, bookedOn, mine } from './booked';
-import { picked, types, useStage } from './stage';
+import { pagesOf, picked, types, useStage } from './stage';
 
 const stage = useStage();
 const { booked, seat } = bookedOn(stage);
@@ -27,6 +27,7 @@ describe('Look Up', () => {
           attendee: { name: 'Nathan Smith', email: EMAIL, timeZone: 'Europe/Berlin' },
           host: 'Ada Owner',
           location: 'https://meet.example.com/ada',
+          ...pagesOf(uid),
         },
       ],
     });

@@ -77,6 +77,13 @@ export function useStage(): Stage {
 
 export const nathan = { attendeeName: 'Nathan Smith', attendeeEmail: 'nathan@example.org' };
 
+/** The pages of a booking in the web app of the stage. */
+export const pagesOf = (uid: unknown) => ({
+  bookingUrl: `${WEB}/booking/${String(uid)}`,
+  rescheduleUrl: `${WEB}/reschedule/${String(uid)}`,
+  cancelUrl: `${WEB}/booking/${String(uid)}?cancel=true`,
+});
+
 /** An intro call for Nathan, unless the parameters say otherwise. */
 export const wanted = { eventType: picked(types.intro), start: '2026-11-24 10:00', ...nathan };
 

@@ -187,9 +187,9 @@ async function explained(session: Session, wanted: Wanted, refusal: Error): Prom
 }
 
 function booked(wanted: Wanted, bookings: Booking[], alreadyBooked: boolean): IDataObject {
-  const { person, zone, language, warnings } = wanted;
+  const { person, zone, language, web, warnings } = wanted;
   const [first, ...later] = bookings;
-  const manner = { zone, language };
+  const manner = { zone, language, web };
   const told = brief(first, manner, attendeeIn(first, person));
   const pending = first.status === 'pending';
   const message = [

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { pick } from 'lodash';
 import { DateTime } from 'luxon';
-import { simplified } from '../../resources/booking/output';
+import { pagesOf, simplified } from '../../resources/booking/output';
 import { timeIn } from '../times/offer';
 import { zoneLabel } from '../words/zone';
 import type { Attendee, Booking } from './booking';
@@ -11,6 +11,8 @@ export interface Manner {
   zone?: string;
   /** Language of the spoken times. */
   language: string;
+  /** Start of the addresses of the pages on which bookings are managed, where it is known. */
+  web?: string;
 }
 
 /**
@@ -20,21 +22,23 @@ export interface Manner {
 export function brief(booking: Booking, manner: Manner, attendee?: Attendee): IDataObject {
   const person = attendee ?? booking.attendees?.[0] ?? {};
   const zone = manner.zone ?? person.timeZone ?? 'utc';
+  const { web } = manner;
   const { meetingUrl, location, hosts, recurringBookingUid, rescheduledFromUid } =
     simplified(booking);
   const [host] = hosts as IDataObject[];
   const start = DateTime.fromISO(booking.start, { zone });
   return {
-    uid: booking.uid,
     title: booking.title,
-    status: booking.status,
     ...timeIn(start, manner.language),
-    timeZone: zoneLabel(zone),
-    minutes: DateTime.fromISO(booking.end).diff(start).as('minutes'),
-    eventTypeId: booking.eventTypeId,
+    status: booking.status,
     attendee: told(person),
     ...(host && { host: host.name }),
     ...((meetingUrl ?? location) ? { location: meetingUrl ?? location } : {}),
+    minutes: DateTime.fromISO(booking.end).diff(start).as('minutes'),
+    timeZone: zoneLabel(zone),
+    ...(web && pagesOf({ ...booking, seatUid: person.seatUid }, { web })),
+    eventTypeId: booking.eventTypeId,
+    uid: booking.uid,
     ...(person.seatUid && { seatUid: person.seatUid }),
     ...(recurringBookingUid ? { recurringBookingUid } : {}),
     ...(rescheduledFromUid ? { rescheduledFromUid } : {}),
@@ -43,7 +47,7 @@ export function brief(booking: Booking, manner: Manner, attendee?: Attendee): ID
 
 /** As much of a booking as one needs to choose it from a list. */
 export function listed(booking: Booking, manner: Manner, attendee?: Attendee): IDataObject {
-  const kept = ['uid', 'title', 'status', 'start', 'local', 'spoken', 'timeZone', 'seatUid'];
+  const kept = ['title', 'start', 'local', 'spoken', 'status', 'timeZone', 'uid', 'seatUid'];
   return pick(brief(booking, manner, attendee), kept);
 }
 

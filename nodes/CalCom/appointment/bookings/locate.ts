@@ -33,6 +33,8 @@ export interface Criteria {
   /** The zone of the workflow, for bookings that tell none. */
   ownZone: string;
   language: string;
+  /** Start of the addresses of the pages on which bookings are managed. */
+  web: string;
   /** The language that was chosen, if one was. */
   chosenLanguage?: string;
 }
@@ -88,6 +90,7 @@ export async function readCriteria({
     ...(zone && { zone }),
     ownZone: own,
     language: chosen ?? 'en',
+    web: session.server.web,
     ...(chosen && { chosenLanguage: chosen }),
   };
 }

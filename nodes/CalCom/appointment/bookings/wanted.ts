@@ -29,6 +29,8 @@ export interface Wanted {
   person: Person & { name: string };
   zone: string;
   language: string;
+  /** Start of the addresses of the pages on which bookings are managed. */
+  web: string;
   /** What was left out, in sentences. */
   warnings: string[];
   /** The answers to the event type's questions as they were given. */
@@ -62,6 +64,7 @@ export async function readWanted(guide: BookGuide): Promise<Wanted> {
   const { answers, typed } = asked;
   const person = attendeeOf(given, { ...asked, plan });
   const instant = utc(start);
+  const { web } = session.server;
   const writesIn = options.language ? messageLanguage(language) : undefined;
   const body = {
     ...type.by,
@@ -79,7 +82,7 @@ export async function readWanted(guide: BookGuide): Promise<Wanted> {
     ...guide.call().body,
     ...guestsOf([options.guests, asked.guests]),
   };
-  return { type, start, instant, length, person, zone, language, warnings, answers, body };
+  return { type, start, instant, length, person, zone, language, web, warnings, answers, body };
 }
 
 /**

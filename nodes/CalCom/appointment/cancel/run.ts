@@ -53,7 +53,9 @@ async function cancelOnce(
   }
 
   const { booking, seat } = which;
-  const told = brief(booking, criteria, seat ?? attendeeIn(booking, criteria.person));
+  const tell = (shown: Booking) =>
+    brief(shown, criteria, seat ?? attendeeIn(booking, criteria.person));
+  const told = tell(booking);
   if (!isKept(booking)) {
     const message = 'This was cancelled before.';
     return { ok: true, cancelled: true, alreadyCancelled: true, count: 0, message, ...told };
@@ -71,9 +73,8 @@ async function cancelOnce(
     alreadyCancelled: false,
     count,
     message: count > 1 ? `${count} bookings of the series were cancelled.` : 'Cancelled.',
-    ...told,
     // Also of a seat: the others still meet, but this person does not.
-    status: 'cancelled',
+    ...tell({ ...booking, status: 'cancelled' }),
     cancellationReason: order.reason,
   };
 }

@@ -46,7 +46,7 @@ export async function checkIfBooked({ session, values, zone: own }: Guide): Prom
   const cancelled = found.filter((booking) => !isKept(booking) && !booking.rescheduledToUid);
   // The next one if there is any, else the last.
   const booking = kept.find(isOpen) ?? kept.at(-1) ?? cancelled.at(-1);
-  const manner = { zone, language: readLanguage(options.language) };
+  const manner = { zone, language: readLanguage(options.language), web: session.server.web };
   return [
     {
       ok: true,

@@ -55,7 +55,7 @@ export function reached(bookings: Booking[], goal: Goal): Booking | undefined {
 export const outcome = (
   trackingId: string,
   booking: Booking | undefined,
-  { timedOut = false, attendee }: { timedOut?: boolean; attendee?: Attendee } = {},
+  { timedOut = false, attendee, web }: { timedOut?: boolean; attendee?: Attendee; web?: string },
 ): IDataObject => ({
   ok: true,
   booked: booking !== undefined && isKept(booking),
@@ -66,7 +66,7 @@ export const outcome = (
   ...(booking && {
     booking: brief(
       booking,
-      { language: 'en' },
+      { language: 'en', web },
       attendee ?? trackedSeats(booking, trackingId).at(-1),
     ),
   }),

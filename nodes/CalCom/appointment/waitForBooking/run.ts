@@ -34,8 +34,11 @@ export async function waitForBooking(guide: Guide): Promise<IDataObject[]> {
   const until = begin + limitOf(values);
   const before = await trackedBookings(session, trackingId);
   const found = reached(before, goal);
-  if (found) return [outcome(trackingId, found)];
-  if (until <= begin) return [outcome(trackingId, reached(before, 'either'), { timedOut: true })];
+  const { web } = session.server;
+  if (found) return [outcome(trackingId, found, { web })];
+  if (until <= begin) {
+    return [outcome(trackingId, reached(before, 'either'), { timedOut: true, web })];
+  }
 
   const waiting: Waiting = {
     trackingId,
@@ -58,10 +61,10 @@ export async function waitForBooking(guide: Guide): Promise<IDataObject[]> {
   const meanwhile = reached(after, goal);
   if (meanwhile) {
     await end();
-    return [outcome(trackingId, meanwhile)];
+    return [outcome(trackingId, meanwhile, { web })];
   }
   // When the time is up n8n goes on behind this node with what it then holds as the node's input.
-  const timedOut = outcome(trackingId, reached(after, 'either'), { timedOut: true });
+  const timedOut = outcome(trackingId, reached(after, 'either'), { timedOut: true, web });
   context.getExecuteData().data = {
     main: [[{ json: timedOut, pairedItem: { item: itemIndex } }]],
   };

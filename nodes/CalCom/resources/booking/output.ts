@@ -1,7 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { only, take } from '../../../shared/operation/output';
 import { objectIn, objectsIn, records, type Output } from '../../../shared/api/envelope';
+import { manageLinks } from '../../../shared/api/links';
+import type { Server } from '../../../shared/api/server';
 import { localTime } from '../../../shared/times/localTime';
+import { isOff } from '../../../shared/webhooks/normalise/booking';
 
 /** What identifies a booking, alone and within its series, seats and moves. */
 const identity = [
@@ -13,14 +16,12 @@ const identity = [
   'rescheduledToUid',
 ];
 
-const facts = ['title', 'status', 'start', 'end', 'duration', 'eventTypeId'];
 const reasons = [
   'cancellationReason',
   'cancelledByEmail',
   'reschedulingReason',
   'rescheduledByEmail',
 ];
-const further = ['metadata', ...reasons, 'createdAt', 'updatedAt'];
 const people = ['name', 'email', 'phoneNumber', 'timeZone', 'language', 'absent', 'seatUid'];
 
 /** Keys that Cal.com computes into the answers: it refuses them when they are sent back. */
@@ -51,30 +52,47 @@ function attendee(person: IDataObject, start: unknown): IDataObject {
   return take(row, person, ['metadata']);
 }
 
+/** The pages on which people look at, move and cancel a booking, as far as there is something to do. */
+export function pagesOf(
+  { uid, seatUid, status, end }: IDataObject,
+  { web }: Pick<Server, 'web'>,
+): IDataObject {
+  if (typeof uid !== 'string') return {};
+  const seat = typeof seatUid === 'string' ? seatUid : undefined;
+  const isOver = isOff(status) || Date.parse(String(end)) < Date.now();
+  return { ...manageLinks(web, { uid, seatUid: seat, isOff: isOver }) };
+}
+
 /**
- * The part of a booking that workflows use. Times are in UTC (`start`, `end`) and in the host's zone
- * (`startLocal`, `endLocal`, `timeZone`); each attendee has a `startLocal` in their own, as in the
- * items of the triggers.
+ * The part of a booking that workflows use: what people look for first, identifiers last. Times are
+ * in UTC (`start`, `end`) and in the host's zone (`startLocal`, `endLocal`, `timeZone`); each attendee
+ * has a `startLocal` in their own, as in the items of the triggers.
  * `icsUid` stays the same when a booking is moved, `recurringBookingUid` is common to a series.
  */
-export function simplified(booking: IDataObject): IDataObject {
+export function simplified(booking: IDataObject, server?: Pick<Server, 'web'>): IDataObject {
   const attendees = objectsIn(booking.attendees);
   const hosts = objectsIn(booking.hosts);
   const timeZone = hosts[0]?.timeZone ?? attendees[0]?.timeZone;
   const { slug } = objectIn(booking.eventType);
-  const row = take(only(booking, identity), booking, facts);
-  if (slug !== undefined) row.eventTypeSlug = slug;
-  if (timeZone !== undefined) {
-    row.timeZone = timeZone;
-    row.startLocal = localTime(booking.start, timeZone);
-    row.endLocal = localTime(booking.end, timeZone);
-  }
-  takeMeeting(row, booking);
+  const row = only(booking, ['title', 'start']);
+  if (timeZone !== undefined) row.startLocal = localTime(booking.start, timeZone);
+  take(row, booking, ['status']);
   row.attendees = attendees.map((person) => attendee(person, booking.start));
-  row.hosts = hosts.map((host) => only(host, ['id', 'name', 'email', 'timeZone']));
-  take(row, booking, ['absentHost', 'guests']);
+  take(row, booking, ['guests']);
+  row.hosts = hosts.map((host) => only(host, ['name', 'email', 'timeZone', 'id']));
+  takeMeeting(row, booking);
+  take(row, booking, ['end']);
+  if (timeZone !== undefined) {
+    row.endLocal = localTime(booking.end, timeZone);
+    row.timeZone = timeZone;
+  }
+  take(row, booking, ['duration', 'absentHost']);
   takeAnswers(row, booking);
-  return take(row, booking, further);
+  take(row, booking, reasons);
+  if (server) Object.assign(row, pagesOf(booking, server));
+  take(row, booking, ['metadata', 'createdAt', 'updatedAt']);
+  if (slug !== undefined) row.eventTypeSlug = slug;
+  return take(row, booking, ['eventTypeId', ...identity]);
 }
 
 /** Links with their blanks encoded, which the API leaves as they are. */
