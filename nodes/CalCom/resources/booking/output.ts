@@ -4,7 +4,7 @@ import { objectIn, objectsIn, records, type Output } from '../../../shared/api/e
 import { manageLinks } from '../../../shared/api/links';
 import type { Server } from '../../../shared/api/server';
 import { localTime } from '../../../shared/times/localTime';
-import { isOff } from '../../../shared/webhooks/normalise/booking';
+import { isOff } from '../../../shared/api/bookings';
 
 /** What identifies a booking, alone and within its series, seats and moves. */
 const identity = [
@@ -59,7 +59,7 @@ export function pagesOf(
 ): IDataObject {
   if (typeof uid !== 'string') return {};
   const seat = typeof seatUid === 'string' ? seatUid : undefined;
-  const isOver = isOff(status) || Date.parse(String(end)) < Date.now();
+  const isOver = isOff({ status }) || Date.parse(String(end)) < Date.now();
   return { ...manageLinks(web, { uid, seatUid: seat, isOff: isOver }) };
 }
 
