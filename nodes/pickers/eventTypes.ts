@@ -2,7 +2,7 @@ import type { IDataObject, INodeListSearchItems } from 'n8n-workflow';
 import { uniqBy } from 'lodash';
 import { recordsAt } from '../shared/operation/output';
 import { unless } from '../shared/request';
-import { entry, whole, type Lister, type Where } from './listing';
+import { entry, pathOf, wholeList, type Lister, type Where } from './listing';
 
 interface Account {
   organizationId?: number | null;
@@ -14,7 +14,7 @@ const toEntry = (row: IDataObject, owner: string): INodeListSearchItems =>
 /** The event types of the account itself. */
 async function personal({ rows, session }: Where): Promise<INodeListSearchItems[]> {
   const output = session.server.legacy ? recordsAt('event_types') : undefined;
-  return (await rows('/event-types', whole, output)).map((row) => toEntry(row, 'My Account'));
+  return (await rows('/event-types', wholeList, output)).map((row) => toEntry(row, 'My Account'));
 }
 
 /** An event type with the words for whose it is. */
@@ -25,11 +25,11 @@ interface Owned {
 
 /** Those of the teams outside an organization. Self-hosted servers have none. */
 async function ofTeams({ rows, part }: Where): Promise<Owned[]> {
-  const teams = await part('the event types of teams', rows('/teams', whole));
+  const teams = await part('the event types of teams', rows('/teams', wholeList));
   const lists = await Promise.all(
     teams.map(async ({ id, name }) => {
       const owner = `Team ${String(name)}`;
-      const types = rows(`/teams/${String(id)}/event-types`, whole);
+      const types = rows(pathOf('team', id, '/event-types'), wholeList);
       return (await part(`the event types of ${owner}`, types)).map((row) => ({ row, owner }));
     }),
   );
@@ -40,7 +40,7 @@ async function ofTeams({ rows, part }: Where): Promise<Owned[]> {
 async function ofOrganization({ rows, data }: Where): Promise<Owned[]> {
   const { organizationId } = await data<Account>('/me');
   if (!organizationId) return [];
-  const types = await rows(`/organizations/${organizationId}/teams/event-types`);
+  const types = await rows(pathOf('organization', organizationId, '/teams/event-types'));
   return types.map((row) => {
     const team = row.team as IDataObject | undefined;
     const name = String(team?.name ?? team?.slug ?? row.teamId ?? '');
@@ -62,7 +62,7 @@ async function shared(where: Where): Promise<Owned[]> {
  * somebody else's or that it was deleted.
  */
 export async function eventType(where: Where, id: number): Promise<IDataObject | undefined> {
-  const own = await where.rows(`/event-types/${id}`, whole).catch(unless(401, 403, 404));
+  const own = await where.rows(`/event-types/${id}`, wholeList).catch(unless(401, 403, 404));
   if (own?.[0]) return own[0];
   return (await shared(where)).map(({ row }) => row).find((row) => row.id === id);
 }
@@ -75,11 +75,13 @@ export const eventTypes: Lister = async (where) => {
   const { rows, inScope, parameter, part, notes } = where;
   const scope = parameter('scope');
   if (scope === 'team' || scope === 'teamEventType') {
-    return (await rows(inScope('/event-types', 'team'), whole)).map((row) => toEntry(row, 'Team'));
+    return (await rows(inScope('/event-types', 'team'), wholeList)).map((row) =>
+      toEntry(row, 'Team'),
+    );
   }
   if (scope === 'organizationTeam') {
     const path = inScope('/event-types', 'organizationTeam');
-    return (await rows(path, whole)).map((row) => toEntry(row, 'Organization Team'));
+    return (await rows(path, wholeList)).map((row) => toEntry(row, 'Organization Team'));
   }
   const own = personal(where);
   if (scope === 'me' || scope === 'eventType') return await own;

@@ -126,6 +126,12 @@ async function open(context: ILoadOptionsFunctions, keep = remembered): Promise<
   };
 }
 
+/** A path within one team or organization that the user has not chosen in the node. */
+export function pathOf(scope: 'team' | 'organization', id: unknown, path: string): string {
+  const { prefix } = scopes[scope];
+  return fill(prefix, { [placeholders(prefix)[0]]: String(id) }) + path;
+}
+
 /** An entry of a picker: its label, what distinguishes it, and whose it is. */
 export const entry = (
   value: unknown,
@@ -147,4 +153,4 @@ function toldApart(entries: INodeListSearchItems[]): INodeListSearchItems[] {
   }));
 }
 
-export { wholeList as whole };
+export { wholeList };

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { recordsAt } from '../shared/operation/output';
-import { entry, whole, type Lister } from './listing';
+import { entry, wholeList, type Lister } from './listing';
 
 /** Working hours, by name and zone. */
 export const schedules: Lister = async ({ rows, inScope }) =>
-  (await rows(inScope('/schedules', 'me', 'organizationUser'), whole)).map((row) =>
+  (await rows(inScope('/schedules', 'me', 'organizationUser'), wholeList)).map((row) =>
     entry(row.id, row.name, row.timeZone, row.isDefault === true ? 'Default' : ''),
   );
 
@@ -44,7 +44,7 @@ export const attributes: Lister = async ({ rows, inScope }) =>
 export const attributeOptions: Lister = async ({ rows, inScope, parameter, part }) => {
   const path = inScope('/attributes', 'organization');
   const options = async (attributeId: string, owner?: string) =>
-    (await rows(`${path}/${encodeURIComponent(attributeId)}/options`, whole)).map((row) =>
+    (await rows(`${path}/${encodeURIComponent(attributeId)}/options`, wholeList)).map((row) =>
       entry(row.id, row.value, owner),
     );
   const chosen = parameter('attributeId');
@@ -80,7 +80,7 @@ export const workflows: Lister = async ({ rows, inScope, parameter }) => {
 export const oAuthClients: Lister = async ({ rows, session }) => {
   const own = session.credentials.clientId;
   if (session.authentication === 'platform') return [entry(own, 'Client of the credential')];
-  return (await rows('/oauth-clients', whole)).map((row) => entry(row.id, row.name));
+  return (await rows('/oauth-clients', wholeList)).map((row) => entry(row.id, row.name));
 };
 
 /** Delegation credentials of the chosen organization, by their domain. */
@@ -108,14 +108,14 @@ const connected = recordsAt('data.connectedCalendars');
 
 /** The calendars of all connections, by their external ID. */
 export const calendars: Lister = async ({ rows }) =>
-  ((await rows('/calendars', whole, connected)) as unknown as ConnectedCalendar[]).flatMap(
+  ((await rows('/calendars', wholeList, connected)) as unknown as ConnectedCalendar[]).flatMap(
     ({ integration, calendars: found = [] }) =>
       found.map((row) => entry(row.externalId, row.name, integration?.name ?? integration?.title)),
   );
 
 /** The credential IDs of connected calendars. */
 export const calendarCredentials: Lister = async ({ rows }) =>
-  ((await rows('/calendars', whole, connected)) as unknown as ConnectedCalendar[]).map(
+  ((await rows('/calendars', wholeList, connected)) as unknown as ConnectedCalendar[]).map(
     ({ credentialId, integration, calendars: found = [] }) =>
       entry(
         credentialId,
@@ -126,6 +126,6 @@ export const calendarCredentials: Lister = async ({ rows }) =>
 
 /** Connected calendar accounts, which only self-hosted servers tell. */
 export const calendarConnections: Lister = async ({ rows }) =>
-  (await rows('/calendars/connections', whole, recordsAt('data.connections'))).map((row) =>
+  (await rows('/calendars/connections', wholeList, recordsAt('data.connections'))).map((row) =>
     entry(row.connectionId ?? row.id, row.type, row.email),
   );

@@ -3,7 +3,7 @@ import type { IDataObject, INodeListSearchItems } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { uniqBy } from 'lodash';
 import { byCursor } from '../shared/operation/paging';
-import { entry, whole, type Lister, type Where } from './listing';
+import { entry, wholeList, type Lister, type Where } from './listing';
 
 /** People of the account's own contacts, by name and email. */
 export const contacts: Lister = async ({ rows }) =>
@@ -23,8 +23,8 @@ export const contactTags: Lister = async ({ rows }) => {
  * One of the two lists in the answer of a team's pools, whose names are not documented.
  * Throws a UserError that says how to go on when it is not there.
  */
-async function poolRows({ data }: Where, name: RegExp): Promise<IDataObject[]> {
-  const answer = await data<IDataObject>('/teams/{teamId}/booking-limit-pools');
+async function poolRows({ data, inScope }: Where, name: RegExp): Promise<IDataObject[]> {
+  const answer = await data<IDataObject>(inScope('/booking-limit-pools', 'team'));
   const found = Object.entries(answer ?? {}).find(
     ([key, value]) => name.test(key) && Array.isArray(value),
   );
@@ -47,7 +47,7 @@ export const poolEventTypes: Lister = async (where) =>
 
 /** The events that the account owns or helps with, by title and day. */
 export const events: Lister = async ({ rows }) =>
-  (await rows('/events', whole)).map((row) =>
+  (await rows('/events', wholeList)).map((row) =>
     entry(row.uuid, row.title, String(row.startTime ?? '').slice(0, 10)),
   );
 
@@ -60,7 +60,7 @@ const kinds: Record<string, string> = {
 
 /** The locations of the chosen event. */
 export const eventLocations: Lister = async ({ rows }) =>
-  (await rows('/events/{eventUuid}/locations', whole)).map((row) =>
+  (await rows('/events/{eventUuid}/locations', wholeList)).map((row) =>
     entry(
       row.id,
       kinds[String(row.type)] ?? 'Other',
@@ -71,6 +71,6 @@ export const eventLocations: Lister = async ({ rows }) =>
 
 /** Who helps with the chosen event, and who has not answered yet. */
 export const coHosts: Lister = async ({ rows }) =>
-  (await rows('/events/{eventUuid}/co-hosts', whole)).map((row) =>
+  (await rows('/events/{eventUuid}/co-hosts', wholeList)).map((row) =>
     entry(row.id, row.name, row.email, /pending/i.test(String(row.status)) ? 'Pending' : ''),
   );

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { managedUsers as pagingOfManagedUsers } from '../shared/operation/paging';
-import { entry, whole, type Lister } from './listing';
+import { entry, pathOf, wholeList, type Lister } from './listing';
 
 interface Account {
   organizationId?: number | null;
@@ -12,7 +12,7 @@ export const organizations: Lister = async ({ rows, data, part }) => {
   const { organizationId, organization } = await data<Account>('/me');
   const own = organization?.id ?? organizationId;
   if (!own) return [];
-  const path = `/organizations/${own}/organizations`;
+  const path = pathOf('organization', own, '/organizations');
   const managed = await part('the organizations that yours manages', rows(path));
   return [
     entry(own, organization?.name ?? organization?.slug ?? `Organization ${own}`, 'Yours'),
@@ -29,7 +29,9 @@ export const managedOrganizations: Lister = async ({ rows, inScope }) =>
 /** Teams of the chosen organization, or those outside of organizations. */
 export const teams: Lister = async ({ rows, inScope, parameter }) => {
   const inside = parameter('scope').startsWith('organization') || parameter('orgId') !== '';
-  const found = await (inside ? rows(inScope('/teams', 'organization')) : rows('/teams', whole));
+  const found = await (inside
+    ? rows(inScope('/teams', 'organization'))
+    : rows('/teams', wholeList));
   return found.map((row) => entry(row.id, row.name, row.slug));
 };
 
@@ -55,7 +57,7 @@ export const members: Lister = async ({ rows, data, inScope, parameter }) => {
   }
   const { organizationId } = await data<Account>('/me');
   if (!organizationId) return [];
-  return (await rows(`/organizations/${organizationId}/users`, paging)).map(person);
+  return (await rows(pathOf('organization', organizationId, '/users'), paging)).map(person);
 };
 
 /** Memberships of the chosen team or organization. */
