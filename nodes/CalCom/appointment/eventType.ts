@@ -145,3 +145,17 @@ export async function checkLength(
     `It offers ${new Intl.ListFormat('en', { type: 'disjunction' }).format(lengths.map(String))} minutes.`,
   );
 }
+
+/** How many meetings a booking of a recurring event type makes, in a sentence; nothing for others. */
+export function seriesIn(details?: IDataObject): IDataObject {
+  const { disabled, occurrences, interval, frequency } = (details?.recurrence ?? {}) as IDataObject;
+  const unit = { daily: 'day', weekly: 'week', monthly: 'month', yearly: 'year' }[
+    String(frequency)
+  ];
+  if (disabled === true || !Number(occurrences)) return {};
+  const every = Number(interval) > 1 ? `every ${Number(interval)} ${unit}s` : `every ${unit}`;
+  return {
+    meetings: Number(occurrences),
+    series: `A booking makes ${Number(occurrences)} meetings${unit ? `, one ${every} at the same time` : ''}. Say so before you book.`,
+  };
+}

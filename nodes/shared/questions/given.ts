@@ -88,35 +88,41 @@ function readUnknown(text: string): IDataObject {
 
 /**
  * The answers in the types that the questions ask for, by their slugs. Questions may be named by
- * slug or label. Throws a UserError for required ones without an answer, listing what is asked, and
- * for answers that do not fit. What is not among the questions is passed on as it is.
+ * slug or label. Throws one UserError for all required ones without an answer and all answers that do
+ * not fit, listing what is asked. What is not among the questions is passed on as it is.
  */
 export function typedAnswers(given: IDataObject, questions: Question[] = []): IDataObject {
   const typed: IDataObject = {};
+  const wrong: { label: string; problem: string }[] = [];
   for (const [name, answer] of Object.entries(given)) {
     if (isOpen(answer)) continue;
     const question = questionOf(questions, name);
-    typed[question?.slug ?? name] = question
-      ? (fitting(question, answer, questions) as string)
-      : answer;
+    try {
+      typed[question?.slug ?? name] = question ? (fitting(question, answer) as string) : answer;
+    } catch (error) {
+      wrong.push({ label: question!.label, problem: (error as Error).message });
+      typed[question!.slug] = null;
+    }
   }
   const missing = questions.filter(({ required, slug }) => required && typed[slug] === undefined);
-  if (missing.length === 0) return typed;
+  if (wrong.length + missing.length === 0) return typed;
   const named = missing.map(({ slug, label }) => `${label} (${slug})`).join(', ');
-  throw refusal(`The event type asks for more: ${named}`, questions, 'Ask for what is missing.');
+  const again = wrong.map(({ label }) => `"${label}"`).join(' and ');
+  throw refusal(
+    [
+      ...wrong.map(({ problem }) => problem),
+      ...(missing.length > 0 ? [`The event type asks for more: ${named}`] : []),
+    ].join('. '),
+    questions,
+    [
+      ...(wrong.length > 0 ? [`Ask again for the answer to ${again}.`] : []),
+      ...(missing.length > 0 ? ['Ask for what is missing.'] : []),
+    ].join(' '),
+  );
 }
 
-function fitting(question: Question, answer: unknown, questions: Question[]): unknown {
-  try {
-    return answerTo({ ...question, required: false }, answer);
-  } catch (error) {
-    throw refusal(
-      (error as Error).message,
-      questions,
-      `Ask again for the answer to "${question.label}".`,
-    );
-  }
-}
+const fitting = (question: Question, answer: unknown): unknown =>
+  answerTo({ ...question, required: false }, answer);
 
 const isSame = (one: string, other: string): boolean =>
   one.replace(/\s+/g, ' ').trim().toLowerCase() === other.replace(/\s+/g, ' ').trim().toLowerCase();

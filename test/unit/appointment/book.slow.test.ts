@@ -24,6 +24,8 @@ it('holds the slot, looks for the same booking, books it, and releases the slot'
     host: 'Ada Owner',
     location: 'https://meet.example.com/ada',
     ...pagesOf(stage.bookings()[0].uid),
+    timeZoneAssumed: true,
+    timeZoneQuestion: expect.stringContaining('times are those of Europe/Berlin'),
   });
   expect(stage.calls()).toEqual([
     'POST /slots/reservations',

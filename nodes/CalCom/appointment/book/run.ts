@@ -23,6 +23,7 @@ import { attendeeIn, bookingsIn } from '../bookings/search';
 import { readWanted, type Wanted } from '../bookings/wanted';
 import { detailsOf } from '../eventType';
 import { oneAtATime } from '../oneAtATime';
+import { seriesOf } from '../bookings/series';
 import { attempt, isTaken } from '../refusal';
 import { alternatives } from '../times/alternatives';
 import { recall, remember } from './memory';
@@ -67,7 +68,7 @@ async function bookOnce(session: Session, wanted: Wanted): Promise<IDataObject> 
 async function unlessBooked(session: Session, wanted: Wanted): Promise<IDataObject> {
   const existing = await bookedAlready(session, wanted);
   return existing
-    ? booked(wanted, [existing], true)
+    ? booked(wanted, await seriesOf(session, existing), true)
     : booked(wanted, await create(session, wanted), false);
 }
 
@@ -148,7 +149,7 @@ async function insteadOf(
   taken = false,
 ): Promise<IDataObject | undefined> {
   const made = await bookedAlready(session, wanted);
-  if (made) return booked(wanted, [made], true);
+  if (made) return booked(wanted, await seriesOf(session, made), true);
   const { start, type, zone, length, language } = wanted;
   const instead = await alternatives(
     session,
@@ -192,8 +193,16 @@ function booked(wanted: Wanted, bookings: Booking[], alreadyBooked: boolean): ID
   const manner = { zone, language, web };
   const told = brief(first, manner, attendeeIn(first, person));
   const pending = first.status === 'pending';
+  const days = [first, ...later].map(({ start }) => DateTime.fromISO(start, { zone }).toISODate());
   const message = [
-    alreadyBooked ? 'This was booked before; nothing was booked twice.' : undefined,
+    alreadyBooked
+      ? 'This was booked before; nothing was booked twice.'
+      : pending
+        ? undefined
+        : 'Booked.',
+    later.length > 0
+      ? `It is a series of ${days.length} meetings, from ${days[0]} to ${days.at(-1)}.`
+      : undefined,
     pending ? 'It waits for the confirmation of the host.' : undefined,
   ];
   const lost = alreadyBooked ? undefined : answersLost(bookings, wanted);
@@ -202,9 +211,10 @@ function booked(wanted: Wanted, bookings: Booking[], alreadyBooked: boolean): ID
     ok: true,
     booked: true,
     alreadyBooked,
-    message: message.filter(Boolean).join(' ') || 'Booked.',
+    message: message.filter(Boolean).join(' '),
     ...(warned.length > 0 && { warnings: warned }),
     ...told,
+    ...wanted.zoneAssumed,
     // Of seats, only the answer to their own booking tells the UID in any case.
     ...(typeof first.seatUid === 'string' && { seatUid: first.seatUid }),
     ...(later.length > 0 && {

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { pick } from 'lodash';
+import { lowerCase, pick, upperFirst } from 'lodash';
 import { DateTime } from 'luxon';
 import { pagesOf, simplified } from '../../resources/booking/output';
 import { timeIn } from '../times/offer';
 import { zoneLabel } from '../words/zone';
-import type { Attendee, Booking } from './booking';
+import { isSeated, type Attendee, type Booking } from './booking';
 
 export interface Manner {
   /** IANA zone of the local times; left out, that of the attendee. */
@@ -28,7 +28,7 @@ export function brief(booking: Booking, manner: Manner, attendee?: Attendee): ID
   const [host] = hosts as IDataObject[];
   const start = DateTime.fromISO(booking.start, { zone });
   return {
-    title: booking.title,
+    title: titleOf(booking),
     ...timeIn(start, manner.language),
     status: booking.status,
     attendee: told(person),
@@ -43,6 +43,12 @@ export function brief(booking: Booking, manner: Manner, attendee?: Attendee): ID
     ...(recurringBookingUid ? { recurringBookingUid } : {}),
     ...(rescheduledFromUid ? { rescheduledFromUid } : {}),
   };
+}
+
+/** Titles of bookings with seats name whoever came first, which is nobody else's business. */
+function titleOf(booking: Booking): IDataObject[string] {
+  const { slug } = (booking.eventType ?? {}) as IDataObject;
+  return isSeated(booking) && slug ? upperFirst(lowerCase(String(slug))) : booking.title;
 }
 
 /** As much of a booking as one needs to choose it from a list. */

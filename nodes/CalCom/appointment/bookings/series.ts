@@ -2,7 +2,7 @@ import { sortBy, uniqBy } from 'lodash';
 import type { Session } from '../../../shared/request';
 import { problem } from '../words/problem';
 import { textOf } from '../words/text';
-import { isOpen, type Booking } from './booking';
+import { isKept, isOpen, type Booking } from './booking';
 import { bookingsWith } from './search';
 
 /** How much of a booking is meant: it alone (of seats, one), it and later ones, all, or all seats. */
@@ -32,6 +32,14 @@ const openIfAny = (bookings: Booking[]): Booking[] => {
   const open = bookings.filter(isOpen);
   return bookings.length > 1 && open.length > 0 ? open : bookings;
 };
+
+/** A booking with the others of its series that take place, in the order of time; itself first. */
+export async function seriesOf(session: Session, booking: Booking): Promise<Booking[]> {
+  if (!booking.recurringBookingUid) return [booking];
+  const all = (await bookingsWith(session, booking.recurringBookingUid)).filter(isKept);
+  const later = all.filter(({ uid, start }) => uid !== booking.uid && start > booking.start);
+  return [booking, ...sortBy(later, 'start')];
+}
 
 /** The bookings that are meant, in the order of time: without a series only the given one. */
 export async function occurrencesOf(

@@ -12,7 +12,7 @@ import { readEmail, readEmails, readPhone, type Person } from '../words/person';
 import { problem } from '../words/problem';
 import { isEmpty, textOf } from '../words/text';
 import { readStart } from '../words/when/start';
-import { readZone } from '../words/zone';
+import { assumed, readZone } from '../words/zone';
 import { answersOf, formOf } from './answers';
 import { isFilledIn } from '../../../shared/questions/form';
 
@@ -28,6 +28,8 @@ export interface Wanted {
   length?: number;
   person: Person & { name: string };
   zone: string;
+  /** What is told of a zone that nobody named. */
+  zoneAssumed: IDataObject;
   language: string;
   /** Start of the addresses of the pages on which bookings are managed. */
   web: string;
@@ -43,7 +45,9 @@ export interface Wanted {
 export async function readWanted(guide: BookGuide): Promise<Wanted> {
   const { session, values, zone: own } = guide;
   const options = values.options ?? {};
-  const zone = readZone(values.attendeeTimeZone) ?? own;
+  const told = readZone(values.attendeeTimeZone);
+  const zone = told ?? own;
+  const zoneAssumed = told ? {} : assumed(zone);
   const chosen = options.language ? readLanguage(options.language) : undefined;
   const language = chosen ?? 'en';
   const now = DateTime.now().setZone(zone);
@@ -82,7 +86,8 @@ export async function readWanted(guide: BookGuide): Promise<Wanted> {
     ...guide.call().body,
     ...guestsOf([options.guests, asked.guests]),
   };
-  return { type, start, instant, length, person, zone, language, web, warnings, answers, body };
+  const whose = { person, zone, zoneAssumed, language, web };
+  return { type, start, instant, length, ...whose, warnings, answers, body };
 }
 
 /**

@@ -1,11 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
+import { uniqBy } from 'lodash';
 import { DateTime } from 'luxon';
 import type { GuideOf } from '../../../shared/operation/declared';
 import type { findTimes as declaration } from './index';
-import { checkLength, findEventType } from '../eventType';
-import { choose, type Choice } from '../times/choose';
+import { checkLength, detailsOf, findEventType, seriesIn } from '../eventType';
+import { choose, chooseNear, type Choice } from '../times/choose';
 import { localTime, offerOf } from '../times/offer';
 import { freeSlots, nextFreeDay, type Search, type Slot } from '../times/slots';
+import { isWaking, leavesHours, waking } from '../times/waking';
 import { readCount } from '../words/count';
 import { readLanguage } from '../words/language';
 import { notDone, problem } from '../words/problem';
@@ -42,46 +44,59 @@ export async function findTimes({ session, values, zone: own }: Guide): Promise<
       readTimeOfDay(options.preferredTime, { now, label: 'Preferred Time', language }) ??
       minuteOf(wish.moment),
   };
-  const offer = offering(choice, language ?? 'en');
-  const search: Search = {
-    type: await findEventType(session, values.eventType),
-    zone,
-    length: readCount(options.lengthInMinutes, 'Length (Minutes)'),
-  };
-  await checkLength(session, search);
-
+  const offer = offering(choice, { language: language ?? 'en', moment: wish.moment });
+  const type = await findEventType(session, values.eventType);
+  const length = readCount(options.lengthInMinutes, 'Length (Minutes)');
+  const search: Search = { type, zone, length };
   const searched = searchedFor(wish, now, options);
-  const slots = await freeSlots(session, searched, search);
+  const [details, slots] = await Promise.all([
+    detailsOf(session, type),
+    freeSlots(session, searched, search),
+  ]);
+  await checkLength(session, { type: { ...type, details }, length });
   const free = slots.filter(({ start }) => isOnMeantDay(wish, start));
-  // Of one exact time the others of its day are offered as well.
-  const wished = wish.moment ? free : free.filter(({ start }) => isMeant(wish, start));
+  const wished = free.filter(({ start }) => isMeant(wish, start));
   const known = {
     timeZone: zoneLabel(zone),
     ...(!given && assumed(zone)),
     understood: wish.understood,
     searched: { from: localTime(searched.from), to: localTime(searched.to) },
-    ...(wish.moment && { wantedTimeIsFree: wished.some(({ start }) => +start === +wish.moment!) }),
+    ...(wish.moment && { wantedTimeIsFree: wished.length > 0 }),
+    ...seriesIn(details),
   };
-  if (wished.length > 0) return [{ ok: true, matchesRequest: true, ...known, ...offer(wished) }];
+  if (wished.length > 0) {
+    // Of one exact time the others of its day are offered as well.
+    const besides = wish.moment ? [...wished, ...free.filter(isWaking)] : wished;
+    const fitting = leavesHours(wish) ? waking(wished) : besides;
+    return [{ ok: true, matchesRequest: true, ...known, ...offer(uniqBy(fitting, startOf)) }];
+  }
+  const sameDays = wish.moment && !isWaking({ start: wish.moment }) ? free : free.filter(isWaking);
+  if (wish.moment && sameDays.length > 0) {
+    const message = 'This time is not free. The options are the nearest ones of that day.';
+    return [{ ok: true, matchesRequest: false, message, ...known, ...offer(sameDays) }];
+  }
 
   const end = DateTime.max(searched.from, searched.to);
-  const later = await nextFreeDay(session, end, search, ({ start }) => suits(wish, start));
-  const besides = free.length > 0 && { sameDays: offer(free, BESIDES).options };
+  const suitable = ({ start }: Slot) => suits(wish, start);
+  const later = waking(await nextFreeDay(session, end, search, suitable));
+  const besides = sameDays.length > 0 && { sameDays: offer(sameDays, BESIDES).options };
   if (later.length > 0) {
     const day = later[0].start.toISODate();
-    const message = `Nothing is free as wished. The options are those of the next free day, ${day}.`;
+    const message = `Nothing is free then. The options are those of the next free day, ${day}.`;
     return [{ ok: true, matchesRequest: false, message, ...known, ...offer(later), ...besides }];
   }
   return [
     notDone(
       'Nothing is free then, nor in the two months after that',
-      free.length > 0
+      sameDays.length > 0
         ? 'Offer the times in sameDays, or ask for another wish.'
         : 'Ask whether another kind of meeting or another host will do.',
       { matchesRequest: false, ...known, options: [], ...besides },
     ),
   ];
 }
+
+const startOf = ({ start }: Slot): number => start.toMillis();
 
 /** The wish in words, narrowed by the options. */
 function wishOf(when: unknown, options: Options, question: Question): Meaning {
@@ -123,9 +138,9 @@ const minuteOf = (moment?: DateTime): number | undefined =>
 
 /** What is told of free times: as many of them as are wanted, and how many more there are. */
 const offering =
-  (choice: Choice, language: string) =>
+  (choice: Choice, { language, moment }: { language: string; moment?: DateTime }) =>
   (slots: Slot[], limit = choice.limit) => {
-    const chosen = choose(slots, { ...choice, limit });
+    const chosen = moment ? chooseNear(slots, moment, limit) : choose(slots, { ...choice, limit });
     const [{ start, end }] = slots;
     return {
       ...(end && { minutes: end.diff(start).as('minutes') }),

@@ -194,6 +194,7 @@ async function otherTimes(
     start: to.setZone(zone),
     language: criteria.language,
     taken,
+    present: Date.parse(occurrence.start),
     done: 'rescheduled',
   });
 }

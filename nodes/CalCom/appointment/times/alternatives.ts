@@ -6,6 +6,7 @@ import { speakMoment } from '../words/when/speak';
 import { nearest } from './choose';
 import { localTime, offerOf } from './offer';
 import { freeSlots, nextFreeDay, type Search } from './slots';
+import { isWaking } from './waking';
 import { zoneLabel } from '../words/zone';
 
 /** How many other times are offered, and how many days after the wanted one are looked at. */
@@ -17,6 +18,8 @@ interface Missed {
   language: string;
   /** Whether Cal.com said that the time is taken: its list of free times may be behind. */
   taken: boolean;
+  /** Where the booking is that is to be moved, in ms: that is no other time. */
+  present?: number;
   /** What did not happen: the name of the result. */
   done: 'booked' | 'rescheduled';
 }
@@ -28,7 +31,7 @@ interface Missed {
 export async function alternatives(
   session: Session,
   search: Search,
-  { start, language, taken, done }: Missed,
+  { start, language, taken, present, done }: Missed,
 ): Promise<IDataObject | undefined> {
   const now = DateTime.now();
   const dayBefore = start.minus({ days: 1 }).startOf('day');
@@ -36,8 +39,12 @@ export async function alternatives(
   const free = await freeSlots(session, { from: DateTime.max(now, dayBefore), to }, search);
   if (!taken && free.some((slot) => +slot.start === +start)) return undefined;
 
-  const others = free.filter((slot) => +slot.start !== +start);
-  const offered = others.length > 0 ? others : await nextFreeDay(session, to, search);
+  const others = free.filter((slot) => +slot.start !== +start && +slot.start !== present);
+  // Who asks for the night may have another hour of it, nobody else.
+  const isAsked = isWaking({ start }) ? isWaking : () => true;
+  const meeting = others.filter(isAsked);
+  const later = meeting.length > 0 ? meeting : await nextFreeDay(session, to, search, isAsked);
+  const offered = later.length > 0 ? later : others;
   return notDone(
     `${localTime(start)} is not free`,
     offered.length > 0

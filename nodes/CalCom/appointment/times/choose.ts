@@ -10,6 +10,10 @@ export const nearest = (slots: Slot[], wanted: DateTime): Slot[] =>
     ['asc', 'desc'],
   );
 
+/** The nearest to an instant, which comes first if it is free itself. */
+export const chooseNear = (slots: Slot[], wanted: DateTime, limit: number): Slot[] =>
+  nearest(slots, wanted).slice(0, limit);
+
 /** The same by the time of the day only. */
 const nearestInDay = (slots: Slot[], minute: number): Slot[] =>
   sortBy(slots, ({ start }) => Math.abs(start.hour * 60 + start.minute - minute));

@@ -40,7 +40,7 @@ export function zoneLabel(zone: string): string {
 /** What is told of a zone that nobody named: it is the workflow's, and may not be the person's. */
 export const assumed = (zone: string): IDataObject => ({
   timeZoneAssumed: true,
-  timeZoneQuestion: `Nobody said where the person is, so times are those of ${zone}. Is that right, or which city are they in?`,
+  timeZoneQuestion: `Nobody said where the person is, so times are those of ${zoneLabel(zone)}. Is that right, or which city are they in?`,
 });
 
 /** Whether words name a time zone, or one of several: a zone, a city or a common name. */

@@ -73,9 +73,11 @@ function inTime({ clauses, now }: Said, { mode, label, language = 'en' }: Questi
   const ahead = looksBack(mode) ? bounded : bounded.filter(({ to }) => +to > start);
   if (ahead.length === 0) {
     const [{ from }] = bounded;
+    // An hour of today that is over may well be meant for tomorrow.
+    const next = from.hasSame(now, 'day') ? from.plus({ days: 1 }) : undefined;
     throw problem(
       `${label} is in the past: ${told(from)}`,
-      `Now it is ${told(DateTime.now().setZone(now.zone))}. Check the date and its year, and use a time after that.`,
+      `Now it is ${told(DateTime.now().setZone(now.zone))}. ${next ? `Ask whether the next day is meant, ${next.toISODate()}` : 'Check the date and its year'}, and use a time after that.`,
       { understood: speak(clauses, { now, language }) },
     );
   }
