@@ -27,10 +27,13 @@ afterAll(async () => {
 });
 
 /** Publishes the voice agent's workflow for an event type, and answers how to book with it. */
-async function bookingOf(slug: string): Promise<(attendee: object) => Promise<Json>> {
+async function bookingOf(
+  slug: string,
+  owner = 'ada',
+): Promise<(attendee: object) => Promise<Json>> {
   const workflow = example('voice-agent');
   const text = JSON.stringify(workflow.nodes)
-    .replaceAll('ada/intro-call', `ada/${slug}`)
+    .replaceAll('ada/intro-call', `${owner}/${slug}`)
     .replaceAll('voice-agent', `voice-${slug}`);
   const nodes = JSON.parse(text) as typeof workflow.nodes;
   await publish(queue, await importWorkflow(queue, { ...workflow, nodes }));
@@ -81,4 +84,17 @@ it('makes one request of an event type whose host has to agree, which would take
   expect(fresh(results)).toHaveLength(1);
   expect(results.filter(({ alreadyBooked }) => alreadyBooked)).toHaveLength(19);
   expect(sandbox.store.reservations.size).toBe(0);
+});
+
+it('finds on every worker what one has booked of somebody else, whose bookings nobody lists', async () => {
+  const book = await bookingOf('call', 'grace');
+  const nathans = { ...nathan, start: `${tuesday} 16:00` };
+  const first = await book(nathans);
+  expect(first).toMatchObject({ booked: true, alreadyBooked: false });
+  // n8n keeps the data of a node when its execution has ended, which is after the answer.
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  for (let call = 0; call < 6; call += 1) {
+    expect(await book(nathans)).toMatchObject({ alreadyBooked: true, uid: first.uid });
+  }
+  expect([...sandbox.store.bookings.values()]).toHaveLength(1);
 });

@@ -38,6 +38,13 @@ describe('a second call', () => {
     expect(posts()).toBe(1);
   });
 
+  it('and five at once make one booking', async () => {
+    const results = await Promise.all(Array.from({ length: 5 }, () => book()));
+    expect(results.filter(({ alreadyBooked }) => alreadyBooked)).toHaveLength(4);
+    expect(new Set(results.map(({ uid }) => uid)).size).toBe(1);
+    expect(posts()).toBe(1);
+  });
+
   it('finds it after a restart of n8n, which keeps the data of the node', async () => {
     const staticData: IDataObject = {};
     const first = await book({}, { staticData });

@@ -20,7 +20,7 @@ export async function getBookingLink({ session, values }: Guide): Promise<IDataO
   if (typeof page !== 'string' || !URL.canParse(page)) {
     throw problem(
       'The booking page of the event type is not known',
-      'Give its booking link instead, such as https://cal.com/team/sales/demo.',
+      'It may have been deleted, or belong to somebody else: then give its booking link instead, such as https://cal.com/team/sales/demo.',
     );
   }
   const trackingId = newTrackingId(Date.now());

@@ -140,6 +140,6 @@ export const setup: Cause[] = [
       404,
     ),
     advice:
-      'Check the ID, or the slug and whose it is. Event types of teams and hidden ones are found by their own account only.',
+      'It may have been deleted. Otherwise check the ID, or the slug and whose it is. Event types of teams and hidden ones are found by their own account only.',
   },
 ];
