@@ -100,6 +100,16 @@ describe('what cannot be known is told so', () => {
     });
   });
 
+  it.each(['checkIfBooked', 'lookUp'])('by %s, of that event type', async (operation) => {
+    await bookedElsewhere();
+    const asked = { attendeeEmail: nathan.attendeeEmail, options: { eventType: picked(7) } };
+    expect(await stage.run(operation, asked)).toMatchObject({
+      warnings: [expect.stringMatching(unseen)],
+    });
+    const own = { ...asked, options: { eventType: picked(types.intro) } };
+    expect(await stage.run(operation, own)).not.toHaveProperty('warnings');
+  });
+
   it('not where the account sees all bookings of the event type', async () => {
     await stage.run('book', { ...wanted, attendeeEmail: 'first@example.org' });
     const told = await stage.run('book', wanted);

@@ -18,7 +18,7 @@ import type { Booking } from '../bookings/booking';
 import { typedFor } from '../bookings/answers';
 import { answersLost } from '../../resources/booking/answersLost';
 import { brief } from '../bookings/brief';
-import { findMade, lookUpMade, seesBookingsOf, type Sought } from '../bookings/made';
+import { UNSEEN, findMade, lookUpMade, seesBookingsOf, type Sought } from '../bookings/made';
 import { attendeeIn, bookingsIn } from '../bookings/search';
 import { readWanted, type Wanted } from '../bookings/wanted';
 import { detailsOf } from '../eventType';
@@ -157,11 +157,8 @@ async function insteadOf(
     { start, language, taken, done: 'booked' },
   );
   if (!instead || (await seesBookingsOf(session, soughtBy(wanted)))) return instead;
-  return { ...instead, advice: `${UNSEEN} ${String(instead.advice)}` };
+  return { ...instead, advice: `${UNSEEN} Ask, and otherwise: ${String(instead.advice)}` };
 }
-
-const UNSEEN =
-  'This person may have it already: bookings of other accounts cannot be seen. Ask, and otherwise:';
 
 /** Causes of refusals that are about the answers to the questions of the event type. */
 const ofAnswers = new Set(['answerMissing', 'answersWrong', 'answerType', 'optionUnknown']);

@@ -57,6 +57,9 @@ async function wholeOf(session: Session, { uid, recurringBookingUid }: Booking):
   return await request(session, { method: 'GET', path, version: BOOKINGS });
 }
 
+/** What must be said where nothing of a person was found in an event type that others have. */
+export const UNSEEN = 'This person may have it already: bookings of other accounts cannot be seen.';
+
 /**
  * Whether the account's list holds all bookings of an event type: of one's own, that is. Those of
  * other people are in their lists, and those of a team in the lists of their hosts.

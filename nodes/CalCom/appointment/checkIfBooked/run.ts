@@ -5,6 +5,7 @@ import type { checkIfBooked as declaration } from './index';
 import { isKept, isOpen } from '../bookings/booking';
 import { brief } from '../bookings/brief';
 import { eventTypeIdOf } from '../bookings/locate';
+import { UNSEEN, seesBookingsOf } from '../bookings/made';
 import { attendeeIn, bookingsOf } from '../bookings/search';
 import { utc } from '../times/slots';
 import { readLanguage } from '../words/language';
@@ -46,6 +47,8 @@ export async function checkIfBooked({ session, values, zone: own }: Guide): Prom
   const cancelled = found.filter((booking) => !isKept(booking) && !booking.rescheduledToUid);
   // The next one if there is any, else the last.
   const booking = kept.find(isOpen) ?? kept.at(-1) ?? cancelled.at(-1);
+  const isUnsure =
+    kept.length === 0 && eventTypeId && !(await seesBookingsOf(session, { eventTypeId }));
   const manner = { zone, language: readLanguage(options.language), web: session.server.web };
   return [
     {
@@ -53,6 +56,7 @@ export async function checkIfBooked({ session, values, zone: own }: Guide): Prom
       booked: kept.length > 0,
       count: kept.length,
       cancelledCount: cancelled.length,
+      ...(isUnsure && { warnings: [UNSEEN] }),
       ...(booking && { booking: brief(booking, manner, attendeeIn(booking, person)) }),
     },
   ];

@@ -4,6 +4,7 @@ import type { lookUp as declaration } from './index';
 import type { Booking } from '../bookings/booking';
 import { brief } from '../bookings/brief';
 import { locate, readCriteria, type Criteria } from '../bookings/locate';
+import { UNSEEN, seesBookingsOf } from '../bookings/made';
 import { attendeeIn } from '../bookings/search';
 import { asUnderstood } from '../bookings/single';
 
@@ -22,6 +23,11 @@ export async function lookUp(guide: Guide): Promise<IDataObject[]> {
     ...(options.includeCancelled === true ? ['cancelled'] : []),
   ];
   const found = await locate(guide.session, criteria, { status: statuses.join() });
+  const { eventTypeId } = criteria;
+  const isUnsure =
+    found.bookings.length + found.others.length === 0 &&
+    eventTypeId &&
+    !(await seesBookingsOf(guide.session, { eventTypeId }));
   const most = Number(options.maxBookings) || DEFAULT_BOOKINGS;
   const told = (bookings: Booking[]) =>
     bookings
@@ -35,6 +41,7 @@ export async function lookUp(guide: Guide): Promise<IDataObject[]> {
       message: said(bookings.length, others.length, criteria),
       ...(bookings.length + others.length === 0 && { advice: ELSEWHERE }),
       ...(criteria.unread && { problem: criteria.unread.message, advice: OTHERS }),
+      ...(isUnsure && { warnings: [UNSEEN] }),
       ...asUnderstood(criteria),
       bookings: told(bookings),
       ...(bookings.length === 0 && others.length > 0 && { atOtherTimes: told(others) }),
