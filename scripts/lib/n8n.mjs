@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { under } from './node24.mjs';
 import { once } from './once.mjs';
@@ -58,6 +58,28 @@ export async function installN8n(runtime) {
     await buildSqlite(options);
   });
   return join(folder, 'node_modules', 'n8n', 'bin', 'n8n');
+}
+
+/**
+ * What each new n8n makes at its first start, made once: a database with all tables and no rows,
+ * `database.sqlite` with its log beside it. Kept with it in `compiled` is n8n's code as Node has
+ * compiled it.
+ *
+ * @param {{ node: string, home: string }} runtime the Node that runs n8n
+ * @param {string} n8n its start script
+ * @returns {Promise<string>} the folder with both
+ */
+export async function prepareN8n(runtime, n8n) {
+  const folder = join(cache, `prepared-${VERSION}-${fingerprint()}`);
+  await once(folder, async (draft) => {
+    const { PATH } = under(runtime);
+    const env = { PATH, HOME: draft, N8N_USER_FOLDER: draft, N8N_DIAGNOSTICS_ENABLED: 'false' };
+    const args = [n8n, 'list:workflow'];
+    await runQuietly('Making the database of n8n', runtime.node, args, { cwd: draft, env });
+    // Each n8n has keys of its own.
+    rmSync(join(draft, '.n8n', 'config'));
+  });
+  return join(folder, '.n8n');
 }
 
 /** The only package of n8n whose install script we need: its database driver. */

@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ServerProcess } from './childProcess';
 import { startProcess } from './childProcess';
 import { n8nEnvironment } from './environment';
@@ -48,8 +49,8 @@ export async function startPart(
   command: 'start' | 'worker' | 'webhook',
   options: StartOptions = {},
 ): Promise<Part> {
-  const { packageFolder, node, n8n: script } = await locate(options.packageFolder);
-  const userFolder = options.userFolder ?? (await createUserFolder());
+  const { packageFolder, node, n8n: script, prepared } = await locate(options.packageFolder);
+  const userFolder = options.userFolder ?? (await createUserFolder(prepared));
   const isTemporary = !options.userFolder;
   const remove = () => rm(userFolder, { recursive: true, force: true, maxRetries: 2 });
   await installPackage(packageFolder, userFolder);
@@ -59,6 +60,7 @@ export async function startPart(
   const url = `http://127.0.0.1:${port}`;
   const environment = {
     ...n8nEnvironment({ node, userFolder, port, brokerPort }),
+    NODE_COMPILE_CACHE: join(prepared, 'compiled'),
     ...(options.expressionEngine && { N8N_EXPRESSION_ENGINE: options.expressionEngine }),
     ...options.env,
   };
@@ -99,8 +101,8 @@ export async function startPart(
 }
 
 async function locate(packageFolder?: string) {
-  if (packageFolder) return { packageFolder, ...(await provide()) };
-  const provided = await provide('package');
+  if (packageFolder) return { packageFolder, ...(await provide('prepared')) };
+  const provided = await provide('package', 'prepared');
   return { ...provided, packageFolder: provided.package };
 }
 
