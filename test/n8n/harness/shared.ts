@@ -1,7 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports -- runs in jest's own process */
 /**
- * One n8n for all suites that need none of their own. It lives in jest's process, because each suite
- * has its own modules and perhaps its own process: there, it starts when the first suite asks.
+ * One n8n for all suites that need none of their own and run one after the other: each worker of
+ * jest has one, since workflows of two suites may have the same address. They live in jest's
+ * process, because each suite has its own modules: there, they start when the first suite asks.
  */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -13,15 +14,16 @@ import { deleteWorkflow, listWorkflows, unpublish } from './workflows';
 /** Where a suite asks for the address of the shared n8n. */
 const ADDRESS = 'HARNESS_SHARED_N8N';
 
-let starting: Promise<OwnN8n> | undefined;
+/** By the path at which a worker asks. */
+const starting = new Map<string, Promise<OwnN8n>>();
 let door: Server | undefined;
 
 /** Lets suites ask for the shared n8n; called once, before all of them. */
 export async function offerSharedN8n(): Promise<void> {
-  door = createServer(async (_request, response) => {
+  door = createServer(async ({ url: worker = '' }, response) => {
     try {
-      starting ??= startN8n();
-      response.end((await starting).url);
+      if (!starting.has(worker)) starting.set(worker, startN8n());
+      response.end((await starting.get(worker)!).url);
     } catch (error) {
       response.writeHead(500).end(String(error));
     }
@@ -30,11 +32,10 @@ export async function offerSharedN8n(): Promise<void> {
   process.env[ADDRESS] = `http://127.0.0.1:${(door.address() as AddressInfo).port}`;
 }
 
-/** Ends it, if any suite has asked for it; called after all of them. */
+/** Ends those that a suite has asked for; called after all of them. */
 export async function stopSharedN8n(): Promise<void> {
   door?.close();
-  const n8n = await starting?.catch(() => undefined);
-  await n8n?.stop();
+  for (const one of starting.values()) await (await one.catch(() => undefined))?.stop();
 }
 
 /** The shared n8n as one suite sees it. */
@@ -45,7 +46,7 @@ export interface Lodger extends N8n {
 
 /** @throws with the reason, if it cannot start */
 export async function sharedN8n(): Promise<Lodger> {
-  const answer = await fetch(process.env[ADDRESS]!);
+  const answer = await fetch(`${process.env[ADDRESS]}/${process.env.JEST_WORKER_ID}`);
   const url = await answer.text();
   if (!answer.ok) throw new Error(url);
   const session = await signIn(url);
