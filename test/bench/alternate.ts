@@ -41,3 +41,10 @@ export function median(values: number[]): number {
 /** The median of the ratios of each round. */
 export const ratio = (ours: number[], theirs: number[]): number =>
   median(ours.map((value, round) => value / theirs[round]));
+
+/** The same as text, with the lowest and the highest of the ratios: `0.45 × (0.43–0.47)`. */
+export function ratioText(ours: number[], theirs: number[], digits = 2): string {
+  const all = ours.map((value, round) => value / theirs[round]);
+  const [low, high] = [Math.min(...all), Math.max(...all)].map((value) => value.toFixed(digits));
+  return `${median(all).toFixed(digits)} × (${low}–${high})`;
+}

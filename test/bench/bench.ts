@@ -1,11 +1,11 @@
-import type { N8n, SavedCredential } from '../n8n/harness';
+import type { OwnN8n, SavedCredential } from '../n8n/harness';
 import { createCredential, using } from '../n8n/harness';
 import type { Other } from './other';
 import type { Facts, ServerName, Servers } from './servers';
 
 /** What every part of the benchmark works with. */
 export interface Bench {
-  n8n: N8n;
+  n8n: OwnN8n;
   servers: Servers;
   /** Another community package, if one can be installed. */
   other?: Other;

@@ -1,5 +1,5 @@
 import type { Step } from '../n8n/harness';
-import { alternate, median, ratio, type Contestants } from './alternate';
+import { alternate, median, ratio, ratioText, type Contestants } from './alternate';
 import { verdict, type Bench, type Row } from './bench';
 import { runSteps, saveSteps, type Outcome } from './runSteps';
 import { HTTP_REQUEST, OURS } from './steps';
@@ -37,7 +37,7 @@ export async function compare(bench: Bench, comparison: Comparison): Promise<Row
     ...Object.fromEntries(
       Object.entries(figures).map(([name, times]) => [name, duration(median(times))]),
     ),
-    Ratio: `${value.toFixed(2)} ×`,
+    Ratio: ratioText(figures[OURS], figures[HTTP_REQUEST]),
     Goal: most === undefined ? '' : verdict(`≤ ${most} ×`, value <= most),
   };
   bench.say(Object.values(row).join(' | '));

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { N8n, SavedWorkflow, Step } from '../n8n/harness';
 import { importWorkflow, publish } from '../n8n/harness';
-import { alternate, median, ratio, type Contestants } from './alternate';
+import { processorTime } from '../n8n/harness/processorTime';
+import { alternate, median, ratio, ratioText, type Contestants } from './alternate';
 import { accountAt, verdict, type Account, type Bench, type Section } from './bench';
 
 const DELIVERIES = 150;
@@ -44,24 +45,36 @@ interface Target {
   secret?: string;
 }
 
-/** How many signed deliveries a second run a published workflow to its end. */
+/**
+ * How many signed deliveries a second run a published workflow to its end, and what they take of the
+ * processor, which is the same whatever else the machine does.
+ */
 export async function deliveries(bench: Bench): Promise<Section> {
   const account = await accountAt(bench, 'sandbox');
   const contestants: Contestants<string> = {};
+  const work: Record<string, number[]> = {};
   for (const [name, step] of Object.entries(triggers(account))) {
     const target = await listen(bench, name, step);
-    contestants[name] = () => deliver(bench.n8n, target);
+    contestants[name] = async () => {
+      const before = processorTime([bench.n8n.pid]);
+      const took = await deliver(bench.n8n, target);
+      (work[name] ??= []).push(processorTime([bench.n8n.pid]) - before);
+      return took;
+    };
   }
   const figures = await alternate(contestants, bench.rounds);
   const rate = (name: string) => `${((DELIVERIES * 1000) / median(figures[name])).toFixed(0)} / s`;
-  const value = ratio(figures[BUILT_IN], figures[OURS]);
+  // The first run, which nothing else counts, is one of the processor, too.
+  const [ours, builtIn] = [OURS, BUILT_IN].map((name) => work[name].slice(1));
+  const value = ratio(builtIn, ours);
   const row = {
     Task: `${DELIVERIES} signed deliveries, ${AT_ONCE} at a time`,
     [OURS]: rate(OURS),
     [BUILT_IN]: rate(BUILT_IN),
     [WEBHOOK]: rate(WEBHOOK),
-    'Ratio to the built-in trigger': `${value.toFixed(2)} ×`,
-    Goal: verdict('≥ 1 ×', value >= 1),
+    'Ratio to the built-in trigger': ratioText(figures[BUILT_IN], figures[OURS]),
+    'by processor time': ratioText(builtIn, ours),
+    Goal: verdict('≥ 1 × by processor time', value >= 1),
   };
   bench.say(Object.values(row).join(' | '));
   return { title: 'Deliveries', rows: [row] };

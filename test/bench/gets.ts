@@ -7,8 +7,8 @@ import { getOne } from './steps';
 const ROUNDS_FOR_ONE = 4;
 
 const places: Record<ServerName, { name: string; most: number }> = {
-  stub: { name: 'stub', most: 0.8 },
-  slow: { name: `${LATENCY_MS} ms latency`, most: 1 },
+  stub: { name: 'stub', most: 0.4 },
+  slow: { name: `${LATENCY_MS} ms latency`, most: 0.6 },
   sandbox: { name: 'sandbox', most: 1 },
 };
 

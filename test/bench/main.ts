@@ -3,7 +3,7 @@
  * `npm run bench`: our nodes beside n8n's own and another package's, in one real n8n, in turn.
  * Progress goes to standard error, the tables of docs/performance.md to standard output.
  *
- *   --quick          three rounds instead of five
+ *   --rounds <n>     so many rounds instead of five
  *   --only <part>    gets, lists, creates, deliveries, startUp or packageFacts
  *   --other <folder> the other package where it is unpacked, instead of from npm
  */
@@ -30,10 +30,11 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { quick: { type: 'boolean' }, only: { type: 'string' }, other: { type: 'string' } },
+    options: { rounds: { type: 'string' }, only: { type: 'string' }, other: { type: 'string' } },
   });
   const wanted = (part: string) => !values.only || values.only === part;
-  const rounds = values.quick ? 3 : 5;
+  const rounds = Number(values.rounds ?? 5);
+  if (!(rounds >= 1)) throw new Error(`--rounds must be a number, but is ${values.rounds}`);
   const from = Date.now();
   const provided = await provide('package');
   const { other, remove } = installOther(values.other);

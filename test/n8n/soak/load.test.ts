@@ -1,10 +1,9 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, no-console */
+/* eslint-disable no-console */
 /**
  * How many deliveries the trigger takes, beside n8n's own Cal.com Trigger and its Webhook node in
  * the same n8n: 200 with 10 at a time for each in turn, several times over, then 60 seconds at the
  * trigger. Prints a table for docs/reliability.md.
  */
-import { readFileSync } from 'node:fs';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import {
   createCredential,
@@ -19,6 +18,7 @@ import {
   type SavedWorkflow,
   type StartOptions,
 } from '../harness';
+import { processorTime } from '../harness/processorTime';
 import { afterTrigger, connect, starting } from '../scenes';
 import { Outcomes, stream, type Sent, type Target } from './stream';
 
@@ -44,17 +44,6 @@ interface Lane extends Target {
   done: number[];
   /** Milliseconds of the processor that n8n took for each delivery in each round. */
   work: number[];
-}
-
-/** Seconds of the processor that processes have taken so far, where the system tells (Linux). */
-function processorTime(pids: number[]): number {
-  try {
-    const stats = pids.map((pid) => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]);
-    const ticks = stats.map((stat) => stat.split(' ').slice(11, 13).map(Number));
-    return ticks.flat().reduce((sum, each) => sum + each, 0) / 100;
-  } catch {
-    return NaN;
-  }
 }
 
 const median = (values: number[]) =>
