@@ -121,6 +121,12 @@ describe('whatever arrives', () => {
         expect(record).toHaveProperty('event');
         expect(JSON.parse(JSON.stringify(record))).toEqual(record);
         const times = JSON.stringify(record).matchAll(/"(?:start|end|createdAt)":"([^"]*)"/g);
+        const { booking = {}, attendees = [] } = record as Record<string, IDataObject>;
+        const { eventType, organizer, team, recurringEvent, metadata, ...texts } = booking;
+        for (const facts of [texts, eventType ?? {}, organizer ?? {}, ...(attendees as never[])]) {
+          for (const value of Object.values(facts)) expect(value).not.toBeInstanceOf(Object);
+        }
+        expect([team, recurringEvent, metadata].some(Array.isArray)).toBe(false);
         for (const [, time] of times) expect(time).toMatch(/^[+-]?\d{4,6}-.*Z$/);
       }),
       { numRuns: 500 },

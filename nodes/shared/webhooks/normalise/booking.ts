@@ -5,7 +5,7 @@ import { locationType } from './location';
 import { person, team } from './people';
 import { isSeated, seriesKey } from './seriesKey';
 import { instant, local, minutesBetween } from './times';
-import { compact, fieldsIn, rows, text, type Fields } from './values';
+import { compact, fieldsIn, rows, scalars, text, type Fields } from './values';
 
 /** Where to join: a link that Cal.com made, or a place that is itself a link. */
 function meetingUrl(data: Fields): string | undefined {
@@ -28,14 +28,15 @@ const withoutVideoLink = (metadata: Fields): Fields =>
 /** What is booked: the facts that every event type has, of any of the forms in which events come. */
 function eventType(data: Fields): Fields | undefined {
   const given = fieldsIn(data.eventType);
-  return compact({
+  const facts = {
     id: data.eventTypeId ?? given.id,
     slug: data.type ?? given.slug,
     title: data.eventTitle ?? given.title ?? data.eventTypeTitle,
     length: data.length ?? given.length,
     schedulingType: data.schedulingType,
     teamId: given.teamId,
-  });
+  };
+  return compact(scalars(facts));
 }
 
 /** The data of a booking that an event is about, wherever they stand; undefined if there is none. */
@@ -96,45 +97,51 @@ export function bookingOf(event: string | undefined, data: Fields, manner: Manne
   const isMove = isRequest && (Number(data.iCalSequence) >= 1 || text(previousUid) !== undefined);
   return (
     compact({
-      title: data.title,
-      start: instant(startTime),
-      startLocal: local(startTime, zone),
-      startText: inWords(instant(startTime), zone, manner.language),
-      status,
-      end: instant(endTime),
-      endLocal: local(endTime, zone),
-      timeZone: zone,
-      duration: minutesBetween(startTime, endTime),
-      isMove: isMove || undefined,
-      previousStart: instant(rescheduleStartTime),
-      previousStartLocal: local(rescheduleStartTime, zone),
-      previousStartText: inWords(instant(rescheduleStartTime), zone, manner.language),
-      previousEnd: instant(rescheduleEndTime),
-      previousEndLocal: local(rescheduleEndTime, zone),
-      meetingUrl: meetingUrl(data),
-      location: data.location,
-      locationType: locationType(data),
-      previousLocation: data.previousLocation,
-      ...links(data, status),
-      ...words(data),
+      ...scalars({
+        title: data.title,
+        start: instant(startTime),
+        startLocal: local(startTime, zone),
+        startText: inWords(instant(startTime), zone, manner.language),
+        status,
+        end: instant(endTime),
+        endLocal: local(endTime, zone),
+        timeZone: zone,
+        duration: minutesBetween(startTime, endTime),
+        isMove: isMove || undefined,
+        previousStart: instant(rescheduleStartTime),
+        previousStartLocal: local(rescheduleStartTime, zone),
+        previousStartText: inWords(instant(rescheduleStartTime), zone, manner.language),
+        previousEnd: instant(rescheduleEndTime),
+        previousEndLocal: local(rescheduleEndTime, zone),
+        meetingUrl: meetingUrl(data),
+        location: data.location,
+        locationType: locationType(data),
+        previousLocation: data.previousLocation,
+        ...links(data, status),
+        ...words(data),
+      }),
       eventType: eventType(data),
       organizer,
       team: team(data.team),
-      organizationId: data.organizationId,
-      requiresConfirmation: data.requiresConfirmation,
-      isSeated: isSeated(data) || undefined,
-      recurringEvent: data.recurringEvent,
+      ...scalars({
+        organizationId: data.organizationId,
+        requiresConfirmation: data.requiresConfirmation,
+        isSeated: isSeated(data) || undefined,
+      }),
+      recurringEvent: fieldsIn(data.recurringEvent),
       metadata: withoutVideoLink(fieldsIn(data.metadata)),
-      createdAt: instant(data.createdAt),
-      updatedAt: instant(data.updatedAt),
-      uid: data.uid ?? data.bookingUid,
-      id: data.bookingId ?? data.id,
-      seriesKey: seriesKey(data),
-      previousUid,
-      seatUid: data.attendeeSeatId,
-      recurringBookingUid: data.recurringEventId,
-      iCalUid: data.iCalUID,
-      iCalSequence: data.iCalSequence,
+      ...scalars({
+        createdAt: instant(data.createdAt),
+        updatedAt: instant(data.updatedAt),
+        uid: data.uid ?? data.bookingUid,
+        id: data.bookingId ?? data.id,
+        seriesKey: seriesKey(data),
+        previousUid,
+        seatUid: data.attendeeSeatId,
+        recurringBookingUid: data.recurringEventId,
+        iCalUid: data.iCalUID,
+        iCalSequence: data.iCalSequence,
+      }),
     }) ?? {}
   );
 }

@@ -2,18 +2,21 @@ import type { Manner } from './booking';
 import { money } from './money';
 import { instant } from './times';
 import { person } from './people';
-import { compact, fieldsIn, rows, text, type Fields } from './values';
+import { compact, fieldsIn, rows, scalars, text, type Fields } from './values';
 
 /** What an event tells besides the booking. Each part is there only if the event has it. */
 export function parts(event: string | undefined, data: Fields, manner: Manner = {}): Fields {
   return {
     cancellation: cancellation(event, data),
-    rejection: compact({ reason: data.rejectionReason }),
-    reschedule: compact({
-      by: data.rescheduledBy,
-      reason: fieldsIn(fieldsIn(data.responses).rescheduleReason).value ?? data.reschedulingReason,
-      isAssumed: data.isAssumedMove,
-    }),
+    rejection: compact(scalars({ reason: data.rejectionReason })),
+    reschedule: compact(
+      scalars({
+        by: data.rescheduledBy,
+        reason:
+          fieldsIn(fieldsIn(data.responses).rescheduleReason).value ?? data.reschedulingReason,
+        isAssumed: data.isAssumedMove,
+      }),
+    ),
     reassignment: compact({
       addedHostIds: data.addedHostUserIds,
       removedHostIds: data.removedHostUserIds,
@@ -34,7 +37,7 @@ export function parts(event: string | undefined, data: Fields, manner: Manner = 
 function cancellation(event: string | undefined, data: Fields): Fields | undefined {
   const { cancellationReason: reason, cancelledBy: by, requestReschedule } = data;
   const rescheduleRequested = event === 'BOOKING_CANCELLED' ? requestReschedule : undefined;
-  return compact({ reason, by, rescheduleRequested });
+  return compact(scalars({ reason, by, rescheduleRequested }));
 }
 
 /**

@@ -1,19 +1,13 @@
 import { sortBy } from 'lodash';
 import { answersIn } from './answers';
-import { compact, fieldsIn, rows, text, type Fields } from './values';
+import { compact, fieldsIn, rows, scalars, text, type Fields } from './values';
 import { local } from './times';
 
 /** A host, member or user: who they are and in which zone they live. */
 export function person(value: unknown): Fields | undefined {
   const { id, name, email, username, timeZone, language, locale } = fieldsIn(value);
-  return compact({
-    id,
-    name,
-    email,
-    username,
-    timeZone,
-    language: text(fieldsIn(language).locale) ?? locale,
-  });
+  const told = text(fieldsIn(language).locale) ?? locale;
+  return compact(scalars({ id, name, email, username, timeZone, language: told }));
 }
 
 /**
@@ -30,20 +24,22 @@ export function attendees(payload: Fields, start: unknown): Fields[] | undefined
     const { name, email, language } = person(attendee) ?? {};
     const address = text(email)?.toLowerCase();
     return (
-      compact({
-        name,
-        email,
-        emailDomain: address?.includes('@') ? address.replace(/^.*@/, '') : undefined,
-        isGuest: (address !== undefined && invited.has(address)) || undefined,
-        firstName,
-        lastName,
-        phoneNumber,
-        timeZone,
-        startLocal: local(start, timeZone),
-        language,
-        absent: typeof noShow === 'boolean' ? noShow : absent,
-        seatUid: fieldsIn(bookingSeat).referenceUid,
-      }) ?? {}
+      compact(
+        scalars({
+          name,
+          email,
+          emailDomain: address?.includes('@') ? address.replace(/^.*@/, '') : undefined,
+          isGuest: (address !== undefined && invited.has(address)) || undefined,
+          firstName,
+          lastName,
+          phoneNumber,
+          timeZone,
+          startLocal: local(start, timeZone),
+          language,
+          absent: typeof noShow === 'boolean' ? noShow : absent,
+          seatUid: fieldsIn(bookingSeat).referenceUid,
+        }),
+      ) ?? {}
     );
   });
   return sortBy(people, ({ isGuest }) => isGuest === true);
@@ -74,5 +70,5 @@ const nameOf = (name: unknown): unknown => {
 export function team(value: unknown): Fields | undefined {
   const { id, name, members } = fieldsIn(value);
   const people = rows(members).map((member) => person(member) ?? {});
-  return compact({ id, name, members: people.length > 0 ? people : undefined });
+  return compact({ ...scalars({ id, name }), members: people.length > 0 ? people : undefined });
 }

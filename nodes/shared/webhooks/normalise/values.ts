@@ -13,6 +13,10 @@ export const rows = (value: unknown): Fields[] =>
 export const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
+/** The object without lists and objects, where each value is to be a text, a number or a yes or no. */
+export const scalars = (object: Fields): Fields =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => typeof value !== 'object'));
+
 const isNothing = (value: unknown): boolean =>
   value === undefined ||
   value === null ||
