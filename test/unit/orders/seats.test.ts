@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { PollHost } from '../harness/pollHost';
 import type { TriggerHost } from '../harness/triggerHost';
+import { exampleRows } from './exampleRows';
 import { useScene } from './scene';
 
 const scene = useScene();
@@ -121,3 +122,32 @@ it('tells all at once what happens to all of a booking', async () => {
   );
   expect(off.keys).toMatchObject([{ event: 'BOOKING_CANCELLED', uid: moved.result.uid }]);
 });
+
+it.each([
+  ['bookings-kept-up-to-date', 'attendee'],
+  ['attendees-to-table', 'email'],
+])(
+  'is one row for each person in the example %s',
+  async (example, column) => {
+    const polled: IDataObject[] = [];
+    const step = async <T>(work: () => Promise<T>): Promise<T> => {
+      const result = await work();
+      polled.push(...((await poll.poll()) ?? []));
+      return result;
+    };
+    const ann = await step(async () => await seat('ann', 9));
+    await step(async () => await seat('ben', 9));
+    const moved = await step(async () => await move(ann, 11));
+    await step(async () => await giveUp(moved));
+    await settled();
+
+    const delivered = webhook.received.flatMap(({ items = [] }) => items);
+    for (const items of [delivered, polled]) {
+      expect(exampleRows(example, items)).toMatchObject([
+        { [column]: 'ann@example.org', start: '2027-03-02T11:00:00.000Z' },
+        { [column]: 'ben@example.org', start: '2027-03-02T09:00:00.000Z' },
+      ]);
+    }
+  },
+  30_000,
+);
