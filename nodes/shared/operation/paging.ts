@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { Field } from './declared';
 import type { Paging } from '../api/paging';
 
 /** The whole list comes at once, however long: Limit cuts it here. */
@@ -35,7 +36,7 @@ export const cursor = (max: number, nextPath: string): Paging => ({
 export const byCursor: Paging = { kind: 'cursor', nextPath: 'pagination.nextCursor' };
 
 /** Whether a list is read to its end. */
-export const returnAll: INodeProperties = {
+export const returnAll: Field<'returnAll'> = {
   displayName: 'Return All',
   name: 'returnAll',
   type: 'boolean',

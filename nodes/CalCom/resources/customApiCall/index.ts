@@ -1,7 +1,6 @@
-import { options } from '../../../shared/fields/collections';
+import { carriedOut } from '../../../shared/operation/declared';
 import type { Resource } from '../../../shared/operation/operation';
-import { pairs } from '../../../shared/fields/common';
-import { returnAll } from '../../../shared/operation/paging';
+import { sendRequest } from './request';
 import { callApi } from './send';
 
 /** n8n appends an entry of this name to menus that do not end in one: this one is its better twin. */
@@ -9,77 +8,5 @@ export const customApiCall: Resource = {
   name: 'Custom API Call',
   value: 'customApiCall',
   description: 'Any request to API v2, such as one that this node does not offer yet',
-  operations: [
-    {
-      name: 'Send Request',
-      value: 'send',
-      action: 'Send custom API request',
-      description:
-        'Call any path of API v2 with the credential, version date, pacing and errors of this node',
-      request: 'GET /',
-      reads: ({ method }) => method === 'GET',
-      run: callApi,
-      fields: [
-        {
-          displayName: 'Method',
-          name: 'method',
-          type: 'options',
-          default: 'GET',
-          description: 'HTTP method of the request',
-          options: [
-            { name: 'DELETE', value: 'DELETE' },
-            { name: 'GET', value: 'GET' },
-            { name: 'PATCH', value: 'PATCH' },
-            { name: 'POST', value: 'POST' },
-            { name: 'PUT', value: 'PUT' },
-          ],
-        },
-        {
-          displayName: 'Path',
-          name: 'path',
-          type: 'string',
-          default: '',
-          required: true,
-          placeholder: 'e.g. /bookings',
-          description: 'Path as the API reference spells it, with or without /v2 before it',
-        },
-        {
-          displayName: 'Query Parameters',
-          name: 'query',
-          ...pairs('status'),
-          description: 'What to append to the address. Values are encoded for you.',
-        },
-        {
-          displayName: 'Body',
-          name: 'body',
-          type: 'json',
-          default: '',
-          displayOptions: { show: { method: ['DELETE', 'PATCH', 'POST', 'PUT'] } },
-          placeholder: 'e.g. { "cancellationReason": "Sick" }',
-          description: 'JSON object to send',
-        },
-        { ...returnAll, displayOptions: { show: { method: ['GET'] } } },
-        {
-          ...options,
-          options: [
-            {
-              displayName: 'API Version',
-              name: 'apiVersion',
-              type: 'string',
-              default: '',
-              placeholder: 'e.g. 2024-08-13',
-              description: 'Another version date than the one that fits the path',
-            },
-            {
-              displayName: 'Full Response',
-              name: 'fullResponse',
-              type: 'boolean',
-              default: false,
-              description: 'Whether to return status, headers and body instead of the records',
-            },
-          ],
-        },
-      ],
-    },
-  ],
+  operations: [carriedOut(sendRequest, callApi)],
 };

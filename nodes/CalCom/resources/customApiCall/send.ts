@@ -3,12 +3,15 @@ import { UserError } from 'n8n-workflow';
 import { get, isPlainObject } from 'lodash';
 import { json, record } from '../../../shared/operation/convert';
 import { shown } from '../../../shared/wording/shown';
-import type { Guide } from '../../../shared/operation/operation';
+import type { GuideOf } from '../../../shared/operation/declared';
 import { hasData, records, toRecords } from '../../../shared/api/envelope';
 import type { Answer } from '../../../shared/api/call';
 import type { Method } from '../../../shared/api/route';
 import { ListReader, request, type Call, type Session } from '../../../shared/request';
 import { versionFor } from '../../../shared/api/versions';
+import type { sendRequest } from './request';
+
+type Guide = GuideOf<typeof sendRequest>;
 
 /**
  * Sends a request that the user spelled out, with our credential, version date, pace and errors.
@@ -16,11 +19,10 @@ import { versionFor } from '../../../shared/api/versions';
  */
 export async function callApi(guide: Guide): Promise<IDataObject[]> {
   const { context, session, values } = guide;
-  const options = (values.options ?? {}) as IDataObject;
-  const call = callOf(guide, options);
+  const call = callOf(guide);
   tellVersion(context, call);
 
-  const isFull = options.fullResponse === true;
+  const isFull = values.options?.fullResponse === true;
   const out = (answer: Answer, rows: IDataObject[]): IDataObject[] =>
     isFull ? [{ ...answer, apiVersion: call.version, body: answer.body as IDataObject }] : rows;
   if (values.returnAll !== true) {
@@ -35,18 +37,18 @@ export async function callApi(guide: Guide): Promise<IDataObject[]> {
   return all.flat();
 }
 
-function callOf({ session, values, zone }: Guide, options: IDataObject): Call {
+function callOf({ session, values, zone }: Guide): Call {
   const place = { zone, now: Date.now() };
   const path = pathOf(values.path, session);
   const body = json(values.body, { ...place, label: 'Body' });
   if (body !== undefined && !isPlainObject(body)) {
     throw new UserError(`Body must be a JSON object, but is ${shown(body)}`);
   }
-  const version = String(options.apiVersion ?? '').replace(/^[\s"'`]+|[\s"'`]+$/g, '');
+  const version = String(values.options?.apiVersion ?? '').replace(/^[\s"'`]+|[\s"'`]+$/g, '');
   return {
     method: values.method as Method,
     path: path.replace(/\?.*$/s, ''),
-    query: queryOf(path, get(values, 'query.pair', []) as IDataObject[], place),
+    query: queryOf(path, get(values.query, 'pair', []) as IDataObject[], place),
     repeatsLists: true,
     ...(body !== undefined && { body: body as IDataObject }),
     answers: 'anything',

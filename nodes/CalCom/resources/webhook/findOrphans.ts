@@ -2,8 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { omit } from 'lodash';
 import { list } from '../../../shared/operation/convert';
-import type { Guide } from '../../../shared/operation/operation';
+import type { GuideOf } from '../../../shared/operation/declared';
 import { allOf, removeIfThere, webhooksAt, type Found } from '../../../shared/webhooks/api';
+import type { deleteOrphans as removal, findOrphans as search } from './orphans';
+
+type Guide = GuideOf<typeof search>;
 
 /**
  * The webhooks of the chosen scope that deliver to this n8n but to no workflow of those that are
@@ -28,7 +31,7 @@ export async function findOrphans(guide: Guide): Promise<Found[]> {
  * counts as removed. Throws a UserError when nothing is listed as in use and the user has not said
  * that this is meant: every webhook of this n8n would go.
  */
-export async function deleteOrphans(guide: Guide): Promise<IDataObject[]> {
+export async function deleteOrphans(guide: GuideOf<typeof removal>): Promise<IDataObject[]> {
   if (inUseOf(guide).size === 0 && guide.values.allowNoneInUse !== true) {
     throw new UserError(
       'Webhooks in Use is empty, so all webhooks of this n8n would be deleted. Fill it, or turn on Delete Even if None Is in Use.',

@@ -1,3 +1,4 @@
+import { carriedOut } from '../../../shared/operation/declared';
 import type { Resource } from '../../../shared/operation/operation';
 import { deleted } from '../../../shared/operation/output';
 import { offset } from '../../../shared/operation/paging';
@@ -9,6 +10,7 @@ import {
   toUpdate,
   triggers,
 } from '../../../shared/fields/webhook';
+import { deleteOrphans as runDelete, findOrphans as runFind } from './findOrphans';
 import { deleteOrphans, findOrphans } from './orphans';
 
 const anywhere: Scope[] = ['me', 'eventType', 'oAuthClient', 'organization', 'teamEventType'];
@@ -69,8 +71,8 @@ export const webhook: Resource = {
         },
       ],
     },
-    deleteOrphans,
-    findOrphans,
+    carriedOut(deleteOrphans, runDelete),
+    carriedOut(findOrphans, runFind),
     {
       name: 'Get',
       value: 'get',

@@ -1,11 +1,9 @@
-import type { INodeProperties } from 'n8n-workflow';
-import type { Operation } from '../../../shared/operation/operation';
+import { declared, type Field } from '../../../shared/operation/declared';
 import type { Scope } from '../../../shared/api/scope';
-import { deleteOrphans as remove, findOrphans as find } from './findOrphans';
 
 const anywhere: Scope[] = ['me', 'eventType', 'oAuthClient', 'organization', 'teamEventType'];
 
-const webhooksInUse: INodeProperties = {
+const webhooksInUse: Field<'webhooksInUse'> = {
   displayName: 'Webhooks in Use',
   name: 'webhooksInUse',
   type: 'string',
@@ -15,7 +13,7 @@ const webhooksInUse: INodeProperties = {
     'Addresses of published workflows, separated by commas or as a list: these webhooks are kept. The webhook ID of a trigger will do, as the n8n node returns it with its workflows.',
 };
 
-const webhookHost: INodeProperties = {
+const webhookHost: Field<'webhookHost'> = {
   displayName: 'Webhook Host',
   name: 'webhookHost',
   type: 'string',
@@ -25,7 +23,7 @@ const webhookHost: INodeProperties = {
     'Only webhooks that deliver to this host are looked at. Left empty, it is the host of this n8n; fill it in if its webhooks have another one.',
 };
 
-export const findOrphans: Operation = {
+export const findOrphans = declared({
   name: 'Find Orphans',
   value: 'findOrphans',
   action: 'Find orphaned webhooks',
@@ -44,10 +42,9 @@ export const findOrphans: Operation = {
     webhooksInUse,
     webhookHost,
   ],
-  run: find,
-};
+});
 
-export const deleteOrphans: Operation = {
+export const deleteOrphans = declared({
   name: 'Delete Orphans',
   value: 'deleteOrphans',
   action: 'Delete orphaned webhooks',
@@ -73,5 +70,4 @@ export const deleteOrphans: Operation = {
         'Whether an empty list of webhooks in use is meant: this deletes all webhooks of this n8n',
     },
   ],
-  run: remove,
-};
+});
