@@ -140,6 +140,48 @@ describe('what cannot be known is told so', () => {
     });
   });
 
+  it('of a seat that was moved, which has an unknown UID from then on', async () => {
+    const { seats } = stage.sandbox.store.eventTypes.get(types.workshop)!;
+    Object.assign(stage.sandbox.store.eventTypes.get(7)!, { seats });
+    const { uid, seatUid } = await book();
+    expect(seatUid).toEqual(expect.any(String));
+    stage.sandbox.fail({
+      method: 'POST',
+      path: /reschedule$/,
+      processed: true,
+      failure: { kind: 'reset' },
+    });
+    await expect(
+      stage.run('reschedule', {
+        bookingUid: uid,
+        attendeeEmail: nathan.attendeeEmail,
+        start: '2026-11-25 16:00',
+      }),
+    ).rejects.toMatchObject({
+      description: expect.stringMatching(/may have been carried out.*cannot see/),
+    });
+  });
+
+  const byUser = (username: string, eventTypeSlug: string) =>
+    stage.run('create', {
+      resource: 'booking',
+      eventTypeBy: 'username',
+      username,
+      eventTypeSlug,
+      start: '2026-11-24T15:00:00Z',
+      ...nathan,
+    });
+
+  it.each([
+    ['ada', 'intro-call', /Nothing in Cal.com shows that it was carried out/],
+    ['grace', 'call', /may have been carried out.*cannot see/],
+  ])('by Booking > Create with the link %s/%s', async (user, slug, outcome) => {
+    stage.sandbox.fail({ method: 'POST', path: /bookings$/, failure: failures.badGateway() });
+    await expect(byUser(user, slug)).rejects.toMatchObject({
+      description: expect.stringMatching(outcome),
+    });
+  });
+
   it('but an own event type shows what was not carried out', async () => {
     stage.sandbox.fail({ method: 'POST', path: /bookings$/, failure: failures.badGateway() });
     await expect(

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Answer } from '../../../shared/api/call';
+import type { LookedUp } from '../../../shared/api/call';
 import { fill } from '../../../shared/api/route';
 import { request, type Session } from '../../../shared/request';
 import { BOOKINGS } from '../../../shared/api/versions';
 import type { Attendee, Booking } from './booking';
+import { seesBookingsOf } from './made';
 import { bookingsIn, bookingsOf, current, personOf } from './search';
 
 interface Change {
@@ -24,9 +25,13 @@ export async function change(
   session: Session,
   { booking, seat, what, body, isDone }: Change,
 ): Promise<Booking[]> {
-  const lookUp = async (): Promise<Answer | undefined> => {
+  const lookUp = async (): Promise<LookedUp> => {
     const now = await changed(session, { booking, seat, isDone });
-    return now && { status: 200, headers: {}, body: { data: now } };
+    if (now) return { status: 200, headers: {}, body: { data: now } };
+    if (!seat?.seatUid || (await current(session, seat.seatUid))) return undefined;
+    // The seat has gone somewhere, which only a list can tell.
+    const eventTypeId = Number(booking.eventTypeId) || undefined;
+    return (await seesBookingsOf(session, { eventTypeId })) ? undefined : 'unseen';
   };
   const path = fill(`/bookings/{uid}/${what}`, { uid: booking.uid });
   return bookingsIn(

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
 import type { Operation } from '../../../shared/operation/operation';
+import { EVENT_TYPES } from '../../../shared/api/versions';
+import { fetchData, type Call, type Session } from '../../../shared/request';
 import { lookUpMade } from '../../appointment/bookings/made';
 
 /**
@@ -8,15 +10,26 @@ import { lookUpMade } from '../../appointment/bookings/made';
  * attendee, and not cancelled. Bookings of a series are returned together, as the create does.
  */
 export const findCreated: Operation['lookUp'] = async (session, { body = {} }) => {
-  const { eventTypeId, eventTypeSlug, start } = body;
+  const eventTypeId = await idOf(session, body);
   return await lookUpMade(session, {
     ...(eventTypeId === undefined
-      ? { eventTypeSlug: String(eventTypeSlug) }
-      : { eventTypeId: Number(eventTypeId) }),
-    instant: String(start),
+      ? { eventTypeSlug: String(body.eventTypeSlug) }
+      : { eventTypeId }),
+    instant: String(body.start),
     person: personIn(body),
   });
 };
+
+/** The ID of the event type; undefined for the link of a team, whose event types are in no public list. */
+async function idOf(session: Session, body: IDataObject): Promise<number | undefined> {
+  const { eventTypeId, eventTypeSlug: eventSlug, username, organizationSlug: orgSlug } = body;
+  if (eventTypeId !== undefined) return Number(eventTypeId);
+  if (username === undefined) return undefined;
+  const query = { username, eventSlug, ...(orgSlug ? { orgSlug } : {}) };
+  const call: Call = { method: 'GET', path: '/event-types', query, version: EVENT_TYPES };
+  const [found] = await fetchData<IDataObject[]>(session, call);
+  return found && Number(found.id);
+}
 
 /** The attendee of a create; the address may stand among the answers alone. */
 function personIn({ attendee, bookingFieldsResponses }: IDataObject) {
