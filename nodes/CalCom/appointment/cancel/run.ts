@@ -3,7 +3,7 @@ import type { GuideOf } from '../../../shared/operation/declared';
 import type { Session } from '../../../shared/request';
 import type { cancel as declaration } from './index';
 import { isKept, isOpen, isSeated, type Attendee, type Booking } from '../bookings/booking';
-import { brief } from '../bookings/brief';
+import { brief, listed } from '../bookings/brief';
 import { change } from '../bookings/change';
 import { locate, readCriteria, type Criteria, type Found } from '../bookings/locate';
 import { attendeeIn, current, personOf } from '../bookings/search';
@@ -66,6 +66,8 @@ async function cancelOnce(
       ...told,
     });
   }
+  const asked = await mayBeRepeated(session, criteria, booking);
+  if (asked) return asked;
   const count = await carryOut(session, { booking, seat, ...order });
   return {
     ok: true,
@@ -82,6 +84,20 @@ async function cancelOnce(
 /** How long ago a cancellation is taken for what a second call means. */
 const JUST_NOW = 60 * 60_000;
 
+/** What of a person was cancelled just now, and would not be over yet. */
+async function justCancelled(session: Session, criteria: Criteria): Promise<Booking[]> {
+  const { bookings } = await locate(session, criteria, {
+    status: 'cancelled',
+    afterUpdatedAt: new Date(Date.now() - JUST_NOW).toISOString(),
+  });
+  return bookings.filter(
+    ({ status, updatedAt, end }) =>
+      status === 'cancelled' &&
+      Date.parse(end) > Date.now() &&
+      Date.now() - Date.parse(String(updatedAt)) < JUST_NOW,
+  );
+}
+
 /** What a second call finds that says no more than whose booking is meant. */
 async function cancelledJustNow(
   session: Session,
@@ -89,21 +105,34 @@ async function cancelledJustNow(
   { bookings, others }: Found,
 ): Promise<IDataObject | undefined> {
   if (criteria.uid || bookings.length > 0 || others.length > 0) return undefined;
-  const { bookings: all } = await locate(session, criteria, {
-    status: 'cancelled',
-    afterUpdatedAt: new Date(Date.now() - JUST_NOW).toISOString(),
-  });
-  const recent = all.filter(
-    ({ status, updatedAt, end }) =>
-      status === 'cancelled' &&
-      Date.parse(end) > Date.now() &&
-      Date.now() - Date.parse(String(updatedAt)) < JUST_NOW,
-  );
+  const recent = await justCancelled(session, criteria);
   if (recent.length !== 1) return undefined;
   const [booking] = recent;
   const told = brief(booking, criteria, attendeeIn(booking, criteria.person));
   const message = 'This was cancelled just now.';
   return { ok: true, cancelled: true, alreadyCancelled: true, count: 0, message, ...told };
+}
+
+/**
+ * A call that is sent twice must not cancel two bookings: "the first one" is another one then. Who
+ * has had one cancelled just now is asked, unless this call says which one, or when it is.
+ */
+async function mayBeRepeated(
+  session: Session,
+  criteria: Criteria,
+  booking: Booking,
+): Promise<IDataObject | undefined> {
+  if (criteria.uid || criteria.hint) return undefined;
+  const [last] = await justCancelled(session, { ...criteria, place: undefined });
+  if (!last) return undefined;
+  const [before, next] = [last, booking].map((one) =>
+    listed(one, criteria, attendeeIn(one, criteria.person)),
+  );
+  return notDone(
+    `A booking of this person was cancelled just now: ${String(before.spoken)}`,
+    'If that was meant, it is done. To cancel this one as well, ask first. Then try again with its uid as "Booking UID". Or say its date and time in "Which Booking (Date or Time)".',
+    { cancelled: false, matches: [next] },
+  );
 }
 
 interface Chosen extends Order {

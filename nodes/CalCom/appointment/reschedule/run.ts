@@ -9,7 +9,7 @@ import type { reschedule as declaration } from './index';
 import { brief } from '../bookings/brief';
 import { change, changed } from '../bookings/change';
 import { locate, readCriteria, zoneOf, type Criteria, type Found } from '../bookings/locate';
-import { attendeeIn, personOf } from '../bookings/search';
+import { attendeeIn, bookingsWith, personOf } from '../bookings/search';
 import { occurrencesOf, readExtent, represented, type Extent } from '../bookings/series';
 import { single } from '../bookings/single';
 import { oneAtATime } from '../oneAtATime';
@@ -71,6 +71,8 @@ async function rescheduleOnce(
   }
   const start = startOf(booking);
   if (startsAt(booking, utc(start))) return { ...there, ...before };
+  const asked = await mayBeRepeated(session, booking, { before, startOf });
+  if (asked) return asked;
   const moved: Booking[] = [];
   for (const { occurrence, to } of await moves(session, booking, { criteria, start, extent })) {
     const own = seat && (occurrence === booking ? seat : attendeeIn(occurrence, personOf(seat)));
@@ -101,6 +103,30 @@ const there = {
   alreadyThere: true,
   message: 'It is at this time already; nothing was moved.',
 };
+
+/** How long ago a move is taken for what the same call did. */
+const JUST_NOW = 10 * 60_000;
+
+/**
+ * A call that is sent twice must not move twice: "an hour later" is another time then. It is asked
+ * where the same words, told from where the booking was before, lead to where it is.
+ */
+async function mayBeRepeated(
+  session: Session,
+  booking: Booking,
+  { before, startOf }: Pick<Order, 'startOf'> & { before: IDataObject },
+): Promise<IDataObject | undefined> {
+  const { rescheduledFromUid, createdAt } = booking;
+  const isFresh = Date.now() - Date.parse(String(createdAt)) < JUST_NOW;
+  if (!isFresh || typeof rescheduledFromUid !== 'string') return undefined;
+  const [previous] = await bookingsWith(session, rescheduledFromUid);
+  if (!previous || !startsAt(booking, utc(startOf(previous)))) return undefined;
+  return notDone(
+    `The booking was moved just now, to ${String(before.spoken)}`,
+    'If that was meant, it is done. To move it once more, give the exact date and time in "New Start".',
+    { rescheduled: false, ...before },
+  );
+}
 
 /** A second call names the time at which the booking was before the first one. */
 function thereAlready(
