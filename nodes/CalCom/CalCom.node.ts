@@ -11,6 +11,7 @@ import { forms, pickers } from '../pickers';
 import { authenticationFor, chosenBy } from '../shared/credentials/choice';
 import { credentialTest } from '../shared/credentials/credentialTest';
 import { propertiesOf } from '../shared/operation/properties';
+import { toolDescriptions } from '../shared/operation/toolDescription';
 import { execute } from '../shared/engine/run';
 import { resumeOnBooking, resumeWebhooks } from './appointment/waitForBooking/resume';
 import { requestOptions } from '../shared/fields/requestOptions';
@@ -37,6 +38,7 @@ export class CalCom implements INodeType {
       { name: 'calComPlatformApi', testedBy: 'calComPlatformApiTest', ...chosenBy('platform') },
     ],
     properties: [
+      ...toolDescriptions(resources),
       authenticationFor('apiKey', 'oAuth2', 'platform'),
       ...propertiesOf(resources, 'appointment'),
       requestOptions,

@@ -44,7 +44,15 @@ export function describeNode(
   });
 
   /** What stands above and below the fields of every operation. */
-  const around = ['authentication', 'legacyNotice', 'resource', 'operation', 'requestOptions'];
+  const around = [
+    'descriptionType',
+    'toolDescription',
+    'authentication',
+    'legacyNotice',
+    'resource',
+    'operation',
+    'requestOptions',
+  ];
 
   /** What the editor shows for parameters, without the menus above and the settings below. */
   function shownFor(parameters: INodeParameters, type = description): INodeProperties[] {

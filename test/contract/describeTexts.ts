@@ -30,8 +30,14 @@ export function describeTexts(properties: INodeProperties[]): void {
   });
 
   it('stand in no text field beforehand: n8n would append what is dragged in', () => {
-    // n8n's own convention, an expression that is as good as fixed, and names of headers.
-    const kept = ['binaryPropertyName', 'externalRef', 'signatureHeader', 'syncHeader'];
+    // n8n's own convention, an expression that is as good as fixed, names of headers, texts for models.
+    const kept = [
+      'binaryPropertyName',
+      'externalRef',
+      'signatureHeader',
+      'syncHeader',
+      'toolDescription',
+    ];
     const isText = ({ type }: INodeProperties) => ['string', 'json', 'dateTime'].includes(type);
     expect(
       breaking(({ field }) => isText(field) && field.default !== '' && !kept.includes(field.name)),

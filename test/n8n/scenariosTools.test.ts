@@ -25,7 +25,9 @@ describe('2: an SMS agent with a set of tools', () => {
       'reschedule',
     ]);
     const { description, inputSchema } = tools.find(({ name }) => name === 'find_times')!;
-    expect(description).toBe('Find free times for appointment in Cal.com');
+    expect(description).toMatch(
+      /^Find free times for this kind of meeting\. Use it before you book/,
+    );
     expect(inputSchema.properties.when.description).toContain('tomorrow afternoon');
   });
 

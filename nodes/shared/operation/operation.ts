@@ -65,6 +65,8 @@ export interface Operation {
   fields?: INodeProperties[];
   /** Carries out an operation of several calls; `request` then names the one that matters most. */
   run?(guide: Guide): Promise<IDataObject[]>;
+  /** What a model is told of its tool: what it does, when to use it, what it needs and changes. */
+  forModels?: string;
   /** Made for AI agents too: as their tool, it answers problems as data that says what to do. */
   guided?: boolean;
 }

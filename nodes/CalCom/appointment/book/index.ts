@@ -20,6 +20,8 @@ export const book = declared({
   action: 'Book appointment',
   description:
     'Book a time for somebody, once: what is booked already is returned, and for a time that is gone the nearest free ones. Cal.com emails everybody.',
+  forModels:
+    'Book this kind of meeting for a person at one exact time. Use it when the person has agreed to a time; to change a meeting that is booked already, reschedule it instead. It needs the start, best one that the tool for free times returned, the name, and an email address or phone number. Cal.com emails everybody at once. If the time is taken, nothing is booked, and alternatives are returned. If answers to questions are missing or wrong, nothing is booked, and all of them are listed. Repeating the same call is safe: it returns the booking that is there.',
   request: 'POST /bookings',
   guided: true,
   fields: [

@@ -7,6 +7,8 @@ export const cancel = declared({
   action: 'Cancel appointment',
   description:
     'Cancel the booking of a person. It asks when several are meant. Cal.com emails everybody. Cannot be undone.',
+  forModels:
+    'Cancel a booking of a person. It cannot be undone and Cal.com emails everybody, so be sure that the person wants it; to change the time, reschedule instead. It needs whose booking it is, by email address, phone number or uid. If several bookings may be meant, nothing is cancelled, and the response lists them: ask, then call again with the uid or the date of the one. Repeating the same call is safe: it does not cancel a second booking.',
   request: 'POST /bookings/{bookingUid}/cancel',
   guided: true,
   fields: [

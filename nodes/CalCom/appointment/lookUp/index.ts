@@ -17,6 +17,8 @@ export const lookUp = declared({
   value: 'lookUp',
   action: 'Look up appointments of attendee',
   description: 'Find the bookings of a person by email address or phone number, or one by its UID',
+  forModels:
+    'Find the bookings of a person by email address or phone number, or one booking by its uid. Use it to tell the person when and what is booked; rescheduling and cancelling find the booking by themselves. It changes nothing and emails nobody. Without options it finds upcoming bookings only. If several are found, ask which one is meant.',
   request: 'GET /bookings',
   guided: true,
   fields: [

@@ -7,6 +7,8 @@ export const reschedule = declared({
   action: 'Reschedule appointment',
   description:
     'Move the booking of a person to another time. It asks when several are meant, and offers the nearest free times when the new one is gone. Cal.com emails everybody.',
+  forModels:
+    'Move a booking of a person to another time. Use it instead of cancelling and booking again. It needs whose booking it is, by email address, phone number or uid, and the new start: a date and time, or words told from the booking, such as "an hour later" or "same time on Friday". If several bookings may be meant, nothing is moved, and the response asks which one. If the new time is taken, nothing is moved, and alternatives are returned. Cal.com emails everybody. Repeating the same call is safe: it does not move the booking twice.',
   request: 'POST /bookings/{bookingUid}/reschedule',
   guided: true,
   fields: [
