@@ -10,8 +10,8 @@ import { bookingsWith } from '../bookings/search';
 const KEPT = 500;
 
 /**
- * The same as in the static data of the nodes, which n8n keeps in production only, and overwrites
- * when executions overlap.
+ * The same as in the static data of the nodes, which n8n keeps in production only, overwrites when
+ * executions overlap, and does not hand to workers in queue mode.
  */
 const ofProcess = new Map<string, string>();
 
