@@ -44,7 +44,7 @@ export function keepTimes(fields: Field[], given: Values): Kept {
 
 /** Ends of searches are converted in a way of their own. */
 const isInUtc = ({ c, x, n }: Field): boolean =>
-  ['utc', 'future', 'start'].includes(c ?? '') || (x === 1 && n === 'end' && c === undefined);
+  ['toUtc', 'future', 'start'].includes(c ?? '') || (x === 1 && n === 'end' && c === undefined);
 
 /** A day is written as an expression, because n8n shows none otherwise. */
 const asDay = (value: string): string =>
