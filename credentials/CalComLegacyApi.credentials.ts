@@ -30,7 +30,7 @@ export class CalComLegacyApi implements ICredentialType {
       required: true,
       placeholder: 'e.g. https://cal.example.com/v1',
       description:
-        'Where API v1 answers: the address of the server with /v1 or /api behind it. Without a path, /v1 is added.',
+        'Address of API v1: that of the server followed by /v1 or /api. Without a path, /v1 is added.',
     },
     {
       displayName: 'API Key',
@@ -55,7 +55,7 @@ export class CalComLegacyApi implements ICredentialType {
       name: 'syncHeader',
       type: 'string',
       default: 'calcom-credential-sync-secret',
-      description: 'The name of the header that carries the secret, as the server is set up',
+      description: 'The name of the header for the secret, as set on the server',
     },
     {
       displayName: 'Ignore SSL Issues (Insecure)',

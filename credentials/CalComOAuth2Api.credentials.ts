@@ -40,7 +40,7 @@ export class CalComOAuth2Api implements ICredentialType {
       displayOptions: { show: { server: ['selfHosted'] } },
       placeholder: 'e.g. https://cal.example.com',
       description:
-        'Where people sign in to Cal.com. Needed only if the web app has another address than the API.',
+        'Where people sign in to Cal.com. Needed only if the web app has a different address from the API.',
     },
     {
       displayName: 'Client Type',
@@ -70,7 +70,7 @@ export class CalComOAuth2Api implements ICredentialType {
       default: '',
       required: true,
       displayOptions: { show: { grantType: ['authorizationCode'] } },
-      description: 'What Cal.com shows beside the client ID when the client is registered',
+      description: 'What Cal.com shows next to the client ID when the client is registered',
     },
     {
       displayName: 'Scopes',
@@ -88,12 +88,12 @@ export class CalComOAuth2Api implements ICredentialType {
         {
           name: 'Everything',
           value: 'everything',
-          description: 'Read and change all of the account, its teams and its organization',
+          description: 'Read and change everything in the account, its teams and its organization',
         },
         {
           name: 'Read Only',
           value: 'readOnly',
-          description: 'See all of the account, change nothing',
+          description: 'See everything in the account, change nothing',
         },
         {
           name: 'Scheduling',
@@ -119,7 +119,7 @@ export class CalComOAuth2Api implements ICredentialType {
       required: true,
       displayOptions: { show: { scopePreset: ['custom'] } },
       placeholder: 'e.g. BOOKING_READ BOOKING_WRITE',
-      description: 'Names of scopes, separated by spaces or commas',
+      description: 'Scope names, separated by spaces or commas',
     },
     {
       displayName: 'Authorization URL',

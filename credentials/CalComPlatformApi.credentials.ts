@@ -18,7 +18,7 @@ export class CalComPlatformApi implements ICredentialType {
   properties: INodeProperties[] = [
     {
       displayName:
-        'Cal.com has deprecated Platform and takes no new customers for it. Use this credential only for managed users of an existing Platform client; for anything else, use an API key or OAuth2.',
+        'Cal.com has deprecated Platform and accepts no new customers for it. Use this credential only for managed users of an existing Platform client; for anything else, use an API key or OAuth2.',
       name: 'deprecationNotice',
       type: 'notice',
       default: '',
@@ -31,7 +31,7 @@ export class CalComPlatformApi implements ICredentialType {
       default: '',
       required: true,
       placeholder: 'e.g. cm1a2b3c4d0000',
-      description: 'Shown beside the OAuth client in the Platform dashboard of Cal.com',
+      description: "Shown next to the OAuth client in Cal.com's Platform dashboard",
     },
     {
       displayName: 'Client Secret',

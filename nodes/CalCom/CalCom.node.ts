@@ -25,7 +25,7 @@ export class CalCom implements INodeType {
     group: ['output'],
     version: 1,
     subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-    description: 'Find times, book, move and cancel meetings, and manage all of Cal.com',
+    description: 'Find times, book, reschedule and cancel meetings, and manage all of Cal.com',
     defaults: { name: 'Cal.com' },
     usableAsTool: true,
     webhooks: resumeWebhooks,

@@ -21,7 +21,7 @@ export class CalComPollTrigger implements INodeType {
     subtitle: '={{ $parameter["events"].join(", ").replace(/[A-Z]/g, " $&").toLowerCase() }}',
     description:
       'Starts a workflow on new, changed or cancelled bookings, or shortly before a meeting. Polls Cal.com, so n8n needs no public address.',
-    activationMessage: 'Cal.com is now asked for what has happened to bookings since.',
+    activationMessage: 'Cal.com is now polled for what happens to bookings.',
     defaults: { name: 'Cal.com Polling Trigger' },
     polling: true,
     inputs: [],

@@ -72,7 +72,7 @@ export const fields: INodeProperties[] = [
       {
         name: 'New Booking',
         value: 'newBooking',
-        description: 'A booking was made or requested, and still holds',
+        description: 'A booking was made or requested, and is still valid',
       },
     ],
   },

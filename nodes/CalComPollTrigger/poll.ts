@@ -95,7 +95,8 @@ const placeOf = ({ server, context, authentication }: Session): string =>
 function pathOf(context: IPollFunctions): string {
   if (context.getNodeParameter('scope', 'me') !== 'organization') return '/bookings';
   const picked = context.getNodeParameter('orgId', '', { extractValue: true }) as unknown;
-  if (String(picked ?? '').trim() === '') throw new UserError('Choose the Organization');
+  if (String(picked ?? '').trim() === '')
+    throw new UserError('"Organization" is required, but it is empty');
   const place = { label: 'Organization', zone: 'utc', now: 0 };
   return `/organizations/${String(id(picked, place))}/bookings`;
 }

@@ -27,17 +27,17 @@ export class CalComTrigger implements INodeType {
     version: [1, 1.1],
     subtitle: '={{ $parameter["events"].join(", ").replaceAll("_", " ").toLowerCase() }}',
     description:
-      'Find times, book and manage meetings, or start a workflow when one is booked, moved or cancelled',
+      'Find times, book and manage meetings, or start a workflow when one is booked, rescheduled or cancelled',
     eventTriggerDescription: 'Waiting for something to happen in Cal.com',
     activationMessage:
-      'Cal.com now tells this workflow about every chosen event. Book a meeting to see it run.',
+      'Cal.com now notifies this workflow of every chosen event. Book a meeting to see it run.',
     triggerPanel: {
       header: 'Wait for an event, or use a sample',
       executionsHelp: {
         inactive:
-          'Press the button, then book, move or cancel a meeting in Cal.com: it appears here. To go on without a meeting, turn on <b>Use Sample Event</b> first; if nothing appears then, open the test URL in your browser. Publish the workflow to have it run for every event from then on.',
+          'Press the button, then book, reschedule or cancel a meeting in Cal.com: it appears here. To continue without a meeting, turn on <b>Use Sample Event</b> first; if nothing appears then, open the test URL in your browser. Publish the workflow to have it run for every event from then on.',
         active:
-          'Press the button, then book, move or cancel a meeting in Cal.com: it appears here. To go on without a meeting, turn on <b>Use Sample Event</b> first; if nothing appears then, open the test URL in your browser. The published workflow also runs by itself for every event; look at those runs in the list of <a data-key="executions">executions</a>.',
+          'Press the button, then book, reschedule or cancel a meeting in Cal.com: it appears here. To continue without a meeting, turn on <b>Use Sample Event</b> first; if nothing appears then, open the test URL in your browser. The published workflow also runs by itself for every event; look at those runs in the list of <a data-key="executions">executions</a>.',
       },
       activationHint:
         'Once the workflow is <a data-key="activate">published</a>, it runs for every chosen event. Those runs do not appear here but in the list of executions.',

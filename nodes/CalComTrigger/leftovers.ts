@@ -58,7 +58,7 @@ export async function settle(hook: Hook): Promise<unknown[]> {
   }
   if (elsewhere.length > 0) {
     warn(
-      `${elsewhere.length} webhook(s) in Cal.com that this trigger once made deliver to another address and are left alone: ${namesOf(elsewhere)}`,
+      `${elsewhere.length} webhook(s) in Cal.com that this trigger once created deliver to another address and are left alone: ${namesOf(elsewhere)}`,
     );
   }
   state.leftovers = remaining;
@@ -108,12 +108,12 @@ export function hintAtLeftovers(context: IExecuteFunctions): void {
     context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
   if (ours.length > 0) {
     hint(
-      `Cal.com may still have webhooks of this trigger that its credential cannot remove: ${namesOf(ours)}. Delete them in Cal.com under Settings > Developer > Webhooks, or publish the workflow once more with the credential that made them.`,
+      `Cal.com may still have webhooks from this trigger that its credential cannot remove: ${namesOf(ours)}. Delete them in Cal.com under Settings > Developer > Webhooks, or publish the workflow again with the credential that created them.`,
     );
   }
   if (elsewhere.length > 0) {
     hint(
-      `Cal.com has webhooks of this trigger that deliver to another address: ${namesOf(elsewhere)}. If no other n8n has that address, delete them in Cal.com under Settings > Developer > Webhooks.`,
+      `Cal.com has webhooks from this trigger that deliver to another address: ${namesOf(elsewhere)}. If no other n8n has that address, delete them in Cal.com under Settings > Developer > Webhooks.`,
     );
   }
 }

@@ -19,7 +19,7 @@ export function respond(
   if (context.getWebhookName() === 'setup') {
     return isManual && settings.useSampleEvent
       ? run(context, sampleItems(settings), 'The sample events have arrived in the n8n editor.')
-      : refuse(context, 405, 'This address takes deliveries of Cal.com');
+      : refuse(context, 405, 'This address accepts deliveries from Cal.com');
   }
   const state = new State(context.getWorkflowStaticData('node'));
   const arrived = arrivalAt(context);

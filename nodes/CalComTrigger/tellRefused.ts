@@ -10,11 +10,11 @@ const told = new Map<string, number>();
 
 const reasons: Record<Flaw, string> = {
   unsigned:
-    'a delivery without a signature was refused. An old Cal.com server does not sign: then set the option Signature Check to Accept Unsigned for Known Events. A renamed edition signs under another name: then set the option Signature Header.',
+    'a delivery without a signature was refused. An old Cal.com server does not sign: then set "Signature Check" to "Accept Unsigned for Known Events". A renamed edition signs under another name: then set "Signature Header".',
   withoutSecret:
-    'a delivery was refused because its webhook in Cal.com has no secret. Unpublish the workflow and publish it again, which gives it one.',
+    'a delivery was refused because its webhook in Cal.com has no secret. Unpublish the workflow and publish it again to give it one.',
   foreign:
-    'a delivery was refused because it was not signed with the secret of this webhook. If it came from Cal.com, unpublish the workflow and publish it again; with a Secret of your own, use the same in Cal.com.',
+    'a delivery was refused because it was not signed with the secret of this webhook. If it came from Cal.com, unpublish the workflow and publish it again; with your own "Secret", use the same in Cal.com.',
 };
 
 /** Tells in n8n's log why a delivery was refused, and what to do about it. */

@@ -58,5 +58,5 @@ export const userId: INodeProperties = {
   default: '',
   required: true,
   placeholder: 'e.g. 1234',
-  description: 'The person. Keys of ordinary users reach themselves only.',
+  description: 'The person. Keys of ordinary users give access only to themselves.',
 };

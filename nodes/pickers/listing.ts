@@ -96,7 +96,7 @@ async function open(context: ILoadOptionsFunctions, keep = remembered): Promise<
   const chosen = (name: string): string => {
     const value = parameter(name);
     if (value === '')
-      throw new UserError(`Choose the ${locators[name]?.displayName ?? name} above first`);
+      throw new UserError(`First choose "${locators[name]?.displayName ?? name}" above`);
     return value;
   };
   const notes: string[] = [];

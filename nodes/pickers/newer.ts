@@ -30,7 +30,7 @@ async function poolRows({ data, inScope }: Where, name: RegExp): Promise<IDataOb
   );
   if (found) return found[1] as IDataObject[];
   throw new UserError(
-    'Cal.com lists the pools in a way that is new to this node. Run Booking Limit Pool > Get Many, take the ID from its output, and choose By ID here',
+    'This node does not know how Cal.com lists the pools now. Run Booking Limit Pool > Get Many, take the ID from its output, and choose By ID here',
   );
 }
 

@@ -62,7 +62,7 @@ describe('the test of an API key', () => {
     expect(await test({ apiKey: stage.sandbox.keys.expired })).toEqual({
       status: 'Error',
       message:
-        'The API key has expired. Create a new one in the settings of Cal.com and enter it in the credential.',
+        "The API key has expired. Create a new one in Cal.com's settings and enter it in the credential.",
     });
   });
 
@@ -81,13 +81,13 @@ describe('the test of an API key', () => {
   it('says that an address is none', async () => {
     expect(await test({ baseUrl: 'my cal' })).toEqual({
       status: 'Error',
-      message: 'Base URL is not a web address. It looks like https://cal.example.com.',
+      message: '"Base URL" is not a web address. It looks like https://cal.example.com.',
     });
   });
 
   it('notices a server that is no Cal.com', async () => {
     expect(await testAgainst({ body: { id: 1, email: 'ada@example.com' } })).toBe(
-      'A server answers at HOST, but not as Cal.com does. Check the Base URL in the credential, and that n8n can reach it.',
+      'A server answers at HOST, but not as Cal.com does. Check "Base URL" in the credential, and that n8n can reach it.',
     );
   });
 
@@ -96,7 +96,7 @@ describe('the test of an API key', () => {
     expect(
       await testAgainst({ status: 403, headers: { 'content-type': 'text/html' }, body: page }),
     ).toBe(
-      'HOST answers with a web page instead of data. Check that the Base URL in the credential is that of the API, ' +
+      'HOST returned a web page instead of data. Check that the Base URL in the credential is that of the API, ' +
         'perhaps with /api at its end, and that no sign-in page of a proxy stands before it.',
     );
   });

@@ -132,7 +132,7 @@ it('names the scope that is missing', async () => {
 
   expect(status).toBe('error');
   expect(error).toMatchObject({
-    message: 'The OAuth2 account did not grant what this operation needs',
+    message: 'The OAuth2 account lacks a scope that this operation needs',
     description: expect.stringContaining('needed: BOOKING_READ'),
   });
 });

@@ -126,7 +126,7 @@ it('tells which answer does not fit', async () => {
   );
   const done = await runWorkflow(stage.n8n, workflow);
   expect(done.errorOf('Book')?.message).toBe(
-    'Plan must be one of Free, Pro, Enterprise, but is "Gold"',
+    '"Plan" must be one of Free, Pro, Enterprise, but is "Gold"',
   );
 });
 

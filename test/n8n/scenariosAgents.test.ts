@@ -157,7 +157,7 @@ describe('9: a tool for agents outside n8n, with phone and questions', () => {
     });
     expect(await book({ ...answers, plan: 'Gold' })).toMatchObject({
       ok: false,
-      problem: 'Plan must be one of Free, Pro, Enterprise, but is "Gold"',
+      problem: '"Plan" must be one of Free, Pro, Enterprise, but is "Gold"',
     });
     expect(bookings()).toEqual([]);
     expect(await book(answers)).toMatchObject({ ok: true, booked: true });
@@ -171,7 +171,7 @@ describe('9: a tool for agents outside n8n, with phone and questions', () => {
     const texts = { ...answers, 'team-size': '5', topics: 'setup', consent: 'yes' };
     expect(await agent.use('book', { ...inBerlin, ...texts, plan: 'Gold' })).toMatchObject({
       ok: false,
-      problem: 'Plan must be one of Free, Pro, Enterprise, but is "Gold"',
+      problem: '"Plan" must be one of Free, Pro, Enterprise, but is "Gold"',
     });
     expect(await agent.use('book', { ...inBerlin, ...texts })).toMatchObject({ booked: true });
     expect(bookings()).toMatchObject([{ responses: answers }]);

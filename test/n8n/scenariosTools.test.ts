@@ -156,7 +156,7 @@ describe('8: a chat agent that gives what it has', () => {
     const looking = agentOf(await connectMcp(stage.n8n, 'looking-agent'));
     expect(await looking.use('cancel', { booking: nathan.email })).toMatchObject({
       ok: false,
-      problem: 'Read Only is on, so nothing is changed at Cal.com',
+      problem: '"Read Only" is on, so nothing is changed in Cal.com',
     });
     expect(await looking.use('find_times', { when: tuesday })).toMatchObject({ ok: true });
     expect(open()).toHaveLength(1);

@@ -78,7 +78,7 @@ it.each(moments)('%s takes a time in every form', (_, { routing: { convert } }) 
 it.each(times)('%s refuses what does not exist or cannot be read', (_, { routing }) => {
   const convert = (value: unknown) => () => routing.convert!(value, place);
   expect(refusal(convert('2026-03-29 02:30'))).toContain('Did you mean 01:30 or 03:30?');
-  expect(refusal(convert('next tuesday'))).toContain('is not a time that can be read');
+  expect(refusal(convert('next tuesday'))).toContain('cannot be read as a time');
 });
 
 /** Those that begin or end nothing else. */
@@ -112,6 +112,6 @@ const ahead = [...single, 'v1 booking create start'].filter((name) => !name.ends
 it.each(times.filter(([name]) => ahead.includes(name)))('%s refuses the past', (_, { routing }) => {
   const now = Date.parse('2026-07-02');
   expect(refusal(() => routing.convert!('2026-07-01T14:30', { ...place, now }))).toMatch(
-    /^When is in the past: 2026-07-01 14:30 \(Europe\/Berlin\)/,
+    /^"When" is in the past: 2026-07-01 14:30 \(Europe\/Berlin\)/,
   );
 });

@@ -76,7 +76,7 @@ describe('serverOf', () => {
     'does not take %p for a host named https',
     (baseUrl) => {
       expect(refusal(baseUrl)).toBe(
-        'Base URL is not a web address. It looks like https://cal.example.com.',
+        '"Base URL" is not a web address. It looks like https://cal.example.com.',
       );
     },
   );
@@ -123,17 +123,17 @@ describe('serverOf', () => {
   });
 
   it.each([
-    ['', /^Base URL is empty/],
-    [undefined, /^Base URL is empty/],
-    ['   ', /^Base URL is empty/],
+    ['', /^"Base URL" is empty/],
+    [undefined, /^"Base URL" is empty/],
+    ['   ', /^"Base URL" is empty/],
     ['https://', /not a web address/],
     ['https://cal example.com', /not a web address/],
     ['mailto:me@example.com', /not a web address|user name/],
     ['ftp://cal.example.com', /must start with https:\/\/ or http:\/\/, not ftp:/],
     ['javascript://alert', /must start with https/],
-    ['https://ada:s3cret@cal.example.com', /must not hold a user name or password/],
-    ['https://cal.example.com?apiKey=s3cret', /without anything from "\?"/],
-    ['https://cal.example.com/#/s3cret', /without anything from "\?"/],
+    ['https://ada:s3cret@cal.example.com', /must not contain a user name or password/],
+    ['https://cal.example.com?apiKey=s3cret', /must not contain "\?"/],
+    ['https://cal.example.com/#/s3cret', /must not contain "\?"/],
   ])('refuses %p with one sentence that repeats none of its secrets', (baseUrl, sentence) => {
     expect(refusal(baseUrl)).toMatch(sentence);
     expect(refusal(baseUrl)).not.toContain('s3cret');
@@ -141,13 +141,13 @@ describe('serverOf', () => {
 
   it('refuses nonsense in the web app address by its name', () => {
     expect(() => selfHosted('https://cal.example.com', { webUrl: 'ftp://x' })).toThrow(
-      /^Web App URL must/,
+      /^"Web App URL" must/,
     );
   });
 
   it('refuses a server that is not on the menu', () => {
     expect(() => serverOf({ server: 'mars' })).toThrow(
-      'Choose a Server in the Cal.com credential.',
+      'Choose "Server" in the Cal.com credential.',
     );
   });
 });

@@ -115,7 +115,7 @@ describe('what is no moment', () => {
     ['an invalid DateTime', DateTime.invalid('x'), 'an invalid date'],
   ])('is refused: %s', (_, value, shown) => {
     expect(refusal(() => read(value))).toBe(
-      `Start is not a time that can be read: ${shown}. Use for example 2026-03-29T14:30 or 2026-03-29T14:30:00+02:00.`,
+      `"Start" cannot be read as a time: ${shown}. Write it like 2026-03-29T14:30 or 2026-03-29T14:30:00+02:00.`,
     );
   });
 
@@ -149,7 +149,7 @@ describe('a time in the past', () => {
 
   it('is refused, as people see it', () => {
     expect(refusal(() => notPast(moment('2025-07-01T14:30'), now, 'Start'))).toBe(
-      'Start is in the past: 2025-07-01 14:30 (Europe/Berlin). Check the date and its year.',
+      '"Start" is in the past: 2025-07-01 14:30 (Europe/Berlin). Check the date and its year.',
     );
   });
 
@@ -169,7 +169,7 @@ describe('a zone', () => {
 
   it.each(['Berlin', '+02:00', 'Europe/Atlantis', 'GMT+2', ''])('may not be "%s"', (zone) => {
     expect(refusal(() => checkZone(zone, 'Time Zone'))).toBe(
-      `Time Zone must be a time zone such as Europe/Berlin, but is "${zone}"`,
+      `"Time Zone" must be a time zone such as Europe/Berlin, but is "${zone}"`,
     );
   });
 });

@@ -86,7 +86,7 @@ describe('a time without offset', () => {
 
   it('is refused in any way of writing it', () => {
     const sentence =
-      'Start: 02:30 on 2026-03-29 does not exist in Europe/Berlin, because clocks are put forward then. Did you mean 01:30 or 03:30?';
+      '"Start": 02:30 on 2026-03-29 does not exist in Europe/Berlin, because clocks go forward then. Did you mean 01:30 or 03:30?';
     for (const text of [
       '2026-03-29T02:30',
       '2026-03-29T02:30:00',

@@ -21,7 +21,7 @@ export const eventType: Field<'eventType'> = {
       name: 'link',
       type: 'string',
       placeholder: 'e.g. https://cal.com/ada/intro-call',
-      hint: 'A booking link, only its end (ada/intro-call), or the address of its editor',
+      hint: 'A booking link, just its end (ada/intro-call), or the address of its editor',
     },
     byId,
   ],
@@ -56,7 +56,7 @@ export const personZone: Field<'attendeeTimeZone'> = {
   type: 'resourceLocator',
   default: { mode: 'list', value: '' },
   description:
-    'Time zone used to read and show times: a name such as Europe/Berlin, or a city. Left empty, it is the zone of the workflow.',
+    "Time zone used to read and show times: a name such as Europe/Berlin, or a city. If empty: the workflow's time zone.",
   modes: [zoneMode('the zone of the workflow'), zoneByNameOrCity],
 };
 

@@ -17,7 +17,7 @@ const facts = {
   },
   team: {
     name: 'Team',
-    description: 'A team outside of organizations',
+    description: 'A team outside organizations',
     prefix: '/teams/{teamId}',
     only: 'cloud',
   },
@@ -47,7 +47,7 @@ const facts = {
   },
   teamUser: {
     name: 'Team Member',
-    description: 'A person in a team outside of organizations',
+    description: 'A person in a team outside organizations',
     prefix: '/teams/{teamId}/users/{userId}',
     only: 'cloud',
   },

@@ -30,7 +30,7 @@ export function serverOf(credentials: Record<string, unknown>): Server {
   if (server === 'cloud' || server === 'eu') {
     return { kind: server, ...hosted[server], ignoreSSLIssues: false };
   }
-  if (server !== 'selfHosted') throw new UserError('Choose a Server in the Cal.com credential.');
+  if (server !== 'selfHosted') throw new UserError('Choose "Server" in the Cal.com credential.');
 
   const api = apiAddress(baseUrl);
   return {
@@ -50,7 +50,7 @@ export function legacyServerOf(credentials: Record<string, unknown>): Server {
   const typed = address('Base URL', credentials.baseUrl);
   if (/\/v2\/*$/i.test(typed)) {
     throw new UserError(
-      'Base URL ends with /v2, where API v1 never is. For API v2 use the credential Cal.com API.',
+      '"Base URL" ends with /v2, but API v1 is never there. For API v2 use the Cal.com API credential.',
     );
   }
   const api = new URL(typed).pathname === '/' ? `${typed}/v1` : typed;
@@ -84,23 +84,23 @@ export const INVISIBLE = /[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF]/
 function address(field: string, typed: unknown): string {
   if (isBlank(typed)) {
     throw new UserError(
-      `${field} is empty. Enter your Cal.com address, e.g. https://cal.example.com.`,
+      `"${field}" is empty. Enter your Cal.com address, e.g. https://cal.example.com.`,
     );
   }
   const text = String(typed).replace(INVISIBLE, '').trim();
   const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
   if (/\s|^https?:(?!\/\/)/i.test(text) || !URL.canParse(whole)) {
-    throw new UserError(`${field} is not a web address. It looks like https://cal.example.com.`);
+    throw new UserError(`"${field}" is not a web address. It looks like https://cal.example.com.`);
   }
   const { protocol, origin, pathname, username, password } = new URL(whole);
   if (protocol !== 'https:' && protocol !== 'http:') {
-    throw new UserError(`${field} must start with https:// or http://, not ${protocol}//.`);
+    throw new UserError(`"${field}" must start with https:// or http://, not ${protocol}//.`);
   }
   if (username || password) {
-    throw new UserError(`${field} must not hold a user name or password.`);
+    throw new UserError(`"${field}" must not contain a user name or password.`);
   }
   if (/[?#]/.test(whole)) {
-    throw new UserError(`${field} must end with its path, without anything from "?" or "#" on.`);
+    throw new UserError(`"${field}" must not contain "?" or "#".`);
   }
   return (origin + pathname).replace(/\/+$/, '');
 }

@@ -20,7 +20,7 @@ function pasted(label: string, value: unknown): string {
     .replace(/^bearer\s+/i, '');
   if (/^[\x21-\x7e]*$/.test(text)) return text;
   throw new UserError(
-    `${label} in the credential holds a character that it cannot have. Copy it again from Cal.com.`,
+    `"${label}" in the credential contains a character that is not allowed. Copy it again from Cal.com.`,
   );
 }
 

@@ -7,7 +7,7 @@ export const serverFields: INodeProperties[] = [
     name: 'server',
     type: 'options',
     default: 'cloud',
-    description: 'Where the account lives. Keys of one server are unknown to the others.',
+    description: 'Where the account lives. Keys from one server do not work on the others.',
     options: [
       { name: 'Cal.com', value: 'cloud' },
       { name: 'Cal.com (EU)', value: 'eu' },
@@ -23,7 +23,7 @@ export const serverFields: INodeProperties[] = [
     displayOptions: { show: { server: ['selfHosted'] } },
     placeholder: 'e.g. https://cal.example.com/api',
     description:
-      'Where the API answers: the address of the API server, or that of the web app with /api behind it. A /v2 at the end may stay or go.',
+      'Address of the API server, or of the web app followed by /api. A /v2 at the end is optional.',
   },
   {
     displayName: 'Ignore SSL Issues (Insecure)',

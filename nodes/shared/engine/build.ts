@@ -106,7 +106,7 @@ export function build(operation: Operation, values: Values, { scope, zone }: Sou
   ) {
     throw new UserError('Nothing to change: no field is filled in', {
       description:
-        'Add a field and fill it in. A list without rows stays what it is, and an expression in place of a whole list is dropped by n8n: put expressions into its rows.',
+        'Add a field and fill it in. A list without rows stays unchanged, and n8n drops an expression in place of a whole list: put expressions into its rows.',
     });
   }
   const newest = values.newestVersion === true ? inScope(operation.newest, scope) : undefined;
@@ -139,11 +139,11 @@ const fills = ({ routing, type, options }: INodeProperties): boolean =>
 /** One path segment; refuses what URL parsers would read as another path. */
 function segment(name: string, label: string, value: unknown): string {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-  if (text === '') throw new UserError(`${label} is required, but it is empty or no text`);
+  if (text === '') throw new UserError(`"${label}" is required, but it is empty or not text`);
   if (numericPlaceholders.has(name)) return String(id(text, { label, zone: 'utc', now: 0 }));
   // Encoding does not help here: URL parsers resolve an encoded dot segment too.
   if (text === '.' || text === '..' || text.length > 500 || /[\p{Cc}\p{Cs}]/u.test(text)) {
-    throw new UserError(`${label} cannot be ${shown(text)}`);
+    throw new UserError(`"${label}" cannot be ${shown(text)}`);
   }
   return text;
 }

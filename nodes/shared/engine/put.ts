@@ -33,11 +33,13 @@ function refuseReversed(target: object, sent: unknown, field: INodeProperties): 
   ].map(timeOf);
   if (isEarlier(value, start)) {
     throw new UserError(
-      `${field.displayName} is ${value}, which is before the range begins: ${start}`,
+      `"${field.displayName}" is ${value}, which is before the range begins: ${start}`,
     );
   }
   if (isEarlier(end, value)) {
-    throw new UserError(`${field.displayName} is ${value}, which is after the range ends: ${end}`);
+    throw new UserError(
+      `"${field.displayName}" is ${value}, which is after the range ends: ${end}`,
+    );
   }
 }
 

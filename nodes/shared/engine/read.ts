@@ -93,8 +93,8 @@ function valueOf(
   const value = typed(field, raw, reading, inQuery);
   const isEmpty = value === null || value === '' || (Array.isArray(value) && !value.length);
   if (neverEmpty && clears && isEmpty) {
-    throw new UserError(`${field.displayName} is empty, but nothing can be without it`, {
-      description: 'Fill it in, or remove the field: then it stays what it is.',
+    throw new UserError(`"${field.displayName}" cannot be empty`, {
+      description: 'Fill it in, or remove the field to leave it unchanged.',
     });
   }
   if (value === null && clears) return null;
@@ -105,7 +105,7 @@ function valueOf(
     (Array.isArray(value) && value.length === 0 && !(clears && removesAll(field, raw)));
   const sent = nothing ? orElse?.(place) : convert ? convert(value, place) : value;
   if (sent !== undefined || !neverEmpty || !inQuery) return sent;
-  throw new UserError(`${field.displayName} was added, but is empty`, {
+  throw new UserError(`"${field.displayName}" was added, but is empty`, {
     description: 'Fill it in, or remove the filter: without it everything is listed.',
   });
 }
@@ -181,7 +181,7 @@ function switched(fields: INodeProperties[], row: Record<string, unknown>) {
 function asForm({ displayName }: INodeProperties, raw: unknown): Record<string, unknown> {
   if (raw === undefined || raw === null || raw === '') return {};
   if (isPlainObject(raw)) return raw as Record<string, unknown>;
-  throw new UserError(`${displayName} must be an object, but is ${shown(raw)}`);
+  throw new UserError(`"${displayName}" must be an object, but is ${shown(raw)}`);
 }
 
 /** The same of a fixed collection, whose entries have known names, or none of it is understood. */
@@ -190,7 +190,7 @@ function asGroups(field: INodeProperties, raw: unknown): Record<string, unknown>
   const names = Object.keys(values);
   if (names.length === 0 || groups(field).some(({ name }) => name in values)) return values;
   throw new UserError(
-    `${field.displayName} has no entry named ${names.slice(0, 3).map(shown).join(' or ')}`,
+    `"${field.displayName}" has no entry named ${names.slice(0, 3).map(shown).join(' or ')}`,
   );
 }
 
@@ -227,7 +227,7 @@ function rows(field: INodeProperties, raw: unknown, reader: Reading, inQuery: bo
   const reading = { ...reader, clears: false };
   if (!field.typeOptions?.multipleValues) {
     const entries = children(field, raw, reading);
-    for (const [child, value] of entries) refuseEmpty(child, value, ` in ${field.displayName}`);
+    for (const [child, value] of entries) refuseEmpty(child, value, ` in "${field.displayName}"`);
     return entries.length > 0 ? form(entries, reading, inQuery) : undefined;
   }
   if (Array.isArray(raw)) return raw.map((row) => asForm(field, row));
@@ -236,7 +236,7 @@ function rows(field: INodeProperties, raw: unknown, reader: Reading, inQuery: bo
   const made = rowGroups(field).flatMap(({ name, values }) =>
     [entered[name] ?? []].flat().map((row, index) => {
       const filled = switched(values, asForm(field, row));
-      const where = ` in row ${index + 1} of ${field.displayName}`;
+      const where = ` in row ${index + 1} of "${field.displayName}"`;
       for (const child of values) {
         if (isShown(child, filled, reading.root)) refuseEmpty(child, filled[child.name], where);
       }
@@ -251,8 +251,8 @@ function rows(field: INodeProperties, raw: unknown, reader: Reading, inQuery: bo
     }),
   );
   if (made.length === 0 || !removesAll(field, raw)) return made;
-  throw new UserError(`${field.displayName} has rows, and all are to be removed`, {
-    description: 'Take out either the rows or Remove All: rows replace all that were there anyway.',
+  throw new UserError(`"${field.displayName}" has rows, although all are to be removed`, {
+    description: 'Remove either the rows or "Remove All": rows replace all existing ones anyway.',
   });
 }
 
@@ -262,9 +262,9 @@ function refuseWithoutRows(field: INodeProperties, raw: unknown): void {
   if (!isList || !isPlainObject(raw) || isMap(field, raw)) return;
   const entered = raw as Record<string, unknown>;
   if (groups(field).some(({ name }) => [entered[name] ?? []].flat().length > 0)) return;
-  throw new UserError(`${field.displayName} was added, but has no row`, {
+  throw new UserError(`"${field.displayName}" was added, but has no row`, {
     description:
-      'Fill in a row, or remove the field. An expression in place of the whole list is dropped by n8n: put expressions into the rows.',
+      'Fill in a row, or remove the field. n8n drops an expression in place of the whole list: put expressions into the rows.',
   });
 }
 

@@ -141,13 +141,13 @@ async function runItem(run: Run, itemIndex: number): Promise<INodeExecutionData[
   };
   const values = readValues(operation, source);
   if (run.readOnly && !isRead(operation, scope, values)) {
-    throw new UserError('Read Only is on, so nothing is changed at Cal.com', {
+    throw new UserError('"Read Only" is on, so nothing is changed in Cal.com', {
       description: `"${operation.action}" would change something: it was not carried out.`,
     });
   }
   if (values.newestVersion === true && session.server.kind === 'selfHosted') {
     throw new UserError(
-      'Self-hosted Cal.com servers do not know the newest API version. Turn off Newest API Version.',
+      'Self-hosted Cal.com servers do not know the newest API version. Turn off "Newest API Version".',
     );
   }
   const call = () => build(operation, values, source);
@@ -197,7 +197,7 @@ async function perform(
 
   const limit = values.returnAll === true ? Infinity : Math.floor(Number(values.limit));
   if (!(limit >= 1)) {
-    throw new UserError(`Limit must be at least 1, but is ${shown(values.limit)}`);
+    throw new UserError(`"Limit" must be at least 1, but is ${shown(values.limit)}`);
   }
   const found = await fetchAll(session, call, { paging, output, limit, map: shape.each });
   const rows = shape.all ? shape.all(found) : found;
@@ -227,7 +227,7 @@ function toOutput({ simplify }: Operation, values: Values, server: Server): Shap
   if (chosen !== 'selectedFields') return { each: simple };
   const names = list(values.outputFields, { label: 'Output Fields', zone: 'utc', now: 0 });
   if (names === undefined) {
-    throw new UserError('"Output Fields" names no field', {
+    throw new UserError('"Output Fields" does not name any field', {
       description: 'Name at least one field of the record, such as uid or attendees.email.',
     });
   }

@@ -17,7 +17,7 @@ export function located(field: INodeProperties, raw: unknown): unknown {
   const found = new RegExp(extractValue.regex as string).exec(value.trim());
   if (found) return found[1];
   throw new UserError(
-    `${field.displayName} does not understand the link ${shown(value)}. It needs one such as ${placeholder?.replace('e.g. ', '')}`,
+    `"${field.displayName}" needs a link such as ${placeholder?.replace('e.g. ', '')}, but has ${shown(value)}`,
   );
 }
 
@@ -45,8 +45,8 @@ export function refuseEmpty(
   where = '',
 ) {
   if (!required || !isEmpty(value)) return;
-  throw new UserError(`${displayName}${where} is required, but it is empty`, {
-    description: 'Fill it in. If it is an expression, the step before may have found nothing.',
+  throw new UserError(`"${displayName}"${where} is required, but it is empty`, {
+    description: 'Fill it in. If it is an expression, the previous step may have found nothing.',
   });
 }
 
@@ -59,13 +59,13 @@ export function toNumber(field: INodeProperties, raw: unknown): number | undefin
   const number = typeof raw === 'string' || typeof raw === 'number' ? Number(raw) : NaN;
   const { minValue, maxValue } = field.typeOptions ?? {};
   if (!Number.isFinite(number)) {
-    throw new UserError(`${field.displayName} must be a number, but is ${shown(raw)}`);
+    throw new UserError(`"${field.displayName}" must be a number, but is ${shown(raw)}`);
   }
   if (minValue !== undefined && number < minValue) {
-    throw new UserError(`${field.displayName} must be at least ${minValue}, but is ${number}`);
+    throw new UserError(`"${field.displayName}" must be at least ${minValue}, but is ${number}`);
   }
   if (maxValue !== undefined && number > maxValue) {
-    throw new UserError(`${field.displayName} must be at most ${maxValue}, but is ${number}`);
+    throw new UserError(`"${field.displayName}" must be at most ${maxValue}, but is ${number}`);
   }
   return number;
 }
@@ -80,13 +80,13 @@ export function toBoolean(field: INodeProperties, raw: unknown): boolean | undef
   const word = typeof raw === 'object' ? '' : String(raw).trim().toLowerCase();
   if (TRUE.includes(word)) return true;
   if (FALSE.includes(word)) return false;
-  throw new UserError(`${field.displayName} must be true or false, but is ${shown(raw)}`);
+  throw new UserError(`"${field.displayName}" must be true or false, but is ${shown(raw)}`);
 }
 
 /** A value as it is. Throws a UserError for a list or an object. */
 export function noObject({ displayName }: INodeProperties, raw: unknown): unknown {
   if (typeof raw !== 'object') return raw;
-  throw new UserError(`${displayName} must be a text, but is ${shown(raw)}`);
+  throw new UserError(`"${displayName}" must be a text, but is ${shown(raw)}`);
 }
 
 /** A text of any value but lists and objects; of a menu, the value of the choice. */

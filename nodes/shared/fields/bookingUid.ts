@@ -20,17 +20,17 @@ export function uidIn(text: string): string {
  */
 export const toBookingUid: Conversion = (value, { label }) => {
   if (typeof value === 'object') {
-    throw new UserError(`${label} must be a text, but is ${shown(value)}`);
+    throw new UserError(`"${label}" must be a text, but is ${shown(value)}`);
   }
   const uid = uidIn(String(value).trim());
   if (/^\d+$/.test(uid)) {
     throw new UserError(
-      `${label} must be the UID of a booking, such as 8a3JAT4vmGGSU3itQKjfv5, but ${uid} is a number. Take the uid of the booking and not its id.`,
+      `"${label}" must be the UID of a booking, such as 8a3JAT4vmGGSU3itQKjfv5, but ${uid} is a number. Use the booking's uid, not its id.`,
     );
   }
   if (/^https?:\/\//i.test(uid)) {
     throw new UserError(
-      `${label} does not understand this link. Give the UID of the booking, or a link such as https://app.cal.com/booking/8a3JAT4vmGGSU3itQKjfv5`,
+      `"${label}" must be the UID of a booking, or a link such as https://app.cal.com/booking/8a3JAT4vmGGSU3itQKjfv5`,
     );
   }
   return uid;

@@ -59,7 +59,7 @@ export const zoneOfRecord: INodeProperties = {
 export const timeZone: INodeProperties = {
   ...zoneOfRecord,
   description:
-    'Zone in which times without an offset are read. Left empty, it is the zone of the workflow.',
+    "Time zone in which times without an offset are read. If empty: the workflow's time zone.",
   modes: [{ ...zonesFromList, placeholder: 'Empty: the zone of the workflow' }, zoneByName],
 };
 

@@ -168,7 +168,7 @@ export const locators: Record<string, INodeProperties> = {
     type: 'resourceLocator',
     default: nothing,
     required: true,
-    description: 'The access to the calendars of a domain',
+    description: "The access to a domain's calendars",
     modes: [fromList('delegationCredentials'), textId('e.g. 0c1d2e3f-0000-4000-8000-000000000005')],
   },
   managedUserId: {

@@ -9,7 +9,7 @@ export const newer: Record<string, INodeProperties> = {
     type: 'resourceLocator',
     default: nothing,
     required: true,
-    description: 'The page on which guests say that they come',
+    description: 'The page where guests sign up',
     modes: [
       fromList('events'),
       textId('e.g. 0c1d2e3f-0000-4000-8000-000000000006'),
@@ -49,7 +49,7 @@ export const newer: Record<string, INodeProperties> = {
     type: 'resourceLocator',
     default: nothing,
     required: true,
-    description: 'The list holds the tags that contacts carry. A new one is named by its ID.',
+    description: 'The list shows tags that contacts have. Enter a new one by its ID.',
     modes: [fromList('contactTags'), textId('e.g. 0c1d2e3f-0000-4000-8000-000000000008')],
   },
   poolId: {

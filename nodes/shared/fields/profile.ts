@@ -81,7 +81,7 @@ export const personName: INodeProperties = {
   type: 'string',
   default: '',
   placeholder: 'e.g. Nathan Smith',
-  description: 'What bookers read as the host',
+  description: 'Name that bookers see as the host',
   routing: neverEmpty(inBody('name')),
 };
 

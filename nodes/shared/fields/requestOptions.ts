@@ -16,7 +16,7 @@ export const requestOptions: INodeProperties = {
       noDataExpression: true,
       default: false,
       description:
-        'Whether to connect to a self-hosted server although its certificate cannot be verified',
+        'Whether to connect to a self-hosted server even if its certificate cannot be verified',
     },
     {
       displayName: 'Max Wait (Seconds)',
@@ -41,7 +41,7 @@ export const requestOptions: INodeProperties = {
       type: 'boolean',
       default: false,
       description:
-        'Whether to refuse whatever would change something at Cal.com, so that an AI agent can look, but not touch',
+        'Whether to refuse all changes in Cal.com, so that an AI agent can look, but not touch',
     },
     {
       displayName: 'Requests in Flight',

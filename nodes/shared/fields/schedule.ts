@@ -16,7 +16,7 @@ const clock: Conversion = (value, { label }) => {
     .map((shape) => DateTime.fromFormat(text, shape, { locale: 'en', zone: 'utc' }))
     .find(({ isValid }) => isValid);
   if (time) return time.toFormat('HH:mm');
-  throw new UserError(`${label} must be a time of day such as 09:00, but is ${shown(value)}`);
+  throw new UserError(`"${label}" must be a time of day such as 09:00, but is ${shown(value)}`);
 };
 
 /** How a schedule is called. */
@@ -27,14 +27,14 @@ export const scheduleName: INodeProperties = {
   default: '',
   required: true,
   placeholder: 'e.g. Working hours',
-  description: 'How the schedule is called in menus',
+  description: 'Name of the schedule in menus',
   routing: inBody('name'),
 };
 
 /** Zone of the hours of a new schedule: the workflow's where it is empty. */
 export const zoneOfHours: INodeProperties = {
   ...timeZone,
-  description: 'Zone of all its times. Left empty, it is the zone of the workflow.',
+  description: "Time zone of all its times. If empty: the workflow's time zone.",
   routing: orElse(inBody('timeZone', zone), (place) => place.zone),
 };
 
@@ -43,7 +43,7 @@ const days: INodeProperties = {
   name: 'days',
   type: 'multiOptions',
   default: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'],
-  description: 'Days of the week on which these hours are worked',
+  description: 'Days of the week with these hours',
   options: weekdays,
 };
 
@@ -77,7 +77,7 @@ export const availability: INodeProperties = {
   typeOptions: { multipleValues: true },
   default: {},
   placeholder: 'Add Hours',
-  description: 'Working hours of the week. They replace all that were there.',
+  description: 'Working hours of the week. They replace all existing ones.',
   options: [{ displayName: 'Hours', name: 'hours', values: [days, from, until] }],
   routing: inBody('availability'),
 };
@@ -91,7 +91,7 @@ export const overrides: INodeProperties = {
   default: {},
   placeholder: 'Add Day',
   description:
-    'Days with other hours. They replace all that were there. From and Until at 00:00 make the day unavailable.',
+    'Days with other hours. They replace all existing ones. From and Until at 00:00 make the day unavailable.',
   options: [
     {
       displayName: 'Day',

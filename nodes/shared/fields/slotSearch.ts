@@ -12,15 +12,14 @@ export const searchStart: INodeProperties = {
   type: 'dateTime',
   default: '',
   required: true,
-  description: 'From when to search. Without an offset it is read in the Time Zone below.',
+  description: 'Start of the search. Without an offset it is read in "Time Zone" below.',
   routing: inQuery('start', toUtc),
 };
 
 /** Zone in which the span is read and the times are returned: the workflow's where it is empty. */
 export const searchZone: INodeProperties = {
   ...timeZone,
-  description:
-    'Zone of Start and End and of the local times in the output. Left empty, it is the zone of the workflow.',
+  description: `Time zone of "Start", "End" and the local times in the output. If empty: the workflow's time zone.`,
   routing: orElse(inQuery('timeZone', zone), (place) => place.zone),
 };
 
@@ -42,7 +41,7 @@ export const movedBooking: INodeProperties = {
   type: 'string',
   default: '',
   placeholder: 'e.g. 8a3JAT4vmGGSU3itQKjfv5',
-  description: 'UID of a booking whose own time counts as free, because it is to be moved',
+  description: 'UID of a booking whose own time counts as free, because it will be moved',
   routing: inQuery('bookingUidToReschedule'),
 };
 
@@ -52,7 +51,7 @@ export const slotFormat: INodeProperties = {
   name: 'format',
   type: 'options',
   default: 'range',
-  description: 'What is known of each slot',
+  description: 'How much each slot says',
   options: [
     { name: 'Start', value: 'time' },
     { name: 'Start and End', value: 'range' },

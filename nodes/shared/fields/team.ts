@@ -32,7 +32,7 @@ export const hideBookATeamMember: INodeProperties = {
   name: 'hideBookATeamMember',
   type: 'boolean',
   default: false,
-  description: "Whether the team's page offers no single members to book",
+  description: "Whether the team's page hides individual members to book",
   routing: inBody('hideBookATeamMember'),
 };
 
@@ -83,7 +83,7 @@ export const teamHideBranding: INodeProperties = {
 /** Zone of the team. */
 export const teamZone: INodeProperties = {
   ...zoneOfRecord,
-  description: 'Zone of the team',
+  description: 'Time zone of the team',
   routing: inBody('timeZone', zone),
 };
 
@@ -127,7 +127,7 @@ export const looks: INodeProperties[] = [
     displayName: 'Metadata',
     name: 'metadata',
     ...pairs('department'),
-    description: 'Own notes that come back with the team',
+    description: 'Your own notes, returned with the team',
     routing: inBody('metadata', record),
   },
   isPrivate,

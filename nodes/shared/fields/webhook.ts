@@ -11,7 +11,7 @@ export const triggers: INodeProperties = {
   default: [],
   required: true,
   description:
-    'What the address is called for. Self-hosted servers know about two thirds of these events.',
+    'The events to call the address for. Self-hosted servers know about two thirds of these events.',
   options: eventOptions,
   routing: neverEmpty(inBody('triggers')),
 };
@@ -45,7 +45,7 @@ const time: INodeProperties = {
   typeOptions: { minValue: 1 },
   default: 5,
   description:
-    'How long after the start of a meeting to see who is missing. Cal.com (cloud) needs it with the No-Show of Guests and of Hosts.',
+    'How long after the start to check who is missing. Cal.com (cloud) needs it with No-Show of Guests and No-Show of Hosts.',
   routing: inBody('time'),
 };
 
@@ -88,7 +88,7 @@ export const payloadVersion: INodeProperties = {
   name: 'version',
   type: 'options',
   default: '2021-10-20',
-  description: 'Shape of the deliveries',
+  description: 'Format of the deliveries',
   options: [
     { name: '2021-10-20', value: '2021-10-20' },
     { name: '2026-07-27 (Cloud)', value: '2026-07-27' },
@@ -103,7 +103,7 @@ export const secret: INodeProperties = {
   type: 'string',
   typeOptions: { password: true },
   default: '',
-  description: 'With which Cal.com signs the deliveries, so that you know who sent them',
+  description: 'Used by Cal.com to sign the deliveries, so that you know who sent them',
   routing: inBody('secret'),
 };
 

@@ -18,7 +18,7 @@ export const id: Conversion = (value, { label }) => {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
   const number = Number(text);
   if (!/^\d{1,15}$/.test(text) || number < 1) {
-    throw new UserError(`${label} must be a numeric ID, but is ${shown(value)}`);
+    throw new UserError(`"${label}" must be a numeric ID, but is ${shown(value)}`);
   }
   return number;
 };
@@ -30,7 +30,7 @@ export const id: Conversion = (value, { label }) => {
 export const list: Conversion = (value, { label }) => {
   const entries = [value].flat(3).flatMap((entry) => {
     if (isPlainObject(entry)) {
-      throw new UserError(`${label} must be texts or numbers, but holds an object`);
+      throw new UserError(`"${label}" must contain texts or numbers, but contains an object`);
     }
     return String(entry ?? '').split(/[,\n]/);
   });
@@ -46,7 +46,9 @@ export const ids: Conversion = (value, place) =>
 export const numbers: Conversion = (value, place) =>
   (list(value, place) as string[] | undefined)?.map((entry) => {
     if (!Number.isFinite(Number(entry))) {
-      throw new UserError(`${place.label} must hold numbers only, but holds ${shown(entry)}`);
+      throw new UserError(
+        `"${place.label}" must contain only numbers, but contains ${shown(entry)}`,
+      );
     }
     return Number(entry);
   });
@@ -73,7 +75,7 @@ export const metadataJson: Conversion = (value, place) => keepable(jsonObject(va
 
 function keepable(made: unknown, place: Circumstances): unknown {
   const entries = Object.entries(made ?? {});
-  const refuse = (why: string) => new UserError(`${place.label} ${why}`);
+  const refuse = (why: string) => new UserError(`"${place.label}" ${why}`);
   if (entries.length > METADATA.keys) {
     throw refuse(`can have ${METADATA.keys} entries, but has ${entries.length}`);
   }
@@ -83,11 +85,11 @@ function keepable(made: unknown, place: Circumstances): unknown {
     }
     if (!['string', 'number', 'boolean'].includes(typeof entry)) {
       throw refuse(
-        `has in ${shown(name)} ${shown(entry)}, but must have a text, number or boolean`,
+        `must have a text, number or boolean in ${shown(name)}, but has ${shown(entry)}`,
       );
     }
     if (typeof entry === 'string' && entry.length > METADATA.text) {
-      throw refuse(`has in ${shown(name)} a text of more than ${METADATA.text} characters`);
+      throw refuse(`has a text of more than ${METADATA.text} characters in ${shown(name)}`);
     }
   }
   return made;
@@ -124,14 +126,14 @@ export const zone: Conversion = (value, { label }) => checkZone(String(value).tr
 export const json: Conversion = (value, { label }) => {
   if (typeof value !== 'string') return value;
   if (value.trim() === '') return undefined;
-  return jsonParse<unknown>(value, { errorMessage: `${label} is not valid JSON` });
+  return jsonParse<unknown>(value, { errorMessage: `"${label}" is not valid JSON` });
 };
 
 /** The same of one object. Throws a UserError for other JSON. */
 export const jsonObject: Conversion = (value, place) => {
   const made = json(value, place);
   if (made === undefined || isPlainObject(made)) return made;
-  throw new UserError(`${place.label} must be an object, but is ${shown(made)}`);
+  throw new UserError(`"${place.label}" must be an object, but is ${shown(made)}`);
 };
 
 /** Wraps a value of one kind: `constant({ disabled: true })` for a switch that stands for an object. */

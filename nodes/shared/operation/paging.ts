@@ -51,7 +51,7 @@ export const oneItem: INodeProperties = {
   type: 'boolean',
   default: false,
   description:
-    'Whether to output one item with the whole list in its field "data", also when the list is empty',
+    'Whether to output one item with the whole list in its field "data", even if it is empty',
 };
 
 /** How many rows of a list are wanted, where it is not read to its end. */

@@ -12,7 +12,7 @@ import type { Question } from './question';
 export function answerTo(question: Question, value: unknown): unknown {
   const answer = isOpen(value) ? undefined : convert(question, value);
   if (answer === undefined && question.required) {
-    throw new UserError(`${question.label} is required by the event type, but it is empty`);
+    throw new UserError(`"${question.label}" is required by the event type, but it is empty`);
   }
   return answer;
 }
@@ -40,17 +40,17 @@ function convert(question: Question, value: unknown): unknown {
 
 function toText({ label }: Question, value: unknown): string {
   if (typeof value !== 'object') return String(value);
-  throw new UserError(`${label} must be a text, but is ${shown(value)}`);
+  throw new UserError(`"${label}" must be a text, but is ${shown(value)}`);
 }
 
 /** `{ firstName, lastName }`, as the API takes a name in two halves; a text is divided. */
 function toNames({ label, needsLastName }: Question, value: unknown): unknown {
   if (isPlainObject(value)) return value;
   if (typeof value !== 'string')
-    throw new UserError(`${label} must be a name, but is ${shown(value)}`);
+    throw new UserError(`"${label}" must be a name, but is ${shown(value)}`);
   const [firstName, ...others] = value.trim().split(/\s+/);
   if (needsLastName && others.length === 0) {
-    throw new UserError(`${label} must be a first and a last name, but is ${shown(value)}`);
+    throw new UserError(`"${label}" must be a first and a last name, but is ${shown(value)}`);
   }
   return { firstName, ...(others.length > 0 && { lastName: others.join(' ') }) };
 }
@@ -64,14 +64,14 @@ function toNumber({ label }: Question, value: unknown): number {
   const text = isGiven ? String(value).replace(/[\s']/g, '') : '';
   const isUnclear = typeof value === 'string' && /^[-+]?[1-9]\d{0,2}\.\d{3}$/.test(text);
   if (/^[-+]?\d+(\.\d+)?$/.test(text) && !isUnclear) return Number(text);
-  throw new UserError(`${label} must be a number, but is ${shown(value)}`);
+  throw new UserError(`"${label}" must be a number, but is ${shown(value)}`);
 }
 
 function toBoolean({ label }: Question, value: unknown): boolean {
   const text = String(value).trim().toLowerCase();
   if (['true', 'yes', 'y', 'on', '1', 'ok', 'agreed'].includes(text)) return true;
   if (['false', 'no', 'n', 'off', '0'].includes(text)) return false;
-  throw new UserError(`${label} must be true or false, but is ${shown(value)}`);
+  throw new UserError(`"${label}" must be true or false, but is ${shown(value)}`);
 }
 
 const plainly = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
@@ -88,7 +88,7 @@ function toOption(question: Question, value: unknown, isOneOfMany = false): stri
   if (found !== undefined) return found;
   if (options.length === 0) return toText(question, value);
   const rule = isOneOfMany ? 'must each be one of' : 'must be one of';
-  throw new UserError(`${label} ${rule} ${options.join(', ')}, but is ${shown(value)}`);
+  throw new UserError(`"${label}" ${rule} ${options.join(', ')}, but is ${shown(value)}`);
 }
 
 /** A list, its JSON, or a text with separators: options may hold commas and semicolons themselves. */

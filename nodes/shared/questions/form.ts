@@ -120,7 +120,7 @@ function answersIn(form: unknown, { isComplete } = { isComplete: true }): IDataO
   const missing = questions.filter(({ slug, required }) => required && isOpen(given[slug]));
   // Whoever answers, be it a model, wants to know all of them at once.
   if (missing.length > 1) {
-    const labels = missing.map(({ label }) => label).join(', ');
+    const labels = missing.map(({ label }) => `"${label}"`).join(', ');
     throw new UserError(`${labels} are required by the event type, but they are empty`);
   }
   const responses = {};

@@ -50,6 +50,6 @@ export function locationOf(choice: unknown, given: IDataObject): IDataObject | u
   if (!(type in placeDetails)) return { type };
 
   const { property, label } = placeDetails[type];
-  if (!isGiven(property)) throw new UserError(`${label} is required, but it is empty`);
+  if (!isGiven(property)) throw new UserError(`"${label}" is required, but it is empty`);
   return { type, [property]: String(given[property]).trim() };
 }

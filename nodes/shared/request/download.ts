@@ -142,7 +142,7 @@ function refusal(
   if (/html/i.test(String(headers['content-type']))) {
     return new UserError(
       `${bounds.label} could not be downloaded: its link leads to a web page, not to the file`,
-      { description: 'Something between n8n and Cal.com may answer in its place.' },
+      { description: 'Something between n8n and Cal.com may be responding instead.' },
     );
   }
   return length > bounds.maxMegabytes * MEGABYTE ? tooLarge(bounds, length) : undefined;
@@ -169,23 +169,23 @@ function unreached(
 const cutOff = ({ label }: Bounds, isStarved: boolean): UserError =>
   new UserError(
     isStarved
-      ? `${label} could not be downloaded: nothing more of it came`
-      : `${label} could not be downloaded: the connection broke off`,
+      ? `${label} could not be downloaded: no more data arrived`
+      : `${label} could not be downloaded: the connection broke`,
     {
       description: isStarved
-        ? 'If this happens again, raise Timeout under Request Options.'
-        : 'The network, a proxy or the server was in trouble. Try again.',
+        ? 'If this happens again, raise "Timeout" under Request Options.'
+        : 'The network, a proxy or the server had a problem. Try again.',
     },
   );
 
 const expired = ({ label }: Bounds, status: number): UserError =>
   new UserError(
-    `${label} could not be downloaded: its link answered ${status}. Such links work for about an hour.`,
+    `${label} could not be downloaded: its link returned status ${status}. Such links work for about an hour.`,
   );
 
 const tooLarge = ({ label, maxMegabytes }: Bounds, bytes: number): UserError =>
   new UserError(
-    `${label} has ${Math.ceil(bytes / MEGABYTE)} MB or more, but may have ${maxMegabytes} at most. Raise Max File Size to download it.`,
+    `${label} has ${Math.ceil(bytes / MEGABYTE)} MB or more, but at most ${maxMegabytes} are allowed. Raise "Max File Size" to download it.`,
   );
 
 /** The name that the server gives, or the last part of the link's path. */

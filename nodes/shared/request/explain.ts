@@ -49,7 +49,7 @@ export function explain(account: Account, call: Call, failed: Failed): Explanati
     details: [
       ...(sentence === words ? [] : [`${speakerOf(failure)}${words.replace(/\.$/, '')}.`]),
       ...(failure.status > 0
-        ? [`${call.method} ${shownPath(call)} was answered with status ${failure.status}.`]
+        ? [`${call.method} ${shownPath(call)} returned status ${failure.status}.`]
         : []),
       ...(id !== '' && !isSecret ? [`Request ID: ${id}`] : []),
     ],
@@ -71,15 +71,15 @@ function idOf(headers: Record<string, unknown>): string {
 const outcomes = {
   notFound: 'Nothing in Cal.com shows that it was carried out.',
   unseen:
-    'It may have been carried out nevertheless, and this account cannot see it: ask the attendee for the confirmation of Cal.com before you run it again.',
-  unknown: 'It may have been carried out nevertheless: look before you run it again.',
+    "It may still have been carried out, and this account cannot see it: ask the attendee for Cal.com's confirmation before you run it again.",
+  unknown: 'It may still have been carried out: check before you run it again.',
 };
 
 /** What is known of a write whose answer was lost. */
 function outcomeOf(call: Call, { lost, looked }: Failed): string | undefined {
   if (!lost || call.method === 'GET') return undefined;
   if (isRepeatable(call)) {
-    return 'It may have been carried out nevertheless; running it again does no harm.';
+    return 'It may still have been carried out; running it again does no harm.';
   }
   return `${outcomes[looked ?? 'unknown']} It was not sent again, so that nothing is done twice.`;
 }

@@ -51,7 +51,7 @@ function numberOf(value: unknown, label: string, least: number): number | undefi
   if (given === '') return undefined;
   const number = typeof given === 'object' ? NaN : Number(given);
   if (number >= least && Number.isFinite(number)) return number;
-  throw new UserError(`${label} must be a number of at least ${least}, but is ${shown(value)}`);
+  throw new UserError(`"${label}" must be a number of at least ${least}, but is ${shown(value)}`);
 }
 
 /** n8n silently goes without a proxy that it does not understand: refused here instead. */
@@ -62,7 +62,7 @@ function proxyOf(value: unknown): IHttpRequestOptions['proxy'] {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new UserError(
-      'Proxy must be the address of an HTTP proxy, such as http://127.0.0.1:3128',
+      '"Proxy" must be the address of an HTTP proxy, such as http://127.0.0.1:3128',
     );
   }
   const { protocol, hostname, port, username, password } = url;

@@ -155,8 +155,8 @@ const outOfPatience = ({ delay, certain }: Turn): UserError =>
   new UserError(
     certain
       ? `Cal.com's rate limit is used up for another ${Math.ceil(delay / 1000)} s, which is longer than this request may wait`
-      : "So many requests of this account wait for Cal.com's rate limit that this one got no turn in time",
-    { description: 'Send fewer items at once, or raise Max Wait under Request Options.' },
+      : "So many requests of this account wait for Cal.com's rate limit that this one could not be sent in time",
+    { description: 'Send fewer items at once, or raise "Max Wait" under Request Options.' },
   );
 
 const limiters = new Map<string, Limiter>();

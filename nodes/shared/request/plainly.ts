@@ -7,10 +7,10 @@ const CODE = /^[a-z]+(?:_[a-z]+)+$/;
 
 /** What is wrong with the answer to a question, by the server's code. */
 const wrong: Record<string, string> = {
-  error_required_field: 'has no answer, but needs one',
+  error_required_field: 'needs an answer',
   invalid_number: 'needs a phone number in international format',
   email_validation_error: 'needs an email address',
-  'Invalid string': 'does not take this answer',
+  'Invalid string': 'does not accept this answer',
 };
 
 /** The questions that every event type has, as people know them. */

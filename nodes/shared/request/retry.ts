@@ -143,7 +143,7 @@ function toRequest({ server }: Account, call: Call): IHttpRequestOptions {
   const { method, version } = call;
   if (version && !/^\d{4}-\d{2}-\d{2}$/.test(version)) {
     throw new UserError(
-      `The API version must be a date such as 2024-08-13, but is ${shown(version)}`,
+      `"API Version" must be a date such as 2024-08-13, but is ${shown(version)}`,
     );
   }
   const content = contentOf(call);

@@ -75,13 +75,13 @@ export function errorText(body: unknown): string | undefined {
 
 /** What an answer without a readable error is: a proxy's page has a title, anything else is named. */
 export function otherText(body: unknown): string {
-  if (typeof body !== 'string' || body.trim() === '') return 'The answer has no text';
-  if (/^\s*[{[]/.test(body)) return 'The answer breaks off in the middle';
+  if (typeof body !== 'string' || body.trim() === '') return 'The response is empty';
+  if (/^\s*[{[]/.test(body)) return 'The response is cut off';
   const title = /<title[^>]*>([^<]*)</i.exec(body)?.[1];
   if (title !== undefined || isPage(body)) {
-    return `The answer is a web page${title?.trim() ? ` titled "${short(title, 100)}"` : ''}`;
+    return `The response is a web page${title?.trim() ? ` titled "${short(title, 100)}"` : ''}`;
   }
-  return 'The answer is a text that is not of Cal.com';
+  return 'The response is text that is not from Cal.com';
 }
 
 /** Whether a body is a web page. */

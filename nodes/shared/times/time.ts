@@ -26,7 +26,7 @@ export function readMoment(value: unknown, zone: string, label: string): DateTim
   const moment = typeof value === 'string' ? readText(value, zone, label) : readObject(value, zone);
   if (moment?.isValid) return moment;
   throw new UserError(
-    `${label} is not a time that can be read: ${describe(value)}. Use for example 2026-03-29T14:30 or 2026-03-29T14:30:00+02:00.`,
+    `"${label}" cannot be read as a time: ${describe(value)}. Write it like 2026-03-29T14:30 or 2026-03-29T14:30:00+02:00.`,
   );
 }
 
@@ -46,18 +46,18 @@ export const toDay = (value: unknown, zone: string, label: string): string =>
 export function notPast(moment: DateTime, now: number, label: string): DateTime {
   if (moment.toMillis() + TOLERANCE >= now) return moment;
   throw new UserError(
-    `${label} is in the past: ${moment.toFormat('yyyy-MM-dd HH:mm')} (${moment.zoneName}). Check the date and its year.`,
+    `"${label}" is in the past: ${moment.toFormat('yyyy-MM-dd HH:mm')} (${moment.zoneName}). Check the date and its year.`,
   );
 }
 
 /** What is said of a day where a moment is needed: nobody means its midnight. */
-export const NO_TIME = 'names a day, but no time';
+export const NO_TIME = 'has a day, but no time';
 
 /** Returns the value. Throws a UserError for a text that names a day without a time. */
 export function withTime(value: unknown, label: string): unknown {
   if (typeof value !== 'string' || !isOnlyDay(value)) return value;
-  throw new UserError(`${label} ${NO_TIME}: ${describe(value)}`, {
-    description: 'Give the time as well, such as 2027-03-16 15:00.',
+  throw new UserError(`"${label}" ${NO_TIME}: ${describe(value)}`, {
+    description: 'Add the time, such as 2027-03-16 15:00.',
   });
 }
 
@@ -66,7 +66,7 @@ export function checkZone(zone: string, label: string): string {
   // Newer versions of Node.js also take an offset here, which the API does not.
   if (!/^[a-z]/i.test(zone) || !IANAZone.isValidZone(zone)) {
     throw new UserError(
-      `${label} must be a time zone such as Europe/Berlin, but is ${describe(zone)}`,
+      `"${label}" must be a time zone such as Europe/Berlin, but is ${describe(zone)}`,
     );
   }
   return zone;
@@ -142,7 +142,7 @@ function atWall(
   const name = (moment: DateTime) =>
     moment.toFormat(moment.toISODate() === day ? 'HH:mm' : 'yyyy-MM-dd HH:mm');
   throw new UserError(
-    `${label}: ${wall.toFormat('HH:mm')} on ${day} does not exist in ${zone}, because clocks are put forward then. Did you mean ${name(earlier)} or ${name(later)}?`,
+    `"${label}": ${wall.toFormat('HH:mm')} on ${day} does not exist in ${zone}, because clocks go forward then. Did you mean ${name(earlier)} or ${name(later)}?`,
   );
 }
 

@@ -33,6 +33,6 @@ export function refuseUnreachable(url: string, server: Server): void {
   if (!flaw) return;
   const { origin } = new URL(url);
   throw new UserError(
-    `Cal.com cannot deliver to this n8n: its webhook address ${origin} ${flaw}. Set N8N_WEBHOOK_URL (WEBHOOK_URL in older versions of n8n) to a public https address (a tunnel will do), use the Cal.com Polling Trigger instead, or turn on Use Sample Event to build the workflow.`,
+    `Cal.com cannot deliver to this n8n: its webhook address ${origin} ${flaw}. Set N8N_WEBHOOK_URL (WEBHOOK_URL in older versions of n8n) to a public https address (a tunnel will do), use the Cal.com Polling Trigger instead, or turn on "Use Sample Event" to build the workflow.`,
   );
 }

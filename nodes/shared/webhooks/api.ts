@@ -91,11 +91,10 @@ function ofLegacy(session: Session, place: string): WebhooksApi {
     if (isPlainObject(webhook)) return toFound(webhook as IDataObject);
     throw new NodeApiError(
       session.context.getNode(),
-      { message: 'The answer of API v1 has no webhook in it' },
+      { message: 'The response of API v1 does not contain a webhook' },
       {
-        message: 'The answer of API v1 has no webhook in it',
-        description:
-          'Check the address of the server in the credential: something else than API v1 may answer there.',
+        message: 'The response of API v1 does not contain a webhook',
+        description: 'Check "Base URL" in the credential: it may not be the address of API v1.',
       },
     );
   };

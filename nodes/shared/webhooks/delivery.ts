@@ -62,7 +62,7 @@ export function unseal(
   const name = header?.trim().toLowerCase() || DEFAULT_HEADER;
   const verdict = policy === 'off' ? 'valid' : verify(raw, headers[name], secret);
   if (verdict === 'invalid' || (verdict === 'unsigned' && policy === 'strict')) {
-    return { ...answer(401, 'The signature does not fit'), flaw: flawOf(verdict, headers[name]) };
+    return { ...answer(401, 'The signature does not match'), flaw: flawOf(verdict, headers[name]) };
   }
   const parsed = parseBody(raw, hasTemplate);
   return 'body' in parsed ? { ...parsed, isSigned: verdict === 'valid' } : parsed;
@@ -87,10 +87,10 @@ export function receive(
 
   const { body, isSigned } = opened;
   if (!isSigned && !isKnown(body.triggerEvent)) {
-    return answer(401, 'Unsigned deliveries are accepted for known events only');
+    return answer(401, 'Unsigned deliveries are accepted only for known events');
   }
   if (isStale(body, replayWindow, now)) {
-    return answer(401, 'The delivery is outside of the replay window');
+    return answer(401, 'The delivery is outside the replay window');
   }
   return isWanted(body.triggerEvent, settings)
     ? { body }

@@ -62,7 +62,7 @@ export const webhookEvents: WebhookEvent[] = [
   {
     name: 'Booking No-Show Updated',
     value: 'BOOKING_NO_SHOW_UPDATED',
-    description: 'Someone was marked as absent by hand, or is no longer marked so',
+    description: 'Someone was marked as absent manually, or is no longer marked',
     family: 'noShow',
     ofEventType: true,
     inV1: true,
@@ -102,7 +102,7 @@ export const webhookEvents: WebhookEvent[] = [
   {
     name: 'Booking Requested',
     value: 'BOOKING_REQUESTED',
-    description: 'A meeting awaits the confirmation of its host',
+    description: "A meeting awaits its host's confirmation",
     family: 'booking',
     ofEventType: true,
     inV1: true,
@@ -110,7 +110,7 @@ export const webhookEvents: WebhookEvent[] = [
   {
     name: 'Booking Rescheduled',
     value: 'BOOKING_RESCHEDULED',
-    description: 'A meeting was moved. It goes on under a new UID.',
+    description: 'A meeting was rescheduled. It has a new UID.',
     family: 'booking',
     ofEventType: true,
     inV1: true,
@@ -232,7 +232,7 @@ export const webhookEvents: WebhookEvent[] = [
   {
     name: 'Routing Form Fallback Used',
     value: 'ROUTING_FORM_FALLBACK_HIT',
-    description: 'No route of a form fitted the answers (routing forms)',
+    description: 'No route of a form matched the answers (routing forms)',
     family: 'form',
     only: 'cloud',
   },

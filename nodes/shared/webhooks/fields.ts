@@ -16,7 +16,7 @@ export const triggerFields: INodeProperties[] = [
   authenticationFor('apiKey', 'legacy', 'oAuth2', 'platform'),
   {
     displayName:
-      'API v1 has webhooks of an account or one event type only, and knows fewer events.',
+      'API v1 has only webhooks of an account or one event type, and knows fewer events.',
     name: 'legacyNotice',
     type: 'notice',
     default: '',
@@ -44,7 +44,7 @@ export const triggerFields: INodeProperties[] = [
       {
         name: 'OAuth Client',
         value: 'oAuthClient',
-        description: 'Everything that happens to the managed users of a platform client',
+        description: "Everything about a platform client's managed users",
       },
       {
         name: 'Organization',
@@ -82,7 +82,7 @@ export const triggerFields: INodeProperties[] = [
   },
   {
     displayName:
-      'Only organizations send the delegation credential events. Set Scope to Organization to receive them.',
+      'Only organizations send the delegation credential events. Set "Scope" to Organization to receive them.',
     name: 'organizationNotice',
     type: 'notice',
     default: '',
@@ -90,7 +90,7 @@ export const triggerFields: INodeProperties[] = [
   },
   {
     displayName:
-      'Absences and routing forms belong to no event type: choose another Scope to receive these events.',
+      'Absences and routing forms do not belong to an event type: choose another "Scope" to receive these events.',
     name: 'eventTypeNotice',
     type: 'notice',
     default: '',
@@ -105,7 +105,7 @@ export const triggerFields: INodeProperties[] = [
     typeOptions: { minValue: 1 },
     default: 5,
     displayOptions: { show: { events: delayed }, hide: { authentication: ['legacy'] } },
-    description: 'How long after the start of a call Cal.com looks who is missing',
+    description: 'How long after the start of a call Cal.com checks who is missing',
   },
   {
     displayName: 'No-Show After Unit',
@@ -113,7 +113,7 @@ export const triggerFields: INodeProperties[] = [
     type: 'options',
     default: 'MINUTE',
     displayOptions: { show: { events: delayed }, hide: { authentication: ['legacy'] } },
-    description: 'What No-Show After counts',
+    description: 'Unit of "No-Show After"',
     options: [
       { name: 'Days', value: 'DAY' },
       { name: 'Hours', value: 'HOUR' },
@@ -126,12 +126,12 @@ export const triggerFields: INodeProperties[] = [
     type: 'options',
     noDataExpression: true,
     default: 'simplified',
-    description: 'What the items hold',
+    description: 'What the items contain',
     options: [
       {
         name: 'Full',
         value: 'full',
-        description: 'The same as Simplified, and all that Cal.com sent under the key raw',
+        description: 'The same as Simplified, and all that Cal.com sent as raw',
       },
       {
         name: 'Raw',
@@ -141,7 +141,7 @@ export const triggerFields: INodeProperties[] = [
       {
         name: 'Simplified',
         value: 'simplified',
-        description: 'The same shape for every event, with times in UTC and local time',
+        description: 'The same format for every event, with times in UTC and local time',
       },
     ],
   },
@@ -156,7 +156,7 @@ export const triggerFields: INodeProperties[] = [
   },
   {
     displayName:
-      'Cal.com in the cloud delivers to public https addresses only. If your n8n runs on localhost, on a private address or without https, set its N8N_WEBHOOK_URL (WEBHOOK_URL in older versions) to a public address (a tunnel will do), or use the Cal.com Polling Trigger.',
+      "Cal.com's cloud delivers only to public https addresses. If your n8n runs on localhost, on a private address or without https, set its N8N_WEBHOOK_URL (WEBHOOK_URL in older versions) to a public address (a tunnel will do), or use the Cal.com Polling Trigger.",
     name: 'addressNotice',
     type: 'notice',
     default: '',

@@ -30,7 +30,7 @@ export const triggerOptions: INodeProperties = {
       type: 'boolean',
       default: false,
       description:
-        'Whether to stop when the same delivery comes again, as queues of Cal.com may do after an error. Remembers the last thousand for all processes of this n8n.',
+        "Whether to stop when the same delivery comes again, as Cal.com's queues may do after an error. Remembers the last thousand for all processes of this n8n.",
     },
     {
       displayName: 'Look Up Series Key',
@@ -38,7 +38,7 @@ export const triggerOptions: INodeProperties = {
       type: 'boolean',
       default: true,
       description:
-        'Whether to ask Cal.com for the key that a booking keeps when it is moved, if the event itself does not tell it. Some servers leave it out after the first move.',
+        'Whether to ask Cal.com for the key that a booking keeps when it is moved, if the event does not contain it. Some servers leave it out after the first move.',
     },
     {
       displayName: 'One Item per Attendee',
@@ -46,7 +46,7 @@ export const triggerOptions: INodeProperties = {
       type: 'boolean',
       default: false,
       description:
-        'Whether to return an item for each attendee, with the attendee under the key attendee, instead of one item with all of them',
+        'Whether to return an item for each attendee, with the attendee as attendee, instead of one item with all of them',
     },
     {
       displayName: 'Only These Event Types',
@@ -72,7 +72,7 @@ export const triggerOptions: INodeProperties = {
       default: '',
       placeholder: 'e.g. Europe/Berlin',
       description:
-        'The zone of local times such as startLocal and startText. Left empty, it is that of the organizer. Attendees keep their own.',
+        "Time zone of local times such as startLocal and startText. If empty: the organizer's. Attendees keep their own.",
     },
     {
       displayName: 'Payload Template',
@@ -82,14 +82,14 @@ export const triggerOptions: INodeProperties = {
       default: '',
       placeholder: 'e.g. {"uid": "{{uid}}", "who": "{{attendees.0.email}}"}',
       description:
-        'What Cal.com sends instead of its own payload; the items then hold just that. Keys of the payload stand in double braces, in triple braces where quotes and ampersands shall stay as they are. Print {{triggerEvent}} too if you have chosen several events. Click Fixed: the braces are for Cal.com, not for n8n.',
+        'What Cal.com sends instead of its own payload; the items then contain just that. Put fields of the payload in double braces, or in triple braces to keep quotes and ampersands. Include {{triggerEvent}} if you have chosen several events. Click Fixed: the braces are for Cal.com, not for n8n.',
     },
     {
       displayName: 'Payload Version',
       name: 'payloadVersion',
       type: 'options',
       default: OLDEST_PAYLOAD,
-      description: 'Which generation of payloads Cal.com sends. The items look the same for both.',
+      description: 'Which version of payloads Cal.com sends. The items look the same for both.',
       options: [
         {
           name: `${OLDEST_PAYLOAD} (All Servers)`,
@@ -108,7 +108,7 @@ export const triggerOptions: INodeProperties = {
       typeOptions: { minValue: 0 },
       default: 300,
       description:
-        'Refuses deliveries that are older than this, in case someone recorded one. Meeting Started and Meeting Ended carry no time of their own and are not checked. 0 turns it off.',
+        'Refuses deliveries that are older than this, in case someone recorded one. Meeting Started and Meeting Ended have no time of their own and are not checked. 0 turns it off.',
     },
     {
       displayName: 'Run for Every Event',
@@ -132,7 +132,7 @@ export const triggerOptions: INodeProperties = {
       typeOptions: { password: true },
       default: '',
       description:
-        'With what Cal.com signs its deliveries. Left empty, a random one is made each time the webhook is registered.',
+        'Used by Cal.com to sign its deliveries. If empty, a random one is made each time the webhook is registered.',
     },
     {
       displayName: 'Signature Check',
@@ -144,7 +144,7 @@ export const triggerOptions: INodeProperties = {
         {
           name: 'Accept Unsigned for Known Events',
           value: 'acceptUnsigned',
-          description: 'Those without a signature too, if they name an event of the list above',
+          description: 'Unsigned ones too, if they name an event from the list above',
         },
         {
           name: 'Off',

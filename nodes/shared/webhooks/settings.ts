@@ -87,8 +87,8 @@ export function listPath(context: Context, { scope }: Settings, session: Session
     const picked = context.getNodeParameter(name, '', { extractValue: true }) as unknown;
     const own = name === 'clientId' && !picked ? session.credentials.clientId : picked;
     const text = String(own ?? '').trim();
-    if (text === '') throw new UserError(`Choose the ${displayName} whose events to receive`);
-    if (!/^[\w-]+$/.test(text)) throw new UserError(`${displayName} cannot be ${shown(text)}`);
+    if (text === '') throw new UserError(`"${displayName}" is required, but it is empty`);
+    if (!/^[\w-]+$/.test(text)) throw new UserError(`"${displayName}" cannot be ${shown(text)}`);
     return [name, numericPlaceholders.has(name) ? String(id(text, place(displayName))) : text];
   });
   return `${fill(prefix, Object.fromEntries(values))}/webhooks`;
@@ -100,19 +100,19 @@ export function listPath(context: Context, { scope }: Settings, session: Session
  */
 export function refuseImpossible({ scope, events, options }: Settings, session: Session): void {
   const chosen = events.map((value) => eventsByValue.get(value));
-  if (events.length === 0) throw new UserError('Choose at least one event under Events');
+  if (events.length === 0) throw new UserError('Choose at least one event under "Events"');
 
   if (session.server.legacy) refuseUnknownToLegacy(events, scope);
   const misplaced = chosen.filter((event) => event?.organizationOnly && scope !== 'organization');
   if (misplaced.length > 0) {
     const names = misplaced.map((event) => event!.name).join(', ');
     throw new UserError(
-      `Only organizations send these events: ${names}. Set Scope to Organization, or leave them out.`,
+      `Only organizations send these events: ${names}. Set "Scope" to Organization, or leave them out.`,
     );
   }
   if (options.payloadVersion === NEWEST_PAYLOAD && session.server.kind === 'selfHosted') {
     throw new UserError(
-      'Self-hosted servers do not know the newest Payload Version. Choose 2021-10-20.',
+      'Self-hosted servers do not know the newest "Payload Version". Choose 2021-10-20.',
     );
   }
 }
@@ -120,7 +120,7 @@ export function refuseImpossible({ scope, events, options }: Settings, session: 
 /** API v1 has webhooks of accounts and of their event types only, and knows fewer events. */
 function refuseUnknownToLegacy(events: string[], scope: WebhookScope): void {
   if (scope !== 'me' && scope !== 'eventType') {
-    throw new UserError('API v1 has no webhooks there. Set Scope to My Account or Event Type.');
+    throw new UserError('API v1 has no webhooks there. Set "Scope" to My Account or Event Type.');
   }
   const unknown = events.filter((value) => !eventsByValue.get(value)?.inV1);
   if (unknown.length === 0) return;

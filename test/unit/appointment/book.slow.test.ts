@@ -159,7 +159,7 @@ describe('a second try', () => {
 
 describe('what is missing or cannot be meant is refused before any request', () => {
   it.each([
-    ['a start without time', { start: 'tomorrow' }, 'Start names a day, but no time'],
+    ['a start without time', { start: 'tomorrow' }, 'Start has a day, but no time'],
     ['a start in the past', { start: '2025-11-24 10:00' }, /Start is in the past/],
     ['no address', { attendeeEmail: '' }, /Fill in "Attendee Email" or "Attendee Phone"/],
     ['a wrong address', { attendeeEmail: 'nathan' }, '"nathan" is not an email address'],
@@ -174,7 +174,7 @@ describe('what is missing or cannot be meant is refused before any request', () 
       { attendeeTimeZone: named('Atlantis') },
       /time zone "Atlantis" is not known/,
     ],
-    ['no event type', { eventType: picked('') }, /Event Type is required/],
+    ['no event type', { eventType: picked('') }, /"Event Type" is required/],
   ])('%s', async (_, parameters, message) => {
     await expect(book(parameters)).rejects.toThrow(message);
     expect(stage.calls()).toEqual([]);

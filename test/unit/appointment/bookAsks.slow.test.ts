@@ -135,7 +135,7 @@ describe('a name in two halves', () => {
   it('is asked for before anything is sent where one word was given', async () => {
     const type = asking(split);
     await expect(book(type, { attendeeName: 'Nathan' })).rejects.toMatchObject({
-      message: 'Name must be a first and a last name, but is "Nathan"',
+      message: '"Name" must be a first and a last name, but is "Nathan"',
       description: expect.stringContaining('Ask again for the answer to "Name"'),
     });
     expect(posts()).toEqual([]);

@@ -126,7 +126,7 @@ describe('what cannot be known is told so', () => {
     });
     await expect(book()).rejects.toMatchObject({
       description: expect.stringMatching(
-        /^(?!.*Nothing in Cal.com shows).*may have been carried out.*cannot see/s,
+        /^(?!.*Nothing in Cal.com shows).*may still have been carried out.*cannot see/s,
       ),
     });
   });
@@ -135,7 +135,7 @@ describe('what cannot be known is told so', () => {
     stage.sandbox.fail({ method: 'POST', path: /bookings$/, failure: failures.badGateway() });
     await expect(bookedElsewhere()).rejects.toMatchObject({
       description: expect.stringMatching(
-        /^(?!.*Nothing in Cal.com shows).*may have been carried out.*cannot see/s,
+        /^(?!.*Nothing in Cal.com shows).*may still have been carried out.*cannot see/s,
       ),
     });
   });

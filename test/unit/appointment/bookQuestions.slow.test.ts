@@ -69,7 +69,7 @@ describe('questions of the event type', () => {
         answers: given,
       })) as IDataObject;
       expect(problem).toMatch(
-        /^The event type asks for more: .*Team size \(team-size\), Plan \(plan\), Topics \(topics\), May/,
+        /^The event type asks for more: .*"Team size" \(team-size\), "Plan" \(plan\), "Topics" \(topics\), "May/,
       );
       expect(advice).toContain('Ask for what is missing.');
       expect(advice).toContain('plan (Plan, one of Free, Pro, Enterprise, required)');
@@ -82,17 +82,17 @@ describe('questions of the event type', () => {
     await expect(
       book({ ...onboarding, answers: { ...answers, plan: 'Gold' } }),
     ).rejects.toMatchObject({
-      message: 'Plan must be one of Free, Pro, Enterprise, but is "Gold"',
+      message: '"Plan" must be one of Free, Pro, Enterprise, but is "Gold"',
       description: expect.stringMatching(
         /^Ask again for the answer to "Plan"\. .*plan \(Plan, one of Free, Pro, Enterprise, required\)/,
       ),
     });
     await expect(
       book({ ...onboarding, answers: { ...answers, 'team-size': 'many' } }),
-    ).rejects.toThrow('Team size must be a number, but is "many"');
+    ).rejects.toThrow('"Team size" must be a number, but is "many"');
     await expect(
       book({ ...onboarding, answers: { ...answers, consent: 'perhaps' } }),
-    ).rejects.toThrow('May we record the call? must be true or false, but is "perhaps"');
+    ).rejects.toThrow('"May we record the call?" must be true or false, but is "perhaps"');
     await expect(book({ ...onboarding, answers: 'what?' })).rejects.toThrow(
       '"what?" in "Answers" names no question',
     );
@@ -173,8 +173,8 @@ describe('the form of the event type', () => {
   });
 
   it.each([
-    [{ plan: 'Gold' }, 'Plan must be one of Free, Pro, Enterprise, but is "Gold"'],
-    [{ company: '' }, 'Company is required by the event type, but it is empty'],
+    [{ plan: 'Gold' }, '"Plan" must be one of Free, Pro, Enterprise, but is "Gold"'],
+    [{ company: '' }, '"Company" is required by the event type, but it is empty'],
   ])('refuses %j before any request', async (wrong, message) => {
     await expect(
       book({ ...onboarding, questions: form({ ...filledIn, ...wrong }) }),
@@ -209,7 +209,7 @@ describe('the form of the event type', () => {
     expect(stage.bookings()).toMatchObject([{ responses: { ...responses, consent } }]);
     await expect(
       book({ ...onboarding, questions, answers: 'consent: yes', start: '2026-11-24 12:00' }),
-    ).rejects.toThrow(/^The event type asks for more: Company \(company\)$/);
+    ).rejects.toThrow(/^The event type asks for more: "Company" \(company\)$/);
   });
 
   it('does not keep n8n from running a node whose Answers say it all', () => {

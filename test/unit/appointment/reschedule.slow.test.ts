@@ -155,7 +155,7 @@ describe('Reschedule', () => {
     await series();
     await expect(
       stage.run('reschedule', { ...mine, start: '2027-03-21 02:30', extent: 'series' }),
-    ).rejects.toThrow('New Start: 02:30 on 2027-03-28 does not exist in Europe/Berlin');
+    ).rejects.toThrow('"New Start": 02:30 on 2027-03-28 does not exist in Europe/Berlin');
     expect(stage.calls()).toEqual(['GET /bookings', 'GET /bookings/…']);
   });
 

@@ -38,8 +38,8 @@ describe('problems', () => {
   it('of required fields and of Cal.com are data too', async () => {
     expect(await stage.run('book', { ...wanted, start: '' }, asTool)).toMatchObject({
       ok: false,
-      problem: 'Start is required, but it is empty',
-      advice: 'Fill it in. If it is an expression, the step before may have found nothing.',
+      problem: '"Start" is required, but it is empty',
+      advice: 'Fill it in. If it is an expression, the previous step may have found nothing.',
     });
     expect(
       await stage.run(
@@ -103,20 +103,20 @@ describe('Read Only', () => {
     ['customApiCall', 'send', { method: 'POST', path: '/bookings' }],
   ])('refuses %s %s without any request', async (resource, operation, parameters) => {
     await expect(run({ resource, operation, ...parameters })).rejects.toThrow(
-      'Read Only is on, so nothing is changed at Cal.com',
+      '"Read Only" is on, so nothing is changed in Cal.com',
     );
     expect(stage.calls()).toEqual([]);
   });
 
   it('may be switched on by an expression', async () => {
     const on = { requestOptions: { readOnly: '={{ "true" }}' } };
-    await expect(stage.run('book', { ...wanted, ...on })).rejects.toThrow('Read Only is on');
+    await expect(stage.run('book', { ...wanted, ...on })).rejects.toThrow('"Read Only" is on');
   });
 
   it('tells the agent as data', async () => {
     expect(await stage.run('book', { ...wanted, requestOptions }, asTool)).toEqual({
       ok: false,
-      problem: 'Read Only is on, so nothing is changed at Cal.com',
+      problem: '"Read Only" is on, so nothing is changed in Cal.com',
       advice: '"Book appointment" would change something: it was not carried out.',
     });
   });

@@ -73,7 +73,7 @@ describe('waiting is refused before anything is sent', () => {
   const trackingId = 'mi7q2k3a-0123456789abcdef';
 
   it.each([
-    ['an empty ID', { trackingId: ' ' }, 'Tracked Link or ID is required'],
+    ['an empty ID', { trackingId: ' ' }, '"Tracked Link or ID" is required'],
     ['another link', { trackingId: page }, `"${page}" is neither a tracked link nor a tracking ID`],
     ['words', { trackingId: 'the link' }, '"the link" is neither a tracked link'],
     ['less than no time', { trackingId, timeLimit: -1 }, '"Time Limit" must be between'],

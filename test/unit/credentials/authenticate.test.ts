@@ -131,7 +131,7 @@ describe('a request with an API key', () => {
     'is refused when %p is no key, without being repeated',
     async (apiKey) => {
       for (const message of await refusals(`${server.url}/v2/me`, key({ apiKey }))) {
-        expect(message).toMatch(/^API Key in the credential holds a character/);
+        expect(message).toMatch(/^"API Key" in the credential contains a character/);
         expect(message).not.toContain('cret1');
       }
       expect(server.requests).toEqual([]);
@@ -210,7 +210,9 @@ describe('a request with an API key', () => {
 
   it('tells what is wrong with the base URL', async () => {
     expect(await refusals(`${server.url}/v2/me`, key({ baseUrl: '' }))).toEqual(
-      Array(2).fill('Base URL is empty. Enter your Cal.com address, e.g. https://cal.example.com.'),
+      Array(2).fill(
+        '"Base URL" is empty. Enter your Cal.com address, e.g. https://cal.example.com.',
+      ),
     );
   });
 });

@@ -18,7 +18,7 @@ describe('test of an API key', () => {
     expect(await test('calComKeyApi', { ...key, baseUrl: 'https://cal.invalid' })).toEqual({
       status: 'Error',
       message:
-        'There is no server named cal.invalid. Check the Base URL in the credential, and that n8n can reach it.',
+        'There is no server named cal.invalid. Check "Base URL" in the credential, and that n8n can reach it.',
     });
   });
 
@@ -29,7 +29,7 @@ describe('test of an API key', () => {
       await test('calComKeyApi', { ...key, baseUrl: server.url.replace('http:', 'https:') }),
     ).toEqual({
       status: 'Error',
-      message: `127.0.0.1:${server.port} does not speak the protocol of the Base URL. Check whether the Base URL must start with http:// or with https://.`,
+      message: `127.0.0.1:${server.port} does not use the protocol in "Base URL". Check whether "Base URL" must start with http:// or with https://.`,
     });
   });
 
@@ -39,7 +39,7 @@ describe('test of an API key', () => {
 
     expect(await test('calComKeyApi', data)).toEqual({
       status: 'Error',
-      message: `The certificate of 127.0.0.1:${server.port} cannot be verified. Renew it. If the server is your own and the way to it is safe, turn on Ignore SSL Issues in the credential or under Request Options.`,
+      message: `The certificate of 127.0.0.1:${server.port} cannot be verified. Renew it. If the server is your own and the connection is safe, turn on "Ignore SSL Issues" in the credential or under Request Options.`,
     });
     expect(asked()).toEqual([]);
     expect(await test('calComKeyApi', { ...data, ignoreSSLIssues: true })).toMatchObject({
@@ -52,7 +52,7 @@ describe('test of an API key', () => {
       await test('calComKeyApi', { ...key, baseUrl: 'https://a:secret1@cal.example.com' }),
     ).toEqual({
       status: 'Error',
-      message: 'Base URL must not hold a user name or password.',
+      message: '"Base URL" must not contain a user name or password.',
     });
   });
 });

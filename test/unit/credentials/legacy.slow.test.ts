@@ -44,27 +44,27 @@ describe('test of a legacy key', () => {
     ['a wrong key', json(401, { error: 'Your API key is not valid.' }), 'does not accept'],
     ['an old key', json(401, { error: 'This API key is expired.' }), 'The API key has expired'],
     ['a locked user', json(403, { error: 'User is locked' }), 'is locked'],
-    ['a lost query', json(401, { message: 'No API key provided' }), 'got no API key'],
+    ['a lost query', json(401, { message: 'No API key provided' }), 'received no API key'],
     ['a missing licence', json(401, { message: 'Invalid license' }), 'a valid licence key'],
     ['a server that has it no more', json(410, {}), 'with a Cal.com API credential'],
-    ['an address without it', json(404, { message: 'Cannot GET /v1/me' }), 'check the Base URL'],
+    ['an address without it', json(404, { message: 'Cannot GET /v1/me' }), 'check "Base URL"'],
     ['too many requests', json(429, { message: 'Rate limit exceeded' }), 'rate limit is used up'],
-    ['a broken server', json(502, {}), 'is in trouble'],
+    ['a broken server', json(502, {}), 'is having problems'],
     ['a sign-in page', page, 'a web page instead of data'],
     ['another server', json(200, { hello: 'world' }), 'but not as Cal.com does'],
     [
       'a redirect',
       json(301, {}, { location: `https://cal.example.com/api/me?apiKey=${KEY}` }),
-      'Enter https://cal.example.com/api as Base URL',
+      'Enter https://cal.example.com/api as "Base URL"',
     ],
   ])('fails readably with %s', async (_, answer, sentence) => {
     expect(await test(answer)).toEqual(['Error', expect.stringContaining(sentence)]);
   });
 
   it.each([
-    ['', 'Base URL is empty'],
+    ['', '"Base URL" is empty'],
     ['ftp://cal.example.com', 'must start with https:// or http://'],
-    ['https://cal.example.com/v1?apiKey=cal_secret1', 'without anything from "?"'],
+    ['https://cal.example.com/v1?apiKey=cal_secret1', 'must not contain "?"'],
   ])('refuses the base URL "%s"', async (baseUrl, sentence) => {
     expect(await test(json(200, {}), { baseUrl })).toEqual([
       'Error',

@@ -30,7 +30,7 @@ describe('test of a Platform client', () => {
     const { message } = await testClient(json(status, error('OAuth client not found')));
 
     expect(message).toBe(
-      'Cal.com does not know the Platform client. Check the Client ID in the credential, and that it is from the server chosen there.',
+      'Cal.com does not know the Platform client. Check "Client ID" in the credential, and that it belongs to the server chosen there.',
     );
   });
 });

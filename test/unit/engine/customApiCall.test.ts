@@ -31,7 +31,7 @@ it('takes a whole address of the server, and of no other', async () => {
     '',
   ];
   for (const path of strangers) {
-    await expect(send({ path })).rejects.toThrow(/Path (must|is required)/);
+    await expect(send({ path })).rejects.toThrow(/"Path" (must|is required)/);
   }
   expect(server.requests).toHaveLength(1);
 });
@@ -172,7 +172,7 @@ describe('the API version', () => {
       send({ path: '/bookings', options: { apiVersion: '2024-09-04' } }),
     ).rejects.toMatchObject({
       message: 'This server has nothing at this path with the API version 2024-09-04',
-      description: expect.stringContaining('Leave API Version empty'),
+      description: expect.stringContaining('Leave "API Version" empty'),
     });
   });
 });

@@ -29,7 +29,7 @@ describe.each([
     for (const value of none) {
       const parameters = { resource, operation: 'getMany', ...where, filters: { [name]: value } };
       await expect(runNode(server.url, parameters as never, node)).rejects.toThrow(
-        new RegExp(`^${label} was added, but is empty$`, 'i'),
+        new RegExp(`^"${label}" was added, but is empty$`, 'i'),
       );
     }
     expect(server.requests).toEqual([]);

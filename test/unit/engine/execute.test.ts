@@ -71,7 +71,7 @@ describe('items', () => {
     expect(output[0]).toMatchObject({
       json: {
         error: 'Booking with uid=one not found',
-        description: expect.stringContaining('was answered with status 404'),
+        description: expect.stringContaining('returned status 404'),
         httpCode: '404',
       },
       pairedItem: { item: 0 },

@@ -34,14 +34,14 @@ describe('a time that cannot be meant', () => {
     [{ resource: 'slot', operation: 'reserve', eventTypeId, slotStart: '2025-11-23T10:00' }],
   ])('is refused in the past: %j', async (parameters) => {
     expect((await refusal(parameters)).message).toMatch(
-      /^(New )?Start is in the past: 2025-11-23 10:00 \(Europe\/Berlin\)\. Check the date and its year\.$/,
+      /^"(New )?Start" is in the past: 2025-11-23 10:00 \(Europe\/Berlin\)\. Check the date and its year\.$/,
     );
   });
 
   it('is refused with the number of its item, before anything is sent', async () => {
     const { message, context } = await refusal(create, { items: [{ start: '2025-11-23 10:00' }] });
     expect(message).toBe(
-      'Start is in the past: 2025-11-23 10:00 (Europe/Berlin). Check the date and its year.',
+      '"Start" is in the past: 2025-11-23 10:00 (Europe/Berlin). Check the date and its year.',
     );
     expect(context.itemIndex).toBe(0);
 
@@ -63,7 +63,7 @@ describe('a time that cannot be meant', () => {
       '2026-11-23T23:00:00Z',
     ]);
     expect(output[1]).toMatchObject({
-      json: { error: expect.stringContaining('Start is not a time that can be read: "monday"') },
+      json: { error: expect.stringContaining('"Start" cannot be read as a time: "monday"') },
       pairedItem: { item: 1 },
     });
   });
@@ -84,12 +84,12 @@ describe('a range that ends before it begins', () => {
     [
       'slots',
       { resource: 'slot', operation: 'getMany', eventTypeId, start: from, end: to },
-      'End is 2026-11-25T09:00:00Z, which is before the range begins: 2026-11-26T09:00:00Z',
+      '"End" is 2026-11-25T09:00:00Z, which is before the range begins: 2026-11-26T09:00:00Z',
     ],
     [
       'bookings',
       { resource: 'booking', operation: 'getMany', filters: { afterStart: from, beforeEnd: to } },
-      'Starts After is 2026-11-26T09:00:00Z, which is after the range ends: 2026-11-25T09:00:00Z',
+      '"Starts After" is 2026-11-26T09:00:00Z, which is after the range ends: 2026-11-25T09:00:00Z',
     ],
     [
       'bookings by creation',
@@ -98,12 +98,12 @@ describe('a range that ends before it begins', () => {
         operation: 'getMany',
         filters: { beforeCreatedAt: to, afterCreatedAt: from },
       },
-      'Created Before is 2026-11-25T09:00:00Z, which is before the range begins: 2026-11-26T09:00:00Z',
+      '"Created Before" is 2026-11-25T09:00:00Z, which is before the range begins: 2026-11-26T09:00:00Z',
     ],
     [
       'an absence',
       { resource: 'outOfOffice', operation: 'create', start: from, end: to },
-      'End is 2026-11-25T23:59:59Z, which is before the range begins: 2026-11-26T00:00:00Z',
+      '"End" is 2026-11-25T23:59:59Z, which is before the range begins: 2026-11-26T00:00:00Z',
     ],
     [
       'a change of an absence',
@@ -113,7 +113,7 @@ describe('a range that ends before it begins', () => {
         oooId: '7',
         updateFields: { start: from, end: to },
       },
-      'Start is 2026-11-26T00:00:00Z, which is after the range ends: 2026-11-25T23:59:59Z',
+      '"Start" is 2026-11-26T00:00:00Z, which is after the range ends: 2026-11-25T23:59:59Z',
     ],
     [
       'an event of a calendar',
@@ -126,7 +126,7 @@ describe('a range that ends before it begins', () => {
         start: from,
         end: to,
       },
-      'End is 2026-11-25T09:00:00Z, which is before the range begins: 2026-11-26T09:00:00Z',
+      '"End" is 2026-11-25T09:00:00Z, which is before the range begins: 2026-11-26T09:00:00Z',
     ],
   ])('is refused before any request: %s', async (_, parameters, message) => {
     expect((await refusal(parameters)).message).toBe(message);
@@ -152,7 +152,7 @@ describe('a range that ends before it begins', () => {
   it('has nothing to find once it is over', async () => {
     const range = { start: '2026-11-10', end: '2026-11-19' };
     const parameters = { resource: 'slot', operation: 'getMany', eventTypeId, ...range };
-    expect((await refusal(parameters)).message).toContain('End is in the past: 2026-11-19 23:59');
+    expect((await refusal(parameters)).message).toContain('"End" is in the past: 2026-11-19 23:59');
     await runNode(server.url, { ...parameters, end: '2026-11-20' });
     expect(server.requests).toHaveLength(1);
   });

@@ -88,7 +88,7 @@ describe('the Output of a tool', () => {
   it('Selected Fields without a field is refused before anything is sent', async () => {
     const sent = server.requests.length;
     await expect(asTool({ output: 'selectedFields', outputFields: ' , ' })).rejects.toThrow(
-      '"Output Fields" names no field',
+      '"Output Fields" does not name any field',
     );
     expect(server.requests).toHaveLength(sent);
   });

@@ -18,7 +18,7 @@ describe('address', () => {
 
   it('of API v2 is refused before the key is sent there', async () => {
     const asked = run(getMe, { credentials: { baseUrl: `${server.url}/api/v2/` } });
-    await expect(asked).rejects.toThrow('Base URL ends with /v2, where API v1 never is.');
+    await expect(asked).rejects.toThrow('"Base URL" ends with /v2, but API v1 is never there.');
     expect(server.requests).toEqual([]);
   });
 

@@ -22,7 +22,7 @@ describe('booking', () => {
   it('refuses a UID, which API v1 does not know', async () => {
     await expect(
       run({ resource: 'booking', operation: 'get', bookingId: '8a3JAT4vmGGSU3itQKjfv5' }),
-    ).rejects.toThrow('Booking ID must be a numeric ID, but is "8a3JAT4vmGGSU3itQKjfv5"');
+    ).rejects.toThrow('"Booking ID" must be a numeric ID, but is "8a3JAT4vmGGSU3itQKjfv5"');
   });
 
   it('lists transcripts by their links', async () => {

@@ -64,7 +64,7 @@ describe('an error', () => {
     [
       'a proxy that cuts off the query',
       { status: 401, body: { message: 'No API key provided' } },
-      'The server got no API key',
+      'The server received no API key',
     ],
     [
       'a server without licence',

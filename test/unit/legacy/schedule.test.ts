@@ -34,7 +34,9 @@ describe('availability rule', () => {
   });
 
   it('refuses what is no time', async () => {
-    await expect(run({ ...rule, startTime: 'noon' })).rejects.toThrow(/From is not a time/);
+    await expect(run({ ...rule, startTime: 'noon' })).rejects.toThrow(
+      /"From" cannot be read as a time/,
+    );
   });
 });
 

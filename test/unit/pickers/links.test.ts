@@ -60,7 +60,7 @@ it('to something else is refused before anything is sent', async () => {
   await expect(
     pathOf('eventType', { eventTypeId: byUrl('https://cal.com/ada/intro-call') }),
   ).rejects.toThrow(
-    'Event Type does not understand the link "https://cal.com/ada/intro-call". It needs one such as https://app.cal.com/event-types/1234',
+    '"Event Type" needs a link such as https://app.cal.com/event-types/1234, but has "https://cal.com/ada/intro-call"',
   );
   expect(server.requests).toEqual([]);
 });

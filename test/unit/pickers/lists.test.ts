@@ -203,12 +203,12 @@ it('takes the ID out of a link that was pasted above', async () => {
   const pasted = link('https://app.cal.com/settings/teams/3/profile?x=1');
   expect(await listed('eventTypes', pasted)).toEqual(await listed('eventTypes', inTeam));
   await expect(listed('eventTypes', link('https://app.cal.com/availability/3'))).rejects.toThrow(
-    'Team does not understand the link',
+    '"Team" needs a link such as',
   );
 });
 
 it('says what has to be chosen above first', async () => {
   await expect(listed('roles', { scope: 'organization' })).rejects.toThrow(
-    'Choose the Organization above first',
+    'First choose "Organization" above',
   );
 });

@@ -77,7 +77,7 @@ describe('a manual run', () => {
 
 it('asks for the list of an organization', async () => {
   rig.host.parameters.scope = 'organization';
-  await expect(rig.host.poll()).rejects.toThrow('Choose the Organization');
+  await expect(rig.host.poll()).rejects.toThrow('"Organization" is required');
   rig.host.parameters.orgId = { __rl: true, mode: 'id', value: '1' };
   await rig.host.poll().catch(() => undefined);
   expect(rig.sandbox.requests.at(-1)?.path).toBe('/v2/organizations/1/bookings');

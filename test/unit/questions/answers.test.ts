@@ -193,18 +193,21 @@ describe('answers are sent in the type of their question', () => {
 
 describe('answers that do not fit are refused before anything is sent', () => {
   it.each<[object, string]>([
-    [{ size: 'twelve' }, 'SIZE must be a number, but is "twelve"'],
-    [{ size: '1,000' }, 'SIZE must be a number, but is "1,000"'],
-    [{ size: '1.000' }, 'SIZE must be a number, but is "1.000"'],
-    [{ plan: 'Gold' }, 'PLAN must be one of Free, Pro, yearly, 3, but is "Gold"'],
+    [{ size: 'twelve' }, '"SIZE" must be a number, but is "twelve"'],
+    [{ size: '1,000' }, '"SIZE" must be a number, but is "1,000"'],
+    [{ size: '1.000' }, '"SIZE" must be a number, but is "1.000"'],
+    [{ plan: 'Gold' }, '"PLAN" must be one of Free, Pro, yearly, 3, but is "Gold"'],
     [
       { 'topics[]': 'Billing, Gold' },
-      'TOPICS must each be one of Billing, Setup, Training, but is "Gold"',
+      '"TOPICS" must each be one of Billing, Setup, Training, but is "Gold"',
     ],
-    [{ consent: 'maybe' }, 'CONSENT must be true or false, but is "maybe"'],
-    [{ company: { name: 'Acme' } }, 'COMPANY must be a text, but is an object'],
-    [{ plan: ['Free'] }, 'PLAN must be one of Free, Pro, yearly, 3, but is a list'],
-    [{ location: 'attendeePhone' }, 'Location: Phone of the Attendee is required, but it is empty'],
+    [{ consent: 'maybe' }, '"CONSENT" must be true or false, but is "maybe"'],
+    [{ company: { name: 'Acme' } }, '"COMPANY" must be a text, but is an object'],
+    [{ plan: ['Free'] }, '"PLAN" must be one of Free, Pro, yearly, 3, but is a list'],
+    [
+      { location: 'attendeePhone' },
+      '"Location: Phone of the Attendee" is required, but it is empty',
+    ],
   ])('%j', async (value, message) => {
     expect(await refusal(value)).toBe(message);
   });
@@ -212,11 +215,11 @@ describe('answers that do not fit are refused before anything is sent', () => {
   it('when a required one comes out empty', async () => {
     const fields = schema.map((field) => ({ ...field, required: field.id === 'company' }));
     expect(await refusal({ company: '={{ $json.nothing }}' }, fields)).toBe(
-      'COMPANY is required by the event type, but it is empty',
+      '"COMPANY" is required by the event type, but it is empty',
     );
     const all = schema.map((field) => ({ ...field, required: /^(company|size)$/.test(field.id) }));
     expect(await refusal({ company: ' ' }, all)).toBe(
-      'COMPANY, SIZE are required by the event type, but they are empty',
+      '"COMPANY", "SIZE" are required by the event type, but they are empty',
     );
   });
 });

@@ -105,12 +105,12 @@ describe('a problem lists the questions with slugs and labels', () => {
     [
       'a required one that is missing',
       'plan: Pro',
-      /^The event type asks for more: Company \(company\)/,
+      /^The event type asks for more: "Company" \(company\)/,
     ],
     [
       'a choice that is not offered',
       'company: A\nplan: Gold',
-      /^Plan must be one of Free, Pro, but is "Gold"/,
+      /^"Plan" must be one of Free, Pro, but is "Gold"/,
     ],
   ])('%s', (_, value, message) => {
     const told = refusal(value);

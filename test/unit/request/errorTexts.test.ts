@@ -63,7 +63,7 @@ describe('a refusal with 401', () => {
 it.each([
   [
     'responses - {title}error_required_field,{shoe-size}invalid_number, ',
-    '"Title" has no answer, but needs one; "shoe-size" needs a phone number in international format',
+    '"Title" needs an answer; "shoe-size" needs a phone number in international format',
   ],
   ['responses - {email}email_validation_error,', '"Email" needs an email address'],
   ['responses - {x}something_new, ', '"x" has a problem: something new'],

@@ -126,8 +126,8 @@ describe('the catalogue', () => {
 
 describe('a key that is unknown', () => {
   it.each([
-    ['cloud', /asked at cal\.com\. If you sign in at cal\.eu, choose the server Cal\.com \(EU\)/],
-    ['eu', /asked at cal\.eu\. If you sign in at cal\.com, choose the server Cal\.com\./],
+    ['cloud', /sent to cal\.com\. If you sign in at cal\.eu, choose the server Cal\.com \(EU\)/],
+    ['eu', /sent to cal\.eu\. If you sign in at cal\.com, choose the server Cal\.com\./],
   ])('may be one of the other region (%s)', async (server, advice) => {
     const credentials = { server, apiKey: cloud.keys.unknown };
     const error = await world.fails({ resource: 'profile', operation: 'get' }, { credentials });

@@ -117,19 +117,22 @@ describe('a form that an expression gave', () => {
   };
 
   it.each([
-    ['text', /Additional Fields must be an object, but is "text"/],
-    [[1], /Additional Fields must be an object, but is a list/],
+    ['text', /"Additional Fields" must be an object, but is "text"/],
+    [[1], /"Additional Fields" must be an object, but is a list/],
     [{ lengthInMinutes: 'long' }, /must be a number, but is "long"/],
     [{ lengthInMinutes: NaN }, /must be a number, but is NaN/],
     [{ lengthInMinutes: [30] }, /must be a number, but is a list/],
-    [{ guests: [{ email: 'a@example.com' }] }, /Guests must be texts or numbers, but holds an obj/],
+    [
+      { guests: [{ email: 'a@example.com' }] },
+      /"Guests" must contain texts or numbers, but contains an obj/,
+    ],
     [{ instant: 'perhaps' }, /must be true or false, but is "perhaps"/],
-    [{ location: { type: 'phone' } }, /Location has no entry named "type"/],
-    [{ location: { location: 'phone' } }, /Location must be an object, but is "phone"/],
-    [{ metadata: [1] }, /Metadata must be an object, but is 1/],
-    [{ metadata: { pair: [] } }, /Metadata was added, but has no row/],
-    [{ metadata: { pair: 'x' } }, /Metadata must be an object, but is "x"/],
-    [{ timeZone: { value: 'Nowhere' } }, /Time Zone must be a time zone such as/],
+    [{ location: { type: 'phone' } }, /"Location" has no entry named "type"/],
+    [{ location: { location: 'phone' } }, /"Location" must be an object, but is "phone"/],
+    [{ metadata: [1] }, /"Metadata" must be an object, but is 1/],
+    [{ metadata: { pair: [] } }, /"Metadata" was added, but has no row/],
+    [{ metadata: { pair: 'x' } }, /"Metadata" must be an object, but is "x"/],
+    [{ timeZone: { value: 'Nowhere' } }, /"Time Zone" must be a time zone such as/],
   ])('is refused in a sentence when it is %j', (given, message) => {
     expect(() => bodyWith(given)).toThrow(UserError);
     expect(() => bodyWith(given)).toThrow(message);

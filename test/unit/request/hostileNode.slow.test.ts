@@ -92,7 +92,7 @@ describe('in the node', () => {
       },
       { continueOnFail: true },
     );
-    expect(output[0].json.error).toMatch(/API version must be a date/);
+    expect(output[0].json.error).toMatch(/"API Version" must be a date/);
     expect(recorder.requests).toHaveLength(0);
   });
 
@@ -131,13 +131,13 @@ describe('in the node', () => {
   });
 
   it.each([
-    ['start', null, /Start is required/],
+    ['start', null, /"Start" is required/],
     ['start', NaN, /Start/],
-    ['start', [], /Start is required/],
+    ['start', [], /"Start" is required/],
     ['start', {}, /Start/],
-    ['attendeeName', ['a'], /Attendee Name must be a text, but is a list/],
-    ['attendeeName', { a: 1 }, /Attendee Name must be a text, but is an object/],
-    ['eventTypeId', 'abc', /Event Type must be a numeric ID, but is "abc"/],
+    ['attendeeName', ['a'], /"Attendee Name" must be a text, but is a list/],
+    ['attendeeName', { a: 1 }, /"Attendee Name" must be a text, but is an object/],
+    ['eventTypeId', 'abc', /"Event Type" must be a numeric ID, but is "abc"/],
   ])('%s that is %j is refused in a sentence', async (name, value, message) => {
     const output = await runNode(
       recorder.url,
@@ -178,10 +178,10 @@ describe('in the node', () => {
     });
 
     it.each([
-      [entries(51), /Metadata can have 50 entries, but has 51/],
+      [entries(51), /"Metadata" can have 50 entries, but has 51/],
       [[{ name: 'x'.repeat(41), value: 'v' }], /the name "x+", which is longer than 40 characters/],
-      [[{ name: 'note', value: 'y'.repeat(501) }], /in "note" a text of more than 500 characters/],
-      [[{ name: 'note', value: { a: 1 } }], /Value must be a text, but is an object/],
+      [[{ name: 'note', value: 'y'.repeat(501) }], /a text of more than 500 characters in "note"/],
+      [[{ name: 'note', value: { a: 1 } }], /"Value" must be a text, but is an object/],
     ])('refuses more before anything is sent', async (pair, message) => {
       await expect(create(pair)).rejects.toThrow(message);
       expect(recorder.requests).toHaveLength(0);

@@ -40,7 +40,9 @@ describe('Proxy', () => {
   it.each(['socks5://127.0.0.1:1080', 'http://', 'not a proxy'])(
     'is refused when it is %p, instead of going without',
     async (address) => {
-      await expect(run({ proxy: address })).rejects.toThrow(/Proxy must be the address of an HTTP/);
+      await expect(run({ proxy: address })).rejects.toThrow(
+        /"Proxy" must be the address of an HTTP/,
+      );
       expect(server.requests).toHaveLength(0);
     },
   );
@@ -177,14 +179,14 @@ it('values that an expression left empty are as if they were not there', async (
 
 describe('values that cannot be meant', () => {
   it.each([
-    [{ requestsInFlight: 0 }, 'Requests in Flight must be a number of at least 1, but is 0'],
+    [{ requestsInFlight: 0 }, '"Requests in Flight" must be a number of at least 1, but is 0'],
     [
       { requestsInFlight: 'many' },
-      'Requests in Flight must be a number of at least 1, but is "many"',
+      '"Requests in Flight" must be a number of at least 1, but is "many"',
     ],
-    [{ timeout: -5 }, 'Timeout must be a number of at least 1, but is -5'],
-    [{ timeout: null, maxWait: 'x' }, 'Max Wait must be a number of at least 0, but is "x"'],
-    [{ maxWait: [1] }, 'Max Wait must be a number of at least 0, but is a list'],
+    [{ timeout: -5 }, '"Timeout" must be a number of at least 1, but is -5'],
+    [{ timeout: null, maxWait: 'x' }, '"Max Wait" must be a number of at least 0, but is "x"'],
+    [{ maxWait: [1] }, '"Max Wait" must be a number of at least 0, but is a list'],
   ])('%j are refused before anything is sent', async (requestOptions, message) => {
     await expect(run(requestOptions)).rejects.toThrow(message);
     expect(server.requests).toHaveLength(0);

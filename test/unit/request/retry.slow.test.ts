@@ -75,9 +75,9 @@ async function run(parameters: Record<string, unknown>, url = sandbox.url): Prom
 
 /** The sentences that tell the outcomes of failures apart. */
 const told: Partial<Record<Outcome, RegExp>> = {
-  toldSoonUnsure: /may have been carried out nevertheless; running it again does no harm/,
-  gaveUpUnsure: /may have been carried out nevertheless; running it again does no harm/,
-  unsure: /may have been carried out nevertheless: look before you run it again/,
+  toldSoonUnsure: /may still have been carried out; running it again does no harm/,
+  gaveUpUnsure: /may still have been carried out; running it again does no harm/,
+  unsure: /may still have been carried out: check before you run it again/,
 };
 
 describe('docs/reliability.md', () => {

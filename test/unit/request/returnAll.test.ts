@@ -32,7 +32,7 @@ describe('Return All and Limit', () => {
 
   it('refuse what is no switch', async () => {
     const run = runNode(server.url, { ...list, returnAll: 'perhaps' });
-    await expect(run).rejects.toThrow('Return All must be true or false, but is "perhaps"');
+    await expect(run).rejects.toThrow('"Return All" must be true or false, but is "perhaps"');
     expect(server.requests).toHaveLength(0);
   });
 
@@ -66,7 +66,7 @@ describe('Return All and Limit', () => {
 
   it.each([0, -1, 'x', null])('refuse a limit of %p', async (limit) => {
     await expect(runNode(server.url, { ...list, limit } as never)).rejects.toThrow(
-      /Limit must be at least 1/,
+      /"Limit" must be at least 1/,
     );
     expect(server.requests).toHaveLength(0);
   });

@@ -214,7 +214,7 @@ describe('a server that sends requests on to another', () => {
         const headers = { location: `${elsewhere.url}/v2/me` };
         server.reply = () => ({ status, headers });
         await expect(runNode(server.url, parameters as never, account)).rejects.toThrow(
-          /sends requests on to another address, which n8n does not follow/,
+          /redirects requests to another address, which n8n does not follow/,
         );
       }
     }
@@ -268,6 +268,6 @@ it('shows the request ID, and the path without the UIDs in it', async () => {
     bookingUid: 'dU4Xd7pJj2wzkKx4bQ5mTR',
   }).catch((thrown) => thrown);
   expect(error.description).toBe(
-    'POST /bookings/…/confirm was answered with status 400. Request ID: request-0001',
+    'POST /bookings/…/confirm returned status 400. Request ID: request-0001',
   );
 });

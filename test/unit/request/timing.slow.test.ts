@@ -49,7 +49,7 @@ describe('Timeout', () => {
         (thrown: unknown) => thrown,
       )) as NodeApiError;
       expect(error.message).toMatch(/did not answer in time, in one try of 1 second$/);
-      expect(error.description).toMatch(/raise Timeout under Request Options/);
+      expect(error.description).toMatch(/raise "Timeout" under Request Options/);
       expect(performance.now() - begun).toBeLessThan(3000);
       await new Promise((resolve) => {
         setTimeout(resolve, 100);

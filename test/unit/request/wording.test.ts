@@ -75,12 +75,15 @@ describe('the sentence in an error body', () => {
 
 describe('an answer without such a sentence', () => {
   it.each([
-    ['', 'The answer has no text'],
-    [undefined, 'The answer has no text'],
-    ['<html><head><title> 504\n Gateway </title>', 'The answer is a web page titled "504 Gateway"'],
-    ['<!DOCTYPE html><p>', 'The answer is a web page'],
-    ['{"status":"succ', 'The answer breaks off in the middle'],
-    ['It works', 'The answer is a text that is not of Cal.com'],
+    ['', 'The response is empty'],
+    [undefined, 'The response is empty'],
+    [
+      '<html><head><title> 504\n Gateway </title>',
+      'The response is a web page titled "504 Gateway"',
+    ],
+    ['<!DOCTYPE html><p>', 'The response is a web page'],
+    ['{"status":"succ', 'The response is cut off'],
+    ['It works', 'The response is text that is not from Cal.com'],
   ])('%j is described', (body, text) => {
     expect(otherText(body)).toBe(text);
   });

@@ -64,6 +64,6 @@ describe('the connect link of Stripe', () => {
     expect(server.requests[0].url).toBe(`/v2/organizations/1/teams/2/stripe/connect${query}`);
     await expect(
       runNode(server.url, { ...getUrl, ...team, ...back, returnTo: ' ' }),
-    ).rejects.toThrow('Return URL is required');
+    ).rejects.toThrow('"Return URL" is required');
   });
 });

@@ -73,7 +73,7 @@ it('removes a person by the number that the list returns', async () => {
 
 it('refuses an email address in the place of the number', async () => {
   await expect(run('get', { attendeeId: 'eve@example.com' })).rejects.toThrow(
-    'Attendee ID must be a numeric ID',
+    '"Attendee ID" must be a numeric ID',
   );
   expect(server.requests).toEqual([]);
 });

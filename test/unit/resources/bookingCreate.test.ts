@@ -68,13 +68,13 @@ describe('create', () => {
   });
 
   it.each([
-    [{ metadataJson: '[1]' }, 'Metadata (JSON) must be an object, but is a list'],
-    [{ metadataJson: '{ "crmId": ' }, 'Metadata (JSON) is not valid JSON'],
+    [{ metadataJson: '[1]' }, '"Metadata (JSON)" must be an object, but is a list'],
+    [{ metadataJson: '{ "crmId": ' }, '"Metadata (JSON)" is not valid JSON'],
     [
       { metadataJson: { order: { id: 7 } } },
-      'Metadata (JSON) has in "order" an object, but must have a text, number or boolean',
+      '"Metadata (JSON)" must have a text, number or boolean in "order", but has an object',
     ],
-    [{ bookingFieldsResponsesJson: 'Acme, 12' }, 'Answers (JSON) is not valid JSON'],
+    [{ bookingFieldsResponsesJson: 'Acme, 12' }, '"Answers (JSON)" is not valid JSON'],
   ])('refuses %j before anything is sent', async (additionalFields, message) => {
     await expect(run('create', { ...created, additionalFields })).rejects.toThrow(message);
     expect(server.requests).toEqual([]);

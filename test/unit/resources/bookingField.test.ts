@@ -103,12 +103,12 @@ describe('JSON', () => {
 
   it('must be readable', async () => {
     const parameters = { specifyFields: 'json', bookingFieldsJson: '[{' };
-    await expect(run('add', parameters)).rejects.toThrow('Questions (JSON) is not valid JSON');
+    await expect(run('add', parameters)).rejects.toThrow('"Questions (JSON)" is not valid JSON');
   });
 });
 
 it('needs a question', async () => {
-  await expect(run('replaceAll', form())).rejects.toThrow('Questions is required');
+  await expect(run('replaceAll', form())).rejects.toThrow('"Questions" is required');
   expect(server.requests).toEqual([]);
 });
 

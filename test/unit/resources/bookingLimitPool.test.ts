@@ -76,8 +76,8 @@ it('0 removes a limit, and one must be left', async () => {
 });
 
 it.each([
-  ['8', /must be UUIDs, .* but one is "8"/],
-  ['', /Event Type in row 1 of Event Types is required/],
+  ['8', /must be UUIDs from .*, but one is "8"/],
+  ['', /"Event Type" in row 1 of "Event Types" is required/],
 ])('an event type %p is refused before anything is sent', async (id, message) => {
   const eventTypes = { eventType: [{ id: byId(id) }] };
   const given = { operation: 'create', name: 'A', eventTypes, limits: limits([1, 'perDay']) };

@@ -29,7 +29,7 @@ describe('get many', () => {
     ['bookingUid', 'Booking UID', undefinedThing],
   ])('does not list the bookings of everybody for the %s %j', async (name, label, value) => {
     await expect(run('getMany', { filters: { [name]: value } })).rejects.toMatchObject({
-      message: `${label} was added, but is empty`,
+      message: `"${label}" was added, but is empty`,
       description: expect.stringContaining('remove the filter'),
     });
     expect(server.requests).toEqual([]);

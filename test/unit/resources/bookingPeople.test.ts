@@ -28,7 +28,7 @@ describe('update location', () => {
 
   it('needs a place', async () => {
     await expect(run('updateLocation', { bookingUid: 'x', location: {} })).rejects.toThrow(
-      'Location is required',
+      '"Location" is required',
     );
   });
 });

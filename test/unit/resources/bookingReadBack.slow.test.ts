@@ -94,7 +94,7 @@ describe('a seat', () => {
     const one = await seat();
     losing(/reschedule$/, true);
     await expect(run('reschedule', { ...one, start: '2026-11-25T10:00' })).rejects.toMatchObject({
-      description: expect.stringContaining('may have been carried out nevertheless: look'),
+      description: expect.stringContaining('may still have been carried out: check'),
     });
   });
 

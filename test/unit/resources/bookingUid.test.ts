@@ -19,7 +19,7 @@ it('concerns more than twenty operations', () => {
 
 it.each(operations)('%s does not take the number of a booking for its UID', (_, of, parameters) => {
   expect(() => callOf(of, { ...parameters, bookingUid: 12345 })).toThrow(
-    'Booking UID must be the UID of a booking, such as 8a3JAT4vmGGSU3itQKjfv5, but 12345 is a number. Take the uid of the booking and not its id.',
+    `"Booking UID" must be the UID of a booking, such as 8a3JAT4vmGGSU3itQKjfv5, but 12345 is a number. Use the booking's uid, not its id.`,
   );
   expect(callOf(of, { ...parameters, bookingUid: uid }).path).toContain(`/${uid}`);
 });
@@ -41,7 +41,7 @@ it.each([
 
 it('a link to something else is refused', async () => {
   await expect(get('https://cal.com/ada/intro-call')).rejects.toThrow(
-    'Booking UID does not understand this link',
+    '"Booking UID" must be the UID of a booking, or a link',
   );
   expect(server.requests).toEqual([]);
 });

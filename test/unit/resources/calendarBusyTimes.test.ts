@@ -44,7 +44,7 @@ describe('busy times', () => {
 
   it('need a calendar', async () => {
     await expect(runNode(server.url, { ...busy, calendarsToLoad: {} })).rejects.toThrow(
-      'Calendars is required',
+      '"Calendars" is required',
     );
   });
 });

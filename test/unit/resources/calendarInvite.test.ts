@@ -30,8 +30,8 @@ it('an own text and an inherited one are sent for their side only', async () => 
 });
 
 it.each([
-  ['', 'Text in Guest Text is required, but it is empty'],
-  ['x'.repeat(5001), 'Guest Text can have 5000 characters, but has 5001'],
+  ['', '"Text" in "Guest Text" is required, but it is empty'],
+  ['x'.repeat(5001), '"Guest Text" can have 5000 characters, but has 5001'],
 ])('an own text that Cal.com refuses is not sent', async (template, message) => {
   await expect(
     run({ ...inOrganization, ...updateFields({ mode: 'custom', template }) }),

@@ -56,7 +56,7 @@ describe('the reference of a charge', () => {
 
   it('cannot be left empty, and nothing is charged then', async () => {
     await expect(runNode(server.url, { ...charge, externalRef: '' })).rejects.toThrow(
-      'External Reference is required',
+      '"External Reference" is required',
     );
     expect(server.requests).toEqual([]);
   });

@@ -16,7 +16,7 @@ describe('events of a team', () => {
     const candidates = await run('getHostCandidates', { ...of, filters: { search: 'grace' } });
     expect(candidates).toEqual([expect.objectContaining({ userId: ids.users.grace })]);
     await expect(run('getHostCandidates', await made())).rejects.toThrow(/Only events of a team/);
-    await expect(run('get', of, as('solo'))).rejects.toThrow(/no such event/);
+    await expect(run('get', of, as('solo'))).rejects.toThrow(/event does not exist/);
   });
 
   it('have candidates of whom nothing is promised: no page shows what Cal.com tells of them', () => {
@@ -49,7 +49,7 @@ describe('cover images', () => {
     [
       'that are too large',
       Buffer.concat([png, Buffer.alloc(10 * 1024 * 1024)]),
-      /has 11 MB, but may have 10 at most/,
+      /has 11 MB, but at most 10 are allowed/,
     ],
   ])('%s are refused before anything is sent', async (_, content, message) => {
     const of = await made();
@@ -79,6 +79,6 @@ describe('pickers', () => {
     expect(await pick('coHosts', of)).toEqual([
       { name: 'walt@example.com · Pending', value: stored(of).coHosts[0].id },
     ]);
-    await expect(pick('eventLocations')).rejects.toThrow(/Choose the Event above first/);
+    await expect(pick('eventLocations')).rejects.toThrow(/First choose "Event" above/);
   });
 });

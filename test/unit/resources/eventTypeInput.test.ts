@@ -65,9 +65,9 @@ describe('a new event type', () => {
     const rows = (...field: object[]) => created({ bookingFields: { field } });
     await expect(
       rows({ kind: 'url', label: 'Page', slug: 'page' }, { kind: 'url', label: ' ', slug: 'blog' }),
-    ).rejects.toThrow('Label in row 2 of Booking Questions is required, but it is empty');
+    ).rejects.toThrow('"Label" in row 2 of "Booking Questions" is required, but it is empty');
     await expect(
       rows({ kind: 'select', label: 'Size', slug: 'size', options: '' }),
-    ).rejects.toThrow('Choices in row 1 of Booking Questions is required, but it is empty');
+    ).rejects.toThrow('"Choices" in row 1 of "Booking Questions" is required, but it is empty');
   });
 });

@@ -16,9 +16,7 @@ describe('an update', () => {
   });
 
   it.each(['', null])('refuses to empty what nothing can be without (%p)', async (slug) => {
-    await expect(updated({ slug, description: '' })).rejects.toThrow(
-      'Slug is empty, but nothing can be without it',
-    );
+    await expect(updated({ slug, description: '' })).rejects.toThrow('"Slug" cannot be empty');
     expect(server.requests).toEqual([]);
   });
 

@@ -46,7 +46,7 @@ it('of more than Cal.com lets anybody read, the first 500 are listed with a word
   expect(await list()).toEqual({
     count: 500,
     hints: [
-      'Cal.com lists no more than the first 500 here, and there are more: narrow the list with Filters to find the others.',
+      'Cal.com lists only the first 500 here, and there are more: narrow the list with "Filters" to find the others.',
     ],
   });
   expect(

@@ -36,7 +36,7 @@ it('is refused when it ends before it begins', async () => {
   const create = { resource: 'outOfOffice', operation: 'create' };
   await expect(
     runNode(server.url, { ...create, start: '2026-12-24', end: '2026-12-23' }),
-  ).rejects.toThrow(/Last Day is .* before the range begins/);
+  ).rejects.toThrow(/"Last Day" is .* before the range begins/);
   expect(server.requests).toEqual([]);
 });
 

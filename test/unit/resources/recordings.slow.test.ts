@@ -95,7 +95,7 @@ describe('a file that cannot be had is told', () => {
       options: download,
     });
     await expect(late).rejects.toThrow(
-      'The recording could not be downloaded: its link answered 403. Such links work for about an hour.',
+      'The recording could not be downloaded: its link returned status 403. Such links work for about an hour.',
     );
     await server.stop();
   });
@@ -103,7 +103,7 @@ describe('a file that cannot be had is told', () => {
   it('when it is larger than it may be', async () => {
     const options = { ...download, maxFileSize: 0.1 };
     await expect(run('getRecordings', { bookingUid, options })).rejects.toThrow(
-      /The recording has 1 MB or more, but may have 0.1 at most/,
+      /The recording has 1 MB or more, but at most 0.1 are allowed/,
     );
   });
 
@@ -150,7 +150,7 @@ describe('a file that cannot be had is told', () => {
 
     it('in trouble', async () => {
       await expect(fetchFrom(here, () => ({ status: 502, body: 'Bad' }))).rejects.toThrow(
-        'The recording could not be downloaded: Cal.com is in trouble',
+        'The recording could not be downloaded: Cal.com is having problems',
       );
     });
 
@@ -182,14 +182,14 @@ describe('a file that cannot be had is told', () => {
         output.map(({ json, binary }) => [json.downloadProblem, binary !== undefined]),
       ).toEqual([
         [undefined, true],
-        [expect.stringMatching(/its link answered 403/), false],
+        [expect.stringMatching(/its link returned status 403/), false],
         [undefined, true],
       ]);
     });
 
     it.each([
-      ['breaks off', (answer: ServerResponse) => answer.destroy(), /the connection broke off/],
-      ['stalls', () => undefined, /nothing more of it came/],
+      ['breaks off', (answer: ServerResponse) => answer.destroy(), /the connection broke/],
+      ['stalls', () => undefined, /no more data arrived/],
     ])('whose answer %s', async (_, end, sentence) => {
       const files = createServer((__, answer) => {
         answer.writeHead(200, { 'content-type': 'video/mp4', 'content-length': '1000' });

@@ -80,7 +80,7 @@ describe('create', () => {
     const parameters = { name: '={{ $json.name }}', additionalFields };
     await expect(run('create', parameters, { items })).rejects.toMatchObject({
       message: expect.stringMatching(
-        /^Until is 0\d:00, which is before the range begins: \d\d:00$/,
+        /^"Until" is 0\d:00, which is before the range begins: \d\d:00$/,
       ),
       context: { itemIndex: 0 },
     });
@@ -90,7 +90,7 @@ describe('create', () => {
   it('refuses what is no time of day', async () => {
     const additionalFields = { availability: { hours: [{ ...hours, startTime: 'noonish' }] } };
     await expect(run('create', { name: 'x', additionalFields })).rejects.toThrow(
-      'From must be a time of day such as 09:00, but is "noonish"',
+      '"From" must be a time of day such as 09:00, but is "noonish"',
     );
     expect(server.requests).toEqual([]);
   });

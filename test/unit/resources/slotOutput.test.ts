@@ -46,7 +46,7 @@ describe('get many', () => {
   it('says when the range is empty, which the API answers with nothing', async () => {
     const same = { start: '2026-11-24T00:00:00', end: '2026-11-24T00:00:00' };
     await expect(run('getMany', { ...eventType, ...same })).rejects.toThrow(
-      'End must be later than Start',
+      '"End" must be later than "Start"',
     );
     await expect(run('getMany', { ...eventType, ...range })).resolves.toEqual([]);
   });

@@ -58,7 +58,7 @@ describe('a new webhook', () => {
 
   it('without events is refused before anything is sent', async () => {
     await expect(runNode(server.url, { ...create, triggers: [] })).rejects.toThrow(
-      'Events is required',
+      '"Events" is required',
     );
     expect(server.requests).toEqual([]);
   });

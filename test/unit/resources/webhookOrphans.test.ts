@@ -93,7 +93,7 @@ describe('Find Orphans', () => {
 
   it('refuses a host that is none', async () => {
     await expect(run('findOrphans', { webhookHost: 'a b' })).rejects.toThrow(
-      'Webhook Host must be like n8n.example.com',
+      '"Webhook Host" must be like n8n.example.com',
     );
   });
 });
@@ -111,7 +111,7 @@ describe('Delete Orphans', () => {
   it('does not take an empty list for none in use unless the user says so', async () => {
     for (const webhooksInUse of ['', ' , ', 'https://n8n.example.com/']) {
       const running = run('deleteOrphans', { webhooksInUse });
-      await expect(running).rejects.toThrow(/Webhooks in Use is empty/);
+      await expect(running).rejects.toThrow(/"Webhooks in Use" is empty/);
     }
     expect(left()).toEqual(addresses);
     await run('deleteOrphans', { allowNoneInUse: true });

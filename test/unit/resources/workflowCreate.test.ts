@@ -65,7 +65,7 @@ describe('a new workflow', () => {
   it('without steps is refused before anything is sent', async () => {
     await expect(
       runNode(server.url, { resource: 'workflow', operation: 'create', name: 'Nothing' }),
-    ).rejects.toThrow('Steps is required');
+    ).rejects.toThrow('"Steps" is required');
     expect(server.requests).toEqual([]);
   });
 });

@@ -170,7 +170,7 @@ it.each<[string, INodeParameters, string]>([
   [
     'scopes that API v1 does not have',
     { events: ['BOOKING_CREATED'], scope: 'organization' },
-    'API v1 has no webhooks there. Set Scope to My Account or Event Type.',
+    'API v1 has no webhooks there. Set "Scope" to My Account or Event Type.',
   ],
 ])('refuses %s before it asks the server', async (_, parameters, message) => {
   host.parameters = parameters;
@@ -198,8 +198,8 @@ describe('an answer without a webhook', () => {
   it('to a new one is explained, nothing is left behind, and the next try takes it over', async () => {
     sandbox.fail({ method: 'POST', processed: true, failure: odd });
     const refusal = {
-      message: 'The answer of API v1 has no webhook in it',
-      description: expect.stringMatching(/^Check the address of the server/),
+      message: 'The response of API v1 does not contain a webhook',
+      description: expect.stringMatching(/^Check "Base URL" in the credential/),
     };
     await expect(host.create()).rejects.toMatchObject(refusal);
     expect(webhooks()).toHaveLength(1);
@@ -214,7 +214,9 @@ describe('an answer without a webhook', () => {
   it('to a known one is explained', async () => {
     await host.publish();
     sandbox.fail({ method: 'GET', failure: odd });
-    await expect(host.checkExists()).rejects.toThrow('The answer of API v1 has no webhook in it');
+    await expect(host.checkExists()).rejects.toThrow(
+      'The response of API v1 does not contain a webhook',
+    );
   });
 });
 

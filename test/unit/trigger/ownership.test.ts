@@ -100,7 +100,7 @@ describe('after the address of n8n was changed', () => {
     expect(urls()).toEqual([old, rig.host.url]);
     await rig.host.execute([{ event: 'BOOKING_CREATED' }]);
     expect(rig.host.hints).toEqual([
-      `Cal.com has webhooks of this trigger that deliver to another address: ${id} at ${rig.sandbox.url}/webhooks, which delivers to ${old}. If no other n8n has that address, delete them in Cal.com under Settings > Developer > Webhooks.`,
+      `Cal.com has webhooks from this trigger that deliver to another address: ${id} at ${rig.sandbox.url}/webhooks, which delivers to ${old}. If no other n8n has that address, delete them in Cal.com under Settings > Developer > Webhooks.`,
     ]);
 
     const { staticData, credentialId } = rig.host;

@@ -36,7 +36,7 @@ describe('errors', () => {
   it('of the server reach the editor in one sentence', async () => {
     rig.sandbox.fail({ method: 'POST', failure: failures.badGateway() });
     await expect(rig.host.publish()).rejects.toMatchObject({
-      message: expect.stringContaining('is in trouble'),
+      message: expect.stringContaining('is having problems'),
       description: expect.stringContaining('web page titled "502 Bad Gateway"'),
     });
   });

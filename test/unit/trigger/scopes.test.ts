@@ -72,7 +72,7 @@ describe('scope', () => {
   });
 
   it.each<[string, INodeParameters, RegExp]>([
-    ['no event type', { scope: 'eventType' }, /Choose the Event Type/],
+    ['no event type', { scope: 'eventType' }, /"Event Type" is required/],
     [
       'an ID that is none',
       { scope: 'eventType', eventTypeId: byId('intro') },
@@ -81,18 +81,18 @@ describe('scope', () => {
     [
       'a client ID with a path',
       { scope: 'oAuthClient', clientId: byId('../me') },
-      /OAuth Client cannot be/,
+      /"OAuth Client" cannot be/,
     ],
     ['no event', { events: [] }, /Choose at least one event/],
     [
       'events of organizations only',
       { events: ['BOOKING_CREATED', 'DELEGATION_CREDENTIAL_ERROR'] },
-      /Only organizations send these events: Delegation Credential Error\. Set Scope to Organization/,
+      /Only organizations send these events: Delegation Credential Error\. Set "Scope" to Organization/,
     ],
     [
       'the newest payloads on a self-hosted server',
       { options: { payloadVersion: '2026-07-27' } },
-      /Self-hosted servers do not know the newest Payload Version/,
+      /Self-hosted servers do not know the newest "Payload Version"/,
     ],
   ])('with %s is refused before any request', async (_, parameters, message) => {
     Object.assign(rig.host.parameters, parameters);

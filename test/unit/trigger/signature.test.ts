@@ -47,7 +47,7 @@ describe('signature', () => {
   });
 
   it.each([
-    ['no signature', {}, /without a signature was refused.*Signature Check to Accept Unsigned/],
+    ['no signature', {}, /without a signature was refused.*"Signature Check" to "Accept Unsigned/],
     ['no secret in Cal.com', { [HEADER]: 'no-secret-provided' }, /has no secret.*publish it again/],
   ])(
     'of a delivery with %s is told in the log with what to do, once a minute',

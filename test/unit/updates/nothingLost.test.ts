@@ -67,7 +67,7 @@ describe('a schedule', () => {
       const availability = { ...rows, removeAll: [{ sure: true }] };
 
       await expect(change('schedule', schedule, { availability })).rejects.toThrow(
-        'Availability has rows, and all are to be removed',
+        '"Availability" has rows, although all are to be removed',
       );
     },
   );
@@ -75,7 +75,7 @@ describe('a schedule', () => {
   it('is not made without the hours that were meant', async () => {
     const create = { resource: 'schedule', operation: 'create', name: 'New' };
     await expect(run({ ...create, additionalFields: { availability: {} } })).rejects.toThrow(
-      'Availability was added, but has no row',
+      '"Availability" was added, but has no row',
     );
   });
 });
@@ -113,7 +113,7 @@ describe('an event type', () => {
     await call(intro, {});
 
     await expect(changeType(intro, { disableGuests: true })).rejects.toThrow(
-      'Disable Guests would delete the question "Site"',
+      '"Disable Guests" would delete the question "Site"',
     );
     expect(typeOf(intro).disableGuests).toBe(false);
   });
@@ -170,7 +170,7 @@ describe('an event type', () => {
   it('says that it is still a series', async () => {
     await expect(
       changeType(weekly, { title: 'Lesson', recurrence: { recurrence: { enabled: false } } }),
-    ).rejects.toThrow('still is a series');
+    ).rejects.toThrow('is still a series');
   });
 
   it.each(['true', 1, 'yes', 'TRUE'])('is seated by the switch %p of an expression', async (on) => {
@@ -220,7 +220,7 @@ describe('what nothing can be without', () => {
     ['team', { teamId: picked(3) }, { bookingLimits: '' }, 'Booking Limits'],
   ])('is refused empty: %s %j %j', async (resource, where, updateFields, label) => {
     await expect(change(resource, where, { ...updateFields })).rejects.toThrow(
-      `${label} is empty, but nothing can be without it`,
+      `"${label}" cannot be empty`,
     );
     expect(sandbox.requests).toEqual([]);
   });
@@ -228,7 +228,7 @@ describe('what nothing can be without', () => {
   it('includes a private link without change', async () => {
     const link = { eventTypeId: picked(intro), linkId: 'abc' };
     await expect(change('privateLink', link, {})).rejects.toThrow(
-      'Update Fields is required, but it is empty',
+      '"Update Fields" is required, but it is empty',
     );
   });
 });

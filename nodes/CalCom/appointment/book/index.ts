@@ -102,14 +102,14 @@ export const book = declared({
           displayName: 'Location',
           name: 'location',
           ...location,
-          description: 'Where to meet, among the places that the event type offers',
+          description: 'Where to meet: one of the places the event type offers',
           routing: inBody('location'),
         },
         {
           displayName: 'Metadata',
           name: 'metadata',
           ...pairs('crmId'),
-          description: 'Own notes that come back with the booking and its webhooks, at most 50',
+          description: 'Your own notes, returned with the booking and its webhooks, at most 50',
           routing: inBody('metadata', metadata),
         },
         {

@@ -23,7 +23,7 @@ export const cancel = declared({
         {
           name: 'For Everyone',
           value: 'everyone',
-          description: 'A booking with seats as a whole, for all who have one',
+          description: 'A whole booking with seats, for everybody who has one',
         },
         {
           name: 'This and Following',

@@ -4,14 +4,14 @@ import type { Resource } from '../../../shared/operation/operation';
 export const allowlist: Resource = {
   name: 'Allowlist',
   value: 'allowlist',
-  description: 'Addresses that firewalls should let through',
+  description: 'Addresses that firewalls should allow',
   operations: [
     {
       name: 'Get',
       value: 'get',
       action: 'Get allowlist',
       description:
-        'Retrieve the addresses of one service that firewalls should let through. Documented, but not found on the cloud in September 2026.',
+        'Retrieve the addresses of one service that firewalls should allow. Documented, but not found on the cloud in September 2026.',
       only: 'cloud',
       request: 'GET /allowlists/{service}',
       fields: [
@@ -22,7 +22,7 @@ export const allowlist: Resource = {
           default: '',
           required: true,
           placeholder: 'e.g. webhooks',
-          description: 'The service whose addresses are wanted',
+          description: 'The service whose addresses to return',
         },
       ],
     },
@@ -31,7 +31,7 @@ export const allowlist: Resource = {
       value: 'getMany',
       action: 'Get many allowlists',
       description:
-        'Retrieve the addresses of all services that firewalls should let through. Documented, but not found on the cloud in September 2026.',
+        'Retrieve the addresses of all services that firewalls should allow. Documented, but not found on the cloud in September 2026.',
       only: 'cloud',
       request: 'GET /allowlists',
     },

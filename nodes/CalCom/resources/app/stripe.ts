@@ -44,7 +44,7 @@ export const getStripeConnectUrl: Operation = {
   name: 'Get Stripe Connect URL',
   value: 'getStripeConnectUrl',
   action: 'Get Stripe connect URL',
-  description: 'Retrieve a link with which a person connects Stripe in the browser',
+  description: 'Retrieve a link for connecting Stripe in the browser',
   request: 'GET /stripe/connect',
   scopes: ['me', 'organizationTeam'],
   fields: [

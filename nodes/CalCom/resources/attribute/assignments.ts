@@ -32,7 +32,7 @@ export const assignOption: Operation = {
           ...locators.optionId,
           name: 'attributeOptionId',
           required: false,
-          description: 'The value to give, for attributes with options',
+          description: 'The value to set, for attributes with options',
           routing: inBody('attributeOptionId'),
         },
         {
@@ -41,7 +41,7 @@ export const assignOption: Operation = {
           type: 'string',
           default: '',
           placeholder: 'e.g. 42',
-          description: 'The value to give, for attributes that are texts or numbers',
+          description: 'The value to set, for attributes that are texts or numbers',
           routing: inBody('value'),
         },
       ],
@@ -53,7 +53,7 @@ export const unassignOption: Operation = {
   name: 'Unassign Option From User',
   value: 'unassignOption',
   action: 'Unassign option from user',
-  description: 'Take a value of an attribute away from a person',
+  description: "Remove an attribute's value from a person",
   request: 'DELETE /attributes/options/{userId}/{attributeOptionId}',
   scopes,
   output: deleted,
@@ -63,8 +63,8 @@ export const unassignOption: Operation = {
 export const updateAssignedOption: Operation = {
   name: 'Update Assigned Option',
   value: 'updateAssignedOption',
-  action: 'Update assigned option of user',
-  description: 'Change how much a value counts for a person when meetings are handed out',
+  action: 'Update assigned user option',
+  description: 'Change how much a value counts for a person when meetings are assigned',
   request: 'PATCH /attributes/options/{userId}/{attributeOptionId}',
   scopes,
   repeatable: true,
@@ -90,7 +90,7 @@ export const updateAssignedOption: Operation = {
 export const getOptionsOfUser: Operation = {
   name: 'Get Options of User',
   value: 'getOptionsOfUser',
-  action: 'Get attribute options of user',
+  action: 'Get user attribute options',
   description: 'Retrieve the values that a person has',
   request: 'GET /attributes/options/{userId}',
   scopes,
@@ -100,7 +100,7 @@ export const getOptionsOfUser: Operation = {
 export const getAssignmentHistory: Operation = {
   name: 'Get Assignment History',
   value: 'getAssignmentHistory',
-  action: 'Get assignment history of user',
+  action: 'Get user assignment history',
   description: 'Retrieve who gave a person which values, and when',
   request: 'GET /attributes/assignments/{userId}/history',
   scopes,
@@ -125,7 +125,7 @@ const historyEntry = [
 export const getSyncHistory: Operation = {
   name: 'Get Sync History',
   value: 'getSyncHistory',
-  action: 'Get sync history of attributes',
+  action: 'Get attribute sync history',
   description: 'Retrieve what a directory or HR system changed, for everybody',
   request: 'GET /attributes/sync-history',
   scopes,
@@ -136,7 +136,7 @@ export const getSyncHistory: Operation = {
 export const getSyncHistoryOfUser: Operation = {
   name: 'Get Sync History of User',
   value: 'getSyncHistoryOfUser',
-  action: 'Get sync history of user',
+  action: 'Get user sync history',
   description: 'Retrieve what a directory or HR system changed for one person',
   request: 'GET /attributes/sync-history/user/{userId}',
   scopes,

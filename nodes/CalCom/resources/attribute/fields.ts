@@ -19,7 +19,7 @@ export const slug: INodeProperties = {
   type: 'string',
   default: '',
   placeholder: 'e.g. department',
-  description: 'Name for addresses and queries, in lower case and without blanks',
+  description: 'Name for addresses and queries, in lower case and without spaces',
   routing: neverEmpty(inBody('slug')),
 };
 
@@ -28,7 +28,7 @@ export const type: INodeProperties = {
   name: 'type',
   type: 'options',
   default: 'SINGLE_SELECT',
-  description: 'What kind of value people get for the attribute',
+  description: 'What kind of value people have for the attribute',
   options: [
     { name: 'Multiple Options', value: 'MULTI_SELECT' },
     { name: 'Number', value: 'NUMBER' },

@@ -21,7 +21,7 @@ import {
 export const attribute: Resource = {
   name: 'Attribute',
   value: 'attribute',
-  description: 'What describes the people of an organization, such as skills or offices',
+  description: 'What describes people in an organization, such as skills or offices',
   operations: [
     assignOption,
     create,

@@ -10,8 +10,8 @@ const scopes: Scope[] = ['organization'];
 export const createOption: Operation = {
   name: 'Create Option',
   value: 'createOption',
-  action: 'Create option of attribute',
-  description: 'Add a value that people can get for the attribute',
+  action: 'Create attribute option',
+  description: 'Add a value that people can have for the attribute',
   request: 'POST /attributes/{attributeId}/options',
   scopes,
   fields: [required(optionValue), required(slug)],
@@ -20,7 +20,7 @@ export const createOption: Operation = {
 export const deleteOption: Operation = {
   name: 'Delete Option',
   value: 'deleteOption',
-  action: 'Delete option of attribute',
+  action: 'Delete attribute option',
   description: 'Remove a value of the attribute permanently, also from the people who have it',
   request: 'DELETE /attributes/{attributeId}/options/{optionId}',
   scopes,
@@ -30,8 +30,8 @@ export const deleteOption: Operation = {
 export const getOptions: Operation = {
   name: 'Get Options',
   value: 'getOptions',
-  action: 'Get options of attribute',
-  description: 'Retrieve the values that people can get for the attribute',
+  action: 'Get attribute options',
+  description: 'Retrieve the values that people can have for the attribute',
   request: 'GET /attributes/{attributeId}/options',
   scopes,
   paging: wholeList,
@@ -40,7 +40,7 @@ export const getOptions: Operation = {
 export const updateOption: Operation = {
   name: 'Update Option',
   value: 'updateOption',
-  action: 'Update option of attribute',
+  action: 'Update attribute option',
   description: 'Change the text or the slug of a value',
   request: 'PATCH /attributes/{attributeId}/options/{optionId}',
   scopes,
@@ -55,7 +55,7 @@ const assignedFilters: Operation['fields'] = [
 export const getAssignedOptions: Operation = {
   name: 'Get Assigned Options',
   value: 'getAssignedOptions',
-  action: 'Get assigned options of attribute',
+  action: 'Get assigned attribute options',
   description: 'Retrieve which values are in use, and by whom',
   request: 'GET /attributes/{attributeId}/options/assigned',
   scopes,
@@ -66,8 +66,8 @@ export const getAssignedOptions: Operation = {
 export const getAssignedOptionsBySlug: Operation = {
   name: 'Get Assigned Options by Slug',
   value: 'getAssignedOptionsBySlug',
-  action: 'Get assigned options of attribute by slug',
-  description: 'Retrieve which values are in use, and by whom, by the name in addresses',
+  action: 'Get assigned attribute options by slug',
+  description: 'Retrieve which values are in use, and by whom, with the slug',
   request: 'GET /attributes/slugs/{attributeSlug}/options/assigned',
   scopes,
   paging: offset,

@@ -5,7 +5,7 @@ import { bookingUidInBody, reach } from './fields';
 export const block: Operation = {
   name: 'Block Attendee',
   value: 'block',
-  action: 'Block attendee of booking',
+  action: 'Block booking attendee',
   description:
     'Keep the person behind a booking, or the whole email domain, from booking again. Their upcoming bookings are cancelled without notice. Cannot be undone.',
   request: 'POST /bookings/block',

@@ -10,7 +10,7 @@ export const cancel: Operation = {
   value: 'cancel',
   action: 'Cancel booking',
   description:
-    'Cancel a booking, one seat of it, or it and the later ones of its series. Cal.com emails everybody. Cannot be undone.',
+    'Cancel a booking, one of its seats, or it and the rest of its series. Cal.com emails everybody. Cannot be undone.',
   request: 'POST /bookings/{bookingUid}/cancel',
   version: BOOKINGS,
   simplify: simplified,
@@ -44,7 +44,7 @@ export const cancel: Operation = {
       type: 'string',
       default: '',
       placeholder: 'e.g. The customer asked for it',
-      description: 'What Cal.com tells the attendees. Hosts must give one.',
+      description: 'What Cal.com shows the attendees. Hosts must give one.',
       routing: inBody('cancellationReason'),
     },
   ],

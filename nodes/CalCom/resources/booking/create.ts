@@ -39,7 +39,7 @@ export const create: Operation = {
       name: 'eventTypeBy',
       type: 'options',
       default: 'id',
-      description: 'How to say what is booked',
+      description: 'How to specify what is booked',
       options: [
         {
           name: 'List or ID',
@@ -104,7 +104,7 @@ export const create: Operation = {
       default: '',
       required: true,
       description:
-        'When the booking starts. A time without an offset is read in the Time Zone option, or else in the zone of the workflow.',
+        'When the booking starts. A time without an offset is read in "Time Zone", or else in the workflow\'s time zone.',
       routing: inBody('start', start),
     },
     {
@@ -132,7 +132,7 @@ export const create: Operation = {
       displayName: 'Attendee Time Zone',
       name: 'attendeeTimeZone',
       description:
-        'Zone in which Cal.com writes times to the attendee. Left empty, it is the zone of the workflow.',
+        "Time zone of Cal.com's messages to the attendee. If empty: the workflow's time zone.",
       routing: orElse(inBody('attendee.timeZone', zone), (place) => place.zone),
     },
     questions,
@@ -154,7 +154,7 @@ export const create: Operation = {
           type: 'boolean',
           default: false,
           description:
-            'Whether to book although the time is taken. Only for the host, and only on the cloud.',
+            'Whether to book even if the time is taken. Only for the host, and only on the cloud.',
           routing: inBody('allowConflicts', constant(true)),
         },
         {
@@ -184,7 +184,7 @@ export const create: Operation = {
           type: 'string',
           default: '',
           placeholder: 'e.g. +4915112345678',
-          description: 'In international form, for text messages',
+          description: 'In international format, for text messages',
           routing: inBody('attendee.phoneNumber'),
         },
         {
@@ -227,7 +227,7 @@ export const create: Operation = {
           displayName: 'Location',
           name: 'location',
           ...location,
-          description: 'Where to meet, among the places that the event type offers',
+          description: 'Where to meet: one of the places the event type offers',
           routing: inBody('location'),
         },
         {
@@ -243,7 +243,7 @@ export const create: Operation = {
           displayName: 'Metadata',
           name: 'metadata',
           ...pairs('crmId'),
-          description: 'Own notes that come back with the booking and its webhooks, at most 50',
+          description: 'Your own notes, returned with the booking and its webhooks, at most 50',
           routing: inBody('metadata', metadata),
         },
         {
@@ -262,7 +262,7 @@ export const create: Operation = {
           default: '',
           displayOptions: { show: { '/eventTypeBy': ['teamSlug', 'username'] } },
           placeholder: 'e.g. acme',
-          description: 'The organization to which the link belongs',
+          description: 'The organization the link belongs to',
           routing: inBody('organizationSlug'),
         },
         {

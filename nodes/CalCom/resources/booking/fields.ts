@@ -51,7 +51,7 @@ export const reasonOption: INodeProperties = {
       type: 'string',
       default: '',
       placeholder: 'e.g. Away on that day',
-      description: 'What Cal.com tells the people of the booking',
+      description: 'What Cal.com shows everybody in the booking',
       routing: inBody('reason'),
     },
   ],

@@ -6,7 +6,7 @@ import { BOOKINGS } from '../../../shared/api/versions';
 export const getReferences: Operation = {
   name: 'Get References',
   value: 'getReferences',
-  action: 'Get references of booking',
+  action: 'Get booking references',
   description: 'Find the calendar events and video calls that belong to a booking',
   request: 'GET /bookings/{bookingUid}/references',
   scopes: ['me', 'organizationTeam'],

@@ -43,7 +43,7 @@ export const booking: Resource = {
       name: 'Confirm',
       value: 'confirm',
       action: 'Confirm booking',
-      description: 'Accept a booking that waits for confirmation. Cal.com emails everybody.',
+      description: 'Accept a booking that is waiting for confirmation. Cal.com emails everybody.',
       request: 'POST /bookings/{bookingUid}/confirm',
       version: BOOKINGS,
       simplify: simplified,
@@ -55,7 +55,7 @@ export const booking: Resource = {
       value: 'decline',
       action: 'Decline booking',
       description:
-        'Turn down a booking that waits for confirmation. Cal.com emails the attendee. Cannot be undone.',
+        'Decline a booking that is waiting for confirmation. Cal.com emails the attendee. Cannot be undone.',
       request: 'POST /bookings/{bookingUid}/decline',
       version: BOOKINGS,
       simplify: simplified,
@@ -84,7 +84,7 @@ export const booking: Resource = {
     {
       name: 'Get Calendar Links',
       value: 'getCalendarLinks',
-      action: 'Get calendar links of booking',
+      action: 'Get booking calendar links',
       description:
         'Links with which an attendee adds a booking to Google, Outlook or another calendar',
       request: 'GET /bookings/{bookingUid}/calendar-links',
@@ -97,8 +97,8 @@ export const booking: Resource = {
     {
       name: 'Get Routing Trace',
       value: 'getRoutingTrace',
-      action: 'Get routing trace of booking',
-      description: 'See how a routing form chose the host of a booking, step by step',
+      action: 'Get booking routing trace',
+      description: "See how a routing form chose a booking's host, step by step",
       only: 'cloud',
       request: 'GET /bookings/{bookingUid}/routing-trace',
       version: BOOKINGS,
@@ -107,7 +107,7 @@ export const booking: Resource = {
     {
       name: 'Get Video Sessions',
       value: 'getVideoSessions',
-      action: 'Get video sessions of booking',
+      action: 'Get booking video sessions',
       description: 'Who was in the Cal Video room of a booking, and for how long',
       request: 'GET /bookings/{bookingUid}/conferencing-sessions',
       version: BOOKINGS,
@@ -118,7 +118,7 @@ export const booking: Resource = {
       value: 'reassign',
       action: 'Reassign booking',
       description:
-        'Hand a round-robin booking to the next free host. Cal.com emails everybody. Self-hosted servers answer but change nothing.',
+        'Hand a round-robin booking to the next free host. Cal.com emails everybody. Self-hosted servers accept this but change nothing.',
       request: 'POST /bookings/{bookingUid}/reassign',
       version: BOOKINGS,
     },

@@ -40,7 +40,7 @@ export const markAbsent: Operation = {
               name: 'absent',
               type: 'boolean',
               default: true,
-              description: 'Whether the person was absent. Turn it off to take the mark back.',
+              description: 'Whether the person was absent. Turn it off to undo that.',
             },
           ],
         },

@@ -8,14 +8,14 @@ export const reassignToUser: Operation = {
   value: 'reassignToUser',
   action: 'Reassign booking to user',
   description:
-    'Hand a round-robin booking to a host of your choice. Cal.com emails everybody. Self-hosted servers answer but change nothing.',
+    'Hand a round-robin booking to a host of your choice. Cal.com emails everybody. Self-hosted servers accept this but change nothing.',
   request: 'POST /bookings/{bookingUid}/reassign/{userId}',
   version: BOOKINGS,
   fields: [
     {
       ...locators.userId,
       displayName: 'New Host',
-      description: 'The person who takes the booking over',
+      description: 'The person who takes over the booking',
     },
     reasonOption,
   ],

@@ -33,7 +33,7 @@ const fileOptions: INodeProperties = {
       name: 'binaryPropertyName',
       type: 'string',
       default: 'data',
-      description: 'Name of the field of the output that holds the file',
+      description: 'Name of the output field for the file',
       routing: notSent,
     },
   ],
@@ -54,7 +54,7 @@ const file =
 
     const maxMegabytes = Number(chosen.maxFileSize ?? DEFAULT_SIZE);
     if (!(maxMegabytes > 0)) {
-      throw new UserError(`Max File Size must be a number, but is ${shown(chosen.maxFileSize)}`);
+      throw new UserError(`"Max File Size" must be a number, but is ${shown(chosen.maxFileSize)}`);
     }
     const name = String(chosen.binaryPropertyName ?? '').trim() || 'data';
     return { [name]: await download(context, session, downloadLink, { label, maxMegabytes }) };
@@ -63,7 +63,7 @@ const file =
 export const getRecordings: Operation = {
   name: 'Get Recordings',
   value: 'getRecordings',
-  action: 'Get recordings of booking',
+  action: 'Get booking recordings',
   description: 'What Cal Video recorded, as links that work for about an hour, or as files at once',
   request: 'GET /bookings/{bookingUid}/recordings',
   version: BOOKINGS,
@@ -74,7 +74,7 @@ export const getRecordings: Operation = {
 export const getTranscripts: Operation = {
   name: 'Get Transcripts',
   value: 'getTranscripts',
-  action: 'Get transcripts of booking',
+  action: 'Get booking transcripts',
   description:
     'What was said in Cal Video, as links that work for about an hour, or as files at once',
   request: 'GET /bookings/{bookingUid}/transcripts',

@@ -6,7 +6,7 @@ import { bookingUidInBody, reach } from './fields';
 export const report: Operation = {
   name: 'Report Attendee',
   value: 'report',
-  action: 'Report attendee of booking',
+  action: 'Report booking attendee',
   description:
     'Tell the organization about an unwanted booking. Upcoming bookings of the same person or email domain are cancelled without notice. Cannot be undone.',
   request: 'POST /bookings/report',

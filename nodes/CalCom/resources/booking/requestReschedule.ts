@@ -6,7 +6,7 @@ import { REQUEST_RESCHEDULE } from '../../../shared/api/versions';
 export const requestReschedule: Operation = {
   name: 'Request Reschedule',
   value: 'requestReschedule',
-  action: 'Request reschedule of booking',
+  action: 'Request booking reschedule',
   description:
     'Cancel a booking and email the attendee a link to choose another time. Cannot be undone.',
   only: 'cloud',
@@ -22,7 +22,7 @@ export const requestReschedule: Operation = {
           type: 'string',
           default: '',
           placeholder: 'e.g. An urgent matter came up',
-          description: 'What Cal.com tells the attendee',
+          description: 'What Cal.com shows the attendee',
           routing: inBody('rescheduleReason'),
         },
       ],

@@ -13,7 +13,7 @@ export const reschedule: Operation = {
   value: 'reschedule',
   action: 'Reschedule booking',
   description:
-    'Move a booking, or one seat of it, to another time. It goes on as a new booking with a UID of its own. Cal.com emails everybody.',
+    'Move a booking, or one of its seats, to another time. It becomes a new booking with its own UID. Cal.com emails everybody.',
   request: 'POST /bookings/{bookingUid}/reschedule',
   version: BOOKINGS,
   newest: BOOKINGS_NEWEST,
@@ -40,7 +40,7 @@ export const reschedule: Operation = {
       default: '',
       required: true,
       description:
-        'When the booking starts from now on. A time without an offset is read in the Time Zone option, or else in the zone of the workflow.',
+        'New start of the booking. A time without an offset is read in "Time Zone", or else in the workflow\'s time zone.',
       routing: inBody('start', start),
     },
     {
@@ -61,7 +61,7 @@ export const reschedule: Operation = {
           type: 'boolean',
           default: false,
           displayOptions: { show: { '/newestVersion': [true] } },
-          description: 'Whether to move to the new time although it is taken, as the host',
+          description: 'Whether to move to the new time even if it is taken, as the host',
           routing: inBody('allowConflicts'),
         },
         {
@@ -79,7 +79,7 @@ export const reschedule: Operation = {
           type: 'boolean',
           default: false,
           displayOptions: { show: { '/newestVersion': [true], '/extent': ['booking'] } },
-          description: 'Whether a round-robin booking stays with the host it has',
+          description: 'Whether a round-robin booking keeps its host',
           routing: inBody('rescheduleWithSameHost'),
         },
         {
@@ -89,7 +89,7 @@ export const reschedule: Operation = {
           default: '',
           displayOptions: { show: { '/extent': ['booking'] } },
           placeholder: 'e.g. The train is late',
-          description: 'What Cal.com tells the people of the booking',
+          description: 'What Cal.com shows everybody in the booking',
           routing: inBody('reschedulingReason'),
         },
         {
@@ -99,7 +99,7 @@ export const reschedule: Operation = {
           default: '',
           placeholder: 'e.g. maria@example.com',
           description:
-            "Email address of the person who moves it. The host's own confirms the new time at once where bookings need a confirmation.",
+            "Email address of the person who reschedules. The host's own confirms the new time at once if bookings need a confirmation.",
           routing: inBody('rescheduledBy'),
         },
         {

@@ -10,7 +10,7 @@ export const routingFields: INodeProperties[] = [
     type: 'string',
     default: '',
     placeholder: 'e.g. salesforce',
-    description: 'CRM in which the owner of the contact was found',
+    description: "CRM in which the contact's owner was found",
   },
   {
     displayName: 'CRM Fallback Member IDs',
@@ -18,7 +18,7 @@ export const routingFields: INodeProperties[] = [
     type: 'string',
     default: '',
     placeholder: 'e.g. 7, 8',
-    description: 'Members to take when the owner is not among the hosts (cloud only)',
+    description: 'Members to use when the owner is not among the hosts (cloud only)',
     routing: as('crmRecordOwnerFallbackTeamMemberIds', ids),
   },
   {
@@ -67,7 +67,7 @@ export const routingFields: INodeProperties[] = [
     type: 'string',
     default: '',
     placeholder: 'e.g. maria@example.com',
-    description: 'The member whom the form chose',
+    description: 'The member that the form chose',
   },
   {
     displayName: 'Team Member IDs',

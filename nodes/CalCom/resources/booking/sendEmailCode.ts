@@ -8,7 +8,7 @@ export const sendEmailCode: Operation = {
   name: 'Send Email Code',
   value: 'sendEmailCode',
   action: 'Send email verification code',
-  description: 'Email a person the code that proves the address when booking',
+  description: 'Email a person the code that verifies the address when booking',
   only: 'cloud',
   request: 'POST /bookings/verification/email/send-code',
   fields: [
@@ -31,7 +31,7 @@ export const sendEmailCode: Operation = {
           name: 'isVerifyingEmail',
           type: 'boolean',
           default: true,
-          description: 'Whether the message says that it is about proving the address',
+          description: 'Whether the message says that it is about verifying the address',
           routing: inBody('isVerifyingEmail'),
         },
       ],

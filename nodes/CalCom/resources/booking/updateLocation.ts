@@ -24,7 +24,7 @@ const placeType: INodeProperties = {
 export const updateLocation: Operation = {
   name: 'Update Location',
   value: 'updateLocation',
-  action: 'Update location of booking',
+  action: 'Update booking location',
   description: 'Change where a booking takes place. Cal.com emails everybody.',
   request: 'PATCH /bookings/{bookingUid}/location',
   version: BOOKINGS,
@@ -37,7 +37,7 @@ export const updateLocation: Operation = {
       default: { location: { type: 'integration', integration: 'cal-video' } },
       required: true,
       placeholder: 'Set Location',
-      description: 'Where to meet from now on',
+      description: 'New place to meet',
       options: [
         {
           displayName: 'Location',

@@ -10,7 +10,7 @@ export const add: Operation = {
   value: 'add',
   action: 'Add attendee to booking',
   description:
-    'Bring one more person into a booking without seats. Cal.com emails the person; at most 5 times a minute.',
+    'Add one more person to a booking without seats. Cal.com emails the person; at most 5 times a minute.',
   request: 'POST /bookings/{bookingUid}/attendees',
   version: BOOKINGS,
   fields: [
@@ -21,7 +21,7 @@ export const add: Operation = {
       default: '',
       required: true,
       placeholder: 'e.g. Nathan Smith',
-      description: 'Who comes as well',
+      description: 'Who else comes',
       routing: inBody('name'),
     },
     {
@@ -38,7 +38,7 @@ export const add: Operation = {
       ...timeZone,
       name: 'attendeeTimeZone',
       description:
-        'Zone in which Cal.com writes times to the person. Left empty, it is the zone of the workflow.',
+        "Time zone of Cal.com's messages to the person. If empty: the workflow's time zone.",
       routing: orElse(inBody('timeZone', zone), (place) => place.zone),
     },
     {
@@ -51,7 +51,7 @@ export const add: Operation = {
           type: 'string',
           default: '',
           placeholder: 'e.g. +4915112345678',
-          description: 'In international form, for text messages',
+          description: 'In international format, for text messages',
           routing: inBody('phoneNumber'),
         },
       ],

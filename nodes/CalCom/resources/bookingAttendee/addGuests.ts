@@ -23,7 +23,7 @@ export const addGuests: Operation = {
       default: { guest: [{ email: '' }] },
       required: true,
       placeholder: 'Add Guest',
-      description: 'Who to invite as well',
+      description: 'Who else to invite',
       options: [
         {
           displayName: 'Guest',
@@ -54,7 +54,7 @@ export const addGuests: Operation = {
             },
             {
               ...zoneOfRecord,
-              description: "Zone in which Cal.com writes times to the guest. Empty: the host's.",
+              description: "Time zone of Cal.com's messages to the guest. Empty: the host's.",
               routing: as('timeZone', zone),
             },
           ],

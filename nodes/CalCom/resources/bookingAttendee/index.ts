@@ -9,14 +9,14 @@ import { attendeeId } from './fields';
 export const bookingAttendee: Resource = {
   name: 'Booking Attendee',
   value: 'bookingAttendee',
-  description: 'A person who comes to a booking',
+  description: 'A person who attends a booking',
   operations: [
     add,
     addGuests,
     {
       name: 'Get',
       value: 'get',
-      action: 'Get attendee of booking',
+      action: 'Get booking attendee',
       description: 'Retrieve one person of a booking',
       request: 'GET /bookings/{bookingUid}/attendees/{attendeeId}',
       version: BOOKINGS,
@@ -25,7 +25,7 @@ export const bookingAttendee: Resource = {
     {
       name: 'Get Many',
       value: 'getMany',
-      action: 'Get many attendees of booking',
+      action: 'Get many booking attendees',
       description: 'List the people of a booking with their IDs',
       request: 'GET /bookings/{bookingUid}/attendees',
       version: BOOKINGS,
@@ -35,7 +35,7 @@ export const bookingAttendee: Resource = {
       name: 'Remove',
       value: 'remove',
       action: 'Remove attendee from booking',
-      description: 'Take a person out of a booking. Cal.com emails the person. Cannot be undone.',
+      description: 'Remove a person from a booking. Cal.com emails the person. Cannot be undone.',
       only: 'selfHosted',
       request: 'DELETE /bookings/{bookingUid}/attendees/{attendeeId}',
       version: BOOKINGS,

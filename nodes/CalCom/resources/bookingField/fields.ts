@@ -47,7 +47,7 @@ const slug: INodeProperties = {
   required: true,
   displayOptions: { show: { kind: custom } },
   placeholder: 'e.g. company-size',
-  description: 'Name of the answer in bookings: small letters, digits and hyphens',
+  description: 'Name of the answer in bookings: lower-case letters, digits and hyphens',
   routing: as('slug', filled),
 };
 
@@ -197,7 +197,7 @@ const details: INodeProperties[] = [
     default: '',
     displayOptions: { hide: { kind: plain } },
     placeholder: 'e.g. 10 to 50 people',
-    description: 'What stands in the empty answer',
+    description: 'Shown while the answer is empty',
     routing: as('placeholder', filled),
   },
   {
@@ -249,7 +249,6 @@ const rows: INodeProperties = {
   required: true,
   displayOptions: { show: { specifyFields: ['form'] } },
   placeholder: 'Add Question',
-  description: 'The questions',
 };
 
 /** A list of questions of some kinds. */

@@ -45,7 +45,8 @@ export const bookingField: Resource = {
       name: 'Delete',
       value: 'delete',
       action: 'Delete booking question',
-      description: 'Remove a question of your own permanently. Built-in ones can only be hidden.',
+      description:
+        'Remove one of your own questions permanently. Built-in ones can only be hidden.',
       only: 'cloud',
       request: 'DELETE /event-types/{eventTypeId}/booking-fields/{fieldSlug}',
       ...everywhere,
@@ -67,14 +68,14 @@ export const bookingField: Resource = {
       value: 'replaceAll',
       action: 'Replace all booking questions',
       description:
-        'Set all questions of an event type at once; your own ones that are left out are removed. Cannot be undone.',
+        'Set all questions of an event type at once; your own questions that are left out are removed. Cannot be undone.',
       only: 'cloud',
       request: 'PUT /event-types/{eventTypeId}/booking-fields',
       ...everywhere,
       fields: [
         {
           displayName:
-            'Questions of your own that are not in the list below are removed from the event type for good.',
+            'Your own questions that are not in the list below are removed from the event type for good.',
           name: 'replaceBookingFieldsNotice',
           type: 'notice',
           default: '',

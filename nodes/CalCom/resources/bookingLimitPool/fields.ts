@@ -9,10 +9,10 @@ const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 const uuids: Conversion = (value, { label }) =>
   (value as IDataObject[]).map(({ id }) => {
     const text = String(id ?? '').trim();
-    if (text === '') throw new UserError('Event Type is required, but it is empty');
+    if (text === '') throw new UserError('"Event Type" is required, but it is empty');
     if (UUID.test(text)) return text;
     throw new UserError(
-      `${label} must be UUIDs, as Booking Limit Pool > Get Many lists them, but one is ${shown(id)}`,
+      `"${label}" must be UUIDs from Booking Limit Pool > Get Many, but one is ${shown(id)}`,
     );
   });
 
@@ -76,11 +76,11 @@ const byPeriod =
   (value, { label }) =>
     Object.fromEntries(
       (value as IDataObject[]).map(({ period, most }) => {
-        if ((most ?? '') === '') throw new UserError('Bookings is required, but it is empty');
+        if ((most ?? '') === '') throw new UserError('"Bookings" is required, but it is empty');
         const number = Number(most);
         if (number === 0 && zero === null) return [period, null];
         if (Number.isInteger(number) && number >= 1) return [period, number];
-        throw new UserError(`${label} must be whole numbers from 1, but one is ${shown(most)}`);
+        throw new UserError(`"${label}" must be whole numbers from 1, but one is ${shown(most)}`);
       }),
     );
 

@@ -14,7 +14,7 @@ const calendarsToLoad: INodeProperties = {
   default: {},
   required: true,
   placeholder: 'Add Calendar',
-  description: 'The calendars to look into',
+  description: 'The calendars to check',
   options: [
     {
       displayName: 'Calendar',
@@ -31,7 +31,7 @@ const calendarsToLoad: INodeProperties = {
 export const getBusyTimes: Operation = {
   name: 'Get Busy Times',
   value: 'getBusyTimes',
-  action: 'Get busy times of calendars',
+  action: 'Get calendar busy times',
   description: 'List when connected calendars are busy',
   request: 'GET /calendars/busy-times',
   fields: [
@@ -42,7 +42,7 @@ export const getBusyTimes: Operation = {
       type: 'dateTime',
       default: '',
       required: true,
-      description: 'Day from which to look',
+      description: 'First day to look at',
       routing: inQuery('dateFrom', day),
     },
     {
@@ -51,12 +51,12 @@ export const getBusyTimes: Operation = {
       type: 'dateTime',
       default: '',
       required: true,
-      description: 'Day until which to look',
+      description: 'Last day to look at',
       routing: notBefore('dateFrom', inQuery('dateTo', day)),
     },
     {
       ...timeZone,
-      description: 'Zone of the days and the times. Left empty, it is the zone of the workflow.',
+      description: "Time zone of the days and times. If empty: the workflow's time zone.",
       routing: orElse(inQuery('timeZone', zone), (place) => place.zone),
     },
     {

@@ -49,7 +49,7 @@ export const calendar: Resource = {
     {
       name: 'Check ICS Feed',
       value: 'checkIcsFeed',
-      action: 'Check ICS feed of calendar',
+      action: 'Check calendar ICS feed',
       description: 'Find out whether the saved calendar feeds can be read; fails if not',
       request: 'GET /calendars/ics-feed/check',
       answers: 'confirmed',
@@ -98,7 +98,7 @@ export const calendar: Resource = {
       name: 'Get Connect URL',
       value: 'getConnectUrl',
       action: 'Get calendar connect URL',
-      description: 'Retrieve a link with which a person connects a calendar in the browser',
+      description: 'Retrieve a link for connecting a calendar in the browser',
       request: 'GET /calendars/{calendar}/connect',
       fields: [
         browserCalendar,
@@ -165,7 +165,7 @@ export const calendar: Resource = {
     {
       name: 'Save ICS Feed',
       value: 'saveIcsFeed',
-      action: 'Save ICS feed of calendar',
+      action: 'Save calendar ICS feed',
       description: 'Let the events of calendar feeds count as busy times',
       request: 'POST /calendars/ics-feed/save',
       fields: [
@@ -198,7 +198,7 @@ export const calendar: Resource = {
       name: 'Set Destination Calendar',
       value: 'setDestinationCalendar',
       action: 'Set destination calendar',
-      description: 'Choose the calendar to which bookings are written',
+      description: 'Choose the calendar that bookings are written to',
       request: 'PUT /destination-calendars',
       fields: [
         { ...writableIntegration, routing: inBody('integration') },

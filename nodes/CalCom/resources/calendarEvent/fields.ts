@@ -28,7 +28,7 @@ export const eventUid: INodeProperties = {
   default: '',
   required: true,
   placeholder: 'e.g. 4k7vq0m3c1',
-  description: 'ID of the event in its calendar, as Get References of Booking returns it',
+  description: 'ID of the event in its calendar, as Booking > Get References returns it',
 };
 
 /** Single events can be read and changed in Google calendars only. */
@@ -48,7 +48,7 @@ const calendarId: INodeProperties = {
   ...externalId,
   name: 'calendarId',
   required: false,
-  description: 'One calendar of the account. Left out, it is the primary one.',
+  description: 'One calendar of the account. Default: the primary one.',
   routing: inQuery('calendarId'),
 };
 
@@ -73,7 +73,7 @@ export const span: INodeProperties[] = [
     type: 'dateTime',
     default: '',
     required: true,
-    description: 'Start of the time to look at',
+    description: 'Start of the period to look at',
     routing: inQuery('from', toUtc),
   },
   {
@@ -82,7 +82,7 @@ export const span: INodeProperties[] = [
     type: 'dateTime',
     default: '',
     required: true,
-    description: 'End of the time to look at',
+    description: 'End of the period to look at',
     routing: notBefore('from', inQuery('to', toUtc)),
   },
 ];
@@ -90,7 +90,7 @@ export const span: INodeProperties[] = [
 const shownZone: INodeProperties = {
   ...timeZone,
   description:
-    'Zone in which times are read and returned. Left out, it is the zone of the workflow.',
+    "Time zone in which times are read and returned. If not set: the workflow's time zone.",
   routing: orElse(inQuery('timeZone', zone), (place) => place.zone),
 };
 
@@ -124,7 +124,7 @@ export const start: INodeProperties = {
   default: '',
   required: true,
   description:
-    'When the event starts. A time without an offset is read in the Time Zone field, or else in the zone of the workflow.',
+    'When the event starts. A time without an offset is read in "Time Zone", or else in the workflow\'s time zone.',
   routing: notAfter('end', inBody('start', moment)),
 };
 

@@ -10,7 +10,7 @@ const MOST = 5000;
 const invite: Conversion = (value, { label }) => {
   const { length } = String((value as IDataObject).template ?? '');
   if (length > MOST) {
-    throw new UserError(`${label} can have ${MOST} characters, but has ${length}`);
+    throw new UserError(`"${label}" can have ${MOST} characters, but has ${length}`);
   }
   return value;
 };

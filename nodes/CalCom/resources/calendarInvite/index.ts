@@ -14,7 +14,7 @@ export const calendarInvite: Resource = {
       value: 'get',
       action: 'Get calendar invite',
       description:
-        'Retrieve the texts of an event type, or the defaults of an organization, which event types can inherit',
+        "Retrieve an event type's texts, or an organization's defaults, which event types can inherit",
       only: 'cloud',
       request: {
         me: 'GET /event-types/{eventTypeId}/calendar-invites',

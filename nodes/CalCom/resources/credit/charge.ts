@@ -14,7 +14,7 @@ export const charge: Operation = {
   name: 'Charge',
   value: 'charge',
   action: 'Charge credits',
-  description: 'Use up credits of the account. Costs money and cannot be undone.',
+  description: "Use up the account's credits. Costs money and cannot be undone.",
   only: 'cloud',
   request: 'POST /credits/charge',
   repeatable: true,

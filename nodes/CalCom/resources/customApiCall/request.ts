@@ -61,7 +61,7 @@ export const sendRequest = declared({
           type: 'string',
           default: '',
           placeholder: 'e.g. 2024-08-13',
-          description: 'Another version date than the one that fits the path',
+          description: "A version date other than the path's own",
         },
         {
           displayName: 'Full Response',

@@ -42,7 +42,7 @@ function callOf({ session, values, zone }: Guide): Call {
   const path = pathOf(values.path, session);
   const body = json(values.body, { ...place, label: 'Body' });
   if (body !== undefined && !isPlainObject(body)) {
-    throw new UserError(`Body must be a JSON object, but is ${shown(body)}`);
+    throw new UserError(`"Body" must be a JSON object, but is ${shown(body)}`);
   }
   const version = String(values.options?.apiVersion ?? '').replace(/^[\s"'`]+|[\s"'`]+$/g, '');
   return {
@@ -80,8 +80,8 @@ function tellVersion(context: IExecuteFunctions, { path, version }: Call): void 
   const differs = version !== known;
   const sent = version ? `Sent with the API version ${version}.` : 'Sent without an API version.';
   const other = known
-    ? ` This node knows ${known} for this path: to a date that it does not know, Cal.com answers in an older shape, or with status 404.`
-    : ' This node knows of no version for this path.';
+    ? ` This node knows ${known} for this path: for a date that it does not know, Cal.com responds in an older format, or with status 404.`
+    : ' This node does not know a version for this path.';
   context.addExecutionHints?.({
     message: sent + (differs ? other : ''),
     location: 'outputPane',
@@ -101,7 +101,7 @@ function pathOf(typed: unknown, { server }: Session): string {
   const strange = /^\/[a-z][a-z\d+.-]*:|^\/\/|\\|\p{Cc}|(^|\/)(\.|%2e){1,2}(\/|\?|$)/iu.test(path);
   if (text === '' || strange) {
     throw new UserError(
-      `Path must be one of this API, such as /bookings, but is ${shown(typed)}. Other servers are not called with this credential.`,
+      `"Path" must be one of this API, such as /bookings, but is ${shown(typed)}. Other servers are not called with this credential.`,
     );
   }
   return path;

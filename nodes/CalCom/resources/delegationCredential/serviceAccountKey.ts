@@ -38,7 +38,7 @@ const tenantId: INodeProperties = {
   default: '',
   required: true,
   placeholder: 'e.g. 0c1d2e3f-0000-4000-8000-000000000004',
-  description: 'The directory at Microsoft to which the account belongs',
+  description: "The account's Microsoft directory",
 };
 
 const form: Pick<INodeProperties, 'type' | 'placeholder' | 'default'> = {
@@ -55,7 +55,7 @@ export const serviceAccountKeyFields: INodeProperties[] = [
     ...form,
     required: true,
     displayOptions: { show: { workspacePlatformSlug: ['google'] } },
-    description: "What stands in the account's key file",
+    description: "As in the account's key file",
     options: [{ displayName: 'Key', name: 'key', values: [clientEmail, clientId, privateKey] }],
     routing: inBody('serviceAccountKey'),
   },
@@ -89,7 +89,7 @@ export const serviceAccountKeys: INodeProperties = {
   name: 'serviceAccountKey',
   ...form,
   typeOptions: { multipleValues: true },
-  description: 'New keys of the account',
+  description: "The account's new keys",
   options: [
     {
       displayName: 'Key',

@@ -10,7 +10,7 @@ export const coHosts: Operation[] = [
   {
     name: 'Get Co-Hosts',
     value: 'getCoHosts',
-    action: 'Get co hosts of event',
+    action: 'Get event co hosts',
     description: 'Retrieve who helps with the event, with those who have not answered yet',
     request: 'GET /events/{eventUuid}/co-hosts',
     paging: wholeList,
@@ -18,9 +18,9 @@ export const coHosts: Operation[] = [
   {
     name: 'Get Host Candidates',
     value: 'getHostCandidates',
-    action: 'Get host candidates of event',
+    action: 'Get event host candidates',
     description:
-      'Retrieve the members who can be hosts. Only events of a team have such. What Cal.com tells of each is not documented.',
+      'Retrieve the members who can be hosts. Only team events have them. What Cal.com tells of each is not documented.',
     request: 'GET /events/{eventUuid}/host-candidates',
     paging: byCursor,
     fields: [
@@ -45,7 +45,7 @@ export const coHosts: Operation[] = [
     value: 'inviteCoHost',
     action: 'Invite co host to event',
     description:
-      'Send an invitation to help with the event. It holds for who accepts it signed in with that email.',
+      'Send an invitation to help with the event. It must be accepted while signed in with that email.',
     request: 'POST /events/{eventUuid}/co-hosts',
     fields: [
       {
@@ -55,7 +55,7 @@ export const coHosts: Operation[] = [
         default: '',
         required: true,
         placeholder: 'e.g. nathan@example.com',
-        description: 'Whom to invite',
+        description: 'Who to invite',
         routing: inBody('email'),
       },
     ],
@@ -63,15 +63,15 @@ export const coHosts: Operation[] = [
   {
     name: 'Remove Co-Host',
     value: 'removeCoHost',
-    action: 'Remove co host from event',
-    description: 'Take a co-host away, or an open invitation back, permanently',
+    action: 'Remove event co host',
+    description: 'Remove a co-host, or an open invitation, permanently',
     request: 'DELETE /events/{eventUuid}/co-hosts/{coHostId}',
     output: deleted,
   },
   {
     name: 'Reorder Co-Hosts',
     value: 'reorderCoHosts',
-    action: 'Reorder co hosts of event',
+    action: 'Reorder event co hosts',
     description: 'Choose the order in which the page shows the co-hosts',
     request: 'PATCH /events/{eventUuid}/co-hosts/order',
     repeatable: true,

@@ -27,7 +27,7 @@ async function image({ context, itemIndex, values }: Guide): Promise<UploadedFil
   if (!type) throw new UserError(`"${fileName}" must be a JPEG, PNG or WebP image`);
   if (content.length > MEGABYTES * 1024 * 1024) {
     const size = Math.ceil(content.length / 1024 / 1024);
-    throw new UserError(`"${fileName}" has ${size} MB, but may have ${MEGABYTES} at most`);
+    throw new UserError(`"${fileName}" has ${size} MB, but at most ${MEGABYTES} are allowed`);
   }
   return { part: 'file', fileName, type, content };
 }
@@ -39,7 +39,7 @@ const binaryField: INodeProperties = {
   default: 'data',
   required: true,
   placeholder: 'e.g. data',
-  hint: 'The name of the input field that holds the image',
+  hint: 'The name of the input field with the image',
   description: 'A JPEG, PNG or WebP image of at most 10 MB',
   routing: notSent,
 };
@@ -50,7 +50,7 @@ export const cover: Operation[] = [
     name: 'Remove Cover Image',
     value: 'removeCoverImage',
     action: 'Remove cover image from event',
-    description: 'Take the picture and the poster design away permanently',
+    description: 'Remove the picture and the poster design permanently',
     request: 'DELETE /events/{eventUuid}/cover-image',
     output: deleted,
   },
@@ -59,7 +59,7 @@ export const cover: Operation[] = [
     value: 'uploadCoverImage',
     action: 'Upload cover image to event',
     description:
-      'Set the picture of the event from a file. It replaces the picture and the poster design.',
+      "Set the event's picture from a file. It replaces the picture and the poster design.",
     request: 'POST /events/{eventUuid}/cover-image',
     upload: image,
     repeatable: true,

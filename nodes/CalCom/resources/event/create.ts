@@ -49,7 +49,7 @@ export const create: Operation = {
     },
     {
       ...timeZone,
-      description: 'Zone of the venue. Left empty, it is the zone of the workflow.',
+      description: "Time zone of the venue. If empty: the workflow's time zone.",
       routing: orElse(inBody('timeZone', zone), (place) => place.zone),
     },
     { ...additionalFields, options: newDetails(newLocations) },

@@ -37,7 +37,7 @@ const details: INodeProperties[] = [
     placeholder:
       'e.g. { "hosts": [{}], "lineup": [{}], "liveStreams": [{}], "registrationFields": [{}], "schedule": [{}] }',
     description:
-      'Parts that exist, but whose form Cal.com does not document: copy it from an event that has them. A list replaces the one that is there.',
+      'Parts whose format Cal.com does not document: copy it from an event that has them. A list replaces the existing one.',
     routing: asBody(json),
   },
   {
@@ -53,7 +53,7 @@ const details: INodeProperties[] = [
     name: 'showOrganizerEmail',
     type: 'boolean',
     default: true,
-    description: 'Whether the page shows the email of the organizer',
+    description: "Whether the page shows the organizer's email",
     routing: inBody('showOrganizerEmail'),
   },
   {
@@ -81,7 +81,7 @@ const details: INodeProperties[] = [
     description: 'Who finds the page',
     options: [
       { name: 'Public', value: 'PUBLIC' },
-      { name: 'Unlisted', value: 'UNLISTED', description: 'Only who has the link' },
+      { name: 'Unlisted', value: 'UNLISTED', description: 'Only people with the link' },
     ],
     routing: inBody('visibility'),
   },
@@ -101,7 +101,7 @@ const capacity: INodeProperties = {
   type: 'number',
   typeOptions: { minValue: 0, maxValue: 100000 },
   default: 50,
-  description: 'How many guests can come. Zero: as many as like.',
+  description: 'How many guests can come. Zero: no limit.',
 };
 
 const sorted = (fields: INodeProperties[]) => sortBy(fields, 'displayName');

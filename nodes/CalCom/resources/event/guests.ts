@@ -13,7 +13,7 @@ const registrationId: INodeProperties = {
   default: '',
   required: true,
   placeholder: 'e.g. 0c1d2e3f-0000-4000-8000-000000000011',
-  description: 'The place of the guest in the event',
+  description: "The guest's place in the event",
 };
 
 /** The operations on the guests of an event. */
@@ -21,13 +21,13 @@ export const guests: Operation[] = [
   {
     name: 'Approve All Guests',
     value: 'approveAllGuests',
-    action: 'Approve all guests of event',
+    action: 'Approve all event guests',
     description:
-      'Confirm everybody who waits for approval at once, or those who match. Cal.com sends them an email.',
+      'Confirm everybody waiting for approval at once, or those who match. Cal.com sends them an email.',
     request: 'POST /events/{eventUuid}/registrations/approve-all',
     fields: [
       {
-        displayName: 'Everybody who waits for approval is confirmed and gets an email',
+        displayName: 'Everybody waiting for approval is confirmed and gets an email',
         name: 'approveAllNotice',
         type: 'notice',
         default: '',
@@ -41,7 +41,7 @@ export const guests: Operation[] = [
             name: 'retry',
             type: 'boolean',
             default: true,
-            description: 'Whether to set what Cal.com calls retry, without saying what it does',
+            description: 'Whether to set retry, which Cal.com does not explain',
             routing: inBody('retry'),
           },
           {
@@ -60,8 +60,8 @@ export const guests: Operation[] = [
   {
     name: 'Check In Guest',
     value: 'checkInGuest',
-    action: 'Check in guest of event',
-    description: 'Mark a guest as there, by the code that was scanned from their ticket',
+    action: 'Check in event guest',
+    description: 'Mark a guest as present, with the code scanned from their ticket',
     request: 'POST /events/{eventUuid}/check-ins',
     fields: [
       {
@@ -70,7 +70,7 @@ export const guests: Operation[] = [
         type: 'string',
         default: '',
         required: true,
-        description: 'What the QR code of the guest says',
+        description: "What the guest's QR code says",
         routing: inBody('checkInToken'),
       },
     ],
@@ -78,23 +78,23 @@ export const guests: Operation[] = [
   {
     name: 'Decline Guest',
     value: 'declineGuest',
-    action: 'Decline guest of event',
+    action: 'Decline event guest',
     description:
-      'Refuse a guest who waits for approval or for a place. Cal.com sends them an email.',
+      'Refuse a guest who is waiting for approval or a place. Cal.com sends them an email.',
     request: 'POST /events/{eventUuid}/registrations/{registrationId}/decline',
     fields: [registrationId],
   },
   {
     name: 'Get Guest Counts',
     value: 'getGuestCounts',
-    action: 'Get guest counts of event',
+    action: 'Get event guest counts',
     description: 'Retrieve how many guests are confirmed, waiting and so on',
     request: 'GET /events/{eventUuid}/registrations/counts',
   },
   {
     name: 'Get Guests',
     value: 'getGuests',
-    action: 'Get guests of event',
+    action: 'Get event guests',
     description: 'Retrieve the confirmed guests, each with their booking of the event',
     request: 'GET /events/{eventUuid}/bookings',
     paging: byCursor,
@@ -102,7 +102,7 @@ export const guests: Operation[] = [
   {
     name: 'Get Messages',
     value: 'getMessages',
-    action: 'Get messages of event',
+    action: 'Get event messages',
     description: 'Retrieve what was sent to the guests, newest first, and whether it arrived',
     request: 'GET /events/{eventUuid}/messages',
     paging: byCursor,
@@ -111,7 +111,7 @@ export const guests: Operation[] = [
     name: 'Invite Guests',
     value: 'inviteGuests',
     action: 'Invite guests to event',
-    description: 'Send an invitation by email. People answer on the page of the event.',
+    description: "Send an invitation by email. People respond on the event's page.",
     request: 'POST /events/{eventUuid}/invitations',
     fields: [
       {
@@ -121,7 +121,7 @@ export const guests: Operation[] = [
         default: '',
         required: true,
         placeholder: 'e.g. ada@example.com, ben@example.com',
-        description: 'Whom to invite, separated by commas or as a list',
+        description: 'Who to invite, separated by commas or as a list',
         routing: inBody('emails', list),
       },
       {
@@ -133,7 +133,7 @@ export const guests: Operation[] = [
             type: 'string',
             typeOptions: { rows: 3 },
             default: '',
-            description: 'Own words in the invitation',
+            description: 'Your own words in the invitation',
             routing: inBody('hostNote'),
           },
         ],
@@ -143,7 +143,7 @@ export const guests: Operation[] = [
   {
     name: 'Message Guests',
     value: 'messageGuests',
-    action: 'Message guests of event',
+    action: 'Message event guests',
     description: 'Send an email to the guests. Co-hosts cannot.',
     request: 'POST /events/{eventUuid}/messages',
     fields: [
@@ -160,7 +160,7 @@ export const guests: Operation[] = [
         default: '',
         required: true,
         placeholder: 'e.g. See you tomorrow',
-        description: 'Of the email',
+        description: 'Subject of the email',
         routing: inBody('subject'),
       },
       {
@@ -194,8 +194,8 @@ export const guests: Operation[] = [
   {
     name: 'Undo Check-In',
     value: 'undoCheckIn',
-    action: 'Undo check in of guest',
-    description: 'Mark a guest as not there after all',
+    action: 'Undo guest check in',
+    description: 'Mark a guest as not present after all',
     request: 'DELETE /events/{eventUuid}/registrations/{registrationId}/check-in',
     fields: [registrationId],
   },

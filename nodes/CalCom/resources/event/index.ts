@@ -39,7 +39,7 @@ const life: Operation[] = [
         name: 'reason',
         type: 'string',
         default: '',
-        description: 'What Cal.com tells the guests',
+        description: 'What Cal.com shows the guests',
         routing: inBody('reason'),
       },
     ],
@@ -97,7 +97,7 @@ const life: Operation[] = [
     name: 'Publish',
     value: 'publish',
     action: 'Publish event',
-    description: 'Put the page of a draft online. Its slug, guest list and prices are fixed then.',
+    description: "Put a draft's page online. Its slug, guest list and prices are then fixed.",
     request: 'POST /events/{eventUuid}/publish',
     output: events,
     simplify: kept,
@@ -109,7 +109,7 @@ const life: Operation[] = [
 export const event: Resource = {
   name: 'Event',
   value: 'event',
-  description: 'A page on which many guests say that they come to one date',
+  description: 'A page where many guests sign up for one date',
   first: 'getMany',
   operations: sortBy([...life, ...coHosts, ...cover, ...guests, ...locations], 'name').map(
     (operation): Operation => ({ ...operation, only: 'cloud' }),

@@ -34,7 +34,7 @@ const place = (routed: Where, required: boolean): INodeProperties[] => [
     required,
     displayOptions: { show: { type: ['address'] } },
     placeholder: 'e.g. 1 Example Street, Berlin',
-    description: 'Where guests come to',
+    description: 'Where guests go',
     routing: routed('address'),
   },
   {
@@ -77,7 +77,7 @@ const terms = (routed: Where): INodeProperties[] => [
     type: 'string',
     default: '',
     placeholder: 'e.g. eur',
-    description: 'Of the price',
+    description: 'Currency of the price',
     routing: routed('currency'),
   },
   {
@@ -133,7 +133,7 @@ export const newLocations: INodeProperties = {
 const type = kind(inBody);
 const more: INodeProperties = {
   ...options,
-  description: 'An expression that gives null takes a capacity, label or price away',
+  description: 'An expression that gives null removes a capacity, label or price',
   options: [
     ...terms(inBody),
     { ...account(inBody), displayOptions: { show: { '/type': ['integration'] } } },
@@ -154,14 +154,14 @@ export const locations: Operation[] = [
   {
     name: 'Get Coordinates',
     value: 'getCoordinates',
-    action: 'Get coordinates of event',
-    description: 'Retrieve where the map pin of the address stands',
+    action: 'Get event coordinates',
+    description: "Retrieve the position of the address's map pin",
     request: 'GET /events/{eventUuid}/coordinates',
   },
   {
     name: 'Get Locations',
     value: 'getLocations',
-    action: 'Get locations of event',
+    action: 'Get event locations',
     description: 'Retrieve the locations with their IDs',
     request: 'GET /events/{eventUuid}/locations',
     paging: wholeList,
@@ -171,15 +171,15 @@ export const locations: Operation[] = [
     value: 'removeLocation',
     action: 'Remove location from event',
     description:
-      'Take a location away permanently. Cal.com sends an email to the guests of a published event. Not while it is published and costs money.',
+      'Remove a location permanently. Cal.com sends an email to the guests of a published event. Not while it is published and costs money.',
     request: 'DELETE /events/{eventUuid}/locations/{eventLocationId}',
     output: deleted,
   },
   {
     name: 'Update Coordinates',
     value: 'updateCoordinates',
-    action: 'Update coordinates of event',
-    description: 'Move the map pin of the address by up to 1 km, five times a minute at most',
+    action: 'Update event coordinates',
+    description: "Move the address's map pin by up to 1 km, at most five times a minute",
     request: 'PATCH /events/{eventUuid}/coordinates',
     repeatable: true,
     fields: [
@@ -208,7 +208,7 @@ export const locations: Operation[] = [
   {
     name: 'Update Location',
     value: 'updateLocation',
-    action: 'Update location of event',
+    action: 'Update event location',
     description:
       'Change a location. Cal.com sends an email to the guests of a published event, whose prices are fixed.',
     request: 'PATCH /events/{eventUuid}/locations/{eventLocationId}',

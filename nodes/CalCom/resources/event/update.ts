@@ -11,7 +11,7 @@ export const update: Operation = {
   value: 'update',
   action: 'Update event',
   description:
-    'Change an event that is not cancelled. Once it is published, its slug, guest list and prices are fixed. Locations have operations of their own.',
+    'Change an event that is not cancelled. Once it is published, its slug, guest list and prices are fixed. Locations have their own operations.',
   request: 'PATCH /events/{eventUuid}',
   output: events,
   simplify: kept,
@@ -36,7 +36,11 @@ export const update: Operation = {
           description: 'When the event begins',
           routing: notAfter('endTime', inBody('startTime', toUtc)),
         },
-        { ...zoneOfRecord, description: 'Zone of the venue', routing: inBody('timeZone', zone) },
+        {
+          ...zoneOfRecord,
+          description: 'Time zone of the venue',
+          routing: inBody('timeZone', zone),
+        },
         {
           displayName: 'Title',
           name: 'title',

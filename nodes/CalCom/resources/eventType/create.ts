@@ -8,7 +8,7 @@ export const create: Operation = {
   value: 'create',
   action: 'Create event type',
   description:
-    'Add a kind of meeting that people can book. A managed one also returns the copies of the members.',
+    "Add a kind of meeting that people can book. A managed one also returns the members' copies.",
   request: 'POST /event-types',
   scopes: ['me', 'team', 'organizationTeam'],
   version: { me: EVENT_TYPES },

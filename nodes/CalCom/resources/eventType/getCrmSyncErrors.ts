@@ -8,7 +8,7 @@ import { keptOfError } from './output';
 export const getCrmSyncErrors: Operation = {
   name: 'Get CRM Sync Errors',
   value: 'getCrmSyncErrors',
-  action: 'Get CRM sync errors of event type',
+  action: 'Get event type CRM sync errors',
   description: 'List the bookings that did not reach the CRM, with the reasons',
   only: 'cloud',
   request: 'GET /event-types/{eventTypeId}/crm-sync-errors',

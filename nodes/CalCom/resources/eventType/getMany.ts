@@ -53,14 +53,14 @@ export const getMany: Operation = {
           typeOptions: { minValue: 1 },
           default: 10,
           displayOptions: { show: { '/scope': ['organizationTeam', 'team'] } },
-          description: 'The most hosts to return with each event type',
+          description: 'How many hosts to return at most with each event type',
           routing: inQuery('hostsLimit'),
         },
         {
           ...locators.orgId,
           required: false,
           displayOptions: { show: { '/scope': ['me'] } },
-          description: 'The organization to which the username belongs',
+          description: 'The organization the username belongs to',
           routing: inQuery('orgId', id),
         },
         {
@@ -70,7 +70,7 @@ export const getMany: Operation = {
           default: '',
           displayOptions: { show: { '/scope': ['me'] } },
           placeholder: 'e.g. acme',
-          description: 'The organization to which the username belongs, by its slug',
+          description: 'The organization the username belongs to, by its slug',
           routing: inQuery('orgSlug'),
         },
         {

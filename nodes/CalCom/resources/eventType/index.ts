@@ -42,7 +42,7 @@ export const eventType: Resource = {
     {
       name: 'Get History',
       value: 'getHistory',
-      action: 'Get history of event type',
+      action: 'Get event type history',
       description: 'List who changed what about an event type, and when',
       only: 'cloud',
       request: 'GET /event-types/{eventTypeId}/history',
@@ -65,9 +65,8 @@ export const eventType: Resource = {
     {
       name: 'Get Scheduling Config',
       value: 'getSchedulingConfig',
-      action: 'Get scheduling config of event type',
-      description:
-        'Retrieve how an event type of a team chooses its hosts (cloud, team event types)',
+      action: 'Get event type scheduling config',
+      description: 'Retrieve how a team event type chooses its hosts',
       only: 'cloud',
       request: 'GET /event-types/{eventTypeId}/scheduling-config',
       version: EVENT_TYPE_DETAILS,

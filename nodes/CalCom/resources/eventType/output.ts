@@ -50,9 +50,9 @@ export const updated: Output = (answer, call) => {
   const { recurrence } = (call.body ?? {}) as { recurrence?: { disabled?: boolean } | null };
   const isOff = recurrence === null || recurrence?.disabled === true;
   if (isOff && rows.some((row) => isSeries(row.recurrence))) {
-    throw new UserError('The event type still is a series', {
+    throw new UserError('The event type is still a series', {
       description:
-        'Cal.com ignored that Recurrence was switched off; everything else was changed. Switch it off in the web app, or make a new event type.',
+        'Cal.com did not turn off "Recurrence"; everything else was changed. Turn it off in the web app, or create a new event type.',
     });
   }
   return rows;

@@ -23,14 +23,14 @@ export const whose: INodeProperties[] = [
     ...locators.teamId,
     name: 'selectedTeamId',
     displayOptions: { show: { insightScope: ['team'] } },
-    description: 'The team whose figures are wanted',
+    description: 'The team whose figures to return',
     routing: inBody('selectedTeamId', id),
   },
 ];
 
 export const zoneOfReport: INodeProperties = {
   ...timeZone,
-  description: 'Zone in which days begin and end. Left empty, it is the zone of the workflow.',
+  description: "Time zone in which days begin and end. If empty: the workflow's time zone.",
   routing: orElse(inBody('timeZone', zone), (place) => place.zone),
 };
 
@@ -113,7 +113,7 @@ export const sorting: INodeProperties = {
   typeOptions: { multipleValues: true },
   placeholder: 'Add Column',
   default: {},
-  description: 'The columns by which the rows are ordered',
+  description: 'The columns to sort the rows by',
   options: [
     {
       displayName: 'Column',

@@ -53,7 +53,7 @@ const operations: Operation[] = [
   report({
     name: 'Get Average Duration',
     value: 'getAverageDuration',
-    action: 'Get average duration of bookings',
+    action: 'Get average booking duration',
     description: 'Retrieve how long bookings lasted on average, day by day',
     request: 'POST /insights/bookings/average-duration',
     fields: [...whose, zoneOfReport, filtered],
@@ -61,7 +61,7 @@ const operations: Operation[] = [
   report({
     name: 'Get Event Trends',
     value: 'getEventTrends',
-    action: 'Get trends of bookings',
+    action: 'Get booking trends',
     description: 'Retrieve how many bookings were created, moved, held and cancelled over time',
     request: 'POST /insights/bookings/event-trends',
     fields: [...whose, zoneOfReport, filtered],
@@ -77,7 +77,7 @@ const operations: Operation[] = [
   report({
     name: 'Get Form Field Options',
     value: 'getFormFieldOptions',
-    action: 'Get field options of routing forms',
+    action: 'Get routing form field options',
     description: 'Retrieve the fields of routing forms with the answers to choose from',
     request: 'POST /insights/routings/form-field-options',
     fields: [...whose, ofForm],
@@ -85,7 +85,7 @@ const operations: Operation[] = [
   report({
     name: 'Get Form Response Headers',
     value: 'getFormResponseHeaders',
-    action: 'Get response headers of routing forms',
+    action: 'Get routing form response headers',
     description: 'Retrieve the columns of the table of responses',
     request: 'POST /insights/routings/form-response-headers',
     fields: [...whose, ofForm],
@@ -93,7 +93,7 @@ const operations: Operation[] = [
   report({
     name: 'Get Form Responses',
     value: 'getFormResponses',
-    action: 'Get responses of routing forms for insights',
+    action: 'Get routing form responses for insights',
     description: 'Retrieve the responses to routing forms as a table',
     request: 'POST /insights/routings/form-responses',
     paging: { kind: 'bodyOffset', max: 100 },
@@ -111,7 +111,7 @@ const operations: Operation[] = [
   report({
     name: 'Get Key Figures',
     value: 'getKeyFigures',
-    action: 'Get key figures of bookings',
+    action: 'Get booking key figures',
     description: 'Retrieve totals, ratings and no-shows, compared with the period before',
     request: 'POST /insights/bookings/kpi-stats',
     simplify: keyFigures,
@@ -120,7 +120,7 @@ const operations: Operation[] = [
   report({
     name: 'Get Members',
     value: 'getMembers',
-    action: 'Get ranking of members',
+    action: 'Get member ranking',
     description: 'Retrieve who has the most and the least bookings, no-shows and stars',
     request: 'POST /insights/bookings/members',
     fields: [...whose, zoneOfReport, filtered],
@@ -129,7 +129,7 @@ const operations: Operation[] = [
     name: 'Get Routed To per Period',
     value: 'getRoutedToPerPeriod',
     action: 'Get routed members per period',
-    description: 'Retrieve to whom routing forms led how often',
+    description: 'Retrieve how often routing forms led to each member',
     request: 'POST /insights/routings/routed-to-per-period',
     fields: [
       ...whose,
@@ -139,7 +139,7 @@ const operations: Operation[] = [
         name: 'period',
         type: 'options',
         default: 'perWeek',
-        description: 'The stretch of time for which each figure stands',
+        description: 'The period that each figure covers',
         options: [
           { name: 'Day', value: 'perDay' },
           { name: 'Month', value: 'perMonth' },

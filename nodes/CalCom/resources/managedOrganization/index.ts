@@ -14,7 +14,7 @@ const metadata: INodeProperties = {
   displayName: 'Metadata',
   name: 'metadata',
   ...pairs('customerId'),
-  description: 'Own notes that come back with the organization',
+  description: 'Your own notes, returned with the organization',
   routing: inBody('metadata', record),
 };
 
@@ -29,7 +29,7 @@ const create: Operation = {
   name: 'Create',
   value: 'create',
   action: 'Create managed organization',
-  description: 'Add an organization that yours manages. The answer holds its API key once.',
+  description: 'Add an organization that yours manages. The output shows its API key once.',
   request: 'POST /organizations',
   scopes,
   fields: [

@@ -19,7 +19,7 @@ const create: Operation = {
   value: 'create',
   action: 'Create managed user',
   description:
-    'Add a user whom your platform looks after; the answer holds their tokens (deprecated by Cal.com)',
+    'Add a user managed by your platform; the output has their tokens (deprecated by Cal.com)',
   request: 'POST /users',
   scopes,
   fields: [
@@ -62,7 +62,7 @@ const defaultSchedule: INodeProperties = {
   type: 'string',
   default: '',
   placeholder: 'e.g. 12',
-  description: 'Working hours of event types that name no others',
+  description: 'Working hours of event types without others',
   routing: inBody('defaultScheduleId', id),
 };
 
@@ -86,9 +86,9 @@ const update: Operation = {
 const refreshTokens: Operation = {
   name: 'Refresh Tokens',
   value: 'refreshTokens',
-  action: 'Refresh tokens of managed user',
+  action: 'Refresh managed user tokens',
   description:
-    'Trade a refresh token for new tokens; the old ones stop working at once (deprecated by Cal.com)',
+    'Exchange a refresh token for new tokens; the old ones stop working at once (deprecated by Cal.com)',
   request: 'POST /oauth/{clientId}/refresh',
   fields: [
     {
@@ -98,7 +98,7 @@ const refreshTokens: Operation = {
       typeOptions: { password: true },
       default: '',
       required: true,
-      description: 'The refresh token that the user got last',
+      description: "The user's latest refresh token",
       routing: inBody('refreshToken'),
     },
   ],
@@ -114,7 +114,7 @@ const notice: INodeProperties = {
 export const managedUser: Resource = {
   name: 'Managed User',
   value: 'managedUser',
-  description: 'A user whom your platform looks after (deprecated by Cal.com)',
+  description: 'A user managed by your platform (deprecated by Cal.com)',
   operations: [
     create,
     {
@@ -130,7 +130,7 @@ export const managedUser: Resource = {
     {
       name: 'Force Refresh Tokens',
       value: 'forceRefreshTokens',
-      action: 'Force refresh of tokens of managed user',
+      action: 'Force refresh of managed user tokens',
       description:
         'Get new tokens for a user without the old ones, which stop working at once (deprecated by Cal.com)',
       request: 'POST /users/{managedUserId}/force-refresh',

@@ -38,7 +38,7 @@ const disableImpersonation: INodeProperties = {
   name: 'disableImpersonation',
   type: 'boolean',
   default: true,
-  description: 'Whether admins are kept from acting in the name of this person',
+  description: 'Whether admins cannot act on behalf of this person',
   routing: inBody('disableImpersonation'),
 };
 
@@ -59,7 +59,7 @@ const create: Operation = {
       type: 'options',
       default: 'id',
       displayOptions: { show: { scope: ['organization'] } },
-      description: 'How to say who joins',
+      description: 'How to specify who joins',
       options: [
         {
           name: 'Email',
@@ -137,7 +137,7 @@ const update: Operation = {
 export const membership: Resource = {
   name: 'Membership',
   value: 'membership',
-  description: 'The place of a person in a team or an organization',
+  description: "A person's place in a team or an organization",
   operations: [
     create,
     {

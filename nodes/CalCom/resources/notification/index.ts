@@ -45,7 +45,7 @@ const registerAppPush: Operation = {
       default: '',
       required: true,
       placeholder: 'e.g. 6E9A1F7C',
-      description: 'What tells this phone from others of the account',
+      description: "What distinguishes this phone from the account's others",
       routing: inBody('deviceId'),
     },
   ],
@@ -86,7 +86,7 @@ const removeSlack: Operation = {
 export const notification: Resource = {
   name: 'Notification',
   value: 'notification',
-  description: 'Where Cal.com tells you of bookings: Slack, Telegram or its app',
+  description: 'Where Cal.com notifies you of bookings: Slack, Telegram or its app',
   operations: [
     {
       name: 'Create Slack Link',
@@ -120,7 +120,7 @@ export const notification: Resource = {
       name: 'Remove Telegram',
       value: 'removeTelegram',
       action: 'Remove Telegram notifications',
-      description: 'Stop the notifications to a chat in Telegram',
+      description: 'Stop the notifications to a Telegram chat',
       only: 'cloud',
       request: 'DELETE /notifications/subscriptions/telegram',
       output: deleted,

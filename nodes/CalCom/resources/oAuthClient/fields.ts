@@ -71,7 +71,7 @@ export const permissions: INodeProperties = {
   type: 'multiOptions',
   default: ['*'],
   required: true,
-  description: 'What the client may do in the name of its users',
+  description: 'What the client may do on behalf of its users',
   options: [
     { name: 'All', value: '*' },
     { name: 'Read Apps', value: 'APPS_READ' },

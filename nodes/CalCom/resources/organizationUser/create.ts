@@ -24,7 +24,7 @@ const details: INodeProperties[] = [
     displayName: 'Default Schedule',
     name: 'defaultScheduleId',
     required: false,
-    description: 'Working hours of event types that name no others',
+    description: 'Working hours of event types without others',
     routing: inBody('defaultScheduleId', id),
   },
   ...looks,
@@ -38,7 +38,7 @@ const details: INodeProperties[] = [
     displayName: 'Metadata',
     name: 'metadata',
     ...pairs('employeeId'),
-    description: 'Own notes that come back with the user',
+    description: 'Your own notes, returned with the user',
     routing: inBody('metadata', record),
   },
   {
@@ -57,7 +57,7 @@ const details: INodeProperties[] = [
   timeFormat,
   {
     ...zoneOfRecord,
-    description: 'Zone of the person',
+    description: 'Time zone of the person',
     routing: inBody('timeZone', zone),
   },
   {

@@ -31,7 +31,7 @@ const getMany: Operation = {
       options: [
         {
           ...assignedOptionIds,
-          description: 'Only people who have these options of attributes, separated by commas',
+          description: 'Only people who have these attribute options, separated by commas',
         },
         {
           displayName: 'Attribute Operator',
@@ -82,8 +82,7 @@ export const organizationUser: Resource = {
       name: 'Update',
       value: 'update',
       action: 'Update organization user',
-      description:
-        'Touch the account of a person. Cal.com documents no property that can be changed here.',
+      description: "Update a person's account. Cal.com documents nothing that can be changed here.",
       request: 'PATCH /users/{userId}',
       scopes: ['organization'],
       repeatable: true,

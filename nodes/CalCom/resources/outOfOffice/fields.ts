@@ -64,7 +64,7 @@ export const substitute: INodeProperties = {
   displayName: 'Substitute',
   name: 'toUserId',
   required: false,
-  description: 'The person to whom bookers are sent instead',
+  description: 'The person bookers are sent to instead',
   routing: inBody('toUserId', id),
 };
 

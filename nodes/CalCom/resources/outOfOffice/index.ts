@@ -20,7 +20,7 @@ const create: Operation = {
   name: 'Create',
   value: 'create',
   action: 'Create out of office entry',
-  description: 'Block an absence for bookings, and name who stands in',
+  description: 'Block bookings during an absence, and name a substitute',
   only: 'cloud',
   request: {
     me: 'POST /me/ooo',
@@ -85,7 +85,7 @@ const update: Operation = {
 export const outOfOffice: Resource = {
   name: 'Out of Office',
   value: 'outOfOffice',
-  description: 'An absence, in which nobody can book',
+  description: 'An absence, when nobody can book',
   operations: [
     create,
     {

@@ -25,7 +25,7 @@ export const privateLink: Resource = {
       name: 'Delete',
       value: 'delete',
       action: 'Delete private link',
-      description: 'Make a private link useless, permanently',
+      description: 'Revoke a private link permanently',
       request: 'DELETE /event-types/{eventTypeId}/private-links/{linkId}',
       scopes: ['me', 'organizationTeam'],
       output: deleted,

@@ -10,7 +10,7 @@ const zeroRemoves: Conversion = (value) => (value === 0 ? null : value);
 /** At most so many bookings in a time. */
 export const limitFields: INodeProperties = {
   ...updateFields,
-  description: 'Limits that are left out stay as they are',
+  description: 'Limits that are left out stay unchanged',
   options: [
     {
       displayName: 'Per Day',
@@ -18,7 +18,7 @@ export const limitFields: INodeProperties = {
       type: 'number',
       typeOptions: { minValue: 0 },
       default: 1,
-      description: 'At most so many bookings a day; 0 removes the limit',
+      description: 'Most bookings in one day; 0 removes the limit',
       routing: inBody('perDay', zeroRemoves),
     },
     {
@@ -27,7 +27,7 @@ export const limitFields: INodeProperties = {
       type: 'number',
       typeOptions: { minValue: 0 },
       default: 1,
-      description: 'At most so many bookings a month; 0 removes the limit',
+      description: 'Most bookings in one month; 0 removes the limit',
       routing: inBody('perMonth', zeroRemoves),
     },
     {
@@ -36,7 +36,7 @@ export const limitFields: INodeProperties = {
       type: 'number',
       typeOptions: { minValue: 0 },
       default: 1,
-      description: 'At most so many bookings a week; 0 removes the limit',
+      description: 'Most bookings in one week; 0 removes the limit',
       routing: inBody('perWeek', zeroRemoves),
     },
     {
@@ -45,7 +45,7 @@ export const limitFields: INodeProperties = {
       type: 'number',
       typeOptions: { minValue: 0 },
       default: 1,
-      description: 'At most so many bookings a year; 0 removes the limit',
+      description: 'Most bookings in one year; 0 removes the limit',
       routing: inBody('perYear', zeroRemoves),
     },
   ],

@@ -7,12 +7,12 @@ export const refreshApiKey: Operation = {
   value: 'refreshApiKey',
   action: 'Refresh API key',
   description:
-    'Replace the API key of the credential by a new one, which is in the output. The old one stops working at once. Cannot be undone.',
+    "Replace the credential's API key with a new one, shown in the output. The old one stops working at once. Cannot be undone.",
   request: 'POST /api-keys/refresh',
   fields: [
     {
       displayName:
-        'The key in the credential stops working at once, here and everywhere else. Store the new one from the output: it is shown only this time.',
+        'The key in the credential stops working at once, here and everywhere else. Store the new one from the output: it is shown only once.',
       name: 'refreshApiKeyNotice',
       type: 'notice',
       default: '',

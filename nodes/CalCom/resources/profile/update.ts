@@ -11,7 +11,7 @@ export const update: Operation = {
   name: 'Update',
   value: 'update',
   action: 'Update profile',
-  description: 'Change the name, the time zone and other facts of your account',
+  description: 'Change your name, time zone and other account details',
   request: 'PATCH /me',
   repeatable: true,
   simplify: simplifiedProfile,
@@ -43,7 +43,7 @@ export const update: Operation = {
           displayName: 'Default Schedule',
           name: 'defaultScheduleId',
           required: false,
-          description: 'The working hours of event types without a schedule of their own',
+          description: 'The working hours of event types without their own schedule',
           routing: inBody('defaultScheduleId', id),
         },
         {
@@ -52,7 +52,7 @@ export const update: Operation = {
           type: 'string',
           default: '',
           placeholder: 'e.g. ada@example.com',
-          description: 'New address, which counts once you have confirmed it',
+          description: 'New address, valid once you have confirmed it',
           routing: neverEmpty(inBody('email')),
         },
         {
@@ -65,7 +65,7 @@ export const update: Operation = {
           displayName: 'Metadata',
           name: 'metadata',
           ...pairs('crmId'),
-          description: 'Own notes about the account',
+          description: 'Your own notes about the account',
           routing: inBody('metadata', record),
         },
         {
@@ -91,7 +91,7 @@ export const update: Operation = {
         },
         {
           ...zoneOfRecord,
-          description: 'Zone in which Cal.com shows you times',
+          description: 'Time zone in which Cal.com shows you times',
           routing: inBody('timeZone', zone),
         },
         {
@@ -99,7 +99,7 @@ export const update: Operation = {
           name: 'weekStart',
           type: 'options',
           default: 'Monday',
-          description: 'The day with which weeks begin in Cal.com',
+          description: 'The day on which weeks begin in Cal.com',
           options: weekdays,
           routing: inBody('weekStart'),
         },

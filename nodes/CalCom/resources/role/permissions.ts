@@ -97,5 +97,5 @@ export const permission: INodeProperties = {
   default: '',
   required: true,
   placeholder: 'e.g. booking.read',
-  description: 'The one permission to take away',
+  description: 'The permission to remove',
 };

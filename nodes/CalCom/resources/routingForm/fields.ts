@@ -25,7 +25,7 @@ export const formAnswers: INodeProperties = {
 export const period: INodeProperties[] = [
   {
     ...searchStart,
-    description: 'From when to look for free times. Without an offset it is read in the Time Zone.',
+    description: 'Start of the search. Without an offset it is read in "Time Zone".',
   },
   {
     displayName: 'End',
@@ -33,13 +33,12 @@ export const period: INodeProperties[] = [
     type: 'dateTime',
     default: '',
     required: true,
-    description: 'Until when to look for free times. A date without a time includes the whole day.',
+    description: 'End of the search. A date without a time includes the whole day.',
     routing: notBefore('start', inQuery('end', searchEnd)),
   },
   {
     ...searchZone,
-    description:
-      'Zone of Start and End and of the times in the output. Left empty, it is the zone of the workflow.',
+    description: `Time zone of "Start", "End" and the times in the output. If empty: the workflow's time zone.`,
   },
 ];
 

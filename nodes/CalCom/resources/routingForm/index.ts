@@ -20,8 +20,8 @@ const calculateSlots: Operation = {
 const createResponse: Operation = {
   name: 'Create Response',
   value: 'createResponse',
-  action: 'Create response to routing form',
-  description: 'Store the answers of a person and find out where they lead and when it is free',
+  action: 'Create routing form response',
+  description: "Store a person's answers and find out where they lead and which times are free",
   request: 'POST /routing-forms/{routingFormId}/responses',
   scopes: ['organization', 'organizationTeam', 'team'],
   fields: [
@@ -36,7 +36,7 @@ const createResponse: Operation = {
           name: 'queueResponse',
           type: 'boolean',
           default: false,
-          description: 'Whether the answers are stored only when a booking comes of them',
+          description: 'Whether the answers are stored only when they lead to a booking',
           routing: inQuery('queueResponse'),
         },
       ],
@@ -47,7 +47,7 @@ const createResponse: Operation = {
 const updateResponse: Operation = {
   name: 'Update Response',
   value: 'updateResponse',
-  action: 'Update response to routing form',
+  action: 'Update routing form response',
   description: 'Replace the answers that are stored',
   request: 'PATCH /routing-forms/{routingFormId}/responses/{responseId}',
   scopes: ['organization', 'organizationTeam'],

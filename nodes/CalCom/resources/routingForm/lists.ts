@@ -114,8 +114,8 @@ export const getMany: Operation = {
 export const getResponses: Operation = {
   name: 'Get Responses',
   value: 'getResponses',
-  action: 'Get responses of routing form',
-  description: 'Retrieve what people answered, and the bookings that came of it',
+  action: 'Get routing form responses',
+  description: 'Retrieve what people answered, and the resulting bookings',
   request: 'GET /routing-forms/{routingFormId}/responses',
   scopes,
   paging: offset,

@@ -25,7 +25,7 @@ export const create: Operation = {
       name: 'isDefault',
       type: 'boolean',
       default: false,
-      description: 'Whether event types without a schedule of their own use this one from now on',
+      description: 'Whether event types without their own schedule use this one from now on',
       routing: inBody('isDefault'),
     },
     {
@@ -33,8 +33,7 @@ export const create: Operation = {
       options: [
         {
           ...availability,
-          description:
-            'Working hours of the week. Left out, they are Monday to Friday, 9:00 to 17:00.',
+          description: 'Working hours of the week. Default: Monday to Friday, 9:00 to 17:00.',
         },
         {
           ...overrides,

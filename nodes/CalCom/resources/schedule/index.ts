@@ -16,7 +16,7 @@ export const schedule: Resource = {
       value: 'delete',
       action: 'Delete schedule',
       description:
-        'Remove working hours permanently. Cal.com does not keep you from deleting the default ones.',
+        'Remove working hours permanently. Cal.com lets you delete even the default ones.',
       request: 'DELETE /schedules/{scheduleId}',
       scopes: ['me', 'organizationUser'],
       version: { me: SCHEDULES },
@@ -35,7 +35,7 @@ export const schedule: Resource = {
       name: 'Get Default',
       value: 'getDefault',
       action: 'Get default schedule',
-      description: 'Retrieve the working hours of event types without a schedule of their own',
+      description: 'Retrieve the working hours of event types without their own schedule',
       request: 'GET /schedules/default',
       version: SCHEDULES,
       output: found('The account has no default schedule'),

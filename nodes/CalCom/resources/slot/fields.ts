@@ -26,7 +26,7 @@ export const slotFields: INodeProperties[] = [
     default: '',
     required: true,
     description:
-      'When the slot starts. A time without an offset is read in the Time Zone option, or else in the zone of the workflow.',
+      'When the slot starts. A time without an offset is read in "Time Zone", or else in the workflow\'s time zone.',
     routing: inBody('slotStart', start),
   },
   {
@@ -47,7 +47,7 @@ export const slotFields: INodeProperties[] = [
         type: 'number',
         typeOptions: { minValue: 1 },
         default: 30,
-        description: 'One of the lengths that the event type offers; only where it offers several',
+        description: 'One of the lengths that the event type offers; only if it offers several',
         routing: inBody('slotDuration'),
       },
       timeZone,

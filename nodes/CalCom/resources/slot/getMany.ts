@@ -33,7 +33,7 @@ export const getMany: Operation = {
       name: 'slotsOf',
       type: 'options',
       default: 'id',
-      description: 'How to say what is to be booked',
+      description: 'How to specify what to book',
       options: [
         {
           name: 'Event Type',
@@ -95,7 +95,7 @@ export const getMany: Operation = {
       default: '',
       required: true,
       description:
-        'Until when to search. A date without a time, such as 2027-03-10, includes the whole day.',
+        'End of the search. A date without a time, such as 2027-03-10, includes the whole day.',
       routing: notBefore('start', inQuery('end', searchEnd)),
     },
     searchZone,
@@ -108,7 +108,7 @@ export const getMany: Operation = {
         {
           ...organizationSlug,
           displayOptions: { show: { '/slotsOf': ['teamSlug', 'username', 'usernames'] } },
-          description: 'The organization to which the link or the people belong',
+          description: 'The organization the link or the people belong to',
         },
       ],
     },

@@ -13,8 +13,8 @@ export const slot: Resource = {
     {
       name: 'Delete Reservation',
       value: 'deleteReservation',
-      action: 'Delete reservation of slot',
-      description: 'Release a slot that was held, so that others can book it again',
+      action: 'Delete slot reservation',
+      description: 'Release a reserved slot, so that others can book it again',
       request: 'DELETE /slots/reservations/{reservationUid}',
       version: SLOTS,
       output: deleted,
@@ -24,8 +24,8 @@ export const slot: Resource = {
     {
       name: 'Get Reservation',
       value: 'getReservation',
-      action: 'Get reservation of slot',
-      description: 'See what is held and until when',
+      action: 'Get slot reservation',
+      description: 'See what is reserved and until when',
       request: 'GET /slots/reservations/{reservationUid}',
       version: SLOTS,
       output: found(
@@ -46,8 +46,8 @@ export const slot: Resource = {
     {
       name: 'Update Reservation',
       value: 'updateReservation',
-      action: 'Update reservation of slot',
-      description: 'Hold another slot instead, or the same one for longer',
+      action: 'Update slot reservation',
+      description: 'Reserve another slot instead, or the same one for longer',
       request: 'PATCH /slots/reservations/{reservationUid}',
       version: SLOTS,
       repeatable: true,

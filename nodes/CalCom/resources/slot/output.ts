@@ -31,7 +31,7 @@ export const slots: Output = ({ body }, { query = {} }) => {
     .sort((a, b) => String(a.start).localeCompare(String(b.start)));
   if (found.length === 0 && String(query.end) <= String(query.start)) {
     throw new UserError(
-      'End must be later than Start. Give only a date, such as 2027-03-10, to search the whole day.',
+      '"End" must be later than "Start". Enter only a date, such as 2027-03-10, to search the whole day.',
     );
   }
   return found;

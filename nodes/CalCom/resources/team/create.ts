@@ -9,7 +9,7 @@ export const create: Operation = {
   value: 'create',
   action: 'Create team',
   description:
-    'Add a team. Outside an organization Cal.com may answer with a link where it must be paid for first.',
+    'Add a team. Outside an organization, Cal.com may return a link to pay for it first.',
   only: 'cloud',
   request: 'POST /teams',
   scopes: ['me', 'organization'],

@@ -25,8 +25,8 @@ export const team: Resource = {
     {
       name: 'Create Invite Link',
       value: 'createInviteLink',
-      action: 'Create invite link of team',
-      description: 'Make a link with which people can join the team',
+      action: 'Create team invite link',
+      description: 'Make a link for joining the team',
       request: 'POST /invite',
       scopes: ['team', 'organizationTeam'],
     },

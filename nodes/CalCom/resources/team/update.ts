@@ -11,7 +11,7 @@ export const update: Operation = {
   value: 'update',
   action: 'Update team',
   description:
-    'Change how a team looks and works. A team of an organization is reached through that scope only.',
+    'Change how a team looks and works. For a team of an organization, choose that scope.',
   only: 'cloud',
   request: 'PATCH /teams/{teamId}',
   scopes: ['me', 'organization'],

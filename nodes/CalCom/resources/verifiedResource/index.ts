@@ -14,7 +14,7 @@ const email: INodeProperties = {
   default: '',
   required: true,
   placeholder: 'e.g. reminders@example.com',
-  description: 'The address from or to which Cal.com workflows may write',
+  description: 'The address that Cal.com workflows may write from or to',
   routing: inBody('email'),
 };
 
@@ -25,7 +25,7 @@ const phone: INodeProperties = {
   default: '',
   required: true,
   placeholder: 'e.g. +4915112345678',
-  description: 'The number to which Cal.com workflows may write, in international form',
+  description: 'The number that Cal.com workflows may write to, in international format',
   routing: inBody('phone'),
 };
 
@@ -36,7 +36,7 @@ const code: INodeProperties = {
   default: '',
   required: true,
   placeholder: 'e.g. 123456',
-  description: 'What the message of Cal.com says',
+  description: "What Cal.com's message says",
   routing: inBody('code'),
 };
 
@@ -47,7 +47,7 @@ const verifiedId = (kind: string): INodeProperties => ({
   default: '',
   required: true,
   placeholder: 'e.g. 12',
-  description: 'The number that it got when it was verified',
+  description: 'The number it got when it was verified',
 });
 
 const operations: Operation[] = [
@@ -111,7 +111,7 @@ const operations: Operation[] = [
     name: 'Verify Email',
     value: 'verifyEmail',
     action: 'Verify email with code',
-    description: 'Add an address by the code that was sent to it',
+    description: 'Add an address with the code that was sent to it',
     request: 'POST /verified-resources/emails/verification-code/verify',
     scopes,
     fields: [email, code],
@@ -120,7 +120,7 @@ const operations: Operation[] = [
     name: 'Verify Phone',
     value: 'verifyPhone',
     action: 'Verify phone with code',
-    description: 'Add a number by the code that was sent to it',
+    description: 'Add a number with the code that was sent to it',
     request: 'POST /verified-resources/phones/verification-code/verify',
     scopes,
     fields: [phone, code],
@@ -130,6 +130,6 @@ const operations: Operation[] = [
 export const verifiedResource: Resource = {
   name: 'Verified Resource',
   value: 'verifiedResource',
-  description: 'An email address or phone number that is proven to be yours',
+  description: 'An email address or phone number that is verified as yours',
   operations,
 };

@@ -34,7 +34,7 @@ export async function findOrphans(guide: Guide): Promise<Found[]> {
 export async function deleteOrphans(guide: GuideOf<typeof removal>): Promise<IDataObject[]> {
   if (inUseOf(guide).size === 0 && guide.values.allowNoneInUse !== true) {
     throw new UserError(
-      'Webhooks in Use is empty, so all webhooks of this n8n would be deleted. Fill it, or turn on Delete Even if None Is in Use.',
+      '"Webhooks in Use" is empty, so all webhooks of this n8n would be deleted. Fill it in, or turn on "Delete Even if None Is in Use".',
     );
   }
   const orphans = await findOrphans(guide);
@@ -49,7 +49,7 @@ export async function deleteOrphans(guide: GuideOf<typeof removal>): Promise<IDa
 function hostOf({ context, values }: Guide): string {
   const typed = String(values.webhookHost ?? '').trim() || context.getInstanceBaseUrl();
   const address = /^[a-z]+:\/\//i.test(typed) ? typed : `https://${typed}`;
-  if (!URL.canParse(address)) throw new UserError('Webhook Host must be like n8n.example.com');
+  if (!URL.canParse(address)) throw new UserError('"Webhook Host" must be like n8n.example.com');
   return new URL(address).host;
 }
 

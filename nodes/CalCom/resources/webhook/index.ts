@@ -57,14 +57,14 @@ export const webhook: Resource = {
       value: 'deleteAll',
       action: 'Delete all webhooks',
       description:
-        'Remove every webhook of an event type or OAuth client permanently, also those of other apps',
+        'Remove every webhook of an event type or OAuth client permanently, even those of other apps',
       request: 'DELETE /webhooks',
       scopes: ['eventType', 'oAuthClient', 'teamEventType'],
       output: deleted,
       fields: [
         {
           displayName:
-            'This removes all webhooks, also those of other workflows and apps. It cannot be undone.',
+            'This removes all webhooks, even those of other workflows and apps. It cannot be undone.',
           name: 'deleteAllWebhooksNotice',
           type: 'notice',
           default: '',

@@ -10,7 +10,7 @@ const webhooksInUse: Field<'webhooksInUse'> = {
   default: '',
   placeholder: 'e.g. https://n8n.example.com/webhook/5c1f…/webhook',
   description:
-    'Addresses of published workflows, separated by commas or as a list: these webhooks are kept. The webhook ID of a trigger will do, as the n8n node returns it with its workflows.',
+    "Addresses of published workflows, separated by commas or as a list: these webhooks are kept. A trigger's webhook ID will do, as the n8n node returns it with its workflows.",
 };
 
 const webhookHost: Field<'webhookHost'> = {
@@ -20,14 +20,14 @@ const webhookHost: Field<'webhookHost'> = {
   default: '',
   placeholder: 'e.g. n8n.example.com',
   description:
-    'Only webhooks that deliver to this host are looked at. Left empty, it is the host of this n8n; fill it in if its webhooks have another one.',
+    "Only webhooks that deliver to this host are checked. If empty: this n8n's host; fill it in if its webhooks have another one.",
 };
 
 export const findOrphans = declared({
   name: 'Find Orphans',
   value: 'findOrphans',
   action: 'Find orphaned webhooks',
-  description: 'List the webhooks that deliver to this n8n but to no workflow in use',
+  description: 'List webhooks that deliver to this n8n but not to a workflow in use',
   request: 'GET /webhooks',
   scopes: anywhere,
   fields: [
@@ -48,13 +48,13 @@ export const deleteOrphans = declared({
   name: 'Delete Orphans',
   value: 'deleteOrphans',
   action: 'Delete orphaned webhooks',
-  description: 'Remove the webhooks that deliver to this n8n but to no workflow in use',
+  description: 'Remove webhooks that deliver to this n8n but not to a workflow in use',
   request: 'GET /webhooks',
   scopes: anywhere,
   fields: [
     {
       displayName:
-        'Look with Find Orphans first: a workflow whose webhook is not listed as in use no longer gets events, and has to be published again.',
+        'Check with Find Orphans first: a workflow whose webhook is not listed as in use no longer gets events, and has to be published again.',
       name: 'deleteOrphansNotice',
       type: 'notice',
       default: '',
@@ -66,8 +66,7 @@ export const deleteOrphans = declared({
       name: 'allowNoneInUse',
       type: 'boolean',
       default: false,
-      description:
-        'Whether an empty list of webhooks in use is meant: this deletes all webhooks of this n8n',
+      description: 'Whether an empty list is intended: this deletes all webhooks of this n8n',
     },
   ],
 });

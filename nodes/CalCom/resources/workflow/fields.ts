@@ -54,7 +54,7 @@ const allEventTypes: INodeProperties = {
   name: 'isActiveOnAllEventTypes',
   type: 'boolean',
   default: false,
-  description: 'Whether it also holds for event types that are added later',
+  description: 'Whether it also applies to event types added later',
   routing: inBody('activation.isActiveOnAllEventTypes'),
 };
 
@@ -64,7 +64,7 @@ const eventTypeIds: INodeProperties = {
   type: 'string',
   default: '',
   placeholder: 'e.g. 12, 34',
-  description: 'Event types for which it holds, separated by commas',
+  description: 'Event types it applies to, separated by commas',
   routing: inBody('activation.activeOnEventTypeIds', ids),
 };
 
@@ -91,7 +91,7 @@ const actionToUpdate: INodeProperties = {
 /** What can be changed about a workflow. */
 export const toUpdate: INodeProperties[] = [
   changes({
-    holdsFor: 'For which event types it holds',
+    holdsFor: 'Which event types it applies to',
     activation: [
       { ...allEventTypes, routing: as('isActiveOnAllEventTypes') },
       { ...eventTypeIds, routing: as('activeOnEventTypeIds', ids) },

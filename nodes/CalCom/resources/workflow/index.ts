@@ -49,7 +49,7 @@ const ofEventTypes: Operation[] = [
     name: 'Update',
     value: 'update',
     action: 'Update workflow',
-    description: 'Change when a workflow of event types sends what. Messages go to real people.',
+    description: 'Change what an event type workflow sends and when. Messages go to real people.',
     only: 'cloud',
     request: 'PATCH /workflows/{workflowId}',
     scopes: ['me', 'organizationTeam'],

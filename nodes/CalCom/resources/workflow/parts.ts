@@ -34,7 +34,7 @@ export const offsetUnit: INodeProperties = {
   type: 'options',
   default: 'hour',
   required: true,
-  description: 'What the offset counts',
+  description: 'Unit of the offset',
   options: [
     { name: 'Days', value: 'day' },
     { name: 'Hours', value: 'hour' },
@@ -65,7 +65,7 @@ const activation: INodeProperties = {
   type: 'fixedCollection',
   default: {},
   placeholder: 'Add Activation',
-  description: 'For which event types it holds',
+  description: 'Which event types it applies to',
   routing: inBody('activation'),
 };
 
@@ -105,8 +105,7 @@ export const changes = (parts: Parts): INodeProperties => ({
     {
       ...stepsOf([]),
       required: false,
-      description:
-        'All messages to send, in this order. List the existing steps too, by their IDs.',
+      description: 'All messages to send, in this order. List existing steps too, with their IDs.',
       options: step([parts.action, stepId, ...parts.details]),
     },
     {

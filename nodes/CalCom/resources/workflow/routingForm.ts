@@ -44,7 +44,7 @@ export const ofRoutingForms: Operation[] = [
     name: 'Update for Routing Form',
     value: 'updateForRoutingForm',
     action: 'Update routing form workflow',
-    description: 'Change when a workflow of routing forms sends what. Messages go to real people.',
+    description: 'Change what a routing form workflow sends and when. Messages go to real people.',
     request: 'PATCH /workflows/{workflowId}/routing-form',
     scopes: ['organizationTeam'],
     fields: toUpdate,

@@ -44,7 +44,7 @@ const allForms: INodeProperties = {
   name: 'isActiveOnAllRoutingForms',
   type: 'boolean',
   default: true,
-  description: 'Whether it also holds for forms that are added later',
+  description: 'Whether it also applies to forms added later',
   routing: inBody('activation.isActiveOnAllRoutingForms'),
 };
 
@@ -54,7 +54,7 @@ const formIds: INodeProperties = {
   type: 'string',
   default: '',
   placeholder: 'e.g. 12, 34',
-  description: 'Forms for which it holds, separated by commas',
+  description: 'Forms it applies to, separated by commas',
   routing: inBody('activation.activeOnRoutingFormIds', ids),
 };
 
@@ -74,7 +74,7 @@ export const toCreate: INodeProperties[] = [
 /** What can be changed about a workflow of routing forms. */
 export const toUpdate: INodeProperties[] = [
   changes({
-    holdsFor: 'For which forms it holds',
+    holdsFor: 'Which forms it applies to',
     activation: [
       { ...allForms, routing: as('isActiveOnAllRoutingForms') },
       { ...formIds, routing: as('activeOnRoutingFormIds', ids) },

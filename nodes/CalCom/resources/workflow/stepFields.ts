@@ -43,7 +43,7 @@ export const stepId: INodeProperties = {
   type: 'string',
   default: '',
   placeholder: 'e.g. 42',
-  description: 'Of the step to change, as Get returns it. Left empty, the step is added.',
+  description: 'ID of the step to change, as Get returns it. If empty, the step is added.',
   routing: as('id', id),
 };
 
@@ -71,7 +71,7 @@ export const common: INodeProperties[] = [
     required: true,
     displayOptions: { show: { action: ['email_address'] } },
     placeholder: 'e.g. 7',
-    description: 'The address to write to, as Get Emails of Verified Resource lists it',
+    description: 'The address to write to, as Verified Resource > Get Emails lists it',
     routing: as('verifiedEmailId', id),
   },
   {
@@ -82,7 +82,7 @@ export const common: INodeProperties[] = [
     required: true,
     displayOptions: { show: { action: ['sms_number', 'whatsapp_number'] } },
     placeholder: 'e.g. 7',
-    description: 'The number to write to, as Get Phones of Verified Resource lists it',
+    description: 'The number to write to, as Verified Resource > Get Phones lists it',
     routing: as('verifiedPhoneId', id),
   },
   {
@@ -171,7 +171,7 @@ export const ofEventTypes: INodeProperties[] = [
     type: 'boolean',
     default: false,
     displayOptions: { show: { action: ['email_attendee'] } },
-    description: 'Whether those who were marked as absent get no email',
+    description: 'Whether people marked as absent get no email',
   },
   {
     displayName: 'Translate Automatically',

@@ -33,7 +33,7 @@ const email: INodeProperties = {
 const zoneOfAttendee: INodeProperties = {
   ...zoneOfRecord,
   name: 'attendeeTimeZone',
-  description: 'Zone in which the person reads times',
+  description: 'Time zone in which the person reads times',
 };
 
 export const attendee: Resource = {
@@ -56,7 +56,7 @@ export const attendee: Resource = {
         {
           ...zoneOfAttendee,
           description:
-            'Zone in which the person reads times. Left empty, it is the zone of the workflow.',
+            "Time zone in which the person reads times. If empty: the workflow's time zone.",
           routing: orElse(inBody('timeZone', zone), (place) => place.zone),
         },
       ],
@@ -65,7 +65,7 @@ export const attendee: Resource = {
       name: 'Delete',
       value: 'delete',
       action: 'Delete attendee',
-      description: 'Take a person out of a booking. Nobody is emailed.',
+      description: 'Remove a person from a booking. Nobody is emailed.',
       request: 'DELETE /attendees/{attendeeId}',
       output: deleted,
       fields: [attendeeId],

@@ -15,7 +15,7 @@ const period: INodeProperties[] = [
     default: '',
     required: true,
     description:
-      'Start of the period to look at. Without an offset it is read in the Time Zone option, or else in the zone of the workflow.',
+      'Start of the period to look at. Without an offset it is read in "Time Zone", or else in the workflow\'s time zone.',
     routing: inQuery('dateFrom', toUtc),
   },
   {
@@ -35,7 +35,7 @@ const counted: INodeProperties = {
     {
       ...eventTypeId,
       required: false,
-      description: 'Count with the rules and the schedule of this event type',
+      description: "Use this event type's rules and schedule",
       routing: inQuery('eventTypeId', id),
     },
     timeZone,
@@ -56,11 +56,11 @@ export const availability: Resource = {
       output: bare,
       fields: [
         {
-          displayName: 'Availability Of',
+          displayName: 'Availability For',
           name: 'availabilityOf',
           type: 'options',
           default: 'userId',
-          description: 'How to say whose times are meant',
+          description: 'How to specify whose times',
           options: [
             { name: 'Team', value: 'teamId', description: 'All members, one item for each' },
             { name: 'User ID', value: 'userId', description: 'A person by number' },
@@ -96,7 +96,7 @@ export const availability: Resource = {
     {
       name: 'Get of Team',
       value: 'getOfTeam',
-      action: 'Get availability of team',
+      action: 'Get team availability',
       description:
         'Busy times and working hours of every member. Needs an administrator of the team.',
       request: 'GET /teams/{teamId}/availability',
@@ -106,7 +106,7 @@ export const availability: Resource = {
     {
       name: 'Get of User',
       value: 'getOfUser',
-      action: 'Get availability of user',
+      action: 'Get user availability',
       description: 'Busy times and working hours of one person',
       request: 'GET /users/{userId}/availability',
       output: bare,

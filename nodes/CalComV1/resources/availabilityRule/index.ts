@@ -46,7 +46,7 @@ const when: INodeProperties[] = [
     type: 'string',
     default: '',
     placeholder: 'e.g. 2027-03-15',
-    description: 'The one day on which these hours hold, instead of days of the week',
+    description: 'The only day these hours apply to, instead of days of the week',
     routing: inBody('date', dayAtMidnight),
   },
   {
@@ -54,7 +54,7 @@ const when: INodeProperties[] = [
     name: 'days',
     type: 'multiOptions',
     default: [1, 2, 3, 4, 5],
-    description: 'Days of the week on which these hours hold',
+    description: 'Days of the week these hours apply to',
     options: [
       { name: 'Monday', value: 1 },
       { name: 'Tuesday', value: 2 },
@@ -91,7 +91,7 @@ export const availabilityRule: Resource = {
       name: 'Delete',
       value: 'delete',
       action: 'Delete availability rule',
-      description: 'Take hours out of a schedule',
+      description: 'Remove hours from a schedule',
       request: 'DELETE /availabilities/{availabilityId}',
       output: deleted,
       fields: [availabilityId],

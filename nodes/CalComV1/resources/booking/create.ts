@@ -24,7 +24,7 @@ export const create: Operation = {
       default: '',
       required: true,
       description:
-        "When the booking starts. Without an offset it is read in the attendee's Time Zone.",
+        "When the booking starts. Without an offset it is read in the attendee's time zone.",
       routing: inBody('start', start),
     },
     {
@@ -49,8 +49,7 @@ export const create: Operation = {
     },
     {
       ...timeZone,
-      description:
-        'Zone of the attendee, in which Start is read. Left empty, it is the zone of the workflow.',
+      description: `Time zone of the attendee, in which "Start" is read. If empty: the workflow's time zone.`,
       routing: orElse(inBody('timeZone', zone), (place) => place.zone),
     },
     { ...language, required: true, routing: inBody('language') },
@@ -59,7 +58,7 @@ export const create: Operation = {
       name: 'noMetadata',
       type: 'hidden',
       default: '',
-      description: 'API v1 wants the metadata of a booking even where there is none',
+      description: 'API v1 requires booking metadata even if there is none',
       routing: orElse(inBody('metadata', record), () => ({})),
     },
     {

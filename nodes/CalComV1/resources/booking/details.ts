@@ -31,7 +31,7 @@ export const details: INodeProperties[] = [
     type: 'string',
     default: '',
     placeholder: 'e.g. 8a3JAT4vmGGSU3itQKjfv5',
-    description: 'UID of a booking that this one replaces: API v1 moves bookings in this way',
+    description: 'UID of a booking that this one replaces: this is how API v1 reschedules bookings',
     routing: inBody('rescheduleUid'),
   },
   {
@@ -94,7 +94,7 @@ export const details: INodeProperties[] = [
     name: 'end',
     type: 'dateTime',
     default: '',
-    description: 'When the booking ends. Left out, the length of the event type counts.',
+    description: "When the booking ends. Default: the event type's length.",
     routing: notBefore('start', inBody('end', toUtc)),
   },
   {
@@ -130,7 +130,7 @@ export const details: INodeProperties[] = [
     displayName: 'Metadata',
     name: 'metadata',
     ...pairs('crmId'),
-    description: 'Own notes that come back with the booking and its webhooks',
+    description: 'Your own notes, returned with the booking and its webhooks',
     routing: inBody('metadata', record),
   },
   {
@@ -138,7 +138,7 @@ export const details: INodeProperties[] = [
     name: 'noEmail',
     type: 'boolean',
     default: false,
-    description: 'Whether nobody is told of the booking',
+    description: 'Whether nobody is notified of the booking',
     routing: inBody('noEmail'),
   },
   {
@@ -156,7 +156,7 @@ export const details: INodeProperties[] = [
     type: 'string',
     default: '',
     placeholder: 'e.g. acme',
-    description: 'The organization to which the link belongs',
+    description: 'The organization the link belongs to',
     routing: inBody('orgSlug'),
   },
   {
@@ -183,7 +183,7 @@ export const details: INodeProperties[] = [
     type: 'string',
     default: '',
     placeholder: 'e.g. nathan@example.com',
-    description: 'Email address of the person who moves the booking',
+    description: 'Email address of the person who reschedules',
     routing: inBody('rescheduledBy'),
   },
   {
@@ -192,7 +192,7 @@ export const details: INodeProperties[] = [
     type: 'string',
     default: '',
     placeholder: 'e.g. 7, 8',
-    description: 'Members whom a routing form chose, separated by commas',
+    description: 'Members chosen by a routing form, separated by commas',
     routing: inBody('routedTeamMemberIds', ids),
   },
   {
@@ -228,7 +228,7 @@ export const details: INodeProperties[] = [
     type: 'string',
     default: '',
     placeholder: 'e.g. grace@example.com',
-    description: 'The host to whom the booking shall go',
+    description: 'The host who should get the booking',
     routing: inBody('teamMemberEmail'),
   },
   {

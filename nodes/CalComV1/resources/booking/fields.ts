@@ -54,7 +54,7 @@ export const cancelling: INodeProperties = {
       type: 'string',
       default: '',
       placeholder: 'e.g. Away on that day',
-      description: 'What Cal.com tells the attendees',
+      description: 'What Cal.com shows the attendees',
       routing: inQuery('cancellationReason'),
     },
   ],

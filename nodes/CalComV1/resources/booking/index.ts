@@ -64,8 +64,8 @@ export const booking: Resource = {
     {
       name: 'Get Recordings',
       value: 'getRecordings',
-      action: 'Get recordings of booking',
-      description: 'Download links of what Cal Video recorded',
+      action: 'Get booking recordings',
+      description: 'Download links for Cal Video recordings',
       request: 'GET /bookings/{bookingId}/recordings',
       output: bare,
       fields: [bookingId],
@@ -73,7 +73,7 @@ export const booking: Resource = {
     {
       name: 'Get Transcript',
       value: 'getTranscript',
-      action: 'Get transcript of recording',
+      action: 'Get recording transcript',
       description: 'What was said in one recording of Cal Video',
       request: 'GET /bookings/{bookingId}/transcripts/{recordingId}',
       output: bare,
@@ -82,8 +82,8 @@ export const booking: Resource = {
     {
       name: 'Get Transcripts',
       value: 'getTranscripts',
-      action: 'Get transcripts of booking',
-      description: 'Download links of what was said in Cal Video',
+      action: 'Get booking transcripts',
+      description: 'Download links for Cal Video transcripts',
       request: 'GET /bookings/{bookingId}/transcripts',
       output: links,
       fields: [bookingId],

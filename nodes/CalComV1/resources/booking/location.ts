@@ -8,7 +8,7 @@ export const location: INodeProperties = {
   type: 'fixedCollection',
   default: {},
   placeholder: 'Add Location',
-  description: 'Where to meet, among the places that the event type offers',
+  description: 'Where to meet: one of the places the event type offers',
   options: [
     {
       displayName: 'Location',
@@ -28,7 +28,7 @@ export const location: INodeProperties = {
           type: 'string',
           default: '',
           placeholder: 'e.g. +4915112345678',
-          description: 'Number or address, where the attendee names it',
+          description: 'Phone number or address, if the attendee gives it',
           routing: orElse(as('optionValue'), () => ''),
         },
       ],

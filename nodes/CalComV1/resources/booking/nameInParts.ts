@@ -8,7 +8,7 @@ export const nameInParts: INodeProperties = {
   type: 'fixedCollection',
   default: {},
   placeholder: 'Add Name',
-  description: 'The name in two parts, for event types that ask for it so. Replaces Attendee Name.',
+  description: 'The name in two parts, for event types that ask for it. Replaces "Attendee Name".',
   options: [
     {
       displayName: 'Name',

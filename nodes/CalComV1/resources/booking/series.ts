@@ -43,7 +43,7 @@ export const series: INodeProperties[] = [
     type: 'number',
     typeOptions: { minValue: 0 },
     default: 0,
-    description: 'Which occurrence of the series this one is, from 0',
+    description: 'Which occurrence of the series this one is, starting at 0',
     routing: inBody('currentRecurringIndex'),
   },
   {
@@ -61,7 +61,7 @@ export const series: INodeProperties[] = [
     type: 'string',
     default: '',
     placeholder: 'e.g. 8a3JAT4vmGGSU3itQKjfv5',
-    description: 'An own ID that all occurrences of the series share',
+    description: 'Your own ID, shared by all occurrences of the series',
     routing: inBody('recurringEventId'),
   },
 ];

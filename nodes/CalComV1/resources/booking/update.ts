@@ -11,8 +11,7 @@ export const update: Operation = {
   name: 'Update',
   value: 'update',
   action: 'Update booking',
-  description:
-    'Change what is stored of a booking. Nobody is emailed, and calendars stay as they are.',
+  description: 'Change a stored booking. Nobody is emailed, and calendars stay unchanged.',
   request: 'PATCH /bookings/{bookingId}',
   output: recordsAt('booking'),
   simplify: kept,
@@ -76,7 +75,7 @@ export const update: Operation = {
           name: 'startTime',
           type: 'dateTime',
           default: '',
-          description: 'When the meeting starts. Attendees do not hear of it.',
+          description: 'When the meeting starts. Attendees are not notified.',
           routing: notAfter('endTime', inBody('startTime', toUtc)),
         },
         {

@@ -24,7 +24,7 @@ const type: INodeProperties = {
   default: '',
   required: true,
   placeholder: 'e.g. google_calendar',
-  description: 'The app in which the entry is',
+  description: 'The app that has the entry',
   routing: inBody('type'),
 };
 
@@ -81,7 +81,7 @@ const details: INodeProperties[] = [
     type: 'string',
     typeOptions: { password: true },
     default: '',
-    description: 'What the room asks for',
+    description: 'Password that the room asks for',
     routing: inBody('meetingPassword'),
   },
   {
@@ -114,7 +114,7 @@ export const bookingReference: Resource = {
       name: 'Create',
       value: 'create',
       action: 'Create booking reference',
-      description: 'Note down which entry of another app belongs to a booking',
+      description: 'Record which entry of another app belongs to a booking',
       request: 'POST /booking-references',
       output: recordsAt('booking_reference'),
       fields: [
@@ -128,7 +128,7 @@ export const bookingReference: Resource = {
       name: 'Delete',
       value: 'delete',
       action: 'Delete booking reference',
-      description: 'Forget an entry of another app, which itself stays',
+      description: "Forget another app's entry, which itself stays",
       request: 'DELETE /booking-references/{bookingReferenceId}',
       output: deleted,
       fields: [bookingReferenceId],
@@ -155,7 +155,7 @@ export const bookingReference: Resource = {
       name: 'Update',
       value: 'update',
       action: 'Update booking reference',
-      description: 'Change what is noted of an entry of another app',
+      description: "Change the record of another app's entry",
       request: 'PATCH /booking-references/{bookingReferenceId}',
       output: recordsAt('booking_reference'),
       repeatable: true,

@@ -9,7 +9,7 @@ import { userId } from '../../ids';
 
 const ofUser: INodeProperties = {
   ...userId,
-  description: 'Whose app connections are meant',
+  description: 'Whose app connections to use',
   routing: inQuery('userId', id),
 };
 

@@ -102,7 +102,7 @@ const details: INodeProperties[] = [
 export const customInput: Resource = {
   name: 'Custom Input',
   value: 'customInput',
-  description: 'An own question of an event type, as old servers have them',
+  description: "An event type's own question, as old servers have them",
   first: 'getMany',
   operations: [
     {
@@ -124,7 +124,7 @@ export const customInput: Resource = {
       name: 'Delete',
       value: 'delete',
       action: 'Delete custom input',
-      description: 'Have an event type no longer ask a question',
+      description: 'Stop an event type from asking a question',
       request: 'DELETE /custom-inputs/{customInputId}',
       output: deleted,
       fields: [customInputId],

@@ -28,7 +28,7 @@ const initial: INodeProperties[] = [
     type: 'json',
     default: '',
     placeholder: 'e.g. { "multipleDuration": [15, 30] }',
-    description: 'What apps and lengths it has, in JSON as the server keeps it',
+    description: 'Its apps and lengths, in JSON as the server stores it',
     routing: inBody('metadata', json),
   },
   recurrence,
@@ -106,7 +106,7 @@ export const eventType: Resource = {
     {
       name: 'Get Many of Team',
       value: 'getManyOfTeam',
-      action: 'Get many event types of team',
+      action: 'Get many team event types',
       description: 'List the event types of a team',
       request: 'GET /teams/{teamId}/event-types',
       paging: wholeList,
@@ -125,7 +125,7 @@ export const eventType: Resource = {
       fields: [
         {
           displayName:
-            'API v1 replaces the hosts with every update: give all Hosts again, or the event type of a team has none.',
+            'API v1 replaces the hosts with every update: enter all "Hosts" again, or a team event type has none.',
           name: 'hostsNotice',
           type: 'notice',
           default: '',

@@ -19,7 +19,7 @@ export const locations: INodeProperties = {
   typeOptions: { multipleValues: true },
   default: {},
   placeholder: 'Add Location',
-  description: 'All places among which people can choose. Replaces the present ones.',
+  description: 'All places people can choose from. Replaces the existing ones.',
   options: [
     {
       displayName: 'Location',

@@ -10,7 +10,7 @@ export const page: INodeProperties[] = [
     type: 'json',
     default: '',
     placeholder: 'e.g. [{ "name": "company", "type": "text", "label": "Company" }]',
-    description: 'All questions of the booking form, as a list in JSON. Replaces the present ones.',
+    description: 'All questions of the booking form, as a JSON list. Replaces existing ones.',
     routing: inBody('bookingFields', json),
   },
   {
@@ -19,7 +19,7 @@ export const page: INodeProperties[] = [
     type: 'string',
     default: '',
     placeholder: 'e.g. usd',
-    description: 'In what the price is',
+    description: 'Currency of the price',
     routing: neverEmpty(inBody('currency')),
   },
   {
@@ -36,7 +36,7 @@ export const page: INodeProperties[] = [
     name: 'disableGuests',
     type: 'boolean',
     default: false,
-    description: 'Whether bookers cannot bring others along',
+    description: 'Whether bookers cannot add guests',
     routing: inBody('disableGuests'),
   },
   {
@@ -61,7 +61,7 @@ export const page: INodeProperties[] = [
     name: 'hideCalendarNotes',
     type: 'boolean',
     default: false,
-    description: 'Whether notes of the attendee stay out of calendars',
+    description: "Whether the attendee's notes stay out of calendars",
     routing: inBody('hideCalendarNotes'),
   },
   {
@@ -69,7 +69,7 @@ export const page: INodeProperties[] = [
     name: 'position',
     type: 'number',
     default: 0,
-    description: 'Where it stands on the public page',
+    description: 'Its position on the public page',
     routing: inBody('position'),
   },
   {

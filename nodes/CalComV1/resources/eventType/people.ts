@@ -55,7 +55,7 @@ export const people: INodeProperties[] = [
     typeOptions: { multipleValues: true },
     default: {},
     placeholder: 'Add Host',
-    description: 'All who host, in event types of teams',
+    description: 'All hosts, in team event types',
     options: [
       {
         displayName: 'Host',
@@ -75,7 +75,8 @@ export const people: INodeProperties[] = [
             name: 'isFixed',
             type: 'boolean',
             default: false,
-            description: 'Whether the host is in every meeting, beside the one whose turn it is',
+            description:
+              'Whether the host is in every meeting, in addition to the one whose turn it is',
           },
           {
             displayName: 'Schedule ID',
@@ -105,7 +106,7 @@ export const people: INodeProperties[] = [
     type: 'string',
     default: '',
     placeholder: 'e.g. 1234',
-    description: 'The working hours in which it can be booked. Left out, the default ones.',
+    description: 'The working hours in which it can be booked. If not set: the default ones.',
     routing: inBody('scheduleId', id),
   },
   {

@@ -10,7 +10,7 @@ export const recurrence: INodeProperties = {
   type: 'collection',
   default: {},
   placeholder: 'Add Recurrence Field',
-  description: 'How often meetings come again, if a booking is for a series',
+  description: 'How often meetings repeat, if a booking is for a series',
   options: [
     {
       displayName: 'Count',
@@ -42,7 +42,7 @@ export const recurrence: INodeProperties = {
       type: 'number',
       typeOptions: { minValue: 1 },
       default: 1,
-      description: 'Every how many units',
+      description: 'How many units apart',
     },
     {
       displayName: 'Starts',
@@ -64,7 +64,7 @@ export const recurrence: INodeProperties = {
       ...timeZone,
       displayName: 'Zone',
       name: 'tzid',
-      description: 'Zone in which the series keeps its local time',
+      description: 'Time zone in which the series keeps its local time',
       routing: as('tzid', zone),
     },
   ],

@@ -11,7 +11,7 @@ export const times: INodeProperties[] = [
     displayName: 'Booking Limits',
     name: 'bookingLimits',
     ...limits,
-    description: 'How many bookings it takes',
+    description: 'How many bookings it accepts',
     routing: inBody('bookingLimits'),
   },
   {
@@ -36,7 +36,7 @@ export const times: INodeProperties[] = [
     displayName: 'Duration Limits',
     name: 'durationLimits',
     ...limits,
-    description: 'How many minutes of meetings it takes',
+    description: 'How many minutes of meetings it accepts',
     routing: inBody('durationLimits'),
   },
   {
@@ -109,12 +109,12 @@ export const times: INodeProperties[] = [
     type: 'number',
     typeOptions: { minValue: 1 },
     default: 15,
-    description: 'Distance between the starts of slots. Left out, it is the length.',
+    description: 'Time between the starts of slots. Default: the length.',
     routing: inBody('slotInterval'),
   },
   {
     ...timeZone,
-    description: 'Zone of its times, where it has one of its own',
+    description: 'Time zone of its times, if it has its own',
     routing: inBody('timeZone', zone),
   },
 ];

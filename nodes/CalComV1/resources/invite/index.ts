@@ -17,7 +17,7 @@ const invited: Conversion = (value, place) => {
   const people = (list(value, place) ?? []) as string[];
   if (people.length > MOST) {
     throw new UserError(
-      `${place.label}: API v1 invites at most ${MOST} people at once, but these are ${people.length}`,
+      `"${place.label}": API v1 invites at most ${MOST} people at once, but these are ${people.length}`,
     );
   }
   return people.length > 1 ? people : people[0];
@@ -34,7 +34,7 @@ const people: INodeProperties[] = [
       {
         name: 'Person and Role',
         value: 'roles',
-        description: 'Each person with a role of their own',
+        description: 'Each person with their own role',
       },
       { name: 'Username or Email', value: 'together', description: 'All with the same role' },
     ],
@@ -110,7 +110,7 @@ export const invite: Resource = {
           name: 'creationSource',
           type: 'hidden',
           default: 'API_V1',
-          description: 'Where the invite comes from: the server wants to know it',
+          description: 'Where the invite comes from: the server requires it',
           routing: inBody('creationSource'),
         },
         {
@@ -129,7 +129,7 @@ export const invite: Resource = {
               name: 'role',
               type: 'options',
               default: 'MEMBER',
-              description: 'What everybody without a role of their own may do in the team',
+              description: 'What everybody without their own role may do in the team',
               options: roles,
               routing: inBody('role'),
             },

@@ -16,7 +16,7 @@ export const details: INodeProperties[] = [
     type: 'boolean',
     default: true,
     description:
-      'Whether the person is in already, without an answer to an invite. Needs the key of a system administrator.',
+      'Whether the person is a member at once, without accepting an invite. Needs the key of a system administrator.',
     routing: inBody('accepted'),
   },
   {
@@ -25,7 +25,7 @@ export const details: INodeProperties[] = [
     type: 'string',
     default: '',
     placeholder: 'e.g. clx2k3j4l0000',
-    description: 'An own role of the organization, in place of the three common ones',
+    description: 'A custom role of the organization, instead of the three common ones',
     routing: inBody('customRoleId'),
   },
   {

@@ -17,7 +17,7 @@ import { details, include } from './fields';
 export const membership: Resource = {
   name: 'Membership',
   value: 'membership',
-  description: 'The place of a person in a team',
+  description: "A person's place in a team",
   first: 'getMany',
   operations: [
     {
@@ -37,7 +37,7 @@ export const membership: Resource = {
       name: 'Delete',
       value: 'delete',
       action: 'Delete membership',
-      description: 'Take a person out of a team',
+      description: 'Remove a person from a team',
       request: 'DELETE /memberships/{userId}_{teamId}',
       output: deleted,
       fields: [userId, teamId],

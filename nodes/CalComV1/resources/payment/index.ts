@@ -32,7 +32,7 @@ export const payment: Resource = {
       name: 'Get Many',
       value: 'getMany',
       action: 'Get many payments',
-      description: 'List what was paid for the bookings of the account',
+      description: "List what was paid for the account's bookings",
       request: 'GET /payments',
       paging: wholeList,
       output: recordsAt('payments'),

@@ -38,7 +38,7 @@ export const schedule: Resource = {
       value: 'delete',
       action: 'Delete schedule',
       description:
-        'Remove working hours permanently. If they were the default ones, the user has none then.',
+        'Remove working hours permanently. If they were the default ones, the user then has none.',
       request: 'DELETE /schedules/{scheduleId}',
       output: deleted,
       fields: [scheduleId],
@@ -78,7 +78,7 @@ export const schedule: Resource = {
             { ...scheduleName, required: false },
             {
               ...timeZone,
-              description: 'Zone of all its times',
+              description: 'Time zone of all its times',
               routing: inBody('timeZone', zone),
             },
             owner,

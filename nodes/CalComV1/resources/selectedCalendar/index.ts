@@ -20,14 +20,14 @@ const which = [userId, integration, externalId];
 export const selectedCalendar: Resource = {
   name: 'Selected Calendar',
   value: 'selectedCalendar',
-  description: 'A calendar that is looked at for busy times',
+  description: 'A calendar that is checked for busy times',
   first: 'getMany',
   operations: [
     {
       name: 'Create',
       value: 'create',
       action: 'Create selected calendar',
-      description: 'Have a calendar looked at for busy times',
+      description: 'Have a calendar checked for busy times',
       request: 'POST /selected-calendars',
       output: recordsAt('selected_calendar'),
       fields: [
@@ -50,7 +50,7 @@ export const selectedCalendar: Resource = {
       name: 'Delete',
       value: 'delete',
       action: 'Delete selected calendar',
-      description: 'Have a calendar no longer looked at',
+      description: 'Stop checking a calendar for busy times',
       request: 'DELETE /selected-calendars/{userId}_{integration}_{externalId}',
       output: deleted,
       fields: which,
@@ -68,7 +68,7 @@ export const selectedCalendar: Resource = {
       name: 'Get Many',
       value: 'getMany',
       action: 'Get many selected calendars',
-      description: 'List the calendars that are looked at for busy times',
+      description: 'List the calendars that are checked for busy times',
       request: 'GET /selected-calendars',
       paging: wholeList,
       output: recordsAt('selected_calendars'),
@@ -78,7 +78,7 @@ export const selectedCalendar: Resource = {
       name: 'Update',
       value: 'update',
       action: 'Update selected calendar',
-      description: 'Look at another calendar instead',
+      description: 'Check another calendar instead',
       request: 'PATCH /selected-calendars/{userId}_{integration}_{externalId}',
       output: recordsAt('selected_calendar'),
       repeatable: true,

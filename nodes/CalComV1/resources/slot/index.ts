@@ -58,7 +58,7 @@ export const slot: Resource = {
           name: 'slotsOf',
           type: 'options',
           default: 'id',
-          description: 'How to say what is to be booked',
+          description: 'How to specify what to book',
           options: [
             { name: 'Event Type', value: 'id', description: 'An event type by its number' },
             {
@@ -87,7 +87,7 @@ export const slot: Resource = {
           type: 'dateTime',
           default: '',
           required: true,
-          description: 'Until when to search',
+          description: 'End of the search',
           routing: notBefore('startTime', inQuery('endTime', toUtc)),
         },
         searchZone,
@@ -108,7 +108,7 @@ export const slot: Resource = {
             {
               ...organizationSlug,
               name: 'orgSlug',
-              description: 'The organization to which the link belongs',
+              description: 'The organization the link belongs to',
               routing: inQuery('orgSlug'),
             },
             {

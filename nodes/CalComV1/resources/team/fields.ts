@@ -22,7 +22,7 @@ export const name: INodeProperties = {
   default: '',
   required: true,
   placeholder: 'e.g. Sales',
-  description: 'How the team is called',
+  description: 'Name of the team',
   routing: inBody('name'),
 };
 
@@ -59,7 +59,7 @@ export const looks: INodeProperties[] = [
     type: 'json',
     default: '',
     placeholder: 'e.g. { "department": "north" }',
-    description: 'Own notes that come back with the team',
+    description: 'Your own notes, returned with the team',
     routing: inBody('metadata', json),
   },
   {
@@ -68,7 +68,7 @@ export const looks: INodeProperties[] = [
     type: 'string',
     default: '',
     placeholder: 'e.g. 1234',
-    description: 'The organization to which the team belongs',
+    description: 'The organization the team belongs to',
     routing: inBody('parentId', id),
   },
   isPrivate,

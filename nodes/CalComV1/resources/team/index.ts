@@ -76,7 +76,7 @@ export const team: Resource = {
       value: 'publish',
       action: 'Publish team',
       description:
-        'Make a team that waits for its payment public. Needs an administrator of the team.',
+        'Make a team that is waiting for payment public. Needs an administrator of the team.',
       request: 'PATCH /teams/{teamId}/publish',
       output: bare,
       fields: [teamId],

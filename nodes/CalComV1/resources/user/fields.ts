@@ -67,7 +67,7 @@ export const profile: INodeProperties[] = [
     type: 'string',
     default: '',
     placeholder: 'e.g. 1234',
-    description: 'The working hours of event types without any of their own',
+    description: 'The working hours of event types without their own',
     routing: inBody('defaultScheduleId', id),
   },
   {
@@ -103,6 +103,6 @@ export const profile: INodeProperties[] = [
   },
   { ...theme, description: "How the user's booking pages look" },
   timeFormat,
-  { ...zoneOfRecord, description: 'Zone of the user', routing: inBody('timeZone', zone) },
+  { ...zoneOfRecord, description: 'Time zone of the user', routing: inBody('timeZone', zone) },
   weekStart,
 ];

@@ -35,7 +35,7 @@ export const user: Resource = {
       fields: [
         {
           displayName:
-            'This removes the account with everything in it, also your own. It cannot be undone.',
+            'This removes the account with everything in it, even your own. It cannot be undone.',
           name: 'deleteUserNotice',
           type: 'notice',
           default: '',
@@ -83,7 +83,7 @@ export const user: Resource = {
       name: 'Get Me',
       value: 'getMe',
       action: 'Get own user',
-      description: 'Retrieve the person to whom the key belongs',
+      description: 'Retrieve the person the key belongs to',
       request: 'GET /me',
       output: recordsAt('user'),
       simplify: kept,

@@ -37,7 +37,7 @@ const events: INodeProperties = {
   type: 'multiOptions',
   default: [],
   required: true,
-  description: 'What the address is called for. Older servers do not know all of these.',
+  description: 'The events to call the address for. Older servers do not know all of these.',
   options: eventOptionsOfV1,
   routing: inBody('eventTriggers'),
 };
@@ -45,7 +45,7 @@ const events: INodeProperties = {
 const ofEventType: INodeProperties = {
   ...eventTypeId,
   required: false,
-  description: 'The only event type whose events are sent. Left out, it is the whole account.',
+  description: 'The only event type whose events are sent. Default: the whole account.',
   routing: inBody('eventTypeId', id),
 };
 

@@ -3,8 +3,8 @@ import { has, says, type Cause, type Failure } from './cause';
 
 const keyAdvice = ({ server }: Failure): string => {
   const servers = {
-    cloud: 'this one is asked at cal.com. If you sign in at cal.eu, choose the server Cal.com (EU)',
-    eu: 'this one is asked at cal.eu. If you sign in at cal.com, choose the server Cal.com',
+    cloud: 'this one was sent to cal.com. If you sign in at cal.eu, choose the server Cal.com (EU)',
+    eu: 'this one was sent to cal.eu. If you sign in at cal.com, choose the server Cal.com',
     selfHosted: 'keys of cal.com and cal.eu are unknown to your own server',
   };
   return `Check in the credential that the key is complete and not deleted, and belongs to the chosen server: ${servers[server.kind]}.`;
@@ -28,8 +28,8 @@ export const access: Cause[] = [
     name: 'apiElsewhere',
     // Every server has this operation.
     when: (failure) => hasNoRoute(failure) && failure.call.path === '/me',
-    message: ({ server }) => `There is no API of Cal.com under ${rootOf(server)}`,
-    advice: 'Check the Base URL in the credential: it may have to end with /api.',
+    message: ({ server }) => `There is no Cal.com API at ${rootOf(server)}`,
+    advice: 'Check "Base URL" in the credential: it may have to end with /api.',
   },
   {
     name: 'missingOnOlderServer',
@@ -37,22 +37,21 @@ export const access: Cause[] = [
       hasNoRoute(failure) && isOwnServer(failure) && failure.call.servers === 'selfHosted',
     message: 'This Cal.com server does not have this operation',
     advice:
-      'Newer self-hosted servers have it, and the cloud does not: update the server. If every operation fails like this, check the Base URL in the credential.',
+      'Newer self-hosted servers have it, and the cloud does not: update the server. If every operation fails like this, check "Base URL" in the credential.',
   },
   {
     name: 'cloudOnly',
     when: (failure) =>
       hasNoRoute(failure) && isOwnServer(failure) && failure.call.servers === 'cloud',
     message: 'This Cal.com server does not have this operation',
-    advice:
-      'It belongs to the cloud of Cal.com: self-hosted servers lack it, or have it with a licence only. If every operation fails like this, check the Base URL in the credential.',
+    advice: `It is part of Cal.com's cloud: self-hosted servers lack it, or have it only with a licence. If every operation fails like this, check "Base URL" in the credential.`,
   },
   {
     name: 'missingOnOwnServer',
     when: (failure) => hasNoRoute(failure) && isOwnServer(failure),
     message: 'This Cal.com server does not have this operation',
     advice:
-      'The server may be older than the operation. Self-hosted servers also lack teams, organizations, workflows, credits and other features of the cloud. If every operation fails like this, check the Base URL in the credential.',
+      'The server may be older than the operation. Self-hosted servers also lack teams, organizations, workflows, credits and other cloud features. If every operation fails like this, check "Base URL" in the credential.',
   },
   {
     name: 'selfHostedOnly',
@@ -64,7 +63,7 @@ export const access: Cause[] = [
     name: 'missingInCloud',
     when: hasNoRoute,
     message: 'Cal.com does not offer this operation',
-    advice: 'It may be gone, or not be there yet in your region.',
+    advice: 'It may have been removed, or not be available in your region yet.',
   },
   {
     name: 'clientUnknown',
@@ -75,26 +74,25 @@ export const access: Cause[] = [
       404,
     ),
     message: 'Cal.com does not know the Platform client',
-    advice: 'Check the Client ID in the credential, and that it is from the server chosen there.',
+    advice: 'Check "Client ID" in the credential, and that it belongs to the server chosen there.',
   },
   {
     name: 'clientSecretWrong',
     when: says(/invalid client secret/i, 401),
-    message: 'Cal.com does not accept the secret of the Platform client',
+    message: "Cal.com does not accept the Platform client's secret",
     advice: 'Enter the current secret in the credential.',
   },
   {
     name: 'foreignCalendar',
     when: says(/credentials do not belong to you/i),
-    message: 'This calendar connection is not one of yours',
-    advice: 'Take the credential ID from Calendar > Get Many of the same account.',
+    message: 'This calendar connection belongs to somebody else',
+    advice: 'Take the credential ID from Calendar > Get Many for the same account.',
   },
   {
     name: 'notHost',
     when: says(/not a host of this event/i, 401),
     message: 'Only a host may do this',
-    advice:
-      'Use the credential of a host of the booking. With the key of somebody else, cancelling needs a reason, and a Seat UID where the event type has seats.',
+    advice: `Use the credential of one of the booking's hosts. With somebody else's key, cancelling needs "Reason", and "Seat UID" if the event type has seats.`,
   },
   {
     name: 'credentialNeeded',
@@ -103,13 +101,13 @@ export const access: Cause[] = [
       401,
     ),
     advice:
-      'The event type takes bookings only from its owner, its hosts and administrators: use the credential of one of them.',
+      'The event type accepts bookings only from its owner, its hosts and administrators: use the credential of one of them.',
   },
   {
     name: 'reservationLength',
     when: says(/reservationDuration|not owner of event type/i, 401, 403),
-    message: 'Only hosts may say how long a slot is held',
-    advice: 'Leave the length of the reservation out, or use the credential of a host.',
+    message: 'Only hosts may set how long a slot is reserved',
+    advice: "Leave out the length of the reservation, or use a host's credential.",
   },
   {
     name: 'bookersOnly',
@@ -122,7 +120,7 @@ export const access: Cause[] = [
   {
     name: 'noOrganization',
     when: says(/organization id not found/i, 401),
-    message: 'The account is in no organization',
+    message: 'The account is not in an organization',
     advice: 'This operation needs an organization plan, and an account in the organization.',
   },
   {
@@ -130,7 +128,7 @@ export const access: Cause[] = [
     when: says(/no authentication (method )?provided/i, 401, 403),
     message: 'Cal.com received no key',
     advice:
-      'Check that the credential holds one, and that no proxy before the server takes the Authorization header away.',
+      'Check that the credential has one, and that no proxy in front of the server removes the Authorization header.',
   },
   {
     name: 'kindRefused',
@@ -139,7 +137,7 @@ export const access: Cause[] = [
       401,
       403,
     ),
-    message: 'This operation does not work with this kind of credential',
+    message: 'This operation does not work with this type of credential',
     advice:
       'Operations on OAuth clients and managed users need a Platform credential, most others an API key or an OAuth2 account.',
   },
@@ -152,14 +150,14 @@ export const access: Cause[] = [
   {
     name: 'apiKeyOnly',
     when: says(/no api key provided|only be accessed using an api key/i, 401),
-    message: 'This operation works with an API key only',
+    message: 'This operation only works with an API key',
     advice: 'Use a credential with an API key.',
   },
   {
     name: 'keyExpired',
     when: (failure) => says(/expired/i, 401)(failure) && failure.authentication === 'apiKey',
     message: 'The API key has expired',
-    advice: 'Create a new one in the settings of Cal.com and enter it in the credential.',
+    advice: "Create a new one in Cal.com's settings and enter it in the credential.",
   },
   {
     name: 'accountDisconnected',
@@ -167,15 +165,15 @@ export const access: Cause[] = [
       authentication === 'oAuth2' &&
       // Without status and code, n8n says why it could not renew the access token.
       ((status === 401 && ofCredential.test(text)) || (status === 0 && code === '')),
-    message: 'Cal.com does not accept the connected account any more',
+    message: 'Cal.com no longer accepts the connected account',
     advice: 'Open the credential and connect the account again.',
     renews: true,
   },
   {
     name: 'keyOfOtherProduct',
     when: ({ status, keyStart }) => status === 401 && keyStart === 'coss_',
-    message: 'This key belongs to another product of the makers of Cal.com',
-    advice: 'Keys of Cal.com begin with cal_: create one in its settings and enter it.',
+    message: 'This key belongs to another product by the makers of Cal.com',
+    advice: 'Cal.com keys begin with cal_: create one in its settings and enter it.',
   },
   {
     name: 'keyUnknown',
@@ -192,22 +190,22 @@ export const access: Cause[] = [
   {
     name: 'scopeMissing',
     when: says(/insufficient_scope|required scopes?/i, 403),
-    message: 'The OAuth2 account did not grant what this operation needs',
+    message: 'The OAuth2 account lacks a scope that this operation needs',
     advice: (failure) => {
       const scopes = neededScopes(failure);
-      return `Choose more under Scopes in the credential${scopes ? ` (needed: ${scopes})` : ''}, and connect the account again. The OAuth client must be registered with them in Cal.com.`;
+      return `Choose more under "Scopes" in the credential${scopes ? ` (needed: ${scopes})` : ''}, and connect the account again. The OAuth client must be registered with them in Cal.com.`;
     },
   },
   {
     name: 'notInOrganization',
     when: says(/not (a member|part) of the organization/i, 403),
-    advice: 'Choose an organization of the account, or use the credential of one of its members.',
+    advice: "Choose one of the account's organizations, or use a member's credential.",
   },
   {
     name: 'notInTeam',
     when: says(/not a member of the team/i, 403),
     advice:
-      'Choose a team of the account. Teams inside an organization are reached with the scope Organization Team.',
+      "Choose one of the account's teams. For teams inside an organization, choose the scope Organization Team.",
   },
   {
     name: 'organizationTeam',
@@ -219,12 +217,12 @@ export const access: Cause[] = [
     name: 'clientPermissions',
     when: says(/oauth client .*permissions/i, 403),
     message: 'The OAuth client may not do this',
-    advice: 'Add the permissions to the OAuth client in the settings of Cal.com.',
+    advice: "Add the permissions to the OAuth client in Cal.com's settings.",
   },
   {
     name: 'roleTooLow',
     when: says(/\b(roles?|permissions?)\b|must be (an? )?(admin|owner)|is not an admin/i, 403),
-    advice: 'Ask an administrator or owner for the role, or use the credential of one.',
+    advice: 'Ask an administrator or owner for the role, or use their credential.',
   },
   {
     name: 'membersOnly',
@@ -240,17 +238,17 @@ export const access: Cause[] = [
     name: 'foreignSchedule',
     when: says(/schedule .*does not belong|own schedule|access to schedule/i, 403, 404),
     message: 'This schedule belongs to somebody else',
-    advice: 'Choose a schedule of the account.',
+    advice: "Choose one of the account's schedules.",
   },
   {
     name: 'foreignEventType',
     when: says(/(own|owner of) event type/i, 403),
     message: 'This event type belongs to somebody else',
-    advice: 'Choose an event type of the account.',
+    advice: "Choose one of the account's event types.",
   },
   {
     name: 'foreign',
     when: says(/does not belong to|not the owner of|not authorized to update/i, 403),
-    advice: 'Use the credential of the person to whom it belongs.',
+    advice: 'Use the credential of the person it belongs to.',
   },
 ];

@@ -8,7 +8,7 @@ export const bookingCauses: Cause[] = [
     name: 'slotTaken',
     when: says(/already has booking at this time|no_available_users_found/i, 400),
     message: 'The time is not free (any more)',
-    advice: `Somebody may just have taken it, or it lies outside the working hours. ${getSlots}`,
+    advice: `Somebody may just have taken it, or it is outside the working hours. ${getSlots}`,
     otherTimes: true,
   },
   {
@@ -32,7 +32,7 @@ export const bookingCauses: Cause[] = [
     when: says(/(booking|duration)_limit_reached/i),
     message: 'The event type takes no more bookings in this period',
     advice:
-      'Its limits count the bookings, or their minutes, of each day, week, month or year. Choose a start in another period, or raise the limits of the event type.',
+      'Its limits count bookings, or their minutes, per day, week, month or year. Choose a start in another period, or raise the limits.',
     otherTimes: true,
   },
   {
@@ -41,14 +41,14 @@ export const bookingCauses: Cause[] = [
       /slot is already reserved|already reserved by another|slot.*(taken|not available)/i,
       422,
     ),
-    message: 'Somebody else holds this slot',
-    advice: `A reservation ends by itself after some minutes. ${getSlots}`,
+    message: 'Somebody else has reserved this slot',
+    advice: `A reservation ends by itself after a few minutes. ${getSlots}`,
     otherTimes: true,
   },
   {
     name: 'slotBooked',
     when: says(/already booked/i, 422),
-    message: 'This time is booked already',
+    message: 'This time is already booked',
     advice: getSlots,
     otherTimes: true,
   },
@@ -62,8 +62,8 @@ export const bookingCauses: Cause[] = [
   {
     name: 'signedUpAlready',
     when: says(/already_signed_up/i, 409),
-    message: 'This person has a seat at this time already',
-    advice: 'Nothing is left to do. To change that booking, use its UID.',
+    message: 'This person already has a seat at this time',
+    advice: 'There is nothing left to do. To change that booking, use its UID.',
   },
   {
     name: 'past',
@@ -79,14 +79,14 @@ export const bookingCauses: Cause[] = [
       400,
     ),
     message: 'The start is too soon or too far ahead',
-    advice: `The event type asks for some notice, or can only be booked so many days ahead. ${getSlots}`,
+    advice: `The event type needs more notice, or cannot be booked this far ahead. ${getSlots}`,
     otherTimes: true,
   },
   {
     name: 'activeBookings',
     when: says(/maximum number of active bookings/i, 400),
-    message: 'The attendee has as many bookings of this event type as it allows',
-    advice: 'Move or cancel one of them first.',
+    message: 'The attendee already has as many bookings as this event type allows',
+    advice: 'Reschedule or cancel one of them first.',
   },
   {
     name: 'organizationNeeded',
@@ -118,29 +118,28 @@ export const bookingCauses: Cause[] = [
     name: 'answersWrong',
     when: says(/^responses - /i, 400),
     advice:
-      'Answer these questions of the event type in the form "Booking Questions", or under "Answers" by the names in quotes. A number question cannot be answered through some self-hosted servers at all.',
+      'Answer these questions in the form "Booking Questions", or under "Answers" with the names in quotes. Some self-hosted servers cannot take answers to number questions at all.',
   },
   {
     name: 'answerMissing',
     when: says(/missing required booking field/i, 400),
-    advice:
-      'Answer this question of the event type in the form "Booking Questions", or under "Answers".',
+    advice: 'Answer this question in the form "Booking Questions", or under "Answers".',
   },
   {
     name: 'phoneMissing',
     when: says(/missing attendee phone/i, 400),
-    message: 'The event type asks for the phone number of the attendee',
-    advice: 'Enter it in the international form, such as +491701234567.',
+    message: "The event type asks for the attendee's phone number",
+    advice: 'Enter it in international format, such as +491701234567.',
   },
   {
     name: 'optionUnknown',
     when: says(/^option .*booking field|allowed options/i, 400),
-    advice: 'Answer with one of the options that the question offers, spelled as there.',
+    advice: "Answer with one of the question's options, spelled exactly the same.",
   },
   {
     name: 'answerType',
     when: says(/booking field '/i, 400),
-    advice: 'Answer with the type that fits the question: a number, a list, or a yes or no.',
+    advice: 'Answer with the type that the question expects: a number, a list, or yes or no.',
   },
   {
     name: 'lengthNotOffered',
@@ -162,26 +161,26 @@ export const bookingCauses: Cause[] = [
   {
     name: 'locationIncomplete',
     when: says(/missing or invalid location value/i, 400),
-    advice: 'Fill in what this kind of location needs: an address, a link or a phone number.',
+    advice: 'Enter what this type of location needs: an address, a link or a phone number.',
   },
   {
     name: 'notRecurring',
     when: says(/not a recurring event|not recurring/i),
     message: 'The event type does not recur',
-    advice: 'Leave the Recurrence Count out.',
+    advice: 'Leave out "Recurrence Count".',
   },
   {
     name: 'tooManyOccurrences',
     when: says(/recurrence ?count/i, 400),
     message: 'The event type does not recur that often',
-    advice: 'Lower the Recurrence Count, or leave it out to book all.',
+    advice: 'Lower "Recurrence Count", or leave it out to book all.',
   },
   {
     name: 'codeMissing',
     when: says(/emailVerificationCode|email_verification_required|requires .*verification/i, 400),
-    message: 'The event type asks for proof of the email address',
+    message: 'The event type requires a verified email address',
     advice:
-      'Send the attendee a code with Booking > Send Email Code and enter it as Email Verification Code.',
+      'Send the attendee a code with Booking > Send Email Code and enter it as "Email Verification Code".',
   },
   {
     name: 'codeNotSent',
@@ -192,8 +191,8 @@ export const bookingCauses: Cause[] = [
   {
     name: 'codeWrong',
     when: says(/invalid[ _](verification[ _])?code/i, 400),
-    message: 'The verification code is not the right one',
-    advice: 'Check it, or send a new one: codes are valid for some minutes only.',
+    message: 'The verification code is wrong',
+    advice: 'Check it, or send a new one: codes are valid for only a few minutes.',
   },
   {
     name: 'notVerified',
@@ -203,8 +202,8 @@ export const bookingCauses: Cause[] = [
   {
     name: 'managedParent',
     when: says(/managed parent|managed event type/i, 400),
-    message: 'A managed event type cannot be booked itself',
-    advice: 'Book the event type that one of its members has of it.',
+    message: 'A managed event type cannot be booked directly',
+    advice: "Book a member's copy of it.",
   },
   {
     name: 'noHosts',
@@ -215,13 +214,13 @@ export const bookingCauses: Cause[] = [
   {
     name: 'instantOnlyTeams',
     when: says(/booked instantly|instant (booking|meeting)/i, 400),
-    message: 'Only event types of teams can be booked instantly',
-    advice: 'Leave Instant Meeting out, or choose an event type of a team.',
+    message: 'Only team event types can be booked instantly',
+    advice: 'Leave out "Instant Meeting", or choose a team event type.',
   },
   {
     name: 'tooLarge',
     when: has(413),
-    message: 'The request is larger than the 100 kB that Cal.com takes',
+    message: 'The request is larger than the 100 kB that Cal.com accepts',
     advice: 'Shorten the texts or split the lists.',
   },
 ];

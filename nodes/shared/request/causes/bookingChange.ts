@@ -6,52 +6,53 @@ export const bookingChange: Cause[] = [
     name: 'notInSeries',
     when: says(/not part of a recurring/i, 400),
     message: 'The booking is not part of a series',
-    advice: 'Cancel a single booking alone.',
+    advice: 'Cancel only this booking.',
     mayBeDone: true,
   },
   {
     name: 'occurrenceNeeded',
     when: says(/cannot cancel subsequent bookings/i, 400),
     message: 'The UID is that of a whole series',
-    advice: 'Use the UID of one booking of the series, not the one that they have in common.',
+    advice: 'Use the UID of one booking in the series, not the one they share.',
   },
   {
     name: 'reasonMissing',
     when: says(/reason is required/i, 400),
     message: 'A reason is required',
-    advice: 'Fill in the Reason: hosts must give one.',
+    advice: 'Fill in "Reason": hosts must give one.',
   },
   {
     name: 'seatMissing',
     when: says(/seatUid is required|provide seatUid/i, 400),
     message: 'The booking has seats',
-    advice: 'Choose One Seat and give its Seat UID, as in the output of the booking that took it.',
+    advice:
+      'Choose "One Seat" and enter its "Seat UID", from the output of the booking that took it.',
   },
   {
     name: 'seatUnknown',
     when: says(/invalid seatUid|no seat with|seat with uid=\S+ does not exist/i, 400, 404),
-    message: 'There is no such seat in this booking',
+    message: 'This booking does not have that seat',
     advice:
-      'Check the Booking UID and the Seat UID: the seat may have been moved or cancelled already.',
+      'Check "Booking UID" and "Seat UID": the seat may already have been moved or cancelled.',
   },
   {
     name: 'movedAlready',
     when: says(/rescheduled already|already been rescheduled/i, 400),
-    message: 'The booking was moved already',
-    advice: 'It goes on under the UID in rescheduledToUid.',
+    message: 'The booking was already rescheduled',
+    advice: 'Use the UID in rescheduledToUid instead.',
   },
   {
     name: 'cancelledAlready',
     when: says(/been cancelled|cancelled already|already cancelled/i, 400),
-    message: 'The booking is cancelled already',
-    advice:
-      'Nothing is left to do with it. One that was moved goes on under the UID in rescheduledToUid.',
+    message: 'The booking is already cancelled',
+    advice: 'There is nothing left to do. If it was rescheduled, use the UID in rescheduledToUid.',
   },
   {
     name: 'overAlready',
     when: says(/already ended/i, 400),
-    message: 'The booking is over already',
-    advice: 'Cal.com cancels no bookings of the past. Who did not come can be marked as absent.',
+    message: 'The booking is already over',
+    advice:
+      'Cal.com does not cancel past bookings. You can mark people who did not come as absent.',
   },
   {
     name: 'rejectedAlready',
@@ -63,13 +64,13 @@ export const bookingChange: Cause[] = [
     name: 'cancellingOff',
     when: says(/not allow cancel/i, 400),
     message: 'The event type does not allow bookings to be cancelled',
-    advice: 'Change this in the settings of the event type.',
+    advice: "Change this in the event type's settings.",
   },
   {
     name: 'notPending',
     when: says(/not pending|already confirmed/i, 400),
-    message: 'The booking does not wait for a confirmation',
-    advice: 'Confirm and decline only bookings with the status pending.',
+    message: 'The booking is not waiting for confirmation',
+    advice: 'Only bookings with the status pending can be confirmed or declined.',
   },
   {
     name: 'absentTooEarly',
@@ -98,18 +99,18 @@ export const bookingChange: Cause[] = [
   {
     name: 'bookingUnknown',
     when: says(/^booking with/i, 404),
-    advice: 'Check the UID, and that the booking is on the server of the credential.',
+    advice: "Check the UID, and that the booking is on the credential's server.",
   },
   {
     name: 'guestsTooMany',
     when: says(/guests can|(at most|maximum|more than) .*guests/i, 400),
-    advice: 'Cal.com takes 10 guests at once and 30 for a booking.',
+    advice: 'Cal.com accepts 10 guests at once and 30 per booking.',
   },
   {
     name: 'guestsInvalid',
     when: says(/emails_must_be_unique_valid/i, 400),
-    message: 'An email address is not valid, or is in the booking already',
-    advice: 'Check the spelling, and leave out who is in the booking already.',
+    message: 'An email address is not valid, or is already in the booking',
+    advice: 'Check the spelling, and leave out people who are already in the booking.',
   },
   {
     name: 'firstAttendee',

@@ -9,7 +9,7 @@ const isOwn = ({ server }: Failure): boolean => server.kind === 'selfHosted';
 /** Where to look: only the address of one's own server is typed by hand. */
 const checkAddress = (failure: Failure): string =>
   isOwn(failure)
-    ? 'Check the Base URL in the credential, and that n8n can reach it.'
+    ? 'Check "Base URL" in the credential, and that n8n can reach it.'
     : 'Check that n8n can reach the internet.';
 
 const ofRenewal = failedWith(/^TOKEN_RENEWAL$/);
@@ -47,14 +47,14 @@ export const connection: Cause[] = [
       failure.proxy !== '' &&
       failedWith(/^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/)(failure),
     message: (failure) => `The proxy ${failure.proxy} cannot be reached`,
-    advice: 'Check Proxy under Request Options.',
+    advice: 'Check "Proxy" under Request Options.',
   },
   {
     name: 'proxySignIn',
     when: has(407),
     message: 'The proxy asks for a name and password',
     advice:
-      'Put them into Proxy under Request Options, such as http://name:password@proxy.example.com:3128.',
+      'Put them into "Proxy" under Request Options, such as http://name:password@proxy.example.com:3128.',
   },
   {
     name: 'unknownHost',
@@ -75,20 +75,20 @@ export const connection: Cause[] = [
     name: 'timedOut',
     when: failedWith(/^(ECONNABORTED|ETIMEDOUT|UND_ERR_\w*TIMEOUT)$/),
     message: (failure) => `${host(failure)} did not answer in time${triesOf(failure)}`,
-    advice: 'If this happens again, raise Timeout under Request Options.',
+    advice: 'If this happens again, raise "Timeout" under Request Options.',
   },
   {
     name: 'notHttps',
     when: failedWith(/^(EPROTO|ERR_SSL_\w+|HPE_\w+|ERR_TLS_(?!CERT)\w+)$/),
-    message: (failure) => `${host(failure)} does not speak the protocol of the Base URL`,
-    advice: 'Check whether the Base URL must start with http:// or with https://.',
+    message: (failure) => `${host(failure)} does not use the protocol in "Base URL"`,
+    advice: 'Check whether "Base URL" must start with http:// or with https://.',
   },
   {
     name: 'untrustedCertificate',
     when: failedWith(/CERT|SELF_SIGNED|UNABLE_TO|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE/),
     message: (failure) => `The certificate of ${host(failure)} cannot be verified`,
     advice:
-      'Renew it. If the server is your own and the way to it is safe, turn on Ignore SSL Issues in the credential or under Request Options.',
+      'Renew it. If the server is your own and the connection is safe, turn on "Ignore SSL Issues" in the credential or under Request Options.',
   },
   {
     name: 'brokenOff',
@@ -96,7 +96,7 @@ export const connection: Cause[] = [
       /^(ECONNRESET|EPIPE|ERR_NETWORK|ERR_BAD_RESPONSE|ERR_STREAM_\w+|UND_ERR_\w+)$/,
     ),
     message: (failure) => `${host(failure)} broke off the connection`,
-    advice: 'The network, a proxy or the server was in trouble. Try again.',
+    advice: 'The network, a proxy or the server had a problem. Try again.',
   },
   {
     name: 'tokenBusy',
@@ -110,7 +110,7 @@ export const connection: Cause[] = [
       ofRenewal(failure) && /(invalid|unauthorized)_client|client_not_found/.test(renewal(failure)),
     message: 'Cal.com does not accept the OAuth client',
     advice:
-      'Check Client ID and Client Secret in the credential, that the client still exists in Cal.com, and connect the account again.',
+      'Check "Client ID" and "Client Secret" in the credential and that the client still exists in Cal.com, then connect the account again.',
   },
   {
     name: 'tokenEnded',
@@ -122,7 +122,8 @@ export const connection: Cause[] = [
     name: 'tokenRenewal',
     when: ofRenewal,
     message: 'The access token has expired, and Cal.com did not give a new one',
-    advice: 'Try again. If this goes on, open the credential and connect the account again.',
+    advice:
+      'Try again. If this keeps happening, open the credential and connect the account again.',
   },
   {
     name: 'notConnected',
@@ -133,35 +134,36 @@ export const connection: Cause[] = [
   {
     name: 'redirect',
     when: has(301, 302, 303, 307, 308),
-    message: 'The server sends requests on to another address, which n8n does not follow',
+    message: 'The server redirects requests to another address, which n8n does not follow',
     advice: (failure) => {
       const { origin, root } = targetOf(failure);
-      if (!isOwn(failure)) return 'Something between n8n and Cal.com answers in its place.';
-      if (root) return `Enter ${root} as Base URL in the credential.`;
-      return `Check the Base URL in the credential${origin ? `: it leads to ${origin}, but not to the API` : ''}.`;
+      if (!isOwn(failure)) return 'Something between n8n and Cal.com is responding instead.';
+      if (root) return `Enter ${root} as "Base URL" in the credential.`;
+      return `Check "Base URL" in the credential${origin ? `: it leads to ${origin}, but not to the API` : ''}.`;
     },
   },
   {
     name: 'webPage',
     when: (failure) => failure.status < 500 && failure.status !== 429 && isPage(failure.body),
-    message: (failure) => `${host(failure)} answers with a web page instead of data`,
+    message: (failure) => `${host(failure)} returned a web page instead of data`,
     advice: (failure) =>
       isOwn(failure)
-        ? 'Check that the Base URL in the credential is that of the API, perhaps with /api at its end, and that no sign-in page of a proxy stands before it.'
-        : 'Something between n8n and Cal.com answers in its place, such as the sign-in page of a proxy.',
+        ? 'Check that "Base URL" in the credential is the address of the API, perhaps ending in /api, and that no proxy shows a sign-in page first.'
+        : "Something between n8n and Cal.com is responding instead, such as a proxy's sign-in page.",
   },
   {
     name: 'cutOff',
     when: (failure) => succeeded(failure) && isCut(failure.body),
-    message: 'The answer did not arrive whole',
-    advice: 'The network, a proxy or the server was in trouble. Try again.',
+    message: 'The response arrived incomplete',
+    advice: 'The network, a proxy or the server had a problem. Try again.',
   },
   {
     name: 'unconfirmed',
     when: (failure) =>
       succeeded(failure) && isPlainObject(failure.body) && 'status' in (failure.body as object),
     message: 'Cal.com did not confirm that this worked',
-    advice: 'If this happens again, something between n8n and Cal.com may change its answers.',
+    advice:
+      'If this happens again, something between n8n and Cal.com may be changing its responses.',
   },
   {
     name: 'notCalCom',
@@ -172,15 +174,15 @@ export const connection: Cause[] = [
   {
     name: 'internalError',
     when: has(500),
-    message: 'Cal.com met an error of its own',
+    message: 'Cal.com had an internal error',
     advice:
-      'Check the IDs: Cal.com answers some that do not exist in this way. If they are right, try again later.',
+      'Check the IDs: Cal.com responds like this to some that do not exist. If they are right, try again later.',
   },
   {
     name: 'trouble',
     when: ({ status }) => status > 500,
     message: (failure) =>
-      isOwn(failure) ? `${host(failure)} is in trouble` : 'Cal.com is in trouble',
-    advice: 'The server, or a proxy before it, cannot answer at the moment. Try again later.',
+      isOwn(failure) ? `${host(failure)} is having problems` : 'Cal.com is having problems',
+    advice: 'The server, or a proxy in front of it, cannot respond at the moment. Try again later.',
   },
 ];

@@ -5,9 +5,9 @@ export const events: Cause[] = [
   {
     name: 'eventUnknown',
     when: (failure) => has(404)(failure) && /^\/events\/./.test(failure.call.path),
-    message: 'Cal.com has no such event, or the account may not do this with it',
+    message: 'The event does not exist, or the account may not do this with it',
     advice:
-      'Check the IDs: Cal.com answers both alike. Co-hosts cannot publish, cancel or delete an event, nor write to its guests.',
+      'Check the IDs: Cal.com gives the same answer for both. Co-hosts cannot publish, cancel or delete an event, or write to its guests.',
   },
   {
     name: 'eventLocationRace',

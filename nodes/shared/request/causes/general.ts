@@ -9,25 +9,25 @@ export const general: Cause[] = [
       400,
       403,
     ),
-    advice: 'Enter the ID of what is meant.',
+    advice: 'Enter the missing ID.',
   },
   {
     name: 'refusedKey',
     when: has(401),
     advice:
-      'Cal.com refused the credential for this request. If it works for others, the account has no right to this one.',
+      'Cal.com refused the credential for this request. If it works for others, the account may not make this one.',
     renews: true,
   },
   {
     name: 'forbidden',
     when: has(403),
     advice:
-      'The account may lack a role, a plan or an OAuth scope for it. Teams inside an organization are reached with the scope Organization Team.',
+      'The account may lack a role, a plan or an OAuth scope for it. For teams inside an organization, choose the scope Organization Team.',
   },
   {
     name: 'conflict',
     when: has(409),
-    advice: 'It exists already, or somebody changed it at the same moment.',
+    advice: 'It already exists, or somebody changed it at the same moment.',
   },
   {
     name: 'notFound',

@@ -19,7 +19,7 @@ export const legacy: Cause[] = [
     when: onLegacy(hasNoApi),
     message: 'There is no API v1 at this address (any more)',
     advice:
-      'Cal.com switched it off in 2026, and newer self-hosted servers come without it. Use the Cal.com node with a Cal.com API credential instead: the guide on migration converts whole workflows. If your server is an older one, check the Base URL in the credential.',
+      'Cal.com switched it off in 2026, and newer self-hosted servers come without it. Use the Cal.com node with a Cal.com API credential instead: the migration guide shows how to convert whole workflows. If your server is older, check "Base URL" in the credential.',
   },
   {
     name: 'legacyLicence',
@@ -29,8 +29,8 @@ export const legacy: Cause[] = [
   {
     name: 'legacyKeyMissing',
     when: onLegacy(says(/no api ?key/i, 401)),
-    message: 'The server got no API key',
-    advice: 'Check that a proxy before it does not cut off the query of addresses.',
+    message: 'The server received no API key',
+    advice: 'Check that no proxy in front of it removes the query from addresses.',
   },
   {
     name: 'legacyKeyExpired',
@@ -48,7 +48,7 @@ export const legacy: Cause[] = [
     name: 'legacyForbidden',
     when: onLegacy((failure) => failure.status === 403 && !isPage(failure.body)),
     advice:
-      'The record belongs to somebody else, or the operation is for administrators of the team or of the whole server.',
+      'The record belongs to somebody else, or only administrators of the team or the server may do this.',
   },
   {
     name: 'legacyPropertyUnknown',

@@ -5,32 +5,32 @@ export const setup: Cause[] = [
   {
     name: 'webhookExists',
     when: says(/webhook with this subscriber/i, 409),
-    message: 'There is a webhook with this URL already',
+    message: 'A webhook with this URL already exists',
     advice: 'Change that one with Webhook > Update, or use another URL.',
   },
   {
     name: 'webhookUrlRefused',
     when: says(/webhook url is not allowed/i, 400),
     advice:
-      'Cal.com delivers only to addresses that it can reach: on the cloud a public one with https://.',
+      'Cal.com delivers only to addresses that it can reach: the cloud needs a public one with https://.',
   },
   {
     name: 'webhookDelay',
     when: says(/time and timeUnit/i, 400),
     message: 'Events after a no-show need a delay, and only they take one',
-    advice: 'Set Delay and Delay Unit together with one of these events, or leave both out.',
+    advice: 'Set "Delay" and "Delay Unit" together with one of these events, or leave both out.',
   },
   {
     name: 'webhookElsewhere',
     when: says(/webhook .*(not associated|does not belong)|not the owner of webhook/i, 400, 403),
     message: 'The webhook does not belong here',
     advice:
-      'Check the webhook ID, and choose the account, event type or OAuth client for which the webhook was made.',
+      'Check the webhook ID, and choose the account, event type or OAuth client for which the webhook was created.',
   },
   {
     name: 'privateLinkEnd',
     when: says(/either expiresAt or maxUsageCount/i, 400),
-    message: 'A private link needs an end',
+    message: 'A private link must expire',
     advice: 'Fill in when it expires, or how often it may be used.',
   },
   {
@@ -47,12 +47,12 @@ export const setup: Cause[] = [
   {
     name: 'verifiedAlready',
     when: says(/already verified/i, 409),
-    advice: 'Nothing is left to do: it can be used.',
+    advice: 'There is nothing left to do: it can be used.',
   },
   {
     name: 'emailTaken',
     when: says(/e-?mail/i, 409),
-    message: 'There is a user with this email address already',
+    message: 'A user with this email address already exists',
     advice: 'Use another address, or invite that user.',
   },
   {
@@ -72,14 +72,14 @@ export const setup: Cause[] = [
       /calendar credentials|credentials are invalid\. please reconnect|no valid credentials/i,
       401,
     ),
-    message: 'The connection to the calendar does not work any more',
-    advice: 'Connect the calendar again in the settings of Cal.com.',
+    message: 'The connection to the calendar no longer works',
+    advice: "Connect the calendar again in Cal.com's settings.",
   },
   {
     name: 'appMissing',
     when: says(/^\w+ app not found|^-? ?required,?$/i, 400, 404),
     message: 'The server does not offer this app',
-    advice: 'The administrator of the server has to set the app up first.',
+    advice: "The server's administrator has to set up the app first.",
   },
   {
     name: 'calendarUnknown',
@@ -95,19 +95,19 @@ export const setup: Cause[] = [
   {
     name: 'seatsExclude',
     when: says(/with seats|seats are enabled/i, 400),
-    advice: 'Seats go together with one location and no confirmation only.',
+    advice: 'Seats only work with a single location and without confirmation.',
   },
   {
     name: 'emailHidden',
     when: says(/email booking field must be|visible and required email/i, 400),
     message: 'An event type has to ask for an email address or a phone number',
     advice:
-      'Keep the question for the email address, or that for the phone number, visible and required.',
+      'Keep the question for the email address, or the one for the phone number, visible and required.',
   },
   {
     name: 'creditsShort',
     when: says(/not enough credits|insufficient credits/i),
-    message: 'The account has not enough credits',
+    message: 'The account does not have enough credits',
     advice: 'Buy credits in Cal.com, or charge less.',
   },
   {
@@ -123,8 +123,8 @@ export const setup: Cause[] = [
     message: (failure) => `The server does not know a field of this request (${failure.text})`,
     advice: ({ server }) =>
       server.kind === 'selfHosted'
-        ? 'Leave out the fields that are for the cloud only, such as Allow Conflicts.'
-        : 'Leave it out, or turn on Newest API Version where the operation has it.',
+        ? 'Leave out fields that only the cloud has, such as "Allow Conflicts".'
+        : 'Leave it out, or turn on "Newest API Version" if the operation has it.',
   },
   {
     name: 'noSchedulingConfig',

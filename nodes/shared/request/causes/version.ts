@@ -11,19 +11,19 @@ export const version: Cause[] = [
     name: 'newestMissing',
     when: (failure) => failure.call.chosenVersion === 'newest' && isMissing(failure),
     message: 'The server does not have the newest API version of this operation',
-    advice: 'Turn off Newest API Version.',
+    advice: 'Turn off "Newest API Version".',
   },
   {
     name: 'newestSlow',
     when: (failure) => failure.call.chosenVersion === 'newest' && isTooSlow(failure),
     message: 'The newest API version of this operation did not answer in time',
-    advice: 'Turn off Newest API Version: the older one may be faster.',
+    advice: 'Turn off "Newest API Version": the older one may be faster.',
   },
   {
     name: 'versionUnknown',
     when: (failure) => failure.call.chosenVersion === 'own' && isMissing(failure),
     message: ({ call }) =>
       `This server has nothing at this path with the API version ${call.version ?? ''}`,
-    advice: 'Check the path and the date. Leave API Version empty to send the date that fits.',
+    advice: 'Check the path and the date. Leave "API Version" empty to send the right date.',
   },
 ];

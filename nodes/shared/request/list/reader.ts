@@ -211,7 +211,7 @@ const isNothing = (value: unknown): boolean =>
 function tellRest({ context }: Session, count: number): void {
   if (!('addExecutionHints' in context)) return;
   context.addExecutionHints({
-    message: `Cal.com lists no more than the first ${count} here, and there are more: narrow the list with Filters to find the others.`,
+    message: `Cal.com lists only the first ${count} here, and there are more: narrow the list with "Filters" to find the others.`,
     type: 'warning',
     location: 'outputPane',
   });

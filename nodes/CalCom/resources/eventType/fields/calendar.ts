@@ -23,7 +23,7 @@ const destinationCalendar: INodeProperties = {
           default: '',
           required: true,
           placeholder: 'e.g. google_calendar',
-          description: 'Kind of calendar, as Get Many of Calendar lists it',
+          description: 'Kind of calendar, as Calendar > Get Many lists it',
         },
         {
           ...pick(externalId, ['displayName', 'name', 'type', 'default', 'required', 'modes']),

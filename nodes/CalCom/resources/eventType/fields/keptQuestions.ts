@@ -56,10 +56,10 @@ function sentAgain(question: IDataObject): IDataObject[] {
   }
   if (notInUpdates.includes(String(type))) {
     throw new UserError(
-      `Disable Guests would delete the question ${shown(label ?? slug)}, which cannot be sent along`,
+      `"Disable Guests" would delete the question ${shown(label ?? slug)}, which cannot be kept`,
       {
         description:
-          'Cal.com resets all questions with it. Turn on Newest API Version and hide the question for guests under Booking Questions instead.',
+          'Cal.com resets all questions with it. Turn on "Newest API Version" and hide the question for guests under "Booking Questions" instead.',
       },
     );
   }

@@ -30,7 +30,7 @@ const bookerActiveBookingsLimit: INodeProperties = {
           type: 'boolean',
           default: false,
           displayOptions: whenEnabled,
-          description: 'Whether to offer people who reached the limit to move their last booking',
+          description: 'Whether people who reached the limit can reschedule their last booking',
         },
       ],
     },
@@ -72,7 +72,7 @@ const bookingLimitsCount: INodeProperties = {
   type: 'fixedCollection',
   default: {},
   placeholder: 'Add Limits',
-  description: 'How many bookings the event type takes',
+  description: 'How many bookings the event type accepts',
   options: limitsOf([
     { displayName: 'Per Day', name: 'day', ...bookings, default: 5 },
     { displayName: 'Per Month', name: 'month', ...bookings, default: 60 },

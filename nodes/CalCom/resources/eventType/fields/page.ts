@@ -31,7 +31,7 @@ export const page: INodeProperties[] = [
     type: 'fixedCollection',
     default: {},
     placeholder: 'Add Colors',
-    description: 'Color of the event type in light and in dark pages',
+    description: 'Color of the event type on light and dark pages',
     options: [
       {
         displayName: 'Colors',
@@ -77,7 +77,7 @@ export const page: INodeProperties[] = [
     name: 'interfaceLanguage',
     type: 'options',
     default: 'visitor',
-    description: 'In which language people see the page',
+    description: 'Language in which people see the page',
     options: pageLanguages,
     routing: inBody('interfaceLanguage', pageLanguage),
   },
@@ -105,7 +105,7 @@ export const page: INodeProperties[] = [
             name: 'enabledLayouts',
             type: 'multiOptions',
             default: ['column', 'month', 'week'],
-            description: 'Layouts among which people can switch',
+            description: 'Layouts people can switch between',
             options: layouts,
           },
         ],

@@ -65,7 +65,7 @@ const texts: Pick<INodeProperties, 'displayName' | 'default' | 'required' | 'des
   displayName: 'Booking Questions',
   default: {},
   required: false,
-  description: 'What the booking page asks. Questions of your own that are not listed are removed.',
+  description: 'What the booking page asks. Your own questions that are not listed are removed.',
 };
 
 /** The questions of the booking page in the newest version. */

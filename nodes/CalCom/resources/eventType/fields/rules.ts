@@ -9,7 +9,7 @@ export const rules: INodeProperties[] = [
     name: 'allowReschedulingCancelledBookings',
     type: 'boolean',
     default: false,
-    description: 'Whether a cancelled booking can be moved to a new time',
+    description: 'Whether cancelled bookings can be rescheduled',
     routing: inBody('allowReschedulingCancelledBookings'),
   },
   {
@@ -17,7 +17,7 @@ export const rules: INodeProperties[] = [
     name: 'allowReschedulingPastBookings',
     type: 'boolean',
     default: false,
-    description: 'Whether a booking whose time is over can be moved to a new time',
+    description: 'Whether past bookings can be rescheduled',
     routing: inBody('allowReschedulingPastBookings'),
   },
   {
@@ -34,7 +34,7 @@ export const rules: INodeProperties[] = [
     type: 'boolean',
     default: false,
     displayOptions: { show: { '/newestVersion': [false] } },
-    description: 'Whether people cannot bring others along',
+    description: 'Whether people cannot add guests',
     routing: along(keptQuestions, inBody('disableGuests')),
   },
   {
@@ -43,14 +43,14 @@ export const rules: INodeProperties[] = [
     type: 'collection',
     default: {},
     placeholder: 'Add Rule',
-    description: 'When bookings cannot be moved',
+    description: 'When bookings cannot be rescheduled',
     options: [
       {
         displayName: 'Always',
         name: 'disabled',
         type: 'boolean',
         default: true,
-        description: 'Whether bookings can never be moved',
+        description: 'Whether bookings can never be rescheduled',
       },
       {
         displayName: 'Minutes Before',
@@ -58,7 +58,7 @@ export const rules: INodeProperties[] = [
         type: 'number',
         typeOptions: { minValue: 1 },
         default: 60,
-        description: 'How long before its start a booking can no longer be moved',
+        description: 'How long before its start a booking can no longer be rescheduled',
       },
     ],
     routing: inBody('disableRescheduling'),

@@ -42,7 +42,7 @@ export const hosts: INodeProperties = {
   default: {},
   displayOptions: inTeams,
   placeholder: 'Add Host',
-  description: 'Members who host the meetings. Instead of assigning all members.',
+  description: 'Members who host the meetings, instead of all members',
   options: [
     {
       displayName: 'Host',
@@ -151,7 +151,7 @@ export const team: INodeProperties[] = [
     type: 'boolean',
     default: false,
     displayOptions: inTeams,
-    description: 'Whether a moved booking keeps its host (round robin)',
+    description: 'Whether a rescheduled booking keeps its host (round robin)',
     routing: inBody('rescheduleWithSameRoundRobinHost'),
   },
 ];

@@ -11,7 +11,7 @@ export const times: INodeProperties[] = [
     type: 'number',
     typeOptions: { minValue: 0 },
     default: 0,
-    description: 'Free time that is kept after each meeting',
+    description: 'Free time kept after each meeting',
     routing: inBody('afterEventBuffer'),
   },
   {
@@ -20,7 +20,7 @@ export const times: INodeProperties[] = [
     type: 'number',
     typeOptions: { minValue: 0 },
     default: 0,
-    description: 'Free time that is kept before each meeting',
+    description: 'Free time kept before each meeting',
     routing: inBody('beforeEventBuffer'),
   },
   {
@@ -60,7 +60,7 @@ export const times: INodeProperties[] = [
   {
     ...locators.scheduleId,
     required: false,
-    description: 'The working hours in which people can book. Left out, it is the default one.',
+    description: 'The working hours in which people can book. If not set: the default schedule.',
     routing: inBody('scheduleId', id),
   },
   {
@@ -69,7 +69,7 @@ export const times: INodeProperties[] = [
     type: 'number',
     typeOptions: { minValue: 1 },
     default: 30,
-    description: 'Time between the starts of two offered slots. Left out, it is the length.',
+    description: 'Time between the starts of two offered slots. Default: the length.',
     routing: inBody('slotInterval'),
   },
   {
