@@ -106,7 +106,7 @@ export function typedAnswers(given: IDataObject, questions: Question[] = []): ID
   }
   const missing = questions.filter(({ required, slug }) => required && typed[slug] === undefined);
   if (wrong.length + missing.length === 0) return typed;
-  const named = missing.map(({ slug, label }) => `${label} (${slug})`).join(', ');
+  const named = missing.map(({ slug, label }) => `"${label}" (${slug})`).join(', ');
   const again = wrong.map(({ label }) => `"${label}"`).join(' and ');
   throw refusal(
     [

@@ -47,7 +47,7 @@ describe('a title that is asked for', () => {
 
   it('is asked by Book', async () => {
     const type = asking(title);
-    await expect(book(type)).rejects.toThrow('The event type asks for more: Title (title)');
+    await expect(book(type)).rejects.toThrow('The event type asks for more: "Title" (title)');
     expect(await book(type, { answers: 'Title: Contract' })).toMatchObject({ booked: true });
   });
 
@@ -73,7 +73,7 @@ describe('guests that are required', () => {
     ['the option', { options: { guests: 'maria@example.com' } }],
   ])('are asked by Book, and given by %s', async (_, given) => {
     const type = asking(guests);
-    await expect(book(type)).rejects.toThrow('The event type asks for more: Guests (guests)');
+    await expect(book(type)).rejects.toThrow('The event type asks for more: "Guests" (guests)');
     expect(await book(type, given)).toMatchObject({ booked: true });
     expect(stage.bookings()).toMatchObject([{ responses: { guests: ['maria@example.com'] } }]);
   });
@@ -85,7 +85,7 @@ it('a phone number that is required is asked with the other questions', async ()
     { type: 'text', slug: 'company', label: 'Company', required: true },
   ]);
   await expect(book(type, { answers: 'Company: Acme' })).rejects.toThrow(
-    'The event type asks for more: Phone (attendeePhoneNumber)',
+    'The event type asks for more: "Phone" (attendeePhoneNumber)',
   );
   const attendeePhone = '+4915112345678';
   expect(await book(type, { answers: 'Company: Acme', attendeePhone })).toMatchObject({
