@@ -249,6 +249,7 @@ const rows: INodeProperties = {
   required: true,
   displayOptions: { show: { specifyFields: ['form'] } },
   placeholder: 'Add Question',
+  description: 'What the booking form asks',
 };
 
 /** A list of questions of some kinds. */
