@@ -143,7 +143,7 @@ export const problemsAsData: Field<'problemsAsData'> = {
   type: 'boolean',
   default: true,
   description:
-    'Whether a problem comes back as an item that says what to do. If not set: yes in tools of AI agents, no elsewhere.',
+    'Whether a problem comes back as an item that says what to do, with a message to show in a form. If not set: yes in tools of AI agents, no elsewhere.',
 };
 
 export const lengthInMinutes: Field<'lengthInMinutes'> = {

@@ -28,15 +28,16 @@ export function answersProblems(
 }
 
 /**
- * A problem as whoever has to solve it reads it: an AI model takes the advice as instruction. What an
- * operation knows besides is in the `extra` of its error.
+ * A problem as whoever has to solve it reads it: an AI model takes the advice as instruction, and a form
+ * shows the `message` to the person as it is. What an operation knows besides, perhaps a message in
+ * the language of the person, is in the `extra` of its error. A model needs no sentence twice.
  */
-export const asProblem = ({
-  message,
-  description,
-  cause,
-}: NodeApiError | NodeOperationError): IDataObject => ({
+export const asProblem = (
+  { message, description, cause }: NodeApiError | NodeOperationError,
+  isTool: boolean,
+): IDataObject => ({
   ok: false,
+  ...(!isTool && { message: `${message.replace(/[.?!]$/, '')}.` }),
   ...((cause as UserError | undefined)?.extra as IDataObject | undefined),
   problem: message,
   advice: description || 'Tell the person that this did not work, and why.',

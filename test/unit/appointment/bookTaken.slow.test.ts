@@ -13,6 +13,8 @@ describe('a time that is gone', () => {
     expect(await book({ options: { language: 'de' } })).toEqual({
       ok: false,
       booked: false,
+      message:
+        'Dienstag, 24. November um 10:00 ist nicht frei. Frei ist: Dienstag, 24. November um 10:30, Dienstag, 24. November um 09:30 oder Dienstag, 24. November um 11:00 (Zeitzone Berlin).',
       understood: 'Di 24 Nov 2026 10:00, Europe/Berlin',
       timeZone: 'Europe/Berlin',
       alternatives: [

@@ -227,7 +227,8 @@ describe('when nothing is free as wished', () => {
     expect(found).toMatchObject({
       ok: true,
       matchesRequest: false,
-      message: 'Nothing is free then. The options are those of the next free day, 2026-11-30.',
+      message:
+        'Nothing is free then. The next free times are: Monday, November 30 at 9:00 AM or Monday, November 30 at 1:00 PM (Berlin time).',
     });
     expect(locals(found)).toEqual(['2026-11-30T09:00+01:00', '2026-11-30T13:00+01:00']);
     expect(stage.calls().filter((call) => call === 'GET /slots')).toHaveLength(2);

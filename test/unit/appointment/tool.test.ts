@@ -17,6 +17,7 @@ describe('problems', () => {
     expect(await stage.run('book', wrong, asTool)).toEqual({
       ok: false,
       understood: 'Mon 24 Nov 2025, 10:00, Europe/Berlin',
+      message: 'Monday, November 24, 2025 at 10:00 AM is in the past. Please choose a later time.',
       problem: 'Start is in the past: Monday 2025-11-24 10:00 (Europe/Berlin)',
       advice: expect.stringMatching(
         /^Now it is Monday 2026-11-23 07:0\d \(Europe\/Berlin\)\. Check the date and its year/,

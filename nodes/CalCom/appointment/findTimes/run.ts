@@ -10,7 +10,9 @@ import { freeSlots, nextFreeDay, type Search, type Slot } from '../times/slots';
 import { isWaking, leavesHours, waking } from '../times/waking';
 import { readCount } from '../words/count';
 import { readLanguage } from '../words/language';
-import { notDone, problem } from '../words/problem';
+import { missed } from '../words/forPeople';
+import { notDone, problem, saying } from '../words/problem';
+import { sentence } from '../words/sentences';
 import { textOf } from '../words/text';
 import { parts } from '../words/when/hours';
 import { isMeant, isOnMeantDay, limited, suits, type Meaning } from '../words/when/meaning';
@@ -36,7 +38,10 @@ export async function findTimes({ session, values, zone: own }: Guide): Promise<
   const zone = given ?? own;
   const now = DateTime.now().setZone(zone);
   const language = options.language ? readLanguage(options.language) : undefined;
-  const wish = wishOf(values.when, options, { now, label: 'When', mode: 'range', language });
+  const question: Question = { now, label: 'When', mode: 'range', language };
+  const wish = saying(sentence('unclear', language ?? 'en'), () =>
+    wishOf(values.when, options, question),
+  );
   const choice: Choice = {
     limit: readCount(options.maxOptions, 'Max Options') ?? DEFAULT_OPTIONS,
     spread: options.spreadOverDays !== false,
@@ -64,6 +69,13 @@ export async function findTimes({ session, values, zone: own }: Guide): Promise<
     ...(wish.moment && { wantedTimeIsFree: wished.length > 0 }),
     ...seriesIn(details),
   };
+  /** What is offered in place of the wish, and how to say so. */
+  const instead = (why: 'gone' | 'nextFree', slots: Slot[]) => {
+    const offered = offer(slots);
+    const times = offered.options.map((one) => DateTime.fromISO(String(one.start), { zone }));
+    const spoken = { language: language ?? 'en', moment: wish.moment };
+    return { ...missed(why, times, spoken), ...offered };
+  };
   if (wished.length > 0) {
     // Of one exact time the others of its day are offered as well.
     const besides = wish.moment ? [...wished, ...free.filter(isWaking)] : wished;
@@ -72,8 +84,7 @@ export async function findTimes({ session, values, zone: own }: Guide): Promise<
   }
   const sameDays = wish.moment && !isWaking({ start: wish.moment }) ? free : free.filter(isWaking);
   if (wish.moment && sameDays.length > 0) {
-    const message = 'This time is not free. The options are the nearest ones of that day.';
-    return [{ ok: true, matchesRequest: false, message, ...known, ...offer(sameDays) }];
+    return [{ ok: true, matchesRequest: false, ...known, ...instead('gone', sameDays) }];
   }
 
   const end = DateTime.max(searched.from, searched.to);
@@ -81,9 +92,9 @@ export async function findTimes({ session, values, zone: own }: Guide): Promise<
   const later = waking(await nextFreeDay(session, end, search, suitable));
   const besides = sameDays.length > 0 && { sameDays: offer(sameDays, BESIDES).options };
   if (later.length > 0) {
-    const day = later[0].start.toISODate();
-    const message = `Nothing is free then. The options are those of the next free day, ${day}.`;
-    return [{ ok: true, matchesRequest: false, message, ...known, ...offer(later), ...besides }];
+    return [
+      { ok: true, matchesRequest: false, ...known, ...instead('nextFree', later), ...besides },
+    ];
   }
   return [
     notDone(
@@ -91,7 +102,13 @@ export async function findTimes({ session, values, zone: own }: Guide): Promise<
       sameDays.length > 0
         ? 'Offer the times in sameDays, or ask for another wish.'
         : 'Ask whether another kind of meeting or another host will do.',
-      { matchesRequest: false, ...known, options: [], ...besides },
+      {
+        matchesRequest: false,
+        ...missed('nextFree', [], { language: language ?? 'en' }),
+        ...known,
+        options: [],
+        ...besides,
+      },
     ),
   ];
 }

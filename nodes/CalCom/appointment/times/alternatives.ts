@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import type { Session } from '../../../shared/request';
+import { missed } from '../words/forPeople';
 import { notDone } from '../words/problem';
 import { speakMoment } from '../words/when/speak';
 import { nearest } from './choose';
@@ -45,6 +46,9 @@ export async function alternatives(
   const meeting = others.filter(isAsked);
   const later = meeting.length > 0 ? meeting : await nextFreeDay(session, to, search, isAsked);
   const offered = later.length > 0 ? later : others;
+  const nearby = nearest(offered, start).slice(0, OFFERED);
+  const understood = speakMoment(start, language);
+  const times = nearby.map((slot) => slot.start);
   return notDone(
     `${localTime(start)} is not free`,
     offered.length > 0
@@ -52,9 +56,10 @@ export async function alternatives(
       : 'Nothing is free in the next two months: offer another kind of meeting or another host.',
     {
       [done]: false,
-      understood: speakMoment(start, language),
+      ...missed('gone', times, { language, moment: start }),
+      understood,
       timeZone: zoneLabel(search.zone),
-      alternatives: nearest(offered, start).slice(0, OFFERED).map(offerOf(language)),
+      alternatives: nearby.map(offerOf(language)),
     },
   );
 }

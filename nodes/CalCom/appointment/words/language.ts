@@ -36,7 +36,11 @@ export const messageLanguage = (language: string): string | undefined =>
  * A time as one says it, with the year when it is another one, and whose clocks show it:
  * `Tuesday, November 24 at 3:00 PM (Berlin time)`.
  */
-export function spokenTime(moment: DateTime, language: string): string {
+export const spokenTime = (moment: DateTime, language: string): string =>
+  `${dayAndTime(moment, language)} (${zoneInWords(moment, language)})`;
+
+/** The same without the zone. */
+export function dayAndTime(moment: DateTime, language: string): string {
   const now = DateTime.now().setZone(moment.zone);
   const text = moment.toLocaleString(
     {
@@ -51,7 +55,7 @@ export function spokenTime(moment: DateTime, language: string): string {
     { locale: language },
   );
   // Narrow and unbreakable blanks are for print.
-  return `${text.replace(/[\u00a0\u202f]/g, ' ')} (${spokenZone(moment.zoneName!, language)})`;
+  return text.replace(/[\u00a0\u202f]/g, ' ');
 }
 
 const has24Hours = (language: string): boolean =>
@@ -60,7 +64,8 @@ const has24Hours = (language: string): boolean =>
     .hourCycle?.startsWith('h2') === true;
 
 /** `Berlin time` of Europe/Berlin; of zones without a city, and in other languages, their name. */
-function spokenZone(zone: string, language: string): string {
+export function zoneInWords({ zoneName }: DateTime, language: string): string {
+  const zone = zoneName!;
   const speech = vocabularies.find(({ code }) => code === language.split('-')[0])?.speech;
   if (!speech || !zone.includes('/') || zone.startsWith('Etc/')) return zoneLabel(zone);
   return speech.clocksOf.replace('{}', zone.split('/').at(-1)!.replaceAll('_', ' '));

@@ -9,6 +9,17 @@ import { UserError } from 'n8n-workflow';
 export const problem = (what: string, advice: string, more: IDataObject = {}): UserError =>
   new UserError(what, { description: advice, extra: more });
 
+/** Does some work, and gives a problem that it throws this message for people, unless it has one. */
+export function saying<T>(message: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const { extra } = error as UserError;
+    if (extra && extra.message === undefined) extra.message = message;
+    throw error;
+  }
+}
+
 /** A text in quotation marks, shortened. */
 export const shown = (text: string): string =>
   `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;

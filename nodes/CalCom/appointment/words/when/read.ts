@@ -2,6 +2,8 @@ import { DateTime } from 'luxon';
 import { UserError } from 'n8n-workflow';
 import { isoOfForm } from '../../../../shared/times/forms';
 import { readMoment } from '../../../../shared/times/time';
+import { dayAndTime } from '../language';
+import { sentence } from '../sentences';
 import { problem } from '../problem';
 import { chosen, textOf } from '../text';
 import { dayAt, isoOf, momentAt } from './calendar';
@@ -75,10 +77,13 @@ function inTime({ clauses, now }: Said, { mode, label, language = 'en' }: Questi
     const [{ from }] = bounded;
     // An hour of today that is over may well be meant for tomorrow.
     const next = from.hasSame(now, 'day') ? from.plus({ days: 1 }) : undefined;
+    const understood = speak(clauses, { now, language });
+    const moment = momentOf(clauses, now, label);
+    const what = moment ? dayAndTime(moment, language) : understood;
     throw problem(
       `${label} is in the past: ${told(from)}`,
       `Now it is ${told(DateTime.now().setZone(now.zone))}. ${next ? `Ask whether the next day is meant, ${next.toISODate()}` : 'Check the date and its year'}, and use a time after that.`,
-      { understood: speak(clauses, { now, language }) },
+      { understood, message: sentence('past', language, what) },
     );
   }
   const meant = ahead.map(({ clause }) => clause);

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import { NO_TIME } from '../../../../shared/times/time';
-import { problem, shown } from '../problem';
+import { problem, saying, shown } from '../problem';
+import { sentence } from '../sentences';
 import { textOf } from '../text';
 import { DAY } from './clock';
 import { orNothing } from './languages';
@@ -15,6 +16,11 @@ import { speakNothing } from './speak';
  * is missing: a day without a time is asked for the time.
  */
 export function readStart(value: unknown, question: Omit<Question, 'mode'>): DateTime {
+  const message = sentence('unclear', question.language ?? 'en');
+  return saying(message, () => startOf(value, question));
+}
+
+function startOf(value: unknown, question: Omit<Question, 'mode'>): DateTime {
   const { label, language } = question;
   const meaning = readMeaning(value, { ...question, mode: 'moment' });
   const { moment, clauses, understood } = meaning;
