@@ -4,7 +4,7 @@ import { dayAndTime, zoneInWords } from './language';
 import { sentence } from './sentences';
 
 /** Times in one phrase, with whose clocks show them at its end: `Monday at 10:00 AM or …`. */
-export function timesInWords(times: DateTime[], language: string): string {
+function timesInWords(times: DateTime[], language: string): string {
   if (times.length === 0) return '';
   const all = times.map((time) => dayAndTime(time, language));
   const list = new Intl.ListFormat(language, { type: 'disjunction' }).format(all);
