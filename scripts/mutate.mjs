@@ -12,7 +12,7 @@ import { npmFlags, run, runQuietly, say } from './lib/run.mjs';
 const parts = {
   signature: {
     files: ['shared/webhooks/{signature,body,delivery}.ts'],
-    tests: ['trigger/{signature,deliveries,refusals}.test.ts'],
+    tests: ['trigger/{signature,deliveries,refusals,output}.test.ts'],
   },
   pace: {
     files: ['shared/request/{pace,budget,timing,wait}.ts'],
@@ -21,7 +21,10 @@ const parts = {
   retry: { files: ['shared/request/retry.ts'], tests: ['request/{retry,options}.slow.test.ts'] },
   paging: {
     files: ['shared/request/list/*.ts'],
-    tests: ['request/{listDecisions,paginate,paginateChanges,returnAll}.test.ts'],
+    tests: [
+      'request/{listDecisions,paginate,paginateChanges,returnAll}.test.ts',
+      'legacy/pages.test.ts',
+    ],
   },
   times: {
     files: ['shared/times/*.ts', 'CalCom/appointment/words/when/*.ts'],

@@ -163,6 +163,11 @@ describe('a list that ignores paging', () => {
     expect(uids(found)).toEqual(uids(rows(count)));
   });
 
+  it('is not asked again when it gave more rows than were asked for', async () => {
+    const { sent } = await read(small, () => ({ status: 'success', data: rows(5) }));
+    expect(sent).toHaveLength(1);
+  });
+
   it('is read once without IDs, too', async () => {
     const data = ['a', 'b', 'c', 'd'].map((name) => ({ name }));
     const { found, sent } = await read(small, () => ({ status: 'success', data }));

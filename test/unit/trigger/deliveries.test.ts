@@ -30,6 +30,11 @@ describe('body', () => {
     expect(outcome(await send(bytes, signed(bytes)))).toEqual(accepted);
   });
 
+  it('is read as deep as Cal.com could ever nest it', async () => {
+    const bytes = nested(MAX_DEPTH - 1);
+    expect(outcome(await send(bytes, signed(bytes)))).toEqual(accepted);
+  });
+
   it('is not looked at before its signature fits', async () => {
     expect(outcome(await send(Buffer.from('no JSON'), { [HEADER]: 'wrong' }))).toEqual(refused);
   });

@@ -227,6 +227,7 @@ describe('payload template', () => {
     expect(await itemsOf('uid=k3Wd&who=theo%40example.org', { payloadTemplate })).toEqual([
       { uid: 'k3Wd', who: 'theo@example.org' },
     ]);
+    expect(await itemsOf('uid=k3Wd\n', { payloadTemplate })).toEqual([{ uid: 'k3Wd' }]);
     // The last is what Cal.com sends when the template's work is no JSON.
     for (const text of ['Theo has booked', 'false']) {
       expect(await itemsOf(text, { payloadTemplate })).toEqual([{ text }]);
