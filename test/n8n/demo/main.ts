@@ -31,7 +31,11 @@ async function main() {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
   });
   try {
-    print(`  Cal.com sandbox  ${stage.sandbox.url}`, `  n8n              ${stage.n8n.url}`);
+    print(
+      `  Tour             ${addressOf(stage, 'tour')}`,
+      `  Sign in with     ${stage.n8n.owner.email}, password ${stage.n8n.owner.password}`,
+      `  Cal.com sandbox  ${stage.sandbox.url}`,
+    );
     const failed = await play(stage, print);
     if (failed) process.exitCode = 1;
     if (values.once) return;
@@ -45,12 +49,19 @@ async function main() {
   }
 }
 
-function invite({ n8n, example }: Stage) {
+/** Where an example is open in the editor. */
+const addressOf = ({ n8n, example }: Stage, name: string): string =>
+  `${n8n.url}/workflow/${example(name).id}`;
+
+function invite(stage: Stage) {
+  const { owner } = stage.n8n;
   print(
     '',
-    'Have a look around:',
-    `  ${n8n.url}/workflow/${example('book-move-cancel').id}`,
-    `  email ${n8n.owner.email}, password ${n8n.owner.password} (this account exists only here)`,
+    'Open the tour, and press "Execute workflow":',
+    `  ${addressOf(stage, 'tour')}`,
+    `  email ${owner.email}, password ${owner.password} (this account exists only here)`,
+    'What was just played:',
+    `  ${addressOf(stage, 'book-move-cancel')}`,
     '',
     'Press Ctrl+C to stop.',
   );
