@@ -5,6 +5,9 @@ import { codeOf, isLiteral, jsonText } from './expressions/tree';
 import type { Field } from './table';
 import type { Value, Values } from './types';
 
+/** Conversions of texts into lists. */
+const lists: Field['c'][] = ['list', 'ids', 'numbers'];
+
 /** Texts, menus, times and pickers. */
 export function simple(field: Field, value: Value): Value | undefined {
   const { w, v = [], y } = field;
@@ -15,7 +18,7 @@ export function simple(field: Field, value: Value): Value | undefined {
   if (y && typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value))
     return value.slice(0, 10);
   if (field.c === 'json') return isExpression(value) ? value : jsonText(value);
-  const isList = ['list', 'ids', 'numbers'].includes(field.c ?? '');
+  const isList = lists.includes(field.c);
   if (isList || (field.x && Array.isArray(value) && value.every((one) => !isObject(one)))) {
     return listOf(value, (entries) => entries.join(', '));
   }

@@ -12,6 +12,9 @@ import { fieldsOf, newestVersion, simplifyField } from '../nodes/shared/operatio
 import type { Routing } from '../nodes/shared/operation/routing';
 import type { Value } from './types';
 
+/** The name of a conversion: one that is misspelt, or was renamed, does not compile. */
+export type Converted = keyof typeof conversions;
+
 /** A parameter, with short keys: the table is part of a web page. */
 export interface Field {
   /** Name. */
@@ -23,7 +26,7 @@ export interface Field {
   /** Whether it goes to the query. */
   q?: 1;
   /** How the node converts it, where that is one of the known ways. */
-  c?: string;
+  c?: Converted;
   /** What a switch is sent as when it is on, and off, where that is not simply true and false. */
   k?: [on: Value | undefined, off: Value | undefined];
   /** Entries of a collection, or of a row. */
@@ -130,7 +133,7 @@ const silent = ['notice', 'resourceMapper'];
 /** What the engine understands by itself. */
 const engineFields = [returnAll, limit, simplifyField, newestVersion];
 
-const known = Object.entries(conversions) as [string, unknown][];
+const known = Object.entries(conversions) as [Converted, unknown][];
 
 function describe(field: INodeProperties, inForm = false): Field {
   const { name, type, displayOptions, required, typeOptions } = field;

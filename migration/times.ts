@@ -42,9 +42,12 @@ export function keepTimes(fields: Field[], given: Values): Kept {
   return unsure.length === 0 ? { parameters, notes: [] } : withZone(fields, parameters, unsure);
 }
 
+/** What makes an instant in UTC of a time. */
+const toInstants: Field['c'][] = ['toUtc', 'future', 'start'];
+
 /** Ends of searches are converted in a way of their own. */
 const isInUtc = ({ c, x, n }: Field): boolean =>
-  ['toUtc', 'future', 'start'].includes(c ?? '') || (x === 1 && n === 'end' && c === undefined);
+  toInstants.includes(c) || (x === 1 && n === 'end' && c === undefined);
 
 /** A day is written as an expression, because n8n shows none otherwise. */
 const asDay = (value: string): string =>

@@ -38,7 +38,7 @@ const run = async ({ values, call }: GuideOf<typeof greet>): Promise<IDataObject
 
 const voice = { name: 'Voice', value: 'voice', operations: [carriedOut(greet, run)] };
 
-const [authentication] = calCom.description.properties;
+const authentication = calCom.description.properties.find(({ name }) => name === 'authentication')!;
 
 const node: INodeType = {
   description: {
