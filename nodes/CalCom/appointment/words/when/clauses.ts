@@ -30,7 +30,7 @@ export function clausesOf(said: Segment[], setting: Setting): Clause[] | undefin
     segments.filter((segment) => segment.negative),
     setting,
   );
-  if (positive.length === 0 && setting.mode === 'hint') {
+  if (positive.length === 0 && looksBack(setting.mode)) {
     throw setting.refuse('only says when it is not', 'Ask when it is.');
   }
   const meant = (positive.length > 0 ? positive : [EVERYTHING]).flatMap((group) =>
@@ -79,7 +79,7 @@ function clauseOf(group: Group, setting: Setting, around: Around): Clause[] {
   const said = hoursOn(single);
   if (
     group.days.length > 1 &&
-    setting.mode !== 'hint' &&
+    !looksBack(setting.mode) &&
     group.days.some((term) => isToday(term, setting))
   ) {
     notOver(said, setting);

@@ -37,11 +37,12 @@ export const WORKDAYS = [1, 2, 3, 4, 5];
 export const amountOf = (cursor: Cursor): number | undefined =>
   cursor.shape('number')?.value ?? cursor.sense('number')?.value;
 
-/** An amount that may be several: "2", "two or three", "2-3", "a few" (`vague`). */
+/** An amount that may be several: "2", "two or three", "2-3", "a few" (`vague`), "about 2" (`about`). */
 export interface Amount {
   least: number;
   most: number;
   vague?: true;
+  about?: true;
 }
 
 const VAGUE: Record<Vague, Amount> = {
@@ -52,13 +53,16 @@ const VAGUE: Record<Vague, Amount> = {
 
 /** How many of a unit, where that is left open: "2 or 3 days", "2-3 weeks", "a week or two", "a few hours". */
 export function openAmount(cursor: Cursor): (Amount & { unit: Unit }) | undefined {
+  let about = cursor.word('about') !== undefined;
   const vague = cursor.sense('vague')?.value;
-  const amount = vague ? VAGUE[vague] : numbers(cursor);
-  const unit = amount && cursor.sense('unit')?.value;
-  if (!amount || !unit) return undefined;
+  const amount = vague ? VAGUE[vague] : (numbers(cursor) ?? { least: 1, most: 1 });
+  const unit = cursor.sense('unit')?.value;
+  if (!unit) return undefined;
   const next = vague ? undefined : cursor.attempt(() => orOneMore(cursor, amount.most, unit));
   const most = next ?? amount.most;
-  return most > amount.least ? { ...amount, most, unit } : undefined;
+  about = cursor.word('roughly') !== undefined || about;
+  if (most > amount.least) return { ...amount, most, unit };
+  return about ? { ...amount, unit, vague: true, about: true } : undefined;
 }
 
 function numbers(cursor: Cursor): Amount | undefined {
@@ -77,6 +81,9 @@ function orOneMore(cursor: Cursor, count: number, unit: Unit): number | undefine
   cursor.attempt(() => cursor.sense('unit')?.value === unit || undefined);
   return count + 1;
 }
+
+/** How many "the next days" are. */
+export const SOME = 3;
 
 /** "The next few days", of which no day is certain but the first ones. */
 export const aboutSoMany = (cursor: Cursor): number | undefined =>

@@ -16,6 +16,12 @@ export function readDayPart(cursor: Cursor, today: Day, bare = false): DayPart |
     const distance = roughly(cursor, today) ?? counted(cursor, today, readDay);
     if (distance) return distance;
     const led = cursor.skip(...LEADS);
+    // "El día 15".
+    cursor.attempt(
+      () =>
+        (cursor.sense('unit')?.value === 'day' && cursor.sees(() => cursor.shape('ordinal'))) ||
+        undefined,
+    );
     return (
       shaped(cursor) ??
       dated(cursor, today) ??

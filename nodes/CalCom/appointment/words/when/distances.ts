@@ -10,13 +10,14 @@ export const roughly = (cursor: Cursor, today: Day): DayPart | undefined =>
     const amount = openAmount(cursor);
     const side = amount && (cursor.word('ago', 'fromNow') ?? ahead);
     if (!side) return undefined;
-    const { least, most, unit, vague } = amount;
+    const { least, most, unit, vague, about } = amount;
     const [first, last] = (side === 'ago' ? [-most, -least] : [least, most]).map((count) =>
       stepped(today, count, unit),
     );
     if (first === undefined || last === undefined) return undefined;
+    const around = about ? Math.ceil(Math.abs(first - today) / 7) : 0;
     const of = unit === 'workday' ? unit : 'day';
-    return { is: 'span', days: [first, last], of, ...(vague && { vague }) };
+    return { is: 'span', days: [first - around, last + around], of, ...(vague && { vague }) };
   });
 
 /** "In 3 days", "two weeks from Friday", "the day before Christmas", "5 days ago". */
@@ -24,8 +25,9 @@ export function counted(cursor: Cursor, today: Day, readDay: ReadDay): DayPart |
   return cursor.attempt(() => {
     const ahead = cursor.word('in');
     const count = amountOf(cursor);
-    const unit = cursor.sense('unit')?.value;
+    const { value: unit, plural } = cursor.sense('unit') ?? {};
     if (!unit || unit === 'minute' || unit === 'hour') return undefined;
+    if (plural && count === undefined) return undefined;
     const far = (from: Day, sign = 1): DayPart | undefined => {
       const day = stepped(from, (count ?? 1) * sign, unit);
       return day === undefined

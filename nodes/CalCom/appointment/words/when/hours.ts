@@ -137,10 +137,20 @@ function bound(word: Bound, at: Clock): HourAtom {
 /** A time, and what may stand behind it: "5 pm or later". */
 function readTimes(cursor: Cursor): HourAtom | undefined {
   const time = readTime(cursor);
-  if (time?.is !== 'exact') return time;
+  if (time?.is !== 'exact') {
+    if (time) cursor.attempt(() => roughly(cursor));
+    return time;
+  }
+  if (cursor.attempt(() => roughly(cursor))) return { is: 'about', at: time.at };
   const end = readPostfix(cursor);
   if (end === 'onwards') return { is: 'from', at: time.at };
   return end ? { is: 'until', at: time.at, inclusive: true, behind: true } : time;
+}
+
+/** "3-ish", "3 or so". */
+function roughly(cursor: Cursor) {
+  cursor.mark('-');
+  return cursor.word('roughly');
 }
 
 const inSome = (cursor: Cursor): true | undefined => {
@@ -185,7 +195,9 @@ export function readTime(
       cursor.attempt(() => {
         const before = readClock(cursor, true);
         return before &&
-          cursor.sees(() => readPart(cursor) ?? cursor.word('tonight') ?? nextTime(cursor))
+          cursor.sees(
+            () => readPart(cursor) ?? cursor.word('tonight') ?? roughly(cursor) ?? nextTime(cursor),
+          )
           ? before
           : undefined;
       });

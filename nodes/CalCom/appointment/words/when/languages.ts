@@ -3,6 +3,7 @@ import type { DateTime } from 'luxon';
 import { UserError } from 'n8n-workflow';
 import { problem, shown } from '../problem';
 import { namesZone } from '../zone';
+import { dayAt, type Day } from './calendar';
 import { clausesOf } from './clauses';
 import { Cursor } from './cursor';
 import { lexiconOf, type Lexicon } from './lexicon';
@@ -10,7 +11,7 @@ import type { Clause } from './meaning';
 import { readPhrase } from './phrase';
 import { settingOf, told, type Question } from './setting';
 import { speak } from './speak';
-import { tokenize } from './tokens';
+import { tokenize, type Token } from './tokens';
 import { vocabularies } from './vocabulary';
 import { zoned } from './zoned';
 
@@ -49,7 +50,7 @@ export function readText(text: string, question: Question): Said {
       for (const other of chosenOne ? [] : lexicons.slice(index + 1)) {
         const also = alsoIn(other, text, question);
         if (also && !isEqual(also.clauses, said.clauses))
-          throw inTwoLanguages(said, also, text, question);
+          throw twoMeanings(said, also, 'in two languages', text, question);
       }
       return said;
     }
@@ -79,14 +80,30 @@ function readIn(
   }
   const { tokens, zone } = zoned(found.tokens, text);
   const now = zone ? question.now.setZone(zone) : question.now;
-  const cursor = new Cursor(tokens, vocabulary);
   const setting = settingOf(text, { ...question, now });
-  const segments = readPhrase(cursor, setting.today);
-  if (cursor.read > tried.read) Object.assign(tried, { read: cursor.read, rest: cursor.rest });
-  if (!cursor.atEnd || segments.length === 0) return undefined;
-  const clauses = clausesOf(segments, setting);
-  return clauses && { clauses, now };
+  const readOn = (today: Day): Said | undefined => {
+    const cursor = new Cursor(tokens, vocabulary);
+    const segments = readPhrase(cursor, today);
+    if (cursor.read > tried.read) Object.assign(tried, { read: cursor.read, rest: cursor.rest });
+    if (!cursor.atEnd || segments.length === 0) return undefined;
+    const clauses = clausesOf(segments, { ...setting, today });
+    return clauses && { clauses, now };
+  };
+  const said = readOn(setting.today);
+  const here = dayAt(question.now);
+  if (!said || here === setting.today || !tokens.some(isOfToday)) return said;
+  const other = orNothing(() => readOn(here));
+  if (other && !isEqual(other.clauses, said.clauses)) {
+    throw twoMeanings(other, said, 'on two calendars', text, question);
+  }
+  return said;
 }
+
+/** Whether a word tells a day by the present one: in another zone, that may be another day. */
+const isOfToday = ({ senses }: Token): boolean =>
+  senses.some(
+    ({ is, ...sense }) => is === 'day' || ('value' in sense && sense.value === 'tonight'),
+  );
 
 /** The same without questions: of a language in which nobody may have spoken. */
 function alsoIn(lexicon: Lexicon, text: string, question: Question): Said | undefined {
@@ -103,15 +120,16 @@ export function orNothing<T>(read: () => T): T | undefined {
   }
 }
 
-function inTwoLanguages(
+function twoMeanings(
   one: Said,
   other: Said,
+  where: string,
   text: string,
   { label, language = 'en' }: Question,
 ): UserError {
   const told = [one, other].map(({ clauses, now }) => speak(clauses, { now, language }));
   return problem(
-    `${label} ${shown(text)} means two things in two languages: ${told.join(' / ')}`,
+    `${label} ${shown(text)} means two things ${where}: ${told.join(' / ')}`,
     'Ask which is meant, then use the dates.',
     { understood: told.join(' / ') },
   );

@@ -6,7 +6,7 @@ export type Sense =
   | { is: 'month'; value: number }
   | { is: 'day'; value: number }
   | { is: 'part'; value: Part }
-  | { is: 'unit'; value: Unit }
+  | { is: 'unit'; value: Unit; plural: boolean }
   | { is: 'number'; value: number }
   | { is: 'vague'; value: Vague }
   | { is: 'ordinal'; value: number }
@@ -22,6 +22,8 @@ interface Phrase {
 /** A vocabulary made ready to be looked up: phrases by their first word, the longest first. */
 export interface Lexicon {
   vocabulary: Vocabulary;
+  /** Words that make a date of the number behind them. */
+  dateLeads: Set<string>;
   phrases: Map<string, Phrase[]>;
   /** Long single words, to which misspelt ones are compared. */
   spellings: Phrase[];
@@ -54,8 +56,13 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
       }
     }
   };
-  const each = <K extends string>(forms: Partial<Record<K, Forms>>, to: (key: K) => Sense) => {
-    for (const key of Object.keys(forms) as K[]) add(forms[key]!, to(key));
+  const each = <K extends string>(
+    forms: Partial<Record<K, Forms>>,
+    to: (key: K, form: string) => Sense,
+  ) => {
+    for (const key of Object.keys(forms) as K[]) {
+      for (const form of forms[key]!.split('|')) add(form, to(key, form));
+    }
   };
   vocabulary.weekdays.forEach((forms, index) => add(forms, { is: 'weekday', value: index + 1 }));
   vocabulary.everyWeekday?.forEach((forms, index) =>
@@ -67,14 +74,16 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
   each(vocabulary.numbers, (key) => ({ is: 'number', value: Number(key) }));
   each(vocabulary.vague, (value) => ({ is: 'vague', value }));
   each(vocabulary.parts, (value) => ({ is: 'part', value }));
-  each(vocabulary.units, (value) => ({ is: 'unit', value }));
+  const plurals = new Set(vocabulary.plurals.split('|'));
+  each(vocabulary.units, (value, form) => ({ is: 'unit', value, plural: plurals.has(form) }));
   each(vocabulary.words, (value) => ({ is: 'word', value }));
   each(vocabulary.holidays, (key) => {
     const [month, date] = key.split('-').map(Number);
     return { is: 'holiday', value: [month, date] };
   });
   add(vocabulary.fillers, { is: 'filler' });
-  return { vocabulary, ...indexed(senses) };
+  const dateLeads = new Set(plain(vocabulary.dateLeads).split('|'));
+  return { vocabulary, dateLeads, ...indexed(senses) };
 }
 
 function indexed(senses: Map<string, Sense[]>): Pick<Lexicon, 'phrases' | 'spellings'> {

@@ -11,7 +11,7 @@ import {
 } from './calendar';
 import type { Cursor } from './cursor';
 import { dated, year } from './dates';
-import { aboutSoMany, WORKDAYS, type DayPart, type ReadDay } from './dayPart';
+import { aboutSoMany, SOME, WORKDAYS, type DayPart, type ReadDay } from './dayPart';
 import { single, stepped } from './distances';
 import { afterNext, behind } from './weekdays';
 import type { Unit } from './vocabulary/vocabulary';
@@ -54,7 +54,8 @@ function namedEnd(cursor: Cursor, today: Day): DayPart | undefined {
   const unit = cursor.sense('unit')?.value;
   if ((unit !== 'month' && unit !== 'year') || !cursor.word('end')) return undefined;
   const span = whole(unit, 0, today);
-  return span?.is === 'span' ? pieceOf(span, 'end') : undefined;
+  const end = span?.is === 'span' ? pieceOf(span, 'end') : undefined;
+  return end?.is === 'span' ? { ...end, end: true } : undefined;
 }
 
 function numberedWeek(cursor: Cursor, today: Day): DayPart | undefined {
@@ -101,11 +102,14 @@ function periodOf(cursor: Cursor, today: Day, named: boolean): DayPart | undefin
   const day = cursor.sense('day');
   if (day) return { is: 'day', day: today + day.value };
   let which = cursor.word('this', 'next', 'last', 'following', 'every', 'any', 'all');
-  const count = which && aboutSoMany(cursor);
+  const said = which && aboutSoMany(cursor);
   cursor.skip('of');
-  const unit = cursor.sense('unit')?.value;
+  const { value: unit, plural } = cursor.sense('unit') ?? {};
   if (!unit || unit === 'minute' || unit === 'hour') return undefined;
   which ??= behind(cursor);
+  const isAhead = which === 'next' || which === 'following';
+  if (plural && said === undefined && (which === 'last' || which === 'this')) return undefined;
+  const count = said ?? (plural && isAhead ? SOME : undefined);
   const after = afterNext(cursor) ? 1 : 0;
   if (unit === 'day' && count === undefined) return ofDay(which, named, today);
   if (unit === 'workday' && count === undefined) {
@@ -121,16 +125,10 @@ function periodOf(cursor: Cursor, today: Day, named: boolean): DayPart | undefin
     return { is: 'weekdays', weekdays: [6, 7], every: true };
   }
   if (count !== undefined && count !== 1) {
-    return which === 'next' || which === 'following' ? ahead(today, count, unit) : undefined;
+    return isAhead ? ahead(today, count, unit) : undefined;
   }
   if (!which && !after && !named && unit !== 'weekend') return undefined;
-  const steps = after
-    ? 2
-    : which === 'last'
-      ? -1
-      : which === 'next' || which === 'following'
-        ? 1
-        : 0;
+  const steps = after ? 2 : which === 'last' ? -1 : isAhead ? 1 : 0;
   return whole(unit, steps, today);
 }
 

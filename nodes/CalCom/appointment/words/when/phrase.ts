@@ -46,6 +46,11 @@ export function readPhrase(cursor: Cursor, today: Day): Segment[] {
     carried = segment.negative && behind === undefined;
     segments.push({ ...rest, end: cursor.read });
   }
+  // "Friday or so".
+  if (segments.at(-1)?.hours.length === 0) {
+    cursor.mark('-');
+    cursor.word('roughly');
+  }
   // "The Friday one".
   if (segments.length > 0) while (cursor.mark(',', '.', '-', ';') ?? cursor.filler()) continue;
   return segments;
@@ -126,8 +131,19 @@ export function withoutCommas(segments: Segment[]): Segment[] {
     const [before, parts] = [last, segment].map((one) =>
       one?.days?.is === 'parts' ? one.days.parts : [],
     );
-    const free = last && last.hours.length === 0 && !last.negative && !segment.negative;
-    if (free && segment.join === ',' && isOneDay(before, parts)) {
+    const free =
+      last &&
+      last.hours.length === 0 &&
+      !last.negative &&
+      !segment.negative &&
+      segment.join === ',';
+    const within =
+      free && last.days && segment.days
+        ? (insideOf(last.days, segment.days) ?? insideOf(segment.days, last.days))
+        : undefined;
+    if (within) {
+      found.splice(-1, 1, { ...segment, join: last!.join, days: within });
+    } else if (free && isOneDay(before, parts)) {
       found.splice(-1, 1, {
         ...segment,
         join: last.join,
@@ -140,6 +156,8 @@ export function withoutCommas(segments: Segment[]): Segment[] {
 
 /** Whether parts on both sides of a comma tell of the same days: a weekday and its date or week. */
 function isOneDay(before: DayPart[], parts: DayPart[]): boolean {
+  const anyOf = (list: DayPart[]) => list.length > 0 && list.every(({ is }) => is === 'any');
+  if (anyOf(before) ? parts.length > 0 : before.length > 0 && anyOf(parts)) return true;
   const kinds = [before, parts].map((list) =>
     list.some((part) => part.is === 'weekdays' && !part.which)
       ? 'weekday'
@@ -204,9 +222,11 @@ function readAtom(cursor: Cursor, today: Day, segment: Read): true | undefined {
     const term = readShift(cursor) ?? readInstant(cursor) ?? readWindow(cursor, today);
     if (term) return add(segment, term);
   } else {
-    const hours = cursor.attempt(() => readRange(cursor, today));
-    if (hours && !hours.days) return addRange(segment, hours);
-    if (hours) return undefined;
+    const range = cursor.attempt(() => readRange(cursor, today));
+    if (range) return range.days ? addWithin(segment, days, range) : addRange(segment, range);
+    const isAny = days.is === 'parts' && days.parts.every(({ is }) => is === 'any');
+    const window = isAny && readWindow(cursor, today);
+    if (window) return add(segment, window);
   }
   const side = days?.is === 'parts' && readSide(cursor, today, days.parts);
   if (side) {
@@ -247,6 +267,23 @@ function addToRange(range: DayTerm & { is: 'range' }, part: DayPart): true | und
   if (part.is !== 'span' && part.is !== 'any') return undefined;
   range.to.push(part);
   return true;
+}
+
+/** "Next week from Tuesday to Thursday". */
+function addWithin(segment: Read, days: DayTerm, range: Range): true | undefined {
+  const within = insideOf(days, range.days!);
+  if (!within) return undefined;
+  segment.days = within;
+  segment.hours.push(...range.hours);
+  return true;
+}
+
+/** A range of days within a span; undefined where they are anything else. */
+function insideOf(days: DayTerm, range: DayTerm): DayTerm | undefined {
+  if (days.is !== 'parts' || range.is !== 'range') return undefined;
+  const [span, ...others] = days.parts;
+  if (span.is !== 'span' || others.length > 0) return undefined;
+  return { ...range, from: [...range.from, span], to: [...range.to, span] };
 }
 
 function add(segment: Read, days: DayTerm): true {

@@ -29,15 +29,25 @@ function rangeFrom(
     const opener = cursor.word('from', 'opening', 'between');
     const first = readFirst();
     if (!first) return undefined;
+    const isAt = !opener && cursor.sees(() => cursor.word('at'));
     const dash = cursor.mark('-', '–', '—');
     const word =
       dash ?? cursor.word('to', 'until') ?? (opener === 'between' ? cursor.word('and') : undefined);
     if (!word) return undefined;
     const last = readLast(cursor, today, first);
+    // "El 10 a las 15" is a date and a time.
+    if (
+      isAt &&
+      [first, last].every((point) => point?.parts.at(-1)?.is === 'date' && !hasMonth(point))
+    )
+      return undefined;
     const range = last && rangeOf(first, last, { opener, word: dash ? '-' : word });
     return range && withLatest(cursor, range);
   });
 }
+
+const hasMonth = ({ parts }: Point): boolean =>
+  parts.some((part) => part.is === 'date' && part.readings[0][0] !== undefined);
 
 /** "From Monday 9:00 until Friday 15:00 at the latest". */
 function withLatest(cursor: Cursor, range: Range): Range | undefined {
@@ -50,10 +60,11 @@ function withLatest(cursor: Cursor, range: Range): Range | undefined {
 function readLast(cursor: Cursor, today: Day, first: Point): Point | undefined {
   const start = cursor.read;
   if (first.written) return readPoint(cursor, today, false);
-  // "December 1 to 4".
-  const number = first.time
-    ? undefined
-    : cursor.sees(() => cursor.shape('number') ?? cursor.shape('ordinal'));
+  // "December 1 to 4", "evening December 1-4".
+  const number =
+    first.time && !first.timeFirst
+      ? undefined
+      : cursor.sees(() => cursor.shape('number') ?? cursor.shape('ordinal'));
   if (number && first.parts.at(-1)?.is === 'date') {
     const part = readDayPart(cursor, today, true);
     if (part) return { parts: [part] };

@@ -70,6 +70,9 @@ export function resolveParts(parts: DayPart[], setting: Setting, around: Around)
     return [within ?? anyDay(setting, around)];
   }
   const wanted = new Set(weekdays.flatMap((part) => part.weekdays));
+  if (week?.is === 'day' && parts.indexOf(weekdays[0]) < parts.indexOf(week)) {
+    notTwoWeeks(weekdays[0], week.day, setting);
+  }
   if (within) return pick(within, wanted, setting);
   if (weekdays.length > 1) throw fail(setting);
   const [only] = weekdays;
@@ -84,6 +87,16 @@ export function resolveParts(parts: DayPart[], setting: Setting, around: Around)
   }
   const day = weekdayDay(only.weekdays[0], only.which, setting, around);
   return [[day, day]];
+}
+
+/**
+ * "Tuesday in two weeks" is counted from Tuesday or from today; "in two weeks on Tuesday" is of that
+ * week. Throws the question where they differ.
+ */
+function notTwoWeeks({ weekdays: [weekday] }: Weekdays, then: Day, { today, ask }: Setting): void {
+  const inWeek = weekOf(then)[0] + weekday - 1;
+  const counted = then + ((weekday - weekdayOf(today) + 7) % 7);
+  if (inWeek !== counted) throw ask([{ day: inWeek }, { day: counted }]);
 }
 
 /** Where no day was named. Hints look back as well. */

@@ -1,11 +1,11 @@
 import type { DurationLike } from 'luxon';
 import type { Day } from './calendar';
 import type { Cursor } from './cursor';
-import { aboutSoMany, amountOf, openAmount, type DayPart } from './dayPart';
+import { aboutSoMany, amountOf, SOME, openAmount, type DayPart } from './dayPart';
 import { stepped } from './distances';
 import { BOUNDS, readPostfix, type Bound } from './hours';
 import { problem } from '../problem';
-import { readParts, readPoint, readSomeTime, type Point } from './points';
+import { readParts, readPoint, readSomeTime, readTo, type Point } from './points';
 import type { Unit } from './vocabulary/vocabulary';
 
 /**
@@ -129,7 +129,8 @@ function readRoughly(cursor: Cursor): DayTerm | undefined {
   const amount = openAmount(cursor);
   if (amount?.unit !== 'hour' && amount?.unit !== 'minute') return undefined;
   if (!(cursor.word('fromNow') ?? ahead)) return undefined;
-  const [from, to] = [amount.least, amount.most].map((count) => ({
+  const around = amount.about ? 0.25 : 0;
+  const [from, to] = [amount.least * (1 - around), amount.most * (1 + around)].map((count) => ({
     ahead: count * MS[amount.unit as 'hour'],
   }));
   return { is: 'window', from, to, vague: true };
@@ -149,9 +150,15 @@ function readAhead(cursor: Cursor, today: Day): DayTerm | undefined {
   );
   if (hour) return { is: 'window', to: { ahead: MS.hour } };
   if (word !== 'within') return undefined;
-  const number = aboutSoMany(cursor) ?? 1;
-  const unit = cursor.sense('unit')?.value;
-  const last = unit && stepped(today, number, unit);
+  const open = cursor.attempt(() => {
+    const found = openAmount(cursor);
+    return found?.vague ? undefined : found;
+  });
+  const number = open?.most ?? aboutSoMany(cursor);
+  const found = open ? undefined : cursor.sense('unit');
+  const unit = open?.unit ?? found?.value;
+  const many = number ?? (found?.plural && word === 'within' ? SOME : 1);
+  const last = unit && stepped(today, many, unit);
   return last === undefined
     ? undefined
     : { is: 'parts', parts: [{ is: 'span', days: [today, last], of: 'day' }] };
@@ -205,20 +212,25 @@ function untilItsEnd(word: Bound, point: Point, today: Day): DayTerm | undefined
   return { is: 'window', to: { point: { ...point, parts }, at: 'end' } };
 }
 
+const PERIODS = new Set<Unit>(['week', 'month', 'quarter', 'year']);
+
 /**
  * "After the 15th" behind "December": which part of those days is meant. Throws a problem for "after
  * 15", which may be a time.
  */
 export function readSide(cursor: Cursor, today: Day, parts: DayPart[]): DayTerm | undefined {
   return cursor.attempt(() => {
-    if (parts.length !== 1 || parts[0].is !== 'span') return undefined;
+    if (parts.length !== 1 || parts[0].is !== 'span' || !PERIODS.has(parts[0].of)) return undefined;
     cursor.attempt(() => cursor.mark(',') ?? cursor.word('but'));
     const of = cursor.word(...BOUNDS);
     if (!of) return undefined;
     if (parts[0].of === 'month' && cursor.sees(() => bareNumber(cursor))) throw unclearNumber();
     const point = readParts(cursor, today);
     cursor.word('fromOn', 'onwards');
-    if (point.length === 0 || cursor.sees(() => readSomeTime(cursor, false, true)))
+    if (
+      point.length === 0 ||
+      cursor.sees(() => readTo(cursor) ?? readSomeTime(cursor, false, true))
+    )
       return undefined;
     return { is: 'side', parts, of, point };
   });
@@ -242,6 +254,10 @@ function readPostfixed(cursor: Cursor, today: Day): DayTerm | undefined {
   if (!point?.parts.length || point.time) return undefined;
   const word = readPostfix(cursor);
   if (!word) return undefined;
+  const [span, ...others] = point.parts;
+  // "This week, Thursday onwards".
+  if (word === 'onwards' && span.is === 'span' && others.length > 0)
+    return { is: 'side', parts: [span], of: 'from', point: others };
   return word === 'onwards'
     ? { is: 'window', from: { point, at: 'start' }, behind: true }
     : { is: 'window', to: { point, at: 'end' }, behind: true };

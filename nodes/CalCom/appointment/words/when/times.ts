@@ -98,7 +98,7 @@ function facingBounds(atoms: HourAtom[]): Hours[] | undefined {
   const from = atoms.find((atom) => atom.is === 'from');
   const until = atoms.find((atom) => atom.is === 'until');
   const hours = from && until && ordered(from.at, until.at);
-  return hours && [hours];
+  return hours && [[hours[0], hours[1] + (until.inclusive ? 1 : 0)]];
 }
 
 function hoursOf(

@@ -33,7 +33,7 @@ export function tokenize(
   lexicon: Lexicon,
   { isZone, corrected }: { isZone: (text: string) => boolean; corrected: boolean },
 ): { tokens: Token[] } | { unknown: string } {
-  const raw = rawTokens(text, lexicon);
+  const raw = withDates(rawTokens(text, lexicon), lexicon);
   const tokens: Token[] = [];
   for (let i = 0; i < raw.length; ) {
     const half = halfOf(raw[i], raw[i - 1], lexicon);
@@ -112,6 +112,33 @@ const isRange = (mark: string, before: Token | undefined, text: string, at: numb
   (mark === '/' &&
     (before?.shape?.is === 'date' || before?.shape?.is === 'moment') &&
     /^\d{4}-/.test(text.slice(at + 1, at + 6)));
+
+/** The 15 of "after the 15", "hasta el 15" and "vom 10 bis 15" is a date, as "the 15th" is. */
+function withDates(raw: Token[], lexicon: Lexicon): Token[] {
+  return raw.map((token, index) => {
+    const { shape } = token;
+    const led = index > 0 && lexicon.dateLeads.has(raw[index - 1].text);
+    if (!led || shape?.is !== 'number' || shape.digits > 2) return token;
+    if (shape.value < 1 || shape.value > 31 || isCounting(raw, index + 1, lexicon)) return token;
+    return { ...token, shape: { is: 'ordinal', value: shape.value } };
+  });
+}
+
+/** Whether a number before this place counts hours or the like: "the 3 pm slot", "the 2 or 3 days". */
+function isCounting(raw: Token[], at: number, lexicon: Lexicon): boolean {
+  const next = raw[at]?.mark ? at + 1 : at;
+  const senses = raw[next]?.shape ? [] : (raw[next] && lookUp(raw, next, lexicon)?.senses) || [];
+  const words = senses.map((sense) => (sense.is === 'word' ? sense.value : sense.is));
+  if (words.some((word) => COUNTED.has(word))) return true;
+  // "Le 10 à 15 h" is a date and a time.
+  const isAt = words.includes('at');
+  const joins = !isAt && (raw[at]?.mark !== undefined || words.some((word) => JOINS.has(word)));
+  const number = raw[next]?.shape ? next : next + 1;
+  return joins && raw[number]?.shape?.is === 'number' && isCounting(raw, number + 1, lexicon);
+}
+
+const COUNTED = new Set<string>(['unit', 'am', 'pm', 'oclock', 'hundred']);
+const JOINS = new Set<string>(['or', 'and', 'to', 'until']);
 
 /** The letter of "3p" and "9:30a". */
 function halfOf(token: Token, before: Token | undefined, { vocabulary }: Lexicon) {

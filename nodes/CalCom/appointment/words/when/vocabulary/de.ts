@@ -4,13 +4,13 @@ export const de: Vocabulary = {
   code: 'de',
   name: 'German',
   weekdays: [
-    'montag|mo|mon|montags',
-    'dienstag|di|die|dienstags',
-    'mittwoch|mi|mittwochs',
-    'donnerstag|do|don|donnerstags',
-    'freitag|fr|fre|freitags',
-    'samstag|sa|sam|sonnabend|samstags',
-    'sonntag|so|son|sonntags',
+    'montag|mo|mon',
+    'dienstag|di|die',
+    'mittwoch|mi',
+    'donnerstag|do|don',
+    'freitag|fr|fre',
+    'samstag|sa|sam|sonnabend',
+    'sonntag|so|son',
   ],
   everyWeekday: [
     'montags|montage',
@@ -69,6 +69,8 @@ export const de: Vocabulary = {
     quarter: 'quartal|quartale|quartals',
     year: 'jahr|jahre|jahren|jahres',
   },
+  plurals:
+    'tage|tagen|wochen|monate|monaten|jahre|jahren|wochenenden|quartale|werktage|werktagen|arbeitstage|arbeitstagen',
   numbers: {
     0: 'null',
     1: 'ein|eins|eine|einen|einem|einer',
@@ -136,6 +138,7 @@ export const de: Vocabulary = {
   ],
   ordinalEndings: 'te|ten|ter',
   dotMakesOrdinal: true,
+  dateLeads: 'am|vom|zum|dem|den|der',
   twelveHours: false,
   slashes: 'dayFirst',
   holidays: {
@@ -164,7 +167,7 @@ export const de: Vocabulary = {
     rest: 'rest|restliche|restlichen|übrige|übrigen',
     afterNext: 'nach der nächsten',
     start: 'anfang|zu beginn|beginn|am anfang|zum anfang|anfangs|zu anfang',
-    early: 'früh|zeitig',
+    early: 'zeitig',
     late: 'spät',
     middle: 'mitte|in der mitte|zur mitte',
     end: 'ende|am ende|zum ende|gegen ende',

@@ -71,6 +71,8 @@ export const en: Vocabulary = {
     quarter: 'quarter|quarters',
     year: 'year|years',
   },
+  plurals:
+    'days|weeks|wks|months|years|weekends|fortnights|quarters|working days|business days|workdays',
   numbers: {
     0: 'zero',
     1: 'one|a|an',
@@ -153,6 +155,7 @@ export const en: Vocabulary = {
     'thirty first',
   ],
   ordinalEndings: 'st|nd|rd|th',
+  dateLeads: 'the',
   twelveHours: true,
   slashes: 'either',
   holidays: {
@@ -183,7 +186,8 @@ export const en: Vocabulary = {
     early: 'early|early on',
     late: 'late|late on',
     in: 'in',
-    within: 'within|within the|inside of|in less than',
+    within:
+      'within|within the|within the next|within the coming|over the next|in the next|during the next|over the coming|in the coming|during the coming|inside of|in less than',
     ago: 'ago',
     fromNow: 'from now',
     later: 'later|after that|later than that|afterwards',
@@ -199,7 +203,7 @@ export const en: Vocabulary = {
     after: 'after|later than|past|any time after|anytime after|sometime after',
     notBefore: 'not before|no earlier than|not earlier than|not any earlier than|no sooner than',
     notAfter:
-      'not after|no later than|not later than|not past|not any later than|at the latest by|by at the latest|latest by|at the latest|at the latest on|latest on',
+      'not after|no later than|not later than|not past|not any later than|at the latest by|by at the latest|latest by|at the latest|at the latest on|latest on|latest',
     between: 'between|in between|any time between|anytime between|sometime between',
     onwards: 'onwards|onward|at the earliest|and onwards',
     fromOn: 'on|forward',
@@ -216,6 +220,7 @@ export const en: Vocabulary = {
     except:
       'instead of|rather than|than|as opposed to|except|except for|except on|excluding|apart from|other than|without|but for|save|save for|with the exception of|besides|aside from|bar|barring|outside of|outside|avoiding|avoid',
     at: 'at',
+    roughly: 'or so|ish|or thereabouts|or something like that',
     about:
       'about|around|approximately|approx|circa|ca|roughly|round about|at about|at around|around about',
     oclock: "o'clock|oclock|hours|hrs|hr|h",
@@ -247,8 +252,8 @@ export const en: Vocabulary = {
     'does|do|can i|can we|can we do|could we do|can you do|could you do|shall we do|can i do|can you|either|would|be|possible|be possible|could i|could we|could you|may i|may we|would you|would it be possible|would it be possible to|is it possible|is it possible to|will you|shall we|should we|let s|let us|let s say|let s do|let s try|let s make it|let s meet|how about|what about|how is|how s|what s|what is|whats|what are|which|what|when|do you have|have you got|you have|do you|are you|is there|are there|is|are|be|it|its|it s|that s|would|will be|will|' +
     'does that|make it|make that|say|find|find me|find us|give me|give us|show me|get me|get|try|check|book|book me|book it|book me in|schedule|schedule it|schedule me|reserve|arrange|set up|set it up|put me down|pencil me in|fit me in|see|meet|to meet|to book|to schedule|to come|come|come in|talk|to talk|to speak|speak|chat|to chat|to have|have|to see|to find|catch up|me|us|you|we|i|' +
     'something|anything free|anything available|anything open|some|one|ones|slot|slots|time slot|time slots|time|times|appointment|appointments|appt|meeting|meetings|booking|bookings|call|calls|opening|openings|availability|availabilities|space|spot|spots|free|available|open|free slot|free time|free times|available times|date|window|session|lesson|reservation|' +
-    'works|work|works for me|would work|would work for me|will work|works best|work best|works best for me|suits|suits me|suit|is good|is fine|is ok|is okay|is great|is perfect|is best|good|fine|great|best|perfect|better|would be good|would be great|would be fine|would be best|would be perfect|would be ideal|would be nice|would be better|would suit me|would suit|ideal|nice|sounds good|for me|for us|with you|for you|my time|our time|local time|my local time|your time zone|sharp|on the dot|exactly|precisely|ish|sharpish|punctually|there|then|too|also|about then|kind of|sort of|' +
-    'do you have anything|do you have anything free|do you have any time|is anything free|anything free|got anything|what do you have|what have you got|what is free|what s free|what s available|what is available|scheduled|that is|which is|taking place|happening|starts|starting time|start time|starting|or so|any slots|any free slots|any availability|any openings|any appointments|any free|any slot|any appointment|any chance|any chance of|any chance for|any available',
+    'works|work|works for me|would work|would work for me|will work|works best|work best|works best for me|suits|suits me|suit|is good|is fine|is ok|is okay|is great|is perfect|is best|good|fine|great|best|perfect|better|would be good|would be great|would be fine|would be best|would be perfect|would be ideal|would be nice|would be better|would suit me|would suit|ideal|nice|sounds good|for me|for us|with you|for you|my time|our time|local time|my local time|your time zone|sharp|on the dot|exactly|precisely|sharpish|punctually|there|then|too|also|about then|kind of|sort of|' +
+    'do you have anything|do you have anything free|do you have any time|is anything free|anything free|got anything|what do you have|what have you got|what is free|what s free|what s available|what is available|scheduled|that is|which is|taking place|happening|starts|starting time|start time|starting|any slots|any free slots|any availability|any openings|any appointments|any free|any slot|any appointment|any chance|any chance of|any chance for|any available',
   speech: {
     or: 'or',
     and: 'and',

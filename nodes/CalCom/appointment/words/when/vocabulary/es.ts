@@ -72,6 +72,7 @@ export const es: Vocabulary = {
     quarter: 'trimestre|trimestres',
     year: 'año|años',
   },
+  plurals: 'días|semanas|meses|años',
   numbers: {
     0: 'cero',
     1: 'un|una|uno',
@@ -110,6 +111,7 @@ export const es: Vocabulary = {
   },
   ordinals: ['primer|primero', 'segundo', 'tercer|tercero', 'cuarto', 'quinto'],
   ordinalEndings: 'º|ª|er|ero|°',
+  dateLeads: 'el|del|al|día|dia|días|dias|los',
   twelveHours: false,
   slashes: 'dayFirst',
   holidays: {

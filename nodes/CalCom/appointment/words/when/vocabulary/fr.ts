@@ -74,6 +74,7 @@ export const fr: Vocabulary = {
     quarter: 'trimestre|trimestres',
     year: 'an|ans|année|années',
   },
+  plurals: 'jours|semaines|ans|années',
   numbers: {
     0: 'zéro',
     1: 'un|une',
@@ -108,6 +109,7 @@ export const fr: Vocabulary = {
   vague: { couple: 'une paire de', few: 'quelques', several: 'plusieurs' },
   ordinals: ['premier|première', 'deuxième|second|seconde', 'troisième', 'quatrième', 'cinquième'],
   ordinalEndings: 'er|ère|ere|e|ème|eme|nd',
+  dateLeads: 'le|du|au|les|des|aux',
   twelveHours: false,
   slashes: 'dayFirst',
   holidays: {

@@ -49,8 +49,7 @@ export const pt: Vocabulary = {
       'manhã|manhãs|de manhã|pela manhã|da manhã|na parte da manhã|na manhã|à manhã|de manhãs|pelas manhãs|nas manhãs',
     lateMorning:
       'final da manhã|no final da manhã|fim da manhã|no fim da manhã|meio da manhã|no meio da manhã',
-    lunch:
-      'hora do almoço|na hora do almoço|almoço|horário de almoço|no horário de almoço|ao meio dia',
+    lunch: 'hora do almoço|na hora do almoço|almoço|horário de almoço|no horário de almoço',
     earlyAfternoon: 'início da tarde|no início da tarde|começo da tarde|no começo da tarde',
     afternoon:
       'tarde|tardes|à tarde|de tarde|pela tarde|da tarde|na parte da tarde|na tarde|às tardes|pelas tardes|nas tardes',
@@ -75,6 +74,7 @@ export const pt: Vocabulary = {
     quarter: 'trimestre|trimestres',
     year: 'ano|anos',
   },
+  plurals: 'dias|semanas|meses|anos',
   numbers: {
     0: 'zero',
     1: 'um|uma',
@@ -113,6 +113,7 @@ export const pt: Vocabulary = {
   },
   ordinals: ['primeiro|primeira', 'segundo', 'terceiro|terceira', 'quarto', 'quinto'],
   ordinalEndings: 'º|ª|°|o',
+  dateLeads: 'dia|dias|o|do|ao|os|dos|aos',
   twelveHours: false,
   slashes: 'dayFirst',
   holidays: {
@@ -179,7 +180,7 @@ export const pt: Vocabulary = {
     oclock: 'h|hs|hrs|hora|horas|em ponto|horas em ponto',
     am: 'am|a m',
     pm: 'pm|p m',
-    noon: 'meio dia|meio-dia',
+    noon: 'meio dia|meio-dia|ao meio dia',
     midnight: 'meia noite|meia-noite',
     less: 'para as|para a|para|pras|pra as',
     minus: 'menos',

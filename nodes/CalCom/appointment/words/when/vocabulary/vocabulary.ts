@@ -89,6 +89,8 @@ export type Keyword =
   // clocks
   | 'at'
   | 'about'
+  /** Behind a time or an amount: "or so". */
+  | 'roughly'
   | 'oclock'
   | 'hundred'
   | 'am'
@@ -150,6 +152,8 @@ export interface Vocabulary {
   days: Record<number, Forms>;
   parts: Partial<Record<Part, Forms>>;
   units: Partial<Record<Unit, Forms>>;
+  /** Those that are more than one: of "the next days" nobody knows how many. */
+  plurals: Forms;
   numbers: Record<number, Forms>;
   vague: Partial<Record<Vague, Forms>>;
   /** From the first. */
@@ -158,6 +162,8 @@ export interface Vocabulary {
   ordinalEndings: Forms;
   /** Whether "3." is the third. */
   dotMakesOrdinal?: boolean;
+  /** Words that make a date of the number behind them: "the 15". */
+  dateLeads: Forms;
   /** Whether "9 o'clock" may be one of the evening. */
   twelveHours: boolean;
   /** Which comes first in 12/5; both where people differ. */
