@@ -38,6 +38,43 @@ it('tells who took a seat, whenever the booking was made', async () => {
   expect(await poll()).toEqual([]);
 });
 
+it('tells a seat once where the server gives the booking a new update time for it', async () => {
+  create('a', ['s1', 'ann']);
+  await begin();
+  account.later(60);
+  seat('a', ['s1', 'ann'], ['s2', 'ben']);
+  change('a', {});
+  expect(await poll()).toEqual(['new a of ben']);
+  account.later(1);
+  seat('a', ['s2', 'ben']);
+  change('a', {});
+  expect(await poll()).toEqual(['cancelled a of ann']);
+  expect(await poll()).toEqual([]);
+});
+
+it('goes on with an older memory after a restart of n8n', async () => {
+  create('a', ['s1', 'ann']);
+  await begin();
+  seat('a', ['s1', 'ann'], ['s2', 'ben']);
+  expect(await poll()).toEqual(['new a of ben']);
+  account.later(10);
+  expect(await poll()).toEqual([]);
+  // n8n saves what a poll remembers only when it had something to report.
+  account.progress = account.saved;
+  seat('a', ['s1', 'ann'], ['s2', 'ben'], ['s3', 'cleo']);
+  expect(await poll()).toEqual(['new a of cleo']);
+});
+
+it('does not lose what happened while n8n was off for days', async () => {
+  create('a', ['s1', 'ann'], ['s2', 'ben']);
+  await begin();
+  account.later(60);
+  seat('a', ['s2', 'ben']);
+  account.later(4 * 24 * 60);
+  expect(await poll()).toEqual(['cancelled a of ann']);
+  expect(account.progress.seats.bookings).toEqual({});
+});
+
 it('tells who gave up a seat, also the last one, and also when it was asked for long after', async () => {
   create('a', ['s1', 'ann'], ['s2', 'ben']);
   await begin();
