@@ -8,6 +8,7 @@ import {
   narrowed,
   remembered,
   seatsOf,
+  showsSeats,
   uidOf,
   type Seat,
   type SeatedBookings,
@@ -45,8 +46,7 @@ export function compare(
   isNew: (booking: Booking) => boolean,
 ): Comparison {
   const seated = rows.filter((row) => before[row.uid] ?? (!isOff(row) && seatsOf(row).length > 0));
-  // A list that does not show the attendees does not say that they are gone.
-  const shown = seated.filter(({ attendees }) => Array.isArray(attendees));
+  const shown = seated.filter(showsSeats);
   const byUid = new Map(rows.map((row) => [row.uid, row]));
   const bookings = { ...before };
   for (const row of shown) {

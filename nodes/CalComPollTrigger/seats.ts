@@ -40,6 +40,13 @@ export const seatsOf = (booking: Booking): Seat[] =>
     .filter(({ seatUid }) => typeof seatUid === 'string')
     .map((attendee) => ({ booking, attendee }));
 
+/**
+ * Whether a booking tells who has a seat in it. One that does not show its attendees, or shows them
+ * without seats since its event type has none any more, does not say that they are gone.
+ */
+export const showsSeats = (booking: Booking): boolean =>
+  Array.isArray(booking.attendees) && seatsOf(booking).length === attendeesOf(booking).length;
+
 /** A short print of content: equal for equal content. */
 export const printOf = (content: object): string =>
   createHash('sha256').update(JSON.stringify(content)).digest('base64').slice(0, 12);

@@ -187,6 +187,17 @@ it('does not take people who are not shown for gone', async () => {
   expect(await poll()).toContain('new a of cleo');
 });
 
+it('does not take people for gone whose event type has no seats any more', async () => {
+  create('a', ['s1', 'ann'], ['s2', 'ben']);
+  await begin();
+  account.later(60);
+  const { attendees } = account.world.rows.get('a')!;
+  change('a', { attendees: (attendees as object[]).map((it) => ({ ...it, seatUid: undefined })) });
+  expect(await poll()).toEqual(['changed a']);
+  change('a', { attendees });
+  expect((await poll()).filter((it) => it !== 'changed a')).toEqual([]);
+});
+
 it('learns of the first event type with seats when it is booked', async () => {
   await begin();
   create('a', ['s1', 'ann']);
