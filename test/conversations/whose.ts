@@ -41,6 +41,15 @@ export const whose: Conversation[] = [
     end: [],
   },
   {
+    goal: 'cancel what was moved just now',
+    has: [['nathan', '<Tue> 10:00']],
+    turns: [
+      ['reschedule', { email, new_start: '<Tue+1> 11:00' }, { is: { rescheduled: true } }],
+      ['cancel', { email }, { is: { cancelled: true, alreadyCancelled: false } }],
+    ],
+    end: [],
+  },
+  {
     goal: 'cancel, and look for it afterwards',
     has: [['nathan', '<Tue> 10:00']],
     turns: [

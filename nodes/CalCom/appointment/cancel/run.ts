@@ -91,8 +91,9 @@ async function justCancelled(session: Session, criteria: Criteria): Promise<Book
     afterUpdatedAt: new Date(Date.now() - JUST_NOW).toISOString(),
   });
   return bookings.filter(
-    ({ status, updatedAt, end }) =>
+    ({ status, rescheduledToUid, updatedAt, end }) =>
       status === 'cancelled' &&
+      !rescheduledToUid &&
       Date.parse(end) > Date.now() &&
       Date.now() - Date.parse(String(updatedAt)) < JUST_NOW,
   );

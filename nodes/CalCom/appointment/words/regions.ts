@@ -46,8 +46,8 @@ const byZones: [zones: string[], regions: string][] = [
   [['Australia/Sydney'], 'new south wales nsw|australian capital territory act'],
   [['Australia/Melbourne', 'America/Vancouver'], 'victoria vic'],
   [['Australia/Brisbane'], 'queensland qld'],
-  [['Australia/Adelaide'], 'south australia'],
-  [['Australia/Perth'], 'western australia'],
+  [['Australia/Adelaide'], 'south australia sa'],
+  [['Australia/Perth'], 'western australia wa'],
   [['Australia/Hobart'], 'tasmania tas'],
   [['Australia/Darwin'], 'northern territory nt'],
   [['Europe/Berlin'], 'bavaria|bayern|saxony|hesse|baden wurttemberg|north rhine westphalia|nrw'],
@@ -71,7 +71,7 @@ for (const [zones, list] of byZones) {
   for (const one of list.split('|')) {
     const [, name, short] = /^(.*?)(?: (\w{2}|nsw|act|vic|qld|tas|pei))?$/.exec(one)!;
     regions.named[name] = zones;
-    if (short) regions.short[short] = zones;
+    if (short) regions.short[short] = [...(regions.short[short] ?? []), ...zones];
   }
 }
 

@@ -93,9 +93,9 @@ const inPlace = (city: string, place: string): string[] =>
 
 /** The zones of a region or a country, and of a city with one behind it: "Vancouver BC". */
 function regional(short: string): string[] {
-  const name = plain(short);
+  const name = plain(short.replaceAll(',', ' '));
   const found = [...(zonesOfRegion(name) ?? []), ...(zonesOfCountry(name) ?? [])];
-  const words = name.replace(',', ' ').split(/\s+/);
+  const words = name.split(' ');
   for (let length = 1; found.length === 0 && length < words.length; length += 1) {
     const place = words.slice(-length).join(' ');
     if (zonesOfPlace(place)) found.push(...inPlace(words.slice(0, -length).join(' '), place));
@@ -138,7 +138,11 @@ function typed(text: string): string | undefined {
     : ['Asia', 'Europe', 'America', 'Africa', 'Pacific', 'Atlantic'].map(
         (area) => `${area}/${name.replace(/(^|_)\p{Ll}/gu, (start) => start.toUpperCase())}`,
       );
-  return variants.find(isZone);
+  const zone = variants.find(isZone);
+  // Old names by country: US/Pacific.
+  return zone && /^(us|canada|brazil|mexico|chile)\//i.test(zone)
+    ? new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
+    : zone;
 }
 
 const isZone = (name: string): boolean => IANAZone.isValidZone(name);

@@ -135,11 +135,17 @@ function twoMeanings(
   );
 }
 
-function notRead(text: string, rest: string, { now, label }: Question): UserError {
+function notRead(text: string, rest: string, question: Question): UserError {
+  const { now, label, mode, reference } = question;
   const [tomorrow, later] = [1, 3].map((days) => now.plus({ days }).toISODate());
   const names = vocabularies.map(({ name }) => name);
+  const relative = reference ? ', an hour later or same time on Friday' : '';
+  const takes =
+    mode === 'moment'
+      ? `Use a date and time such as ${tomorrow} 15:00, or words such as tomorrow at 3 pm${relative},`
+      : `Use a date such as ${tomorrow}, a range such as ${tomorrow} to ${later}, a time such as ${tomorrow} 15:00, or words such as tomorrow, Tuesday afternoon, next week and next 3 days,`;
   return problem(
     `${label} cannot be read: ${shown(text)}${rest && rest !== text ? `, from "${rest.slice(0, 40)}" on` : ''}`,
-    `Use a date such as ${tomorrow}, a range such as ${tomorrow} to ${later}, a time such as ${tomorrow} 15:00, or words such as tomorrow, Tuesday afternoon, next week and next 3 days, in ${new Intl.ListFormat('en', { type: 'disjunction' }).format(names)}. Now it is ${told(now)}.`,
+    `${takes} in ${new Intl.ListFormat('en', { type: 'disjunction' }).format(names)}. Now it is ${told(now)}.`,
   );
 }

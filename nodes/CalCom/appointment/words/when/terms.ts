@@ -52,6 +52,14 @@ export function readInstant(cursor: Cursor): DayTerm | undefined {
   );
 }
 
+/** "An hour later"; "an hour after" only where nothing is named after which it is. */
+const shiftSide = (cursor: Cursor): 'later' | 'earlier' | undefined =>
+  cursor.word('later', 'earlier') ??
+  cursor.attempt(() => {
+    const side = cursor.word('after', 'before');
+    return side && cursor.atEnd ? (side === 'after' ? 'later' : 'earlier') : undefined;
+  });
+
 /** "An hour later", "two days earlier". */
 export const readShift = (cursor: Cursor): DayTerm | undefined =>
   cursor.attempt(() => {
@@ -59,7 +67,7 @@ export const readShift = (cursor: Cursor): DayTerm | undefined =>
     const count = ms === undefined ? (amountOf(cursor) ?? 1) : 1;
     const unit = ms === undefined ? cursor.sense('unit')?.value : undefined;
     const name = unit && SHIFTS[unit];
-    const side = (ms ?? name) === undefined ? undefined : cursor.word('later', 'earlier');
+    const side = (ms ?? name) === undefined ? undefined : shiftSide(cursor);
     if (!side) return undefined;
     const sign = side === 'later' ? 1 : -1;
     return { is: 'shift', by: name ? { [name]: sign * count } : { milliseconds: sign * ms! } };
