@@ -1,5 +1,6 @@
 import { cursor, offset, wholeList } from '../../../nodes/shared/operation/paging';
 import { decide, MOST_STEPS, shouldOverlap } from '../../../nodes/shared/request/list/decide';
+import { Seen } from '../../../nodes/shared/request/list/seen';
 import { toldPaging } from '../../../nodes/shared/request/list/told';
 import { cut, read, rows, small } from './lists';
 
@@ -45,6 +46,16 @@ it('does not read a row twice of pages that have one', () => {
   expect(shouldOverlap({ ...offset, max: 1 }, { isStable: false, left: 5 })).toBe(false);
 });
 
+it('a row that was on a page that was sure to follow stays so when it comes again', () => {
+  const seen = new Seen();
+  const [row] = rows(1);
+  seen.add([row], false);
+  expect([seen.has(row), seen.isJoined(row)]).toEqual([true, false]);
+  seen.add([row], true);
+  seen.add([row], false);
+  expect(seen.isJoined(row)).toBe(true);
+});
+
 describe('a list that pages in another way than is expected', () => {
   const call = { method: 'GET' as const, path: '/bookings' };
   const told = (expected: Parameters<typeof toldPaging>[0], body: object) =>
@@ -60,6 +71,20 @@ describe('a list that pages in another way than is expected', () => {
     expect(told(cursor(100, 'meta.nextCursor'), byCursor)).toBe('cursor');
     expect(told(offset, byRows)).toBe('offset');
     expect(told(wholeList, {})).toBe('whole');
+  });
+
+  // Of a request that a user spelled out, nothing is expected.
+  it.each([
+    ['a short one that tells nothing', 49, {}, {}, { kind: 'told' }],
+    ['a long one that tells nothing', 50, {}, {}, { kind: 'offset', max: 50, isGuess: true }],
+    ['a long one that is over', 50, {}, { hasNextPage: false }, { kind: 'told' }],
+    ['a short one that goes on', 2, {}, { hasNextPage: true }, { kind: 'offset', max: 2 }],
+    ['one by cursor', 7, {}, { nextCursor: 'c2' }, { kind: 'cursor', max: 7 }],
+    ['one whose size is asked for', 7, { limit: 20 }, { nextCursor: 'c2' }, { max: 20 }],
+  ])('is guessed where nothing is known: %s', (_, count, query, pagination, paging) => {
+    const answer = { status: 200, headers: {}, body: { pagination } };
+    const sight = { call: { ...call, query }, rows: rows(count), answer };
+    expect(toldPaging({ kind: 'told' }, sight)).toMatchObject(paging);
   });
 
   const list = rows(10);
