@@ -96,7 +96,7 @@ describe('2: an SMS agent with a set of tools', () => {
     await publish(stage.n8n, await importWorkflow(stage.n8n, { ...workflow, nodes: strict }));
     const client = await connectMcp(stage.n8n, 'strict-agent');
     const { items, text } = await client.callTool('find_times', { when: 'when pigs fly' });
-    expect(text).toContain('When cannot be read: "when pigs fly"');
+    expect(text).toContain('"When" cannot be read: "when pigs fly"');
     expect(items.filter(({ ok }) => ok !== undefined)).toEqual([]);
     const [found] = (await client.callTool('find_times', { when: tuesday })).items;
     expect(found).toMatchObject({ ok: true });

@@ -4,7 +4,7 @@ import {
   book,
   booked,
   call,
-  calledOff,
+  cancelled,
   cancel,
   deliver,
   giveUp,
@@ -29,11 +29,11 @@ const edges: Record<string, () => Promise<void>> = {
     expect(execution.jsonOf('After')).toMatchObject([booked(uid)]);
     expect(webhooks()).toEqual([]);
   },
-  async '[*] --> CalledOff: its booking was cancelled before'() {
+  async '[*] --> Cancelled: its booking was cancelled before'() {
     const first = await book(withLink());
     await cancel(first);
     const { execution } = await start('either');
-    expect(execution.jsonOf('After')).toMatchObject([calledOff(first.uid)]);
+    expect(execution.jsonOf('After')).toMatchObject([cancelled(first.uid)]);
   },
   async '[*] --> TimedOut: the time limit is 0'() {
     const { execution } = await start('booked', { timeLimit: 0 });
@@ -57,7 +57,7 @@ const edges: Record<string, () => Promise<void>> = {
     expect(await woken(started)).toEqual({
       ok: true,
       booked: true,
-      calledOff: false,
+      cancelled: false,
       timedOut: false,
       checkedAt: expect.any(String),
       trackingId,
@@ -79,32 +79,32 @@ const edges: Record<string, () => Promise<void>> = {
     const { uid } = await move(first);
     expect(await woken(started)).toMatchObject(booked(uid));
   },
-  async 'Waiting --> CalledOff: its booking is cancelled'() {
+  async 'Waiting --> Cancelled: its booking is cancelled'() {
     const first = await book(withLink());
-    const started = await start('calledOff');
+    const started = await start('cancelled');
     await cancel(first);
-    expect(await woken(started)).toMatchObject(calledOff(first.uid));
+    expect(await woken(started)).toMatchObject(cancelled(first.uid));
   },
-  async 'Waiting --> CalledOff: its request is declined'() {
+  async 'Waiting --> Cancelled: its request is declined'() {
     const { uid } = await book({ ...withLink(), eventTypeId: approval });
-    const started = await start('calledOff');
+    const started = await start('cancelled');
     await call(`/bookings/${uid}/decline`, { reason: 'No' });
-    expect(await woken(started)).toMatchObject(calledOff(uid, 'rejected'));
+    expect(await woken(started)).toMatchObject(cancelled(uid, 'rejected'));
   },
-  async 'Waiting --> CalledOff: its seat is given up'() {
+  async 'Waiting --> Cancelled: its seat is given up'() {
     const own = await seat('nathan', withLink());
     await seat('olga');
-    const started = await start('calledOff');
+    const started = await start('cancelled');
     await giveUp(own);
-    expect(await woken(started)).toMatchObject(calledOff(own.uid));
+    expect(await woken(started)).toMatchObject(cancelled(own.uid));
   },
-  async 'Waiting --> CalledOff: the host cancels the meeting with its seat'() {
+  async 'Waiting --> Cancelled: the host cancels the meeting with its seat'() {
     const other = await seat('olga');
     await seat('nathan', withLink());
-    const started = await start('calledOff');
+    const started = await start('cancelled');
     await cancel(other);
     expect(await woken(started)).toMatchObject({
-      ...calledOff(other.uid),
+      ...cancelled(other.uid),
       booking: { attendee: { email: 'nathan@example.com' } },
     });
   },
@@ -117,7 +117,7 @@ const edges: Record<string, () => Promise<void>> = {
   async 'Waiting --> Waiting: other people give up their seats in the same meeting'() {
     const other = await seat('olga');
     await seat('nathan', withLink());
-    const started = await start('calledOff');
+    const started = await start('cancelled');
     await giveUp(other);
     await sleeps(started);
   },
@@ -141,16 +141,16 @@ const edges: Record<string, () => Promise<void>> = {
   },
   async 'Waiting --> Waiting: its booking is moved'() {
     const first = await book(withLink());
-    const started = await start('calledOff');
+    const started = await start('cancelled');
     const second = await move(first);
     await sleeps(started);
     await cancel(second);
-    expect(await woken(started)).toMatchObject(calledOff(second.uid));
+    expect(await woken(started)).toMatchObject(cancelled(second.uid));
   },
   async 'Waiting --> Waiting: another booking of the link still holds'() {
     const first = await book(withLink());
     await book(withLink());
-    const started = await start('calledOff');
+    const started = await start('cancelled');
     await cancel(first);
     await sleeps(started);
   },
@@ -169,7 +169,7 @@ const edges: Record<string, () => Promise<void>> = {
     expect(await woken(started, 90_000)).toEqual({
       ok: true,
       booked: false,
-      calledOff: false,
+      cancelled: false,
       timedOut: true,
       checkedAt: expect.any(String),
       trackingId,
@@ -184,9 +184,9 @@ const edges: Record<string, () => Promise<void>> = {
     await woken(started);
     expect(webhooks()).toEqual([]);
   },
-  async 'CalledOff --> [*]: the webhook is removed'() {
+  async 'Cancelled --> [*]: the webhook is removed'() {
     const first = await book(withLink());
-    const started = await start('calledOff');
+    const started = await start('cancelled');
     await cancel(first);
     await woken(started);
     expect(webhooks()).toEqual([]);

@@ -144,8 +144,8 @@ export const deliver = async (payload: object, isSigned = true): Promise<number>
 };
 
 export const booked = (uid: string, status = 'accepted') => ({
-  ...{ booked: true, calledOff: false, timedOut: false, booking: { uid, status } },
+  ...{ booked: true, cancelled: false, timedOut: false, booking: { uid, status } },
 });
-export const calledOff = (uid: string, status = 'cancelled') => ({
-  ...{ booked: false, calledOff: true, timedOut: false, booking: { uid, status } },
+export const cancelled = (uid: string, status = 'cancelled') => ({
+  ...{ booked: false, cancelled: true, timedOut: false, booking: { uid, status } },
 });

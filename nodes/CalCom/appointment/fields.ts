@@ -57,14 +57,14 @@ export const personZone: Field<'attendeeTimeZone'> = {
   default: { mode: 'list', value: '' },
   description:
     "Time zone used to read and show times: a name such as Europe/Berlin, or a city. If empty: the workflow's time zone.",
-  modes: [zoneMode('the zone of the workflow'), zoneByNameOrCity],
+  modes: [zoneMode("the workflow's time zone"), zoneByNameOrCity],
 };
 
 /** The same where a booking is found first, which tells the zone of its attendee. */
 export const zoneOfBooking: Field<'attendeeTimeZone'> = {
   ...personZone,
   description:
-    "Time zone used to read and show times: a name such as Europe/Berlin, or a city. Left empty, it is that of the booking's attendee.",
+    "Time zone used to read and show times: a name such as Europe/Berlin, or a city. If empty: that of the booking's attendee.",
   modes: [zoneMode("that of the booking's attendee"), zoneByNameOrCity],
 };
 
@@ -113,7 +113,7 @@ export const reason: Field<'reason'> = {
   type: 'string',
   default: '',
   placeholder: 'e.g. The train is late',
-  description: 'Why, in one sentence. Cal.com tells it to everybody in the booking.',
+  description: 'Why, in one sentence. Cal.com shows it to everybody in the booking.',
 };
 
 export const defaultCountry: Field<'defaultCountry'> = {

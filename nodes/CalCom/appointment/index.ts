@@ -22,7 +22,7 @@ export const appointment: Resource = {
   name: 'Appointment',
   value: 'appointment',
   description:
-    'Find a time, book, move and cancel in everyday words, also for AI agents. Start here.',
+    'Find a time, book, reschedule and cancel in everyday words, also for AI agents. Start here.',
   first: 'findTimes',
   operations: [
     carriedOut(book, runBook),

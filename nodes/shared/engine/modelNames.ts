@@ -68,11 +68,8 @@ function withoutFixed(advice: string, fixed: string[]): string {
   return left.length > 0 ? left.join(' ') : advice;
 }
 
-/** A label stands in quotation marks, or begins a text; longer ones may contain shorter ones. */
+/** Sentences put labels in quotation marks; longer ones may contain shorter ones. */
 function renamed(text: string, keys: Map<string, string>): string {
   const labels = [...keys].sort(([one], [other]) => other.length - one.length);
-  return labels.reduce((said, [label, key]) => {
-    const quoted = said.replaceAll(`"${label}"`, `"${key}"`);
-    return quoted.startsWith(`${label} `) ? `"${key}"${quoted.slice(label.length)}` : quoted;
-  }, text);
+  return labels.reduce((said, [label, key]) => said.replaceAll(`"${label}"`, `"${key}"`), text);
 }

@@ -60,7 +60,7 @@ export const timeZone: INodeProperties = {
   ...zoneOfRecord,
   description:
     "Time zone in which times without an offset are read. If empty: the workflow's time zone.",
-  modes: [{ ...zonesFromList, placeholder: 'Empty: the zone of the workflow' }, zoneByName],
+  modes: [{ ...zonesFromList, placeholder: "Empty: the workflow's time zone" }, zoneByName],
 };
 
 /** Menu of the languages in which Cal.com writes to people. */

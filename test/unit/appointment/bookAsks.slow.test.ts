@@ -120,7 +120,7 @@ describe('a name in two halves', () => {
   it('lacks no last name in the form', async () => {
     const type = asking(split);
     const halves = form(type, { 'splitName.firstName': 'Maria' });
-    await expect(book(type, halves)).rejects.toThrow(/Last Name is required/);
+    await expect(book(type, halves)).rejects.toThrow(/Last Name" is required/);
     expect(stage.calls()).toEqual([]);
   });
 

@@ -158,7 +158,7 @@ describe('what cannot be known is told so', () => {
         start: '2026-11-25 16:00',
       }),
     ).rejects.toMatchObject({
-      description: expect.stringMatching(/may have been carried out.*cannot see/),
+      description: expect.stringMatching(/may still have been carried out.*cannot see/),
     });
   });
 
@@ -174,7 +174,7 @@ describe('what cannot be known is told so', () => {
 
   it.each([
     ['ada', 'intro-call', /Nothing in Cal.com shows that it was carried out/],
-    ['grace', 'call', /may have been carried out.*cannot see/],
+    ['grace', 'call', /may still have been carried out.*cannot see/],
   ])('by Booking > Create with the link %s/%s', async (user, slug, outcome) => {
     stage.sandbox.fail({ method: 'POST', path: /bookings$/, failure: failures.badGateway() });
     await expect(byUser(user, slug)).rejects.toMatchObject({

@@ -78,7 +78,7 @@ describe('Check if Booked', () => {
   it('refuses days on which nobody can have booked yet', async () => {
     for (const bookedSince of ['tomorrow', 'Thursday', '2027-11-01']) {
       await expect(check({ ...mine, options: { bookedSince } })).rejects.toThrow(
-        'Booked Since lies in the future',
+        '"Booked Since" is in the future',
       );
     }
   });

@@ -117,8 +117,8 @@ describe('the event type', () => {
     await expect(first(linked('nobody/call'))).rejects.toThrow('nobody has no event type "call"');
     await expect(first(linked('team/nobody/call'))).rejects.toThrow();
     await expect(first(linked('https://meet.example.org/grace/call'))).rejects.toMatchObject({
-      message: 'The link leads to meet.example.org, but the credential is one of cal.example.com',
-      description: expect.stringContaining('Web App URL in the credential'),
+      message: 'The link leads to meet.example.org, but the credential is for cal.example.com',
+      description: expect.stringContaining('"Web App URL" in the credential'),
     });
   });
 

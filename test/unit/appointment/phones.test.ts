@@ -98,6 +98,6 @@ it('says that the number was left out where the event type asks for one', async 
   const phone = { type: 'phone', slug: 'attendeePhoneNumber', label: 'Mobile', required: true };
   asked.bookingFields = [...asked.bookingFields, phone] as never;
   await expect(book({ attendeePhone: '0151 12345678' })).rejects.toThrow(
-    /asks for the phone number.*was left out/,
+    /asks for the attendee's phone number.*was left out/,
   );
 });

@@ -202,7 +202,7 @@ describe('Reschedule', () => {
     const { uid } = await booked('2026-11-24 10:00');
     await expect(
       stage.run('reschedule', { bookingUid: uid, start: '2026-11-20 10:00' }),
-    ).rejects.toThrow('New Start is in the past');
+    ).rejects.toThrow('"New Start" is in the past');
     expect(stage.calls().filter((call) => !call.startsWith('GET'))).toEqual([]);
   });
 

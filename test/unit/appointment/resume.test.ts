@@ -72,7 +72,7 @@ it('wakes for a booking of the link that comes without its metadata', async () =
   const rest = omit(payload, 'metadata');
   const cancelled = { ...rest, uid: 'old1', status: 'CANCELLED' };
   const { json } = await deliver({ triggerEvent: 'BOOKING_CANCELLED', payload: cancelled });
-  expect(json).toMatchObject({ calledOff: true, booking: { uid: 'old1', status: 'cancelled' } });
+  expect(json).toMatchObject({ cancelled: true, booking: { uid: 'old1', status: 'cancelled' } });
 });
 
 const nested = (levels: number): IDataObject => (levels === 0 ? {} : { inner: nested(levels - 1) });

@@ -18,7 +18,7 @@ describe('problems', () => {
       ok: false,
       understood: 'Mon 24 Nov 2025, 10:00, Europe/Berlin',
       message: 'Monday, November 24, 2025 at 10:00 AM is in the past. Please choose a later time.',
-      problem: 'Start is in the past: Monday 2025-11-24 10:00 (Europe/Berlin)',
+      problem: '"Start" is in the past: Monday 2025-11-24 10:00 (Europe/Berlin)',
       advice: expect.stringMatching(
         /^Now it is Monday 2026-11-23 07:0\d \(Europe\/Berlin\)\. Check the date and its year/,
       ),
@@ -26,14 +26,14 @@ describe('problems', () => {
   });
 
   it('are errors elsewhere', async () => {
-    await expect(stage.run('book', wrong)).rejects.toThrow('Start is in the past');
+    await expect(stage.run('book', wrong)).rejects.toThrow('"Start" is in the past');
   });
 
   it('are what the user chose, in both', async () => {
     const data = { ...wrong, options: { problemsAsData: true } };
     const errors = { ...wrong, options: { problemsAsData: false } };
     expect(await stage.run('book', data)).toMatchObject({ ok: false });
-    await expect(stage.run('book', errors, asTool)).rejects.toThrow('Start is in the past');
+    await expect(stage.run('book', errors, asTool)).rejects.toThrow('"Start" is in the past');
   });
 
   it('of required fields and of Cal.com are data too', async () => {

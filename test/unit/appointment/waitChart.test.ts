@@ -6,7 +6,7 @@ import {
   book,
   booked,
   call,
-  calledOff,
+  cancelled,
   cancel,
   deliver,
   host,
@@ -37,11 +37,11 @@ const edges: Record<string, () => Promise<void>> = {
     const { uid } = await book(withLink);
     for (const goal of ['booked', 'either']) expect(await wait(goal)).toMatchObject(booked(uid));
   },
-  async '[*] --> CalledOff: its booking was cancelled before'() {
+  async '[*] --> Cancelled: its booking was cancelled before'() {
     const first = await book(withLink);
     await cancel(first);
-    for (const goal of ['calledOff', 'either']) {
-      expect(await wait(goal)).toMatchObject(calledOff(first.uid));
+    for (const goal of ['cancelled', 'either']) {
+      expect(await wait(goal)).toMatchObject(cancelled(first.uid));
     }
   },
   async '[*] --> TimedOut: the time limit is 0'() {
@@ -70,35 +70,35 @@ const edges: Record<string, () => Promise<void>> = {
     await settled();
     expect(host.woken).toMatchObject(booked(uid));
   },
-  async 'Waiting --> CalledOff: its booking is cancelled'() {
+  async 'Waiting --> Cancelled: its booking is cancelled'() {
     const { uid } = await book(withLink);
-    await wait('calledOff');
+    await wait('cancelled');
     await cancel({ uid });
     await settled();
-    expect(host.woken).toMatchObject(calledOff(uid));
+    expect(host.woken).toMatchObject(cancelled(uid));
   },
-  async 'Waiting --> CalledOff: its request is declined'() {
+  async 'Waiting --> Cancelled: its request is declined'() {
     const { uid } = await book({ ...withLink, eventTypeId: approval });
-    await wait('calledOff');
+    await wait('cancelled');
     await decline({ uid });
     await settled();
-    expect(host.woken).toMatchObject(calledOff(uid, 'rejected'));
+    expect(host.woken).toMatchObject(cancelled(uid, 'rejected'));
   },
-  async 'Waiting --> CalledOff: its seat is given up'() {
+  async 'Waiting --> Cancelled: its seat is given up'() {
     const own = await seat('nathan', withLink);
     await seat('other');
-    await wait('calledOff');
+    await wait('cancelled');
     await giveUp(own);
     await settled();
-    expect(host.woken).toMatchObject(calledOff(own.uid));
+    expect(host.woken).toMatchObject(cancelled(own.uid));
   },
-  async 'Waiting --> CalledOff: the host cancels the meeting with its seat'() {
+  async 'Waiting --> Cancelled: the host cancels the meeting with its seat'() {
     const { uid } = await seat('other');
     await seat('nathan', withLink);
-    await wait('calledOff');
+    await wait('cancelled');
     await cancel({ uid });
     await settled();
-    expect(host.woken).toMatchObject(calledOff(uid));
+    expect(host.woken).toMatchObject(cancelled(uid));
   },
   async 'Waiting --> Waiting: other people book and cancel'() {
     await wait('either');
@@ -111,7 +111,7 @@ const edges: Record<string, () => Promise<void>> = {
   async 'Waiting --> Waiting: other people give up their seats in the same meeting'() {
     const other = await seat('other');
     await seat('nathan', withLink);
-    await wait('calledOff');
+    await wait('cancelled');
     await giveUp(other);
     await sleeps();
   },
@@ -131,17 +131,17 @@ const edges: Record<string, () => Promise<void>> = {
   },
   async 'Waiting --> Waiting: its booking is moved'() {
     const first = await book(withLink);
-    await wait('calledOff');
+    await wait('cancelled');
     const second = await move(first);
     await sleeps();
     await cancel(second);
     await settled();
-    expect(host.woken).toMatchObject(calledOff(second.uid));
+    expect(host.woken).toMatchObject(cancelled(second.uid));
   },
   async 'Waiting --> Waiting: another booking of the link still holds'() {
     const first = await book(withLink);
     await book(withLink);
-    await wait('calledOff');
+    await wait('cancelled');
     await cancel(first);
     await sleeps();
   },
@@ -153,11 +153,11 @@ const edges: Record<string, () => Promise<void>> = {
   },
   async 'Waiting --> TimedOut: the time limit has passed'() {
     const { uid } = await book(withLink);
-    await wait('calledOff');
+    await wait('cancelled');
     expect(host.atTimeLimit).toMatchObject({
       timedOut: true,
       booked: true,
-      calledOff: false,
+      cancelled: false,
       checkedAt: expect.stringMatching(/^\d{4}-/),
       booking: { uid },
     });
@@ -168,9 +168,9 @@ const edges: Record<string, () => Promise<void>> = {
     await settled();
     expect(webhooks()).toBe(0);
   },
-  async 'CalledOff --> [*]: the webhook is removed'() {
+  async 'Cancelled --> [*]: the webhook is removed'() {
     const first = await book(withLink);
-    await wait('calledOff');
+    await wait('cancelled');
     await cancel(first);
     await settled();
     expect(webhooks()).toBe(0);

@@ -3,7 +3,7 @@ import {
   bare,
   book,
   booked,
-  calledOff,
+  cancelled,
   cancel,
   deliver,
   host,
@@ -29,32 +29,32 @@ describe('an execution that waits goes on', () => {
 
   it('when a cancellation is told before it is saved', async () => {
     const { uid } = await book(withLink);
-    await wait('calledOff');
+    await wait('cancelled');
     expect(await deliver('BOOKING_CANCELLED', bare(uid, { status: 'CANCELLED' }))).toBe(200);
     expect(sandbox.store.bookings.get(uid)!.status).toBe('accepted');
-    expect(host.woken).toMatchObject(calledOff(uid));
+    expect(host.woken).toMatchObject(cancelled(uid));
   });
 
   it('when its booking was moved, and is cancelled under its new UID', async () => {
     const first = await book(withLink);
-    await wait('calledOff');
+    await wait('cancelled');
     const second = await move(first);
     const third = await move(second);
     await settled();
     expect(host.woken).toBeUndefined();
     await cancel(third);
     await settled();
-    expect(host.woken).toMatchObject(calledOff(third.uid));
+    expect(host.woken).toMatchObject(cancelled(third.uid));
   });
 
   it('when a booking is cancelled that was made after the waiting began', async () => {
-    await wait('calledOff');
+    await wait('cancelled');
     const { uid } = await book(withLink);
     await settled();
     expect(host.woken).toBeUndefined();
     await cancel({ uid });
     await settled();
-    expect(host.woken).toMatchObject(calledOff(uid));
+    expect(host.woken).toMatchObject(cancelled(uid));
   });
 
   it('with what a booking has become when its delivery comes late', async () => {

@@ -107,13 +107,13 @@ export const inSilence = async <T>(work: () => Promise<T>): Promise<T> => {
 
 export const booked = (uid: string, status = 'accepted') => ({
   booked: true,
-  calledOff: false,
+  cancelled: false,
   timedOut: false,
   booking: { uid, status },
 });
-export const calledOff = (uid: string, status = 'cancelled') => ({
+export const cancelled = (uid: string, status = 'cancelled') => ({
   booked: false,
-  calledOff: true,
+  cancelled: true,
   timedOut: false,
   booking: { uid, status },
 });

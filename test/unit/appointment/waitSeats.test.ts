@@ -2,7 +2,7 @@ import {
   bare,
   booked,
   call,
-  calledOff,
+  cancelled,
   deliver,
   host,
   inSilence,
@@ -62,13 +62,13 @@ describe('until it is cancelled', () => {
   it('only the seat of the link counts', async () => {
     const other = await seat('other');
     const own = await seat('nathan', withLink);
-    await wait('calledOff');
+    await wait('cancelled');
     await giveUp(other);
     await sleeps();
     await giveUp(own);
     await settled();
     expect(host.woken).toMatchObject({
-      ...calledOff(own.uid),
+      ...cancelled(own.uid),
       booking: { attendee: { email: 'nathan@example.org' } },
     });
   });
@@ -76,23 +76,23 @@ describe('until it is cancelled', () => {
   it('the delivery counts whether it comes before or after the seat is gone', async () => {
     const own = await seat('nathan', withLink);
     await seat('other');
-    await wait('calledOff');
+    await wait('cancelled');
     expect(await deliver('BOOKING_CANCELLED', told('nathan', own.uid))).toBe(200);
-    expect(host.woken).toMatchObject(calledOff(own.uid));
-    await wait('calledOff');
+    expect(host.woken).toMatchObject(cancelled(own.uid));
+    await wait('cancelled');
     await inSilence(async () => await giveUp(own));
     expect(await deliver('BOOKING_CANCELLED', told('nathan', own.uid))).toBe(200);
-    expect(host.woken).toMatchObject(calledOff(own.uid));
+    expect(host.woken).toMatchObject(cancelled(own.uid));
   });
 
   it('a host who cancels the meeting cancels the seat, too', async () => {
     const { uid } = await seat('other');
     await seat('nathan', withLink);
-    await wait('calledOff');
+    await wait('cancelled');
     await call('POST', `/bookings/${uid}/cancel`, { cancellationReason: 'Ill' });
     await settled();
     expect(host.woken).toMatchObject({
-      ...calledOff(uid),
+      ...cancelled(uid),
       booking: { attendee: { email: 'nathan@example.org' } },
     });
   });
@@ -100,33 +100,33 @@ describe('until it is cancelled', () => {
   it('the seat is followed when it moves, and what happens where it was no longer counts', async () => {
     const other = await seat('other');
     const own = await seat('nathan', withLink);
-    await wait('calledOff');
+    await wait('cancelled');
     const moved = await move(own, 11);
     await sleeps();
     await giveUp(other);
     await sleeps();
     await giveUp(moved);
     await settled();
-    expect(host.woken).toMatchObject(calledOff(moved.uid));
+    expect(host.woken).toMatchObject(cancelled(moved.uid));
   });
 
   it('and so is it in a booking that is there', async () => {
     const other = await seat('other', {}, 11);
     const own = await seat('nathan', withLink);
     await seat('third');
-    await wait('calledOff');
+    await wait('cancelled');
     const moved = await move(own, 11);
     await giveUp(other);
     await sleeps();
     await giveUp(moved);
     await settled();
-    expect(host.woken).toMatchObject(calledOff(other.uid));
+    expect(host.woken).toMatchObject(cancelled(other.uid));
   });
 
   it('a meeting that the seat has left may be cancelled', async () => {
     const { uid } = await seat('other');
     const own = await seat('nathan', withLink);
-    await wait('calledOff');
+    await wait('cancelled');
     await move(own, 11);
     await call('POST', `/bookings/${uid}/cancel`, { cancellationReason: 'Ill' });
     await sleeps();
@@ -135,51 +135,51 @@ describe('until it is cancelled', () => {
   it('another seat of the same person, without the link, does not count', async () => {
     const own = await seat('nathan', withLink);
     const another = await seat('nathan', {}, 13);
-    await wait('calledOff');
+    await wait('cancelled');
     await giveUp(another);
     await sleeps();
     await giveUp(own);
     await settled();
-    expect(host.woken).toMatchObject(calledOff(own.uid));
+    expect(host.woken).toMatchObject(cancelled(own.uid));
   });
 
   it('two people who used the link in one meeting both count', async () => {
     const one = await seat('nathan', withLink);
     const other = await seat('olga', withLink);
-    await wait('calledOff');
+    await wait('cancelled');
     await giveUp(one);
     await sleeps();
     await giveUp(other);
     await settled();
-    expect(host.woken).toMatchObject(calledOff(other.uid));
+    expect(host.woken).toMatchObject(cancelled(other.uid));
   });
 
   it('a seat is known although its move or the server loses the mark of the link', async () => {
     const own = await seat('nathan', withLink);
     await seat('other');
-    await wait('calledOff');
+    await wait('cancelled');
     const moved = await move(own, 11);
     sandbox.store.bookings.get(moved.uid)!.attendees[0].metadata = {};
     await giveUp(moved);
     await settled();
-    expect(host.woken).toMatchObject(calledOff(moved.uid));
+    expect(host.woken).toMatchObject(cancelled(moved.uid));
   });
 
   it('people are told apart also while Cal.com cannot be asked', async () => {
     const { uid } = await seat('nathan', withLink);
     await seat('other');
-    await wait('calledOff');
+    await wait('cancelled');
     sandbox.fail({ path: /bookings/, failure: { kind: 'status', status: 403, body: {} } });
     expect(await deliver('BOOKING_CANCELLED', told('other', uid))).toBe(503);
     await sleeps();
     expect(await deliver('BOOKING_CANCELLED', told('nathan', uid))).toBe(200);
-    expect(host.woken).toMatchObject(calledOff(uid));
+    expect(host.woken).toMatchObject(cancelled(uid));
   });
 
   it('and so does the one of them who has not gone when the delivery comes first', async () => {
     const { uid } = await seat('nathan', withLink);
     await seat('olga', withLink);
-    await wait('calledOff');
+    await wait('cancelled');
     await deliver('BOOKING_CANCELLED', told('nathan', uid));
     await sleeps();
   });

@@ -3,7 +3,7 @@ import {
   bare,
   book,
   booked,
-  calledOff,
+  cancelled,
   cancel,
   deliver,
   host,
@@ -21,13 +21,13 @@ describe('an execution sleeps on', () => {
   it('when one of two bookings of the link is cancelled, until the other one is', async () => {
     const first = await book(withLink);
     const second = await book(withLink);
-    await wait('calledOff');
+    await wait('cancelled');
     await cancel(first);
     await settled();
     expect(host.woken).toBeUndefined();
     await cancel(second);
     await settled();
-    expect(host.woken).toMatchObject(calledOff(second.uid));
+    expect(host.woken).toMatchObject(cancelled(second.uid));
   });
 
   it('when a booking was cancelled before its delivery came', async () => {

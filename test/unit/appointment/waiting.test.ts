@@ -85,7 +85,7 @@ describe('waiting is refused before anything is sent', () => {
 
   it('for several items', async () => {
     await expect(wait({ trackingId }, { items: [{}, {}] })).rejects.toThrow(
-      'An execution can wait for one booking only, but there are 2 items',
+      'An execution can wait for only one booking, but there are 2 items',
     );
     expect(stage.calls()).toEqual([]);
   });

@@ -158,7 +158,7 @@ describe('a booking link', () => {
     ['127.0.0.2', { api: 'http://127.0.0.1:3000', web: 'http://127.0.0.1:3000' }],
   ])('on %s is one of another server', (host, server) => {
     expect(() => readBookingLink(`https://${host}/ada/intro-call`, server)).toThrow(
-      `The link leads to ${host}, but the credential is one of`,
+      `The link leads to ${host}, but the credential is for`,
     );
   });
 });

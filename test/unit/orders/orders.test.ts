@@ -45,10 +45,10 @@ const rows: Record<string, Row> = {
     },
     async wait() {
       const booked = await book();
-      const host = await waiting('calledOff');
+      const host = await waiting('cancelled');
       await deliver(scene, CANCELLED, booked, { status: 'CANCELLED', metadata: undefined });
       expect(scene.sandbox.store.bookings.get(booked.uid)!.status).toBe('accepted');
-      expect(host.woken).toMatchObject({ booked: false, calledOff: true });
+      expect(host.woken).toMatchObject({ booked: false, cancelled: true });
     },
   },
   'after it is saved': {
@@ -203,13 +203,13 @@ const rows: Record<string, Row> = {
     },
     async wait() {
       const first = await book();
-      const host = await waiting('calledOff');
+      const host = await waiting('cancelled');
       const second = await move(first);
       await settled();
       expect(host.woken).toBeUndefined();
       await cancel(second);
       await settled();
-      expect(host.woken).toMatchObject({ calledOff: true, booking: { uid: second.uid } });
+      expect(host.woken).toMatchObject({ cancelled: true, booking: { uid: second.uid } });
     },
   },
   'with a copy of the database': {

@@ -19,7 +19,7 @@ export const book = declared({
   value: 'book',
   action: 'Book appointment',
   description:
-    'Book a time for somebody, once: what is booked already is returned, and for a time that is gone the nearest free ones. Cal.com emails everybody.',
+    'Book a time for somebody, once: what is already booked is returned, and for a taken time the nearest free ones. Cal.com emails everybody.',
   forModels:
     'Book this kind of meeting for a person at one exact time. Use it when the person has agreed to a time; to change a meeting that is booked already, reschedule it instead. It needs the start, best one that the tool for free times returned, the name, and an email address or phone number. Cal.com emails everybody at once. If the time is taken, nothing is booked, and alternatives are returned. If answers to questions are missing or wrong, nothing is booked, and all of them are listed. Repeating the same call is safe: it returns the booking that is there.',
   request: 'POST /bookings',
@@ -34,7 +34,7 @@ export const book = declared({
       required: true,
       placeholder: 'e.g. 2027-03-10 15:00',
       description:
-        'When it starts: best the start of a time that Find Times returned; else a date and time, read in Time Zone when it has no offset',
+        'Best the start of a time that Find Times returned; otherwise a date and time, read in "Time Zone" if it has no offset',
     },
     {
       displayName: 'Attendee Name',
@@ -43,7 +43,7 @@ export const book = declared({
       default: '',
       placeholder: 'e.g. Nathan Smith',
       description:
-        'Who comes to the meeting. May be empty if the name stands before the email address.',
+        'Who comes to the meeting. May be empty if the name comes before the email address.',
     },
     {
       displayName: 'Attendee Email',

@@ -63,8 +63,8 @@ export async function readCriteria({
   const uid = given === '' || isAddress || isPhone ? undefined : readBookingUid(given);
   if (!uid && !person.email && !person.phone) {
     throw problem(
-      'Nothing says whose booking is meant',
-      'Ask for the email address or the phone number with which it was booked.',
+      'It is not clear whose booking is meant',
+      'Ask for the email address or the phone number it was booked with.',
     );
   }
   const chosen = options.language ? readLanguage(options.language) : undefined;
@@ -182,7 +182,7 @@ async function bookingsOfAll(
   if (found.length > 0 || (await bookingsOf(session, { phone }, filter)).length > 0) {
     throw problem(
       'This email address and this phone number do not belong to the same booking',
-      'Ask for both again, spelled out. Change nothing until they fit.',
+      'Ask for both again, spelled out. Change nothing until they match.',
     );
   }
   return [];

@@ -120,10 +120,10 @@ function attendeeOf(
   if (!given.email && !phone) {
     throw problem(
       'Fill in "Attendee Email" or "Attendee Phone"',
-      'Ask for the email address to which Cal.com sends the confirmation.',
+      'Ask for the email address for the confirmation.',
     );
   }
-  if (!name) throw problem('The name of the attendee is missing', 'Ask for the name.');
+  if (!name) throw problem("The attendee's name is missing", 'Ask for the name.');
   return { ...given, name, ...(phone && { phone }) };
 }
 

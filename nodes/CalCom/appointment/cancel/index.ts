@@ -6,7 +6,7 @@ export const cancel = declared({
   value: 'cancel',
   action: 'Cancel appointment',
   description:
-    'Cancel the booking of a person. It asks when several are meant. Cal.com emails everybody. Cannot be undone.',
+    "Cancel a person's booking. It asks if several may be meant. Cal.com emails everybody. Cannot be undone.",
   forModels:
     'Cancel a booking of a person. It cannot be undone and Cal.com emails everybody, so be sure that the person wants it; to change the time, reschedule instead. It needs whose booking it is, by email address, phone number or uid. If several bookings may be meant, nothing is cancelled, and the response lists them: ask, then call again with the uid or the date of the one. Repeating the same call is safe: it does not cancel a second booking.',
   request: 'POST /bookings/{bookingUid}/cancel',
@@ -35,7 +35,7 @@ export const cancel = declared({
           value: 'this',
           description: 'With seats, only this person’s seat',
         },
-        { name: 'Whole Series', value: 'series', description: 'All that are not over' },
+        { name: 'Whole Series', value: 'series', description: 'All that have not ended' },
       ],
     },
     reason,

@@ -15,7 +15,7 @@ export const checkIfBooked = declared({
   value: 'checkIfBooked',
   action: 'Check if attendee has booked',
   description:
-    'Tell whether a person has booked, by email address or phone number: always one item, yes or no',
+    'Check whether a person has booked, by email address or phone number: always one item, yes or no',
   forModels:
     'Find out whether a person has booked at all, by email address or phone number, also in the past. Use it before you offer a first meeting or remind somebody; to tell a person when their meeting is, look it up instead. It changes nothing and emails nobody.',
   request: 'GET /bookings',

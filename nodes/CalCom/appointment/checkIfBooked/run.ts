@@ -33,7 +33,7 @@ export async function checkIfBooked({ session, values, zone: own }: Guide): Prom
   if (!person.email && !person.phone) {
     throw problem(
       'Fill in "Attendee Email" or "Attendee Phone"',
-      'Give the one with which the person would book.',
+      'Give the one the person would book with.',
     );
   }
   const eventTypeId = await eventTypeIdOf(session, options.eventType);
@@ -68,7 +68,7 @@ function since(value: unknown, now: DateTime): IDataObject {
   if (day < now) return { afterCreatedAt: utc(day) };
   // A day of the week is the coming one, after which nothing can have been booked.
   throw problem(
-    `Booked Since lies in the future: ${told(day)}`,
+    `"Booked Since" is in the future: ${told(day)}`,
     'Use a date such as 2026-11-01, or words such as last Monday and 7 days ago.',
   );
 }

@@ -7,7 +7,7 @@ export const findTimes = declared({
   value: 'findTimes',
   action: 'Find free times for appointment',
   description:
-    'Suggest free times that fit a wish such as "next week in the morning"; if there are none, those of the next free day',
+    'Suggest free times for a request such as "next week in the morning"; if there are none, those of the next free day',
   forModels:
     'Find free times for this kind of meeting. Use it before you book, and to find a new time before you reschedule. It changes nothing and emails nobody. It reads a wish in the person\'s own words, such as "Tuesday or Thursday afternoon" or "within two weeks, not on Friday". Read "spoken" out to the person, and pass "start" on to the booking tool exactly as it is. matchesRequest tells whether the options fit the wish. If timeZoneAssumed is true, ask timeZoneQuestion first.',
   request: 'GET /slots',
@@ -21,7 +21,7 @@ export const findTimes = declared({
       default: '',
       placeholder: 'e.g. tomorrow afternoon. Empty: the next 7 days',
       description:
-        'The wish: a date, a range of dates, or words such as tomorrow after 3pm, Monday or Tuesday morning, weekdays next week except Friday, in English, German, Spanish, French or Portuguese',
+        'A date, a range of dates, or words such as tomorrow after 3pm, Monday or Tuesday morning, weekdays next week except Friday, in English, German, Spanish, French or Portuguese',
     },
     personZone,
     {
@@ -50,7 +50,7 @@ export const findTimes = declared({
           name: 'partOfDay',
           type: 'options',
           default: 'morning',
-          description: 'Only times in this part of the day. The wish may name one as well.',
+          description: 'Only times in this part of the day. It may also be named in "When".',
           options: [
             { name: 'Afternoon', value: 'afternoon', description: 'From 12:00 to 17:00' },
             { name: 'Evening', value: 'evening', description: 'From 17:00 on' },
@@ -63,7 +63,7 @@ export const findTimes = declared({
           type: 'string',
           default: '',
           placeholder: 'e.g. 15:00',
-          description: 'Time of the day to which the suggestions should be as near as possible',
+          description: 'Time of day that suggestions should be close to',
         },
         problemsAsData,
         {

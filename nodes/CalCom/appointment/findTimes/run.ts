@@ -132,8 +132,8 @@ function wishOf(when: unknown, options: Options, question: Question): Meaning {
   const clauses = limited(wish.clauses, limits);
   if (clauses.length === 0) {
     throw problem(
-      'When and the options exclude each other',
-      'Leave out Part of Day and Weekdays Only, or ask for another wish.',
+      '"When" and the options exclude each other',
+      'Leave out "Part of Day" and "Weekdays Only", or ask for another time.',
       { understood: wish.understood },
     );
   }

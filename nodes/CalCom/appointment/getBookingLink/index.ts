@@ -8,7 +8,7 @@ export const getBookingLink = declared({
   value: 'getBookingLink',
   action: 'Get booking link for attendee',
   description:
-    'Make a link with which one person books by themselves, filled in for them. Send it, then use Wait for Booking.',
+    'Make a link for one person to book with, filled in for them. Send it, then use Wait for Booking.',
   forModels:
     'Make the link of the page on which a person books this kind of meeting themselves, filled in with their name and email address. Use it when the person would rather choose a time on a page than in this conversation. It books nothing and emails nobody: send the link yourself.',
   request: 'GET /event-types',

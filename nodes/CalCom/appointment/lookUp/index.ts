@@ -37,14 +37,14 @@ export const lookUp = declared({
           name: 'includeCancelled',
           type: 'boolean',
           default: true,
-          description: 'Whether to look for cancelled and declined bookings as well',
+          description: 'Whether to also look for cancelled and declined bookings',
         },
         {
           displayName: 'Include Past',
           name: 'includePast',
           type: 'boolean',
           default: true,
-          description: 'Whether to look for bookings that are over as well',
+          description: 'Whether to also look for past bookings',
         },
         spokenLanguage,
         {

@@ -6,7 +6,7 @@ export const reschedule = declared({
   value: 'reschedule',
   action: 'Reschedule appointment',
   description:
-    'Move the booking of a person to another time. It asks when several are meant, and offers the nearest free times when the new one is gone. Cal.com emails everybody.',
+    "Move a person's booking to another time. It asks if several may be meant, and offers the nearest free times if the new one is taken. Cal.com emails everybody.",
   forModels:
     'Move a booking of a person to another time. Use it instead of cancelling and booking again. It needs whose booking it is, by email address, phone number or uid, and the new start: a date and time, or words told from the booking, such as "an hour later" or "same time on Friday". If several bookings may be meant, nothing is moved, and the response asks which one. If the new time is taken, nothing is moved, and alternatives are returned. Cal.com emails everybody. Repeating the same call is safe: it does not move the booking twice.',
   request: 'POST /bookings/{bookingUid}/reschedule',
@@ -20,7 +20,7 @@ export const reschedule = declared({
       default: '',
       required: true,
       placeholder: 'e.g. 2027-03-11 10:00',
-      description: 'New date and time, read in Time Zone when it has no offset',
+      description: 'New date and time, read in "Time Zone" if it has no offset',
     },
     {
       displayName: 'Apply To',
@@ -39,7 +39,7 @@ export const reschedule = declared({
           value: 'this',
           description: 'With seats, only this person’s seat',
         },
-        { name: 'Whole Series', value: 'series', description: 'All that are not over' },
+        { name: 'Whole Series', value: 'series', description: 'All that have not ended' },
       ],
     },
     reason,

@@ -5,7 +5,7 @@ export const waitForBooking = declared({
   value: 'waitForBooking',
   action: 'Wait for booking by tracked link',
   description:
-    'Pause the workflow until somebody used the link of Get Booking Link, or a time limit has passed. Not for tools of AI agents.',
+    'Pause the workflow until somebody has used the link of Get Booking Link, or a time limit has passed. Not for tools of AI agents.',
   request: 'POST /webhooks',
   fields: [
     {
@@ -27,17 +27,17 @@ export const waitForBooking = declared({
         {
           name: 'Booked',
           value: 'booked',
-          description: 'Somebody booked with the link, perhaps still to be confirmed',
+          description: 'Somebody booked with the link, perhaps still unconfirmed',
         },
         {
-          name: 'Booked or Called Off',
+          name: 'Booked or Cancelled',
           value: 'either',
-          description: 'Whatever comes first',
+          description: 'Whichever comes first',
         },
         {
-          name: 'Called Off',
-          value: 'calledOff',
-          description: 'The booking of the link was cancelled or declined',
+          name: 'Cancelled',
+          value: 'cancelled',
+          description: "The link's booking was cancelled or declined",
         },
       ],
     },
@@ -48,7 +48,7 @@ export const waitForBooking = declared({
       typeOptions: { minValue: 0 },
       default: 3,
       description:
-        'After this time the workflow goes on with timedOut set to true, and with what was known when the waiting began. With 0 it only looks and does not wait: put such a step behind the timeout to know what is true then.',
+        'After this time the workflow continues with timedOut set to true, and with what was known when the waiting began. With 0 it only checks and does not wait: put such a step after the timeout to know what is true then.',
     },
     {
       displayName: 'Unit',

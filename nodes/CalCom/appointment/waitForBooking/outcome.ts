@@ -42,7 +42,7 @@ export async function trackedBookings(session: Session, trackingId: string): Pro
 /** The booking that ends the waiting, if it has come to that. */
 export function reached(bookings: Booking[], goal: Goal): Booking | undefined {
   const kept = bookings.filter(isKept);
-  if (kept.length > 0) return goal === 'calledOff' ? undefined : kept.at(-1);
+  if (kept.length > 0) return goal === 'cancelled' ? undefined : kept.at(-1);
   // One that was moved goes on as another one.
   const ended = bookings.filter(({ rescheduledToUid }) => !rescheduledToUid);
   return goal === 'booked' ? undefined : ended.at(-1);
@@ -59,7 +59,7 @@ export const outcome = (
 ): IDataObject => ({
   ok: true,
   booked: booking !== undefined && isKept(booking),
-  calledOff: booking !== undefined && !isKept(booking),
+  cancelled: booking !== undefined && !isKept(booking),
   timedOut,
   checkedAt: new Date().toISOString(),
   trackingId,

@@ -76,13 +76,13 @@ function refuseToolsAndLists(context: IExecuteFunctions): void {
   if (runsAsTool(context)) {
     throw problem(
       'A tool cannot wait for a booking',
-      'Use Check if Booked instead, or put this operation behind the agent.',
+      'Use Check if Booked instead, or put this operation after the agent.',
     );
   }
   const { length } = context.getInputData();
   if (length <= 1) return;
   throw problem(
-    `An execution can wait for one booking only, but there are ${length} items`,
+    `An execution can wait for only one booking, but there are ${length} items`,
     'Put Loop Over Items before this node, or call a sub-workflow with it for each item.',
   );
 }
@@ -93,7 +93,7 @@ function limitOf({ timeLimit, timeUnit }: Guide['values']): number {
   if (limit >= 0 && limit <= 366 * UNITS.days) return limit;
   throw problem(
     `"Time Limit" must be between 0 and 366 days, but is ${String(timeLimit)} ${String(timeUnit)}`,
-    'Give a number, and choose its unit. 0 looks once and does not wait.',
+    'Give a number, and choose its unit. 0 checks once and does not wait.',
   );
 }
 
@@ -105,6 +105,6 @@ function reachable({ context, session, itemIndex }: Guide, waiting: Waiting): st
   if (!flaw) return address;
   throw problem(
     `Cal.com cannot wake this n8n: its webhook address ${new URL(address).origin} ${flaw}`,
-    'Set N8N_WEBHOOK_URL (WEBHOOK_URL in older versions of n8n) to a public https address (a tunnel will do), or wait with the Wait node and ask with Check if Booked.',
+    'Set N8N_WEBHOOK_URL (WEBHOOK_URL in older versions of n8n) to a public https address (a tunnel will do), or wait with the Wait node and check with Check if Booked.',
   );
 }

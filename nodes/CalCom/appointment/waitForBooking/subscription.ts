@@ -4,14 +4,14 @@ import type { Session } from '../../../shared/request';
 import { allOf, removeIfThere, webhooksAt, type WebhooksApi } from '../../../shared/webhooks/api';
 
 /** What somebody may do that ends the waiting. */
-export type Goal = 'booked' | 'calledOff' | 'either';
+export type Goal = 'booked' | 'cancelled' | 'either';
 
 const made = ['BOOKING_CREATED', 'BOOKING_REQUESTED', 'BOOKING_RESCHEDULED'];
 const endings = ['BOOKING_CANCELLED', 'BOOKING_REJECTED'];
 
 const events: Record<Goal, string[]> = {
   booked: made,
-  calledOff: endings,
+  cancelled: endings,
   either: [...made, ...endings],
 };
 

@@ -53,8 +53,8 @@ export function readBookingLink(text: string, server?: Pick<Server, 'api' | 'web
   const url = addressOf(text);
   if (url && server && !isOn(url.hostname, server)) {
     throw problem(
-      `The link leads to ${url.hostname}, but the credential is one of ${hostOf(server.web)}`,
-      'Use a booking link of the server in the credential. If both are the same Cal.com, enter the address of its booking pages as Web App URL in the credential.',
+      `The link leads to ${url.hostname}, but the credential is for ${hostOf(server.web)}`,
+      'Use a booking link of the server in the credential. If both are the same Cal.com, enter the address of its booking pages as "Web App URL" in the credential.',
     );
   }
   const segments = (url?.pathname ?? text.replace(/[?#].*$/, ''))

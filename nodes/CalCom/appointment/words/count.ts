@@ -6,7 +6,7 @@ export function readCount(value: unknown, label: string): number | undefined {
   const number = Number(value);
   if (Number.isInteger(number) && number >= 1) return number;
   throw problem(
-    `${label} must be a whole number from 1 on, but is ${shown(String(value))}`,
+    `"${label}" must be a whole number, at least 1, but is ${shown(String(value))}`,
     'Leave it out, or give such a number.',
   );
 }

@@ -35,7 +35,7 @@ export function readEmail(value: unknown): Pick<Person, 'name' | 'email' | 'type
     /[,;]|@.*@/.test(text)
       ? `${shown(text)} is more than one email address`
       : `${shown(text)} is not an email address`,
-    'Ask for one email address, spelled out and nothing beside it, such as nathan@example.com.',
+    'Ask for one email address, spelled out and with nothing else, such as nathan@example.com.',
   );
 }
 

@@ -129,7 +129,7 @@ function twoMeanings(
 ): UserError {
   const told = [one, other].map(({ clauses, now }) => speak(clauses, { now, language }));
   return problem(
-    `${label} ${shown(text)} means two things ${where}: ${told.join(' / ')}`,
+    `${shown(text)} in "${label}" means two things ${where}: ${told.join(' / ')}`,
     'Ask which is meant, then use the dates.',
     { understood: told.join(' / ') },
   );
@@ -145,7 +145,7 @@ function notRead(text: string, rest: string, question: Question): UserError {
       ? `Use a date and time such as ${tomorrow} 15:00, or words such as tomorrow at 3 pm${relative},`
       : `Use a date such as ${tomorrow}, a range such as ${tomorrow} to ${later}, a time such as ${tomorrow} 15:00, or words such as tomorrow, Tuesday afternoon, next week and next 3 days,`;
   return problem(
-    `${label} cannot be read: ${shown(text)}${rest && rest !== text ? `, from "${rest.slice(0, 40)}" on` : ''}`,
+    `"${label}" cannot be read: ${shown(text)}${rest && rest !== text ? `, from "${rest.slice(0, 40)}" on` : ''}`,
     `${takes} in ${new Intl.ListFormat('en', { type: 'disjunction' }).format(names)}. Now it is ${told(now)}.`,
   );
 }

@@ -81,7 +81,7 @@ function inTime({ clauses, now }: Said, { mode, label, language = 'en' }: Questi
     const moment = momentOf(clauses, now, label);
     const what = moment ? dayAndTime(moment, language) : understood;
     throw problem(
-      `${label} is in the past: ${told(from)}`,
+      `"${label}" is in the past: ${told(from)}`,
       `Now it is ${told(DateTime.now().setZone(now.zone))}. ${next ? `Ask whether the next day is meant, ${next.toISODate()}` : 'Check the date and its year'}, and use a time after that.`,
       { understood, message: sentence('past', language, what) },
     );

@@ -63,7 +63,7 @@ export function settingOf(
   text: string,
   { now, label, mode, reference, language = 'en' }: Question,
 ): Setting {
-  const named = `${label} ${shown(text)}`;
+  const named = `${shown(text)} in "${label}"`;
   const today = dayAt(now);
   const toldBy =
     (dayText: (day: Day) => string) =>

@@ -26,7 +26,7 @@ function startOf(value: unknown, question: Omit<Question, 'mode'>): DateTime {
   const { moment, clauses, understood } = meaning;
   if (moment) return moment;
   const named = (what: string, advice: string, told = understood) =>
-    problem(`${label} ${what}`, advice, { understood: told });
+    problem(`"${label}" ${what}`, advice, { understood: told });
   const times = clauses.flatMap(({ hours }) => hours);
   if (textOf(value) === '') {
     throw named('is missing', 'Ask for the day and the time.', speakNothing(language));
@@ -62,7 +62,7 @@ export function readTimeOfDay(
     return minute;
   }
   throw problem(
-    `${question.label} is not a time of day: ${shown(text)}`,
+    `"${question.label}" is not a time of day: ${shown(text)}`,
     'Use a time such as 15:00.',
     { understood: meaning?.understood ?? speakNothing(question.language) },
   );

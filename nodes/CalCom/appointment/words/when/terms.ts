@@ -252,7 +252,7 @@ const bareNumber = (cursor: Cursor): true | undefined => {
 
 const unclearNumber = (): Error =>
   problem(
-    'A number behind a month may be a day of it or a time',
+    'A number after a month may be a day or a time',
     'Ask which is meant, then say for example "after the 15th" or "after 15:00".',
   );
 
