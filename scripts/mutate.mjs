@@ -16,7 +16,7 @@ const parts = {
   },
   pace: {
     files: ['shared/request/{pace,budget,timing,wait}.ts'],
-    tests: ['request/{pace.slow,limiter.slow,timing.slow,items}.test.ts'],
+    tests: ['request/{budget,pace.slow,limiter.slow,timing.slow,items}.test.ts'],
   },
   retry: { files: ['shared/request/retry.ts'], tests: ['request/{retry,options}.slow.test.ts'] },
   paging: {
