@@ -226,7 +226,7 @@ export function phraseAt(now: DateTime, language: Language, random: () => number
           ],
     );
   }
-  if (shape < 0.92) {
+  if (shape < 0.9) {
     const ahead = int(1, 20);
     const iso = now.plus({ days: ahead }).toISODate()!;
     const day =
@@ -244,6 +244,48 @@ export function phraseAt(now: DateTime, language: Language, random: () => number
     return finish(said ? `${said[0]} ${bound}` : bound, [
       { days, hours: said ? [[said[1], said[2]]] : WHOLE },
     ]);
+  }
+  const special = random();
+  if (special < 0.2) {
+    const [text, from, to] = any(w.anyPart);
+    const number = int(1, 7);
+    const days = run(today, today + 7).filter((day) => (day - monday) % 7 !== number - 1);
+    const but = any(w.but(w.weekdays[number - 1]));
+    return finish(`${text} ${but}`, [{ days, hours: [[from, to]] }]);
+  }
+  if (special < 0.4) {
+    const number = int(1, 7);
+    const hour = int(8, 18);
+    const day = weekdayNamed(number) === today ? today + 7 : weekdayNamed(number);
+    const named = day === today + 7 ? now.plus({ days: 7 }).toISODate()! : w.weekdays[number - 1];
+    return finish(any(w.latest(named, any(w.clock(hour, 0)))), [
+      { days: run(today, day - 1), hours: WHOLE },
+      { days: [day], hours: [[0, hour * 60 + 1]] },
+    ]);
+  }
+  if (special < 0.5 && w.laterToday.length > 0) {
+    const [text, from, to] = any(w.parts);
+    return finish(`${any(w.laterToday)} ${w.or} ${w.tomorrow} ${text}`, [
+      { days: [today], hours: WHOLE },
+      { days: [today + 1], hours: [[from, to]] },
+    ]);
+  }
+  if (special < 0.7 && w.minutesTo) {
+    const [text, count] = any(w.minutesTo.minutes);
+    const hour = int(1, 12);
+    const said = w.minutesTo.said(text, w.minutesTo.hours[hour - 1]);
+    const ranges = [count, count + 12].flatMap((from) =>
+      (hour === 12 ? [12] : [hour, hour + 12]).map((to) => [from, to]),
+    );
+    const isRange = ranges.some(([from, to]) => count < 20 && from >= 7 && from < to && to <= 22);
+    const at = hour * 60 - count;
+    const start = at < 420 ? at + 720 : at;
+    return finish(
+      random() < 0.5 ? `${said} ${w.tomorrow}` : `${w.tomorrow} ${said}`,
+      isRange && w.minutesTo.mayBeRange
+        ? undefined
+        : [{ days: [today + 1], hours: [[start, start + 1]] }],
+    );
   }
   const number = int(1, 5);
   const days = run(monday + 7, monday + 13).filter((day) => day !== monday + 6 + number);

@@ -73,6 +73,28 @@ export const de: Words = {
   or: 'oder',
   and: 'und',
   except: 'außer',
+  anyPart: [
+    ['jeden Vormittag', 300, 720],
+    ['jeden Nachmittag', 720, 1020],
+    ['jeden Abend', 1020, 1440],
+  ],
+  but: (day) => [`außer ${day}`, `aber nicht am ${day}`],
+  latest: (day, time) => [
+    `bis spätestens ${day} ${time}`,
+    `spätestens ${day} ${time}`,
+    `${day} ${time} spätestens`,
+  ],
+  laterToday: ['später heute'],
+  minutesTo: {
+    minutes: [
+      ['fünf', 5],
+      ['zehn', 10],
+      ['zwanzig', 20],
+    ],
+    hours: 'eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' '),
+    said: (minutes, hour) => `${minutes} vor ${hour}`,
+    mayBeRange: false,
+  },
   polite: [
     ['', ''],
     ['', ''],

@@ -95,6 +95,30 @@ export const en: Words = {
   or: 'or',
   and: 'and',
   except: 'except',
+  anyPart: [
+    ['any morning', 300, 720],
+    ['every morning', 300, 720],
+    ['all afternoons', 720, 1020],
+    ['any evening', 1020, 1440],
+  ],
+  but: (day) => [`but ${day}`, `except ${day}`, `but not ${day}`],
+  latest: (day, time) => [
+    `${time} ${day} at the latest`,
+    `${day} at ${time} at the latest`,
+    `${day} ${time} or earlier`,
+    `no later than ${day} ${time}`,
+  ],
+  laterToday: ['later today', 'the rest of today', 'rest of the day'],
+  minutesTo: {
+    minutes: [
+      ['five', 5],
+      ['ten', 10],
+      ['twenty', 20],
+    ],
+    hours: 'one two three four five six seven eight nine ten eleven twelve'.split(' '),
+    said: (minutes, hour) => `${minutes} to ${hour}`,
+    mayBeRange: true,
+  },
   polite: [
     ['', ''],
     ['', ''],

@@ -47,6 +47,17 @@ export const es: Words = {
   or: 'o',
   and: 'y',
   except: 'excepto',
+  anyPart: [
+    ['todas las mañanas', 300, 720],
+    ['cualquier tarde', 720, 1020],
+    ['todas las noches', 1020, 1440],
+  ],
+  but: (day) => [`menos el ${day}`, `excepto el ${day}`],
+  latest: (day, time) => [
+    `el ${day} a las ${time} como muy tarde`,
+    `a más tardar el ${day} a las ${time}`,
+  ],
+  laterToday: [],
   polite: [
     ['', ''],
     ['', ''],

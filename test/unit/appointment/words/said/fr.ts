@@ -53,6 +53,14 @@ export const fr: Words = {
   or: 'ou',
   and: 'et',
   except: 'sauf',
+  anyPart: [
+    ['tous les matins', 300, 720],
+    ['tous les après-midi', 720, 1020],
+    ['tous les soirs', 1020, 1440],
+  ],
+  but: (day) => [`sauf ${day}`, `sauf le ${day}`],
+  latest: (day, time) => [`${day} à ${time} au plus tard`, `au plus tard ${day} à ${time}`],
+  laterToday: [],
   polite: [
     ['', ''],
     ['', ''],

@@ -55,6 +55,14 @@ export const pt: Words = {
   or: 'ou',
   and: 'e',
   except: 'exceto',
+  anyPart: [
+    ['todas as manhãs', 300, 720],
+    ['todas as tardes', 720, 1020],
+    ['todas as noites', 1020, 1440],
+  ],
+  but: (day) => [`menos ${day}`, `exceto ${day}`],
+  latest: (day, time) => [`${day} às ${time} no máximo`],
+  laterToday: [],
   polite: [
     ['', ''],
     ['', ''],

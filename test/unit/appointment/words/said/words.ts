@@ -28,6 +28,21 @@ export interface Words {
   or: string;
   and: string;
   except: string;
+  /** "Any morning". */
+  anyPart: [text: string, from: number, to: number][];
+  /** "But Friday", behind all of something. */
+  but(day: string): string[];
+  /** "Friday 3 pm at the latest". */
+  latest(day: string, time: string): string[];
+  laterToday: string[];
+  /** "Ten to nine": the words for five, ten and twenty minutes before an hour from 1 to 12. */
+  minutesTo?: {
+    minutes: [text: string, count: number][];
+    hours: string[];
+    said(minutes: string, hour: string): string;
+    /** Whether "ten to nine" may be the hours from ten to nine as well. */
+    mayBeRange: boolean;
+  };
   polite: [before: string, after: string][];
 }
 
