@@ -1,6 +1,6 @@
 import { isDay } from './dayPart';
 import type { HourAtom } from './hours';
-import type { Segment } from './phrase';
+import type { Segment } from './segment';
 import type { Edge } from './terms';
 
 /**

@@ -1,9 +1,9 @@
 import type { Days } from './calendar';
 import type { DayPart } from './dayPart';
 import type { HourAtom } from './hours';
-import type { Segment } from './phrase';
+import type { Segment } from './segment';
 import type { Setting } from './setting';
-import type { DayTerm } from './terms';
+import type { DayTerm, Edge } from './terms';
 import type { Piece } from './times';
 
 /** Days and the hours that belong to all of them. */
@@ -19,15 +19,16 @@ type Order = 'days' | 'hours';
  * has hours of its own. Throws a problem where that can be seen in two ways.
  */
 export function groupsOf(segments: Segment[], setting: Setting): Group[] {
-  const groups: (Group & { order: Order; own?: true })[] = [];
+  const groups: (Group & { order: Order; own?: DayTerm })[] = [];
   let waiting: DayTerm[] = [];
   let loose: Piece[] = [];
   segments.forEach((segment, index) => {
     const { days, hours, join, hoursFirst } = segment;
     const last = groups.findLast(({ own }) => !own);
     const piece = (atoms: HourAtom[]): Piece => ({ join, atoms });
-    if (days?.is === 'window' && days.own && hours.length === 0) {
-      groups.push({ days: [days], hours: [], order: 'days', own: true });
+    const stretch = groups.at(-1)?.own;
+    if (days && hasOwnHours(days) && hours.length === 0) {
+      groups.push({ days: [days], hours: [], order: 'days', own: days });
     } else if (days && hours.length > 0) {
       const order: Order = hoursFirst ? 'hours' : 'days';
       if ((order === 'hours' ? waiting : loose).length > 0) throw unclear(setting);
@@ -35,9 +36,12 @@ export function groupsOf(segments: Segment[], setting: Setting): Group[] {
       waiting = [];
       loose = [];
     } else if (hours.length > 0) {
+      const behind = stretch && stretch === segments[index - 1]?.days && join !== 'or';
       // "Later today or Friday, after 4".
-      if (groups.some(({ own }) => own)) throw unclear(setting);
-      if (waiting.length > 0) {
+      const isOpen = groups.some(({ own }) => own?.is === 'window' && own.own);
+      if (isOpen && !behind) throw unclear(setting);
+      if (behind) groups.at(-1)!.hours.push(piece(hours));
+      else if (waiting.length > 0) {
         groups.push({ days: waiting, hours: [piece(hours)], order: 'days' });
         waiting = [];
       } else if (last) last.hours.push(piece(hours));
@@ -56,6 +60,13 @@ export function groupsOf(segments: Segment[], setting: Setting): Group[] {
   if (loose.length > 0) groups.push({ days: [ANY], hours: loose, order: 'hours' });
   return groups;
 }
+
+/** Whether days tell their hours already: "later today", "from Monday 9:00 until Friday 12:00". */
+const hasOwnHours = (term: DayTerm): boolean =>
+  term.is === 'window' && (term.own ?? [term.from, term.to].every((edge) => edge && isTimed(edge)));
+
+const isTimed = (edge: Edge): boolean =>
+  'ahead' in edge || (edge.point.time ?? edge.point.written) !== undefined;
 
 const ANY: DayTerm = { is: 'parts', parts: [{ is: 'any' }] };
 

@@ -3,24 +3,11 @@ import { readClock } from './clock';
 import type { Cursor } from './cursor';
 import { isDay, type DayPart } from './dayPart';
 import { readDayPart } from './days';
-import { parts, readEither, readHours, readPlace, type HourAtom } from './hours';
+import { parts, readEither, readHours, readPlace } from './hours';
+import { insideOf, meaningOf } from './joins';
 import { readRange, type Range } from './ranges';
+import type { Join, Read, Segment } from './segment';
 import { readInstant, readShift, readSide, readWindow, type DayTerm } from './terms';
-
-export type Join = 'or' | 'and' | 'but' | 'butOnly' | ',';
-
-/** What stands between two words such as "or". */
-export interface Segment {
-  join?: Join;
-  negative: boolean;
-  days?: DayTerm;
-  hours: HourAtom[];
-  hoursFirst: boolean;
-  /** A number alone, of which the neighbours tell what it is. */
-  number?: number;
-  /** How many tokens lead to its end. */
-  end: number;
-}
 
 /**
  * Reads a whole wish as segments. Stops where something cannot be read; whoever calls it sees that
@@ -68,124 +55,25 @@ function readJoin(cursor: Cursor, later: boolean): Join | undefined {
   }
 }
 
-/** The words around what was read that tell whether it is meant. */
-interface Around {
-  join?: Join;
-  not: boolean;
-  carried: boolean;
-  behind?: 'unfit' | 'instead';
-}
-
-/** Whether something is meant or excluded, and how it is joined; undefined where nobody knows. */
-function meaningOf(
-  read: Read,
-  before: Segment[],
-  { join, not, carried, behind }: Around,
-): Pick<Segment, 'join' | 'negative'> | undefined {
-  const last = before.at(-1);
-  const excluded = { join: join === 'but' ? ('and' as const) : join, negative: true };
-  if (behind === 'unfit') {
-    // Of "Thursday and Friday won't work" it is not known whether it is about both.
-    return !not && (!last || join === 'but' || last.negative) ? excluded : undefined;
-  }
-  if (not) return excluded;
-  // "Not Friday but Monday"; what "not Friday, Monday" means nobody knows.
-  if (carried && join === ',' && behind !== 'instead') return undefined;
-  if (carried && join !== 'but' && join !== ',') return { join, negative: true };
-  if (!last || last.negative) return { join, negative: false };
-  if (join === 'butOnly') return narrowed(read, last);
-  if (join !== 'but') return { join, negative: false };
-  if (isEvery(last)) {
-    const bounds = read.hours.some(({ is }) => is === 'from' || is === 'until');
-    if (read.days ?? !bounds) return excluded;
-    // "Any day but after 3".
-    return last.hours.length > 0 ? { join, negative: false } : undefined;
-  }
-  // "Next week but Wednesday".
-  return read.days && last.days ? undefined : { join, negative: false };
-}
-
-/** "Next week but only Tuesday", "any day but only after 3". */
-function narrowed(read: Read, last: Segment): Pick<Segment, 'join' | 'negative'> | undefined {
-  if (!read.days || !last.days) return { join: 'but', negative: false };
-  const [before, parts] = [last.days, read.days].map((days) =>
-    days.is === 'parts' ? days.parts : [],
-  );
-  return isOneDay(before, parts) ? { join: ',', negative: false } : undefined;
-}
-
-/** Whether all of something was said, so that "but" leaves a part of it out: "any day", "every morning". */
-const isEvery = ({ days, hours }: Segment): boolean =>
-  hours.some((atom) => atom.is === 'part' && atom.every) ||
-  (days?.is === 'parts' &&
-    days.parts.some((part) => part.is === 'any' || ('every' in part && part.every === true)));
-
-/**
- * "Thursday, December 3" is one day and "next week, Monday or Tuesday" are two, although commas stand
- * between other days, too.
- */
-export function withoutCommas(segments: Segment[]): Segment[] {
-  const found: Segment[] = [];
-  for (const segment of segments) {
-    const last = found.at(-1);
-    const [before, parts] = [last, segment].map((one) =>
-      one?.days?.is === 'parts' ? one.days.parts : [],
-    );
-    const free =
-      last &&
-      last.hours.length === 0 &&
-      !last.negative &&
-      !segment.negative &&
-      segment.join === ',';
-    const within =
-      free && last.days && segment.days
-        ? (insideOf(last.days, segment.days) ?? insideOf(segment.days, last.days))
-        : undefined;
-    if (within) {
-      found.splice(-1, 1, { ...segment, join: last!.join, days: within });
-    } else if (free && isOneDay(before, parts)) {
-      found.splice(-1, 1, {
-        ...segment,
-        join: last.join,
-        days: { is: 'parts', parts: [...before, ...parts] },
-      });
-    } else found.push(segment);
-  }
-  return found;
-}
-
-/** Whether parts on both sides of a comma tell of the same days: a weekday and its date or week. */
-function isOneDay(before: DayPart[], parts: DayPart[]): boolean {
-  const anyOf = (list: DayPart[]) => list.length > 0 && list.every(({ is }) => is === 'any');
-  if (anyOf(before) ? parts.length > 0 : before.length > 0 && anyOf(parts)) return true;
-  const kinds = [before, parts].map((list) =>
-    list.some((part) => part.is === 'weekdays' && !part.which)
-      ? 'weekday'
-      : list.some(
-            (part) =>
-              part.is === 'span' || part.is === 'date' || (part.is === 'day' && part.written),
-          )
-        ? 'date'
-        : undefined,
-  );
-  return kinds.includes('weekday') && kinds.includes('date');
-}
-
-type Read = Omit<Segment, 'join' | 'negative' | 'end'>;
-
 function readSegment(cursor: Cursor, today: Day, last?: Segment): Read | undefined {
   const segment: Read = { hours: [], hoursFirst: false };
   // "December 3, 4 or 5 in the morning".
   const date = isDate(last) ? cursor.attempt(() => dateNumber(cursor)) : undefined;
   if (date) segment.days = { is: 'parts', parts: [date] };
   for (;;) {
-    const found = cursor.attempt(() => readAtom(cursor, today, segment));
+    // "The 2 pm one tomorrow".
+    const found =
+      cursor.attempt(() => readAtom(cursor, today, segment)) ??
+      cursor.attempt(() => passedOne(cursor) && readAtom(cursor, today, segment));
     if (!found) break;
   }
   if (segment.days || segment.hours.length > 0) return segment;
   const number = cursor.shape('number')?.value ?? cursor.shape('ordinal')?.value;
   return number === undefined ? undefined : { ...segment, number };
 }
+
+const passedOne = (cursor: Cursor): true | undefined =>
+  cursor.sees(() => cursor.sense('number')) ? cursor.filler() : undefined;
 
 const isDate = (segment?: Segment): boolean =>
   segment?.days?.is === 'parts' &&
@@ -276,14 +164,6 @@ function addWithin(segment: Read, days: DayTerm, range: Range): true | undefined
   segment.days = within;
   segment.hours.push(...range.hours);
   return true;
-}
-
-/** A range of days within a span; undefined where they are anything else. */
-function insideOf(days: DayTerm, range: DayTerm): DayTerm | undefined {
-  if (days.is !== 'parts' || range.is !== 'range') return undefined;
-  const [span, ...others] = days.parts;
-  if (span.is !== 'span' || others.length > 0) return undefined;
-  return { ...range, from: [...range.from, span], to: [...range.to, span] };
 }
 
 function add(segment: Read, days: DayTerm): true {

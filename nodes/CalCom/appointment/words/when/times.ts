@@ -2,7 +2,7 @@ import { minuteAt } from './calendar';
 import { DAY, ordered, readings, settled, within, type Clock, type Hours } from './clock';
 import type { HourAtom } from './hours';
 import { commonHours, joinedHours, WHOLE_DAY } from './meaning';
-import type { Join } from './phrase';
+import type { Join } from './segment';
 import type { Setting } from './setting';
 
 /** Hours between two connecting words. */

@@ -1,0 +1,20 @@
+import type { HourAtom } from './hours';
+import type { DayTerm } from './terms';
+
+export type Join = 'or' | 'and' | 'but' | 'butOnly' | ',';
+
+/** What stands between two words such as "or". */
+export interface Segment {
+  join?: Join;
+  negative: boolean;
+  days?: DayTerm;
+  hours: HourAtom[];
+  hoursFirst: boolean;
+  /** A number alone, of which the neighbours tell what it is. */
+  number?: number;
+  /** How many tokens lead to its end. */
+  end: number;
+}
+
+/** What is read between two joins. */
+export type Read = Omit<Segment, 'join' | 'negative' | 'end'>;
