@@ -3,6 +3,26 @@ import { createCredential, importWorkflow, sideBySide, using, type SavedWorkflow
 import { openEditor, type Editor } from './harness/browser';
 import { useN8n } from './stage';
 
+/** Operations that share a form, of which each shows its own fields. */
+const forms = {
+  'Add Questions': { resource: 'bookingField', operation: 'add', bookingFields: { field: [{}] } },
+  'Change Questions': {
+    resource: 'bookingField',
+    operation: 'update',
+    bookingFields: { field: [{}] },
+  },
+  'Remind of Bookings': {
+    resource: 'workflow',
+    operation: 'create',
+    steps: { step: [{ action: 'email_attendee' }] },
+  },
+  'Remind of Answers': {
+    resource: 'workflow',
+    operation: 'createForRoutingForm',
+    steps: { step: [{ action: 'email_attendee' }] },
+  },
+};
+
 let workflow: SavedWorkflow;
 let editor: Editor;
 
@@ -10,13 +30,14 @@ const stage = useN8n();
 
 beforeAll(async () => {
   const credential = await createCredential(stage.n8n, 'calComKeyApi', { server: 'cloud' });
-  const book = {
-    name: 'Book',
+  const states = { Book: { resource: 'appointment', operation: 'book' }, ...forms };
+  const nodes = Object.entries(states).map(([name, parameters]) => ({
+    name,
     type: 'n8n-nodes-cal-com.calCom',
-    parameters: { authentication: 'apiKey', resource: 'appointment', operation: 'book' },
+    parameters: { authentication: 'apiKey', ...parameters },
     credentials: using(credential),
-  };
-  workflow = await importWorkflow(stage.n8n, sideBySide('Panel', [book]));
+  }));
+  workflow = await importWorkflow(stage.n8n, sideBySide('Panel', nodes));
   editor = await openEditor(stage.n8n);
   await editor.openWorkflow(workflow);
 });
@@ -43,6 +64,24 @@ it('shows the form of an appointment, with what is missing', async () => {
   );
   expect(await panel.getByTestId('parameter-issues').count()).toBeGreaterThan(0);
   await editor.closeNode();
+});
+
+it.each<[keyof typeof forms, string[], string[]]>([
+  ['Add Questions', ['Type', 'Slug', 'Label', 'Required'], []],
+  ['Change Questions', ['Type', 'Slug', 'Label', 'Required'], []],
+  ['Remind of Bookings', ['Action', 'Recipient', 'Skip Absent Attendees'], []],
+  ['Remind of Answers', ['Action', 'Recipient'], ['Skip Absent Attendees']],
+])('shows in a form what its operation has, once: %s', async (node, shown, hidden) => {
+  await editor.openNode(node);
+  const panel = editor.page.getByTestId('ndv');
+  // Rows are drawn after what stands around them.
+  await panel.getByText(shown.at(-1)!, { exact: true }).waitFor();
+  const all = await panel.getByTestId('input-label').allInnerTexts();
+  await editor.closeNode();
+
+  const labels = all.map((label) => label.split('\n')[0].trim());
+  const found = labels.filter((label) => [...shown, ...hidden].includes(label));
+  expect(found.sort()).toEqual([...shown].sort());
 });
 
 it.each(['calendar', 'booking', 'scheduling', 'appointment'])(
