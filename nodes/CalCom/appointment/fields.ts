@@ -34,20 +34,24 @@ export const onlyEventType: Field<'eventType'> = {
   description: 'Only bookings of this kind of meeting',
 };
 
-const zoneMode = (empty: string): INodePropertyMode => ({
-  displayName: 'From List',
-  name: 'list',
-  type: 'list',
-  placeholder: `Empty: ${empty}`,
-  typeOptions: { searchListMethod: 'timeZones', searchable: true },
+/** How a zone is chosen, with the one that holds where none is. */
+const zoneModes = (empty: string): { modes: INodePropertyMode[] } => ({
+  modes: [
+    {
+      displayName: 'From List',
+      name: 'list',
+      type: 'list',
+      placeholder: `Empty: ${empty}`,
+      typeOptions: { searchListMethod: 'timeZones', searchable: true },
+    },
+    {
+      displayName: 'By Name or City',
+      name: 'name',
+      type: 'string',
+      placeholder: 'e.g. New York',
+    },
+  ],
 });
-
-const zoneByNameOrCity: INodePropertyMode = {
-  displayName: 'By Name or City',
-  name: 'name',
-  type: 'string',
-  placeholder: 'e.g. New York',
-};
 
 /** The zone in which the person lives who is spoken to. */
 export const personZone: Field<'attendeeTimeZone'> = {
@@ -57,7 +61,7 @@ export const personZone: Field<'attendeeTimeZone'> = {
   default: { mode: 'list', value: '' },
   description:
     "Time zone used to read and show times: a name such as Europe/Berlin, or a city. If empty: the workflow's time zone.",
-  modes: [zoneMode("the workflow's time zone"), zoneByNameOrCity],
+  ...zoneModes("the workflow's time zone"),
 };
 
 /** The same where a booking is found first, which tells the zone of its attendee. */
@@ -65,7 +69,7 @@ export const zoneOfBooking: Field<'attendeeTimeZone'> = {
   ...personZone,
   description:
     "Time zone used to read and show times: a name such as Europe/Berlin, or a city. If empty: that of the booking's attendee.",
-  modes: [zoneMode("that of the booking's attendee"), zoneByNameOrCity],
+  ...zoneModes("that of the booking's attendee"),
 };
 
 /** How a booking is found: by its UID, or by who attends it and roughly when. */

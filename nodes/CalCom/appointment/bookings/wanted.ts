@@ -101,12 +101,16 @@ function attendeeIn(
   const address = readEmail(values.attendeeEmail);
   const name = textOf(values.attendeeName) || address.name;
   const person = { ...address, ...(name && { name }) };
+  const read = () => readPhone(values.attendeePhone, plan);
+  const { phone, warnings } = address.email ? orWarning(read) : { phone: read(), warnings: [] };
+  return { ...person, ...(phone && { phone }), warnings };
+}
+
+function orWarning(read: () => string | undefined): { phone?: string; warnings: string[] } {
   try {
-    const phone = readPhone(values.attendeePhone, plan);
-    return { ...person, ...(phone && { phone }), warnings: [] };
+    return { phone: read(), warnings: [] };
   } catch (error) {
-    if (!address.email) throw error;
-    return { ...person, warnings: [`${(error as Error).message}. It was left out.`] };
+    return { warnings: [`${(error as Error).message}. It was left out.`] };
   }
 }
 

@@ -14,10 +14,14 @@ export function saying<T>(message: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    const { extra } = error as UserError;
-    if (extra && extra.message === undefined) extra.message = message;
-    throw error;
+    throw withMessage(error, message);
   }
+}
+
+function withMessage(error: unknown, message: string): unknown {
+  const { extra } = error as UserError;
+  if (extra && extra.message === undefined) extra.message = message;
+  return error;
 }
 
 /** A text in quotation marks, shortened. */
