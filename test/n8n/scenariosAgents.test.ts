@@ -52,6 +52,22 @@ describe('1: a voice agent', () => {
     expect(results.filter(({ booked, alreadyBooked }) => booked && !alreadyBooked)).toHaveLength(1);
   });
 
+  it('moves and cancels for the caller alone, by the number that the provider knows', async () => {
+    const from = '+4915112345678';
+    const by = async (name: string, number: string | undefined, args: object): Promise<Json> =>
+      (await post('voice-agent', { function: name, from: number, args })).result;
+    const start = `${tuesday} 10:00`;
+    await by('book', from, { ...nathan, start, timeZone: 'Berlin' });
+    for (const stranger of ['+4915199999999', undefined]) {
+      const refused = await by('cancel', stranger, { email: nathan.email, when: tuesday });
+      expect(refused).toMatchObject({ ok: false });
+    }
+    expect(await by('look_up', from, {})).toMatchObject({ count: 1 });
+    const moved = await by('reschedule', from, { newStart: 'an hour later' });
+    expect(moved).toMatchObject({ rescheduled: true, local: expect.stringContaining('T11:00') });
+    expect(await by('cancel', from, {})).toMatchObject({ cancelled: true, uid: moved.uid });
+  });
+
   it('may call the same nodes as tools over MCP, and gets the same replies', async () => {
     const agent = await asTools(stage.n8n, example('voice-agent'), 'voice-tools');
     const found = await agent.use('find_times', { when: tuesday, timeZone: 'Berlin' });
@@ -152,7 +168,7 @@ describe('9: a tool for agents outside n8n, with phone and questions', () => {
     expect(await book({ company: 'Acme' })).toMatchObject({
       ok: false,
       problem: expect.stringMatching(
-        /^Team size, Plan, Topics, May we record .* are required by the event type/,
+        /^"Team size", "Plan", "Topics", "May we record .*" are required by the event type/,
       ),
     });
     expect(await book({ ...answers, plan: 'Gold' })).toMatchObject({
