@@ -67,7 +67,7 @@ export const triggerFields: INodeProperties[] = [
   {
     ...locators.clientId,
     required: false,
-    description: 'The platform client. Left empty, it is the one of the platform credential.',
+    description: "The platform client. If empty: the platform credential's.",
     displayOptions: { show: { scope: ['oAuthClient'] } },
   },
   {
