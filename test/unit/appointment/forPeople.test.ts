@@ -58,8 +58,8 @@ describe('what a form shows to a person as it is', () => {
   it('any other problem in its own words', async () => {
     expect(await book({ attendeeName: '', ...asData() })).toMatchObject({
       ok: false,
-      problem: 'The name of the attendee is missing',
-      message: 'The name of the attendee is missing.',
+      problem: "The attendee's name is missing",
+      message: "The attendee's name is missing.",
     });
   });
 });

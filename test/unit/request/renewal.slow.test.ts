@@ -58,7 +58,7 @@ it.each([
   ['booking_limit_reached', /no more bookings in this period/],
   ['duration_limit_reached', /no more bookings in this period/],
   ['Google Calendar not connected.', /^Google Calendar not connected/],
-  ['These credentials do not belong to you', /not one of yours/],
+  ['These credentials do not belong to you', /belongs to somebody else/],
   ['User not a host of this event', /Only a host may do this/],
 ])('renews nothing and sends nothing again for %p', async (refusal, sentence) => {
   server.reply = answers(given, refusal);

@@ -35,7 +35,7 @@ describe('a server that does not answer', () => {
       requestOptions: { timeout: 1000 },
     });
     expect(message).toMatch(/in one try of 1 second$/);
-    expect(description).toContain('may have been carried out');
+    expect(description).toContain('may still have been carried out');
     expect(server.requests.map(({ method }) => method)).toEqual(['POST', 'GET']);
   });
 });

@@ -75,7 +75,9 @@ const run: Record<NodeName, Run> = {
     });
     try {
       await host.publish();
-      return (await host.deliver(signed(saved, server.requests.at(-1)!))).items;
+      // Event types are looked up before the webhook is made, or after it.
+      const registration = server.requests.findLast(({ method }) => method === 'POST')!;
+      return (await host.deliver(signed(saved, registration))).items;
     } finally {
       await host.stop();
     }
