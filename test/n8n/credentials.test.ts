@@ -96,8 +96,8 @@ describe('the test of an API key', () => {
     expect(
       await testAgainst({ status: 403, headers: { 'content-type': 'text/html' }, body: page }),
     ).toBe(
-      'HOST returned a web page instead of data. Check that the Base URL in the credential is that of the API, ' +
-        'perhaps with /api at its end, and that no sign-in page of a proxy stands before it.',
+      'HOST returned a web page instead of data. Check that "Base URL" in the credential is the address of the API, ' +
+        'perhaps ending in /api, and that no proxy shows a sign-in page first.',
     );
   });
 });
@@ -117,7 +117,7 @@ describe('the test of a Platform client', () => {
   });
 
   it.each([
-    [{ clientSecret: 'wrong' }, /does not accept the secret of the Platform client/],
+    [{ clientSecret: 'wrong' }, /does not accept the Platform client's secret/],
     [{ clientId: 'wrong' }, /does not know the Platform client/],
   ])('refuses %p', async (wrong, message) => {
     expect(await test(wrong)).toEqual({

@@ -48,7 +48,7 @@ it('stops a workflow with our sentence, what to do, and the request ID', async (
     httpCode: '404',
     messages: [],
     description: expect.stringMatching(
-      /^Check the ID.*GET \/event-types\/999 returned status 404\. Request ID: \S+$/,
+      /check the ID.*GET \/event-types\/999 returned status 404\. Request ID: \S+$/,
     ),
   });
   expect(JSON.stringify(execution)).not.toContain(stage.sandbox.keys.ada);

@@ -162,6 +162,11 @@ describe('17: a caller cancels or moves', () => {
       cancellationReason: 'Sick',
     });
     expect(await change({ action: 'cancel', who: nathan.email })).toMatchObject({
+      ok: true,
+      cancelled: true,
+      alreadyCancelled: true,
+    });
+    expect(await change({ action: 'cancel', who: 'nobody@example.com' })).toMatchObject({
       ok: false,
       cancelled: false,
       problem: 'There is no upcoming booking of this person',

@@ -108,9 +108,14 @@ export const start: Conversion = (value, place) => future(withTime(value, place.
 /** A calendar day, `YYYY-MM-DD`, of any form that people pass, in the zone of the item. */
 export const day: Conversion = (value, { label, zone }) => toDay(value, zone, label);
 
+/** A day as Cal.com writes it in its records: its first or its last second in UTC. */
+const RECORDED_DAY = /^(\d{4}-\d{2}-\d{2})T(?:00:00:00|23:59:59)(?:\.\d+)?Z$/;
+
 /** The same of what lasts whole days: a time of day would be lost, and is refused. */
 export const wholeDay: Conversion = (value, { label, zone }) => {
   const moment = readMoment(value, zone, label);
+  const [, recorded] = RECORDED_DAY.exec(String(value).trim()) ?? [];
+  if (recorded) return recorded;
   const isEnd = moment.hour === 23 && moment.minute === 59;
   if (isEnd || +moment === +moment.startOf('day')) return moment.toISODate()!;
   throw new UserError(

@@ -32,6 +32,19 @@ it('lasts whole days from the first to the last one, for each item its own', asy
   ]);
 });
 
+it.each(['America/New_York', 'Asia/Tokyo'])(
+  'takes days as the records of Cal.com hold them, in %s',
+  async (timezone) => {
+    const days = { start: '2026-12-21T00:00:00.000Z', end: '2026-12-31T23:59:59.999Z' };
+    const create = { resource: 'outOfOffice', operation: 'create' };
+    await runNode(server.url, { ...create, ...days }, { timezone });
+    expect(server.requests[0].body).toMatchObject({
+      start: '2026-12-21T00:00:00Z',
+      end: '2026-12-31T23:59:59Z',
+    });
+  },
+);
+
 it('is refused when it ends before it begins', async () => {
   const create = { resource: 'outOfOffice', operation: 'create' };
   await expect(
