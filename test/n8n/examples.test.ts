@@ -34,8 +34,10 @@ describe.each(exampleNames)('%s', (name) => {
 });
 
 it('runs every one of them', () => {
-  const tests = readdirSync(__dirname)
-    .filter((file) => /^(scenarios|examples).*\.test\.ts$/.test(file))
+  const suites = readdirSync(__dirname).filter((file) =>
+    /^(scenarios|examples).*\.test\.ts$/.test(file),
+  );
+  const tests = [...suites, '../conversations/tools.ts']
     .map((file) => readFileSync(join(__dirname, file), 'utf8'))
     .join();
   expect(exampleNames.filter((name) => !tests.includes(`'${name}'`))).toEqual([]);
