@@ -49,7 +49,7 @@ describe('the panel of the Cal.com Trigger', () => {
   });
 
   it('warns of addresses that the cloud does not deliver to, and says what to do', async () => {
-    await shows('Cal.com in the cloud delivers to public https addresses only');
+    await shows('cloud delivers only to public https addresses');
     await shows('or use the Cal.com Polling Trigger');
   });
 });
@@ -59,7 +59,7 @@ it('tells what happens from now on when a workflow is published', async () => {
   await editor.openWorkflow(webhook);
   await page.getByTestId('workflow-open-publish-modal-button').click();
   await page.getByTestId('workflow-publish-button').click();
-  await page.getByText('Cal.com now tells this workflow about every chosen event').waitFor();
+  await page.getByText('Cal.com now notifies this workflow of every chosen event').waitFor();
   expect(await listWorkflows(stage.n8n)).toContainEqual(
     expect.objectContaining({ id: webhook.id, isPublished: true }),
   );
