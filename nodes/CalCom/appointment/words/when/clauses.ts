@@ -109,6 +109,11 @@ const nextMidnight = (clause: Clause): Clause => ({
   hours: [[0, 1]],
 });
 
+/** "Friday to December 2", said on December 1, does not mean that of next year. */
+const HALF_YEAR = 183;
+const isYearless = (parts: DayPart[]): boolean =>
+  parts.some((part) => part.is === 'date' && part.year === undefined);
+
 function daysOf(
   term: DayTerm & { is: 'parts' | 'range' | 'side' },
   setting: Setting,
@@ -120,7 +125,7 @@ function daysOf(
   const start = firstDay(from, to, setting, around);
   const until = to.filter((part) => part.is !== 'any');
   const end = resolveParts(until, setting, { ...around, listed: false, after: start }).at(-1)![1];
-  if (end >= start) return [[start, end]];
+  if (end >= start && !(isYearless(until) && end - start > HALF_YEAR)) return [[start, end]];
   throw setting.refuse('ends before it starts', 'Name the earlier day first, with its date.', {
     days: [[start, end]],
   });
