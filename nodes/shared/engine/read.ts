@@ -71,6 +71,8 @@ export function contribute(
   const value = valueOf(field, raw, reading, send.type === 'query');
   if (value === undefined) return;
   if (send.property === '') {
+    // An expression may give nothing where a form of several keys stands.
+    if (value === null) return;
     const entries = Object.entries(value as object).map(
       ([key, inner]) => [key, joined(parts.body[key], inner)] as const,
     );

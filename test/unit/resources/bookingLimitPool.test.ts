@@ -75,6 +75,13 @@ it('0 removes a limit, and one must be left', async () => {
   await expect(update(limits([0, 'perWeek']))).rejects.toThrow(/at least one/);
 });
 
+it('limits that an expression gives as null are not entered', async () => {
+  const { poolId } = await pool([2, 'perDay']);
+  const updateFields = { name: 'Talks', limits: '={{ $json.limits }}' };
+  await at({ operation: 'update', poolId, updateFields }, { items: [{ limits: null }] });
+  expect(bodies().at(-1)).toEqual({ name: 'Talks' });
+});
+
 it.each([
   ['8', /must be UUIDs from .*, but one is "8"/],
   ['', /"Event Type" in row 1 of "Event Types" is required/],
