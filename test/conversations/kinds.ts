@@ -10,6 +10,20 @@ const weekly: Conversation['end'] = [
 ];
 const all = 'company: Acme; team-size: 12; plan: Pro; topics: Setup, Training; consent: yes';
 
+/** A booking of which all answers are taken as they are given. */
+const answered = (goal: string, answers: string): Conversation => ({
+  goal,
+  tools: 'questions',
+  turns: [
+    [
+      'book_onboarding',
+      { ...nathan, start: '<Tue> 10:00', time_zone: 'Berlin', answers },
+      { is: { booked: true } },
+    ],
+  ],
+  end: [['nathan', '<Tue> 10:00']],
+});
+
 /** Series, seats, and event types that ask questions. */
 export const kinds: Conversation[] = [
   {
@@ -204,40 +218,12 @@ export const kinds: Conversation[] = [
     ],
     end: [['nathan', '<Tue> 10:00']],
   },
-  {
-    goal: 'answer with the labels, on lines',
-    tools: 'questions',
-    turns: [
-      [
-        'book_onboarding',
-        {
-          ...nathan,
-          start: '<Tue> 10:00',
-          time_zone: 'Berlin',
-          answers:
-            'Company: Acme\nTeam size: 12\nPlan: pro\nTopics: setup\nMay we record the call?: no',
-        },
-        { is: { booked: true } },
-      ],
-    ],
-    end: [['nathan', '<Tue> 10:00']],
-  },
-  {
-    goal: 'answer as JSON',
-    tools: 'questions',
-    turns: [
-      [
-        'book_onboarding',
-        {
-          ...nathan,
-          start: '<Tue> 10:00',
-          time_zone: 'Berlin',
-          answers:
-            '{"company":"Acme","team-size":12,"plan":"Pro","topics":["Setup"],"consent":true}',
-        },
-        { is: { booked: true } },
-      ],
-    ],
-    end: [['nathan', '<Tue> 10:00']],
-  },
+  answered(
+    'answer with the labels, on lines',
+    'Company: Acme\nTeam size: 12\nPlan: pro\nTopics: setup\nMay we record the call?: no',
+  ),
+  answered(
+    'answer as JSON',
+    '{"company":"Acme","team-size":12,"plan":"Pro","topics":["Setup"],"consent":true}',
+  ),
 ];

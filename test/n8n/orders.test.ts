@@ -1,3 +1,4 @@
+import { callAsAda } from '../callAsAda';
 import { docsTable } from '../unit/orders/docsTable';
 import { sign } from '../../nodes/shared/webhooks/signature';
 import {
@@ -30,19 +31,8 @@ async function published(parameters: object = {}): Promise<SavedWorkflow> {
   return workflow;
 }
 
-const call = async (path: string, body: object): Promise<{ uid: string }> => {
-  const response = await fetch(`${stage.sandbox.url}/v2${path}`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${stage.sandbox.keys.ada}`,
-      'cal-api-version': '2024-08-13',
-      'content-type': 'application/json',
-    },
-    body: JSON.stringify(body),
-  });
-  expect(response.ok).toBe(true);
-  return ((await response.json()) as { data: { uid: string } }).data;
-};
+const call = async (path: string, body: object): Promise<{ uid: string }> =>
+  await callAsAda(stage.sandbox, 'POST', path, body);
 
 /** Delivers in place of Cal.com; the status of n8n's answer. */
 async function deliver(uid: string, { isSigned = true } = {}): Promise<number> {

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 import { sign } from '../../nodes/shared/webhooks/signature';
+import { callAsAda } from '../callAsAda';
 import type { Execution, SavedWorkflow } from './harness';
 import { importWorkflow, runWorkflow, using, waitForExecutions } from './harness';
 import { useStage } from './stage';
@@ -94,19 +95,8 @@ interface Booked {
   uid: string;
   seatUid?: string;
 }
-export const call = async (path: string, body: object): Promise<Booked> => {
-  const answer = await fetch(`${stage.sandbox.url}/v2${path}`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${stage.sandbox.keys.ada}`,
-      'cal-api-version': '2024-08-13',
-      'content-type': 'application/json',
-    },
-    body: JSON.stringify(body),
-  });
-  expect(answer.ok).toBe(true);
-  return ((await answer.json()) as { data: Booked }).data;
-};
+export const call = async (path: string, body: object): Promise<Booked> =>
+  await callAsAda(stage.sandbox, 'POST', path, body);
 const free = () => tuesday.plus({ hours: (hour += 1) }).toISO();
 export const withLink = () => ({ metadata: { n8nTracking: trackingId } });
 export const { intro, approval, workshop } = { intro: 1, approval: 4, workshop: 2 };

@@ -1,6 +1,7 @@
 import { sign } from '../../../nodes/shared/webhooks/signature';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { METADATA_KEY } from '../../../nodes/CalCom/appointment/waitForBooking/tracking';
+import { callAsAda } from '../../callAsAda';
 import { startWaitHost, type WaitHost } from '../harness/waitHost';
 
 export let sandbox: Sandbox;
@@ -23,24 +24,8 @@ afterEach(async () => {
 });
 afterAll(async () => await sandbox.stop());
 
-export const call = async (
-  method: string,
-  path: string,
-  body?: object,
-): Promise<{ uid: string }> => {
-  const response = await fetch(`${sandbox.url}/v2${path}`, {
-    method,
-    headers: {
-      authorization: `Bearer ${sandbox.keys.ada}`,
-      'cal-api-version': '2024-08-13',
-      'content-type': 'application/json',
-    },
-    body: body && JSON.stringify(body),
-  });
-  const { data, error } = (await response.json()) as { data: { uid: string }; error?: unknown };
-  expect(error).toBeUndefined();
-  return data;
-};
+export const call = async (method: string, path: string, body?: object): Promise<{ uid: string }> =>
+  await callAsAda(sandbox, method, path, body);
 
 export interface Seated {
   uid: string;

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { METADATA_KEY } from '../../../nodes/CalCom/appointment/waitForBooking/tracking';
 import { sign } from '../../../nodes/shared/webhooks/signature';
 import { startSandbox, type Sandbox } from '../../../sandbox';
+import { callAsAda } from '../../callAsAda';
 import { pollHost, type PollHost } from '../harness/pollHost';
 import { startTriggerHost, type HostOptions, type TriggerHost } from '../harness/triggerHost';
 import { startWaitHost, type WaitHost } from '../harness/waitHost';
@@ -39,20 +40,7 @@ export function useScene(): Scene {
     hour += 1;
     return `2027-03-0${hour < 16 ? 2 : 3}T${String(hour < 16 ? hour : hour - 7).padStart(2, '0')}:00:00Z`;
   };
-  const call: Scene['call'] = async (method, path, body) => {
-    const response = await fetch(`${scene.sandbox.url}/v2${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${scene.sandbox.keys.ada}`,
-        'cal-api-version': '2024-08-13',
-        'content-type': 'application/json',
-      },
-      body: body && JSON.stringify(body),
-    });
-    const { data, error } = (await response.json()) as { data: Booked; error?: unknown };
-    expect(error).toBeUndefined();
-    return data;
-  };
+  const call: Scene['call'] = async (...request) => await callAsAda(scene.sandbox, ...request);
   const scene = {
     call,
     async trigger(options = {}) {

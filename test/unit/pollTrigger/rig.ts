@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../../../sandbox';
+import { callAsAda } from '../../callAsAda';
 import { pollHost, type PollHost } from '../harness/pollHost';
 
 /** A polling trigger and a Cal.com with one clock, both as new for each test. */
@@ -23,20 +24,8 @@ export function useRig(): Rig {
     now = time;
     jest.setSystemTime(time.toMillis());
   };
-  const call = async <T>(method: string, path: string, body?: object): Promise<T> => {
-    const response = await fetch(`${rig.sandbox.url}/v2${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${rig.sandbox.keys.ada}`,
-        'cal-api-version': '2024-08-13',
-        'content-type': 'application/json',
-      },
-      body: body && JSON.stringify(body),
-    });
-    const { data, error } = (await response.json()) as { data: T; error?: unknown };
-    expect(error).toBeUndefined();
-    return data;
-  };
+  const call = async <T>(method: string, path: string, body?: object): Promise<T> =>
+    await callAsAda<T>(rig.sandbox, method, path, body);
   const rig = {
     set,
     pass: (minutes: number) => set(now.plus({ minutes })),
