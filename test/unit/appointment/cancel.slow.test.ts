@@ -64,6 +64,15 @@ describe('Cancel', () => {
     expect(statuses()).toEqual(['accepted']);
   });
 
+  it('does not cancel two when a call with a place and a time is sent twice', async () => {
+    await booked('2026-11-24 10:00');
+    await booked('2026-11-26 10:00');
+    const call = { ...mine, timeHint: 'the first one in November' };
+    expect(await stage.run('cancel', call)).toMatchObject({ cancelled: true });
+    expect(await stage.run('cancel', call)).toMatchObject({ ok: false, cancelled: false });
+    expect(statuses()).toEqual(['cancelled', 'accepted']);
+  });
+
   it('is not for guests, unless the booking is named', async () => {
     const { uid } = await booked('2026-11-24 10:00', { options: { guests: 'maria@example.org' } });
     expect(await stage.run('cancel', { attendeeEmail: 'Maria@example.org' })).toMatchObject({

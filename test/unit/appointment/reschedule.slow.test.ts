@@ -74,6 +74,19 @@ describe('Reschedule', () => {
     expect(statuses()).toEqual(['accepted', 'accepted']);
   });
 
+  it('does not move two when a call for the first one is sent twice', async () => {
+    await booked('2026-11-24 10:00');
+    await booked('2026-11-26 10:00');
+    const call = { ...mine, timeHint: 'the first one', start: 'a week later' };
+    expect(await stage.run('reschedule', call)).toMatchObject({ rescheduled: true });
+    expect(await stage.run('reschedule', call)).toMatchObject({
+      ok: false,
+      rescheduled: false,
+      problem: expect.stringContaining('was moved just now'),
+      matches: [{ local: '2026-11-26T10:00+01:00' }],
+    });
+  });
+
   it('does nothing when the booking is there already, as after a second try', async () => {
     const { uid } = await booked('2026-11-24 10:00');
     const order = { bookingUid: uid, start: '2026-11-25 11:00' };

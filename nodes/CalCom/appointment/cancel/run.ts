@@ -123,7 +123,8 @@ async function mayBeRepeated(
   criteria: Criteria,
   booking: Booking,
 ): Promise<IDataObject | undefined> {
-  if (criteria.uid || criteria.hint) return undefined;
+  const { uid, hint, place } = criteria;
+  if (uid || (hint && place === undefined)) return undefined;
   const [last] = await justCancelled(session, { ...criteria, place: undefined });
   if (!last) return undefined;
   const [before, next] = [last, booking].map((one) =>

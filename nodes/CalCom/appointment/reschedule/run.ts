@@ -6,7 +6,7 @@ import { readMoment } from '../../../shared/times/time';
 import { isKept, type Attendee, type Booking } from '../bookings/booking';
 import { startsAt } from '../../../shared/api/bookings';
 import type { reschedule as declaration } from './index';
-import { brief } from '../bookings/brief';
+import { brief, listed } from '../bookings/brief';
 import { change, changed } from '../bookings/change';
 import { locate, readCriteria, zoneOf, type Criteria, type Found } from '../bookings/locate';
 import { attendeeIn, bookingsWith, personOf } from '../bookings/search';
@@ -71,7 +71,9 @@ async function rescheduleOnce(
   }
   const start = startOf(booking);
   if (startsAt(booking, utc(start))) return { ...there, ...before };
-  const asked = await mayBeRepeated(session, booking, { before, startOf });
+  const asked =
+    movedAnother(found, booking, criteria) ??
+    (await mayBeRepeated(session, booking, { before, startOf }));
   if (asked) return asked;
   const moved: Booking[] = [];
   for (const { occurrence, to } of await moves(session, booking, { criteria, start, extent })) {
@@ -116,15 +118,35 @@ async function mayBeRepeated(
   booking: Booking,
   { before, startOf }: Pick<Order, 'startOf'> & { before: IDataObject },
 ): Promise<IDataObject | undefined> {
-  const { rescheduledFromUid, createdAt } = booking;
-  const isFresh = Date.now() - Date.parse(String(createdAt)) < JUST_NOW;
-  if (!isFresh || typeof rescheduledFromUid !== 'string') return undefined;
-  const [previous] = await bookingsWith(session, rescheduledFromUid);
+  if (!isMovedJustNow(booking)) return undefined;
+  const [previous] = await bookingsWith(session, String(booking.rescheduledFromUid));
   if (!previous || !startsAt(booking, utc(startOf(previous)))) return undefined;
   return notDone(
     `The booking was moved just now, to ${String(before.spoken)}`,
     'If that was meant, it is done. To move it once more, give the exact date and time in "New Start".',
     { rescheduled: false, ...before },
+  );
+}
+
+const isMovedJustNow = ({ rescheduledFromUid, createdAt }: Booking): boolean =>
+  Boolean(rescheduledFromUid) && Date.now() - Date.parse(String(createdAt)) < JUST_NOW;
+
+/** The same of words for an order: "the first one" is another one once the first was moved. */
+function movedAnother(
+  { bookings, others }: Found,
+  booking: Booking,
+  criteria: Criteria,
+): IDataObject | undefined {
+  if (criteria.uid || criteria.place === undefined) return undefined;
+  const last = [...bookings, ...others].find((one) => one !== booking && isMovedJustNow(one));
+  if (!last) return undefined;
+  const [before, next] = [last, booking].map((one) =>
+    listed(one, criteria, attendeeIn(one, criteria.person)),
+  );
+  return notDone(
+    `A booking of this person was moved just now, to ${String(before.spoken)}`,
+    'If that was meant, it is done. To move this one as well, ask first. Then try again with its uid as "Booking UID".',
+    { rescheduled: false, matches: [next] },
   );
 }
 
