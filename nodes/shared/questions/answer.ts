@@ -74,7 +74,8 @@ function toBoolean({ label }: Question, value: unknown): boolean {
   throw new UserError(`"${label}" must be true or false, but is ${shown(value)}`);
 }
 
-const plainly = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
+/** A text without what people write in two ways: case, and how many blanks. */
+export const plainly = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** The option that is meant: the very same, or else one that differs by case and blanks only. */
 const offered = ({ options }: Question, value: unknown): string | undefined =>

@@ -2,14 +2,27 @@ import type { IDataObject } from 'n8n-workflow';
 import { jsonParse, UserError } from 'n8n-workflow';
 import { escapeRegExp, isPlainObject } from 'lodash';
 import { shown } from '../wording/shown';
-import { answerTo, isOpen } from './answer';
+import { answerTo, isOpen, plainly } from './answer';
 import { elsewhere, type Question } from './question';
 
 /** Signs that people and models put before a line of a list, and around a name. */
-const MARKS = '[\\s*•"\'`–-]*';
+const MARKS = '[\\s*•"\'`–-]*(?:\\d+[.)]\\s+)?[\\s*•"\'`–-]*';
 
-/** Names that look like a question at the start of a line: not a time of day, not an address. */
-const ANY_NAME = /^[\s*•"'`–-]*(\p{L}[^\n:=]{0,60}?)["'`*\s]*:(?!\/\/)(?:\s+|$)/u;
+/** What stands between a name and its answer; bold names may hold their colon. */
+const BETWEEN = '["\'`*\\s]*[:=]\\**';
+
+/** What looks like a name with an answer: not a time of day, not an address. */
+const ANY_NAME = new RegExp(
+  `^${MARKS}(\\p{L}(?:[^\\n:=]{0,60}?["'\`*\\s]*:(?!//)(?=[\\s*]|$)|[\\p{L}\\p{N} _-]{0,40}?\\s*=))\\**`,
+  'u',
+);
+
+/** The name of a text that begins with one, and what follows it. */
+function named(text: string): { name: string; answer: string } | undefined {
+  const [whole, head] = ANY_NAME.exec(text) ?? [];
+  if (whole === undefined) return undefined;
+  return { name: head.replace(/["'`*\s]*[:=]$/, ''), answer: text.slice(whole.length).trim() };
+}
 
 /**
  * The answers by the names under which they were given: an object, its JSON, or lines of
@@ -44,11 +57,15 @@ function readJson(text: string, questions?: Question[]): IDataObject {
 /** Throws for a name that is not among the questions: Cal.com would drop its answer silently. */
 function known(answers: IDataObject, questions?: Question[]): IDataObject {
   if (!questions) return answers;
-  const stranger = Object.keys(answers).find(
-    (name) => !isOpen(answers[name]) && !elsewhere.has(name) && !questionOf(questions, name),
-  );
-  if (stranger === undefined) return answers;
-  throw questions.length === 0 ? asksNothing() : unasked(stranger, questions);
+  const given = Object.keys(answers).filter((name) => !isOpen(answers[name]));
+  const stranger = given.find((name) => !elsewhere.has(name) && !questionOf(questions, name));
+  if (stranger !== undefined) {
+    throw questions.length === 0 ? asksNothing() : unasked(stranger, questions);
+  }
+  const slugs = given.map((name) => questionOf(questions, name)?.slug ?? name);
+  const twice = given.find((_, index) => slugs.indexOf(slugs[index]) < index);
+  if (twice !== undefined) throw refusal(`"${twice}" is answered twice`, questions);
+  return answers;
 }
 
 function readLines(text: string, questions: Question[]): IDataObject {
@@ -57,7 +74,7 @@ function readLines(text: string, questions: Question[]): IDataObject {
     .concat(...elsewhere)
     .sort((one, other) => other.length - one.length)
     .map((name) => escapeRegExp(name).replace(/\s+/g, '\\s+'));
-  const head = new RegExp(`(?:^|[\\n;])${MARKS}(${names.join('|')})["'\`*\\s]*[:=]`, 'gi');
+  const head = new RegExp(`(?:^|[\\n;])${MARKS}(${names.join('|')})${BETWEEN}`, 'gi');
   const heads = [...text.matchAll(head)];
   const before = text.slice(0, heads[0]?.index ?? text.length).trim();
   const rest = heads.map((found, index) => ({
@@ -67,23 +84,38 @@ function readLines(text: string, questions: Question[]): IDataObject {
       .replace(/;\s*$/, '')
       .trim(),
   }));
-  for (const part of [before, ...rest.flatMap(({ answer }) => answer.split('\n').slice(1))]) {
-    const stranger = ANY_NAME.exec(part)?.[1];
-    if (stranger) throw unasked(stranger, questions);
+  for (const part of [before, ...rest.flatMap(({ answer }) => answer.split(/[\n;]/).slice(1))]) {
+    const stranger = named(part);
+    if (stranger) throw unasked(stranger.name, questions);
   }
   if (before !== '' && heads.length === 0 && questions.length === 1) {
     return { [questions[0].slug]: before };
   }
   if (before !== '') throw refusal(`${shown(before)} in "Answers" names no question`, questions);
-  return Object.fromEntries(rest.map(({ name, answer }) => [name, answer]));
+  return together(
+    rest.map(({ name, answer }) => ({ name: questionOf(questions, name)?.slug ?? name, answer })),
+  );
 }
 
 /** Lines of any names, or all of them in one line. */
 function readUnknown(text: string): IDataObject {
-  const parts = text.split(/;\s*(?=[\w-]+\s*:)|\n/).filter((part) => part.trim() !== '');
-  const named = parts.map((part) => /^\s*(.+?)\s*:\s*(.*?)\s*$/.exec(part));
-  if (named.some((found) => found === null)) throw refusal('"Answers" cannot be read');
-  return Object.fromEntries(named.map((found) => [found![1], found![2]]));
+  const found: { name: string; answer: string }[] = [];
+  for (const part of text.split(/;\s*(?=[\w-]+\s*:)|\n/)) {
+    const next = named(part);
+    if (next) found.push(next);
+    else if (found.length > 0) found.at(-1)!.answer = `${found.at(-1)!.answer}\n${part}`.trim();
+    else if (part.trim() !== '') throw refusal('"Answers" cannot be read');
+  }
+  return together(found);
+}
+
+/** Answers by their names; a question that is answered in two places gets both. */
+function together(given: { name: string; answer: string }[]): IDataObject {
+  const answers: Record<string, string> = {};
+  for (const { name, answer } of given) {
+    answers[name] = [answers[name], answer].filter(Boolean).join('\n');
+  }
+  return answers;
 }
 
 /**
@@ -124,8 +156,7 @@ export function typedAnswers(given: IDataObject, questions: Question[] = []): ID
 const fitting = (question: Question, answer: unknown): unknown =>
   answerTo({ ...question, required: false }, answer);
 
-const isSame = (one: string, other: string): boolean =>
-  one.replace(/\s+/g, ' ').trim().toLowerCase() === other.replace(/\s+/g, ' ').trim().toLowerCase();
+const isSame = (one: string, other: string): boolean => plainly(one) === plainly(other);
 
 /** The question of a slug or label; a slug goes before a label that is the same. */
 const questionOf = (questions: Question[], name: string): Question | undefined =>

@@ -158,6 +158,18 @@ describe('a name in two halves', () => {
   });
 });
 
+describe('answers to what has a field of its own', () => {
+  it('are left out with a warning, unless they say the same', async () => {
+    const answers = `name: ${nathan.attendeeName}\nnotes: hello\nlocation: Berlin`;
+    const booked = await book(asking([]), { ...nathan, answers });
+    expect(booked).toMatchObject({
+      booked: true,
+      warnings: [expect.stringMatching(/^"location" in "Answers" changes nothing/)],
+    });
+    expect(stage.bookings()).toMatchObject([{ responses: { notes: 'hello' } }]);
+  });
+});
+
 describe('answers to what nobody asks', () => {
   const dropped = 'Cal.com dropped the answer to "compnay": the event type does not ask that.';
 

@@ -88,7 +88,7 @@ describe('questions of the event type', () => {
       ),
     });
     await expect(
-      book({ ...onboarding, answers: { ...answers, 'team-size': 'many' } }),
+      book({ ...onboarding, answers: { ...answers, 'Team size': 'many' } }),
     ).rejects.toThrow('"Team size" must be a number, but is "many"');
     await expect(
       book({ ...onboarding, answers: { ...answers, consent: 'perhaps' } }),

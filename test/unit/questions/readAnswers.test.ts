@@ -32,6 +32,8 @@ describe('answers as people and models write them', () => {
     ],
     ['lines with equal signs', 'company = Acme\nteam-size=12\nplan=Free'],
     ['one line with semicolons', 'company: Acme; team-size: 12; plan: Free'],
+    ['bold names with their colons', '**Company:** Acme\n**Team size:** 12\n**Plan:** free'],
+    ['numbered lines', '1. company: Acme\n2) team-size: 12\n3. plan: free'],
     ['Windows lines', 'company: Acme\r\nteam-size: 12\r\nplan: Free\r\n'],
     ['JSON', '{ "company": "Acme", "Team size": "12", "plan": "Free" }'],
     ['JSON in a fence', '```json\n{ "company": "Acme", "team-size": 12, "plan": "Free" }\n```'],
@@ -46,9 +48,30 @@ describe('answers as people and models write them', () => {
       'company: Acme: the best, https://acme.example.com at 12:30',
     ],
     ['quotes', `company: He said "hi" & 'bye' {today}`],
-    ['semicolons', 'company: Acme; and others; worse: at night'],
+    ['semicolons', 'company: Acme; and others; at night'],
   ])('keeps %s within an answer', (_, text) => {
     expect(typed(text)).toEqual({ company: text.slice('company: '.length) });
+  });
+
+  it.each([
+    ['behind a semicolon', 'company: Acme; budget: 5k', 'budget'],
+    ['with an equal sign', 'company=Acme\nbudget=5k', 'budget'],
+    ['in a list', 'company: Acme\n- budget: 5k', 'budget'],
+  ])('asks about a name %s that is none of the questions', (_, text, name) => {
+    expect(refusal(text)).toContain(`does not ask "${name}"`);
+  });
+
+  it('keeps both answers that one question gets', () => {
+    expect(typed('company: Acme\nnotes: one\nNotes: two')).toEqual({
+      company: 'Acme',
+      notes: 'one\ntwo',
+    });
+    expect(refusal({ company: 'Acme', Company: 'Other' })).toContain('"Company" is answered twice');
+  });
+
+  it('reads the same forms where the questions are not known', () => {
+    const text = '- **Company:** Acme\n"team-size": 12\nnotes=one\ntwo';
+    expect(readAnswers(text)).toEqual({ Company: 'Acme', 'team-size': '12', notes: 'one\ntwo' });
   });
 
   it('goes on with an answer in the next line', () => {

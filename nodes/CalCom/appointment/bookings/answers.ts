@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import { omit } from 'lodash';
-import { isOpen } from '../../../shared/questions/answer';
+import { omit, omitBy } from 'lodash';
+import { isOpen, plainly } from '../../../shared/questions/answer';
 import { formAnswers, isFilledIn, nameIn, someAnswers } from '../../../shared/questions/form';
 import { readAnswers, typedAnswers } from '../../../shared/questions/given';
 import {
   GUESTS,
   SPLIT_NAME,
+  elsewhere,
   isPhone,
   questionsOf,
   type Question,
@@ -21,6 +22,7 @@ export interface Form {
 /** What fields of their own say, which some event types ask as a question as well. */
 export interface Known {
   name?: string;
+  email?: string;
   phone?: unknown;
   guests?: unknown;
 }
@@ -45,10 +47,12 @@ export function formOf(
  */
 export function answersOf(text: unknown, form: Form, known: Known, details?: IDataObject) {
   const questions = details && questionsOf(details.bookingFields);
+  const said = omitBy(readAnswers(text, questions), isOpen) as IDataObject;
+  const idle = questions ? Object.keys(said).filter((name) => isIdle(name, questions)) : [];
   const answers = {
     ...form.bookingFieldsResponses,
     ...(form.guests !== undefined && { [GUESTS]: form.guests as string[] }),
-    ...readAnswers(text, questions),
+    ...omit(said, idle),
   };
   const phone = form.attendee?.phoneNumber ?? known.phone;
   const typed = typedFor(answers, questions, { ...known, phone });
@@ -60,8 +64,23 @@ export function answersOf(text: unknown, form: Form, known: Known, details?: IDa
     phone: phones.map((slug) => typed[slug]).find(Boolean) ?? form.attendee?.phoneNumber,
     name: nameIn(typed),
     guests: typed[GUESTS],
+    warnings: idle
+      .filter((name) => name !== 'name' || !isSame(said[name], known.name))
+      .filter((name) => name !== 'email' || !isSame(said[name], known.email))
+      .map(
+        (name) => `"${name}" in "Answers" changes nothing and was left out: it is not asked there.`,
+      ),
   };
 }
+
+/** Whether Cal.com takes a name from elsewhere, so that an answer to it would be lost in silence. */
+const isIdle = (name: string, questions: Question[]): boolean =>
+  elsewhere.has(name.toLowerCase()) &&
+  name !== GUESTS &&
+  !questions.some(({ slug }) => slug === name.toLowerCase());
+
+const isSame = (one: unknown, other?: string): boolean =>
+  plainly(String(one)) === plainly(other ?? '');
 
 /** The answers in the types of their questions; what is known elsewhere is not missing here. */
 export function typedFor(

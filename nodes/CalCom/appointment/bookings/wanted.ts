@@ -63,7 +63,7 @@ export async function readWanted(guide: BookGuide): Promise<Wanted> {
   // Answers of the form have the right types already. A name of one word may be too short.
   const isUnsure = inText || (!isFilledIn(values.questions) && /^\S+$/.test(name));
   const details = isUnsure ? await detailsOf(session, type) : type.details;
-  const known = { name, phone: given.phone, guests: options.guests };
+  const known = { name, email: given.email, phone: given.phone, guests: options.guests };
   const asked = answersOf(inText ? values.answers : {}, form, known, details);
   const { answers, typed } = asked;
   const person = attendeeOf(given, { ...asked, plan });
@@ -87,7 +87,8 @@ export async function readWanted(guide: BookGuide): Promise<Wanted> {
     ...guestsOf([options.guests, asked.guests]),
   };
   const whose = { person, zone, zoneAssumed, language, web };
-  return { type, start, instant, length, ...whose, warnings, answers, body };
+  const said = [...warnings, ...asked.warnings];
+  return { type, start, instant, length, ...whose, warnings: said, answers, body };
 }
 
 /**

@@ -40,7 +40,8 @@ export async function lookUp(guide: Guide): Promise<IDataObject[]> {
       count: bookings.length,
       message: said(bookings.length, others.length, criteria),
       ...(bookings.length + others.length === 0 && { advice: ELSEWHERE }),
-      ...(criteria.unread && { problem: criteria.unread.message, advice: OTHERS }),
+      ...(criteria.unread && { problem: criteria.unread.message }),
+      ...(criteria.unread && others.length > 0 && { advice: OTHERS }),
       ...(isUnsure && { warnings: [UNSEEN] }),
       ...asUnderstood(criteria),
       bookings: told(bookings),
@@ -54,9 +55,11 @@ const OTHERS = 'These are all that there are: ask which one is meant.';
 const ELSEWHERE =
   'Ask with which other email address or phone number it may have been booked. What is over or cancelled is found with "Include Past" and "Include Cancelled".';
 
-function said(count: number, others: number, { person, uid }: Criteria): string {
+function said(count: number, others: number, { person, uid, unread }: Criteria): string {
   if (count === 1) return 'One booking was found.';
   if (count > 1) return `${count} bookings were found. If one of them is meant, ask which.`;
+  if (unread && others > 0)
+    return 'The time cannot be read, so all bookings of this person are listed.';
   return others > 0
     ? 'No booking was found at that time, but others of the same person.'
     : `No booking was found of ${[person.email, person.phone, uid].filter(Boolean).join(', ')}.`;

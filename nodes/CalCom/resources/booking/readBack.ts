@@ -18,7 +18,8 @@ const readBack =
   (isDone: (now: Booking) => boolean): NonNullable<Operation['lookUp']> =>
   async (session, call) => {
     const now = await read(session, ofBooking(call));
-    return now && bookingsIn(now).every(isDone) ? now : undefined;
+    const bookings = now ? bookingsIn(now) : [];
+    return bookings.length > 0 && bookings.every(isDone) ? now : undefined;
   };
 
 export const findConfirmed = readBack(({ status }) => status === 'accepted');
@@ -35,7 +36,7 @@ export const findCancelled: Operation['lookUp'] = async (session, call) => {
   if (!now) return undefined;
   const [first] = bookingsIn(now);
   if (seatUid !== undefined) return (await hasSeat(session, String(seatUid))) ? undefined : now;
-  if (!bookingsIn(now).every(isOff)) return undefined;
+  if (!first || !bookingsIn(now).every(isOff)) return undefined;
   const { recurringBookingUid } = first;
   if (!cancelSubsequentBookings || !recurringBookingUid) return now;
   const series = await read(session, `/bookings/${encodeURIComponent(recurringBookingUid)}`);
@@ -46,7 +47,7 @@ export const findCancelled: Operation['lookUp'] = async (session, call) => {
 const hasSeat = async (session: Session, seatUid: string): Promise<boolean> =>
   Boolean(await read(session, `/bookings/by-seat/${encodeURIComponent(seatUid)}`));
 
-/** The booking to which one was moved. A seat that was moved has a UID that nobody can know. */
+/** The booking to which one was moved. The new UID of a seat is told nowhere. */
 export const findMoved: Operation['lookUp'] = async (session, call): Promise<LookedUp> => {
   const { seatUid, start } = (call.body ?? {}) as IDataObject;
   if (seatUid !== undefined) {
