@@ -4,7 +4,7 @@ import { openSession, type Session } from '../shared/request';
 import { refuseUnreachable } from '../shared/webhooks/address';
 import { eventsByValue } from '../shared/webhooks/events';
 import { accountOf, isSamePlace, leftoverOf, settle } from './leftovers';
-import { knownTypes } from './eventTypes';
+import { knownTypes } from './knownTypes';
 import { deliverSample } from './sampleCall';
 import {
   listPath,
@@ -97,8 +97,18 @@ export async function checkWebhook(context: IHookFunctions): Promise<boolean> {
     wanted: wantedOf(hook, secret),
   });
   if (answer === 'gone') state.clear(slot);
-  if (answer === 'yes') state.types = await knownTypes(session, place.path, settings.options);
+  if (answer === 'yes') await learnTypes(hook, slot, place.path);
   return answer === 'yes';
+}
+
+/** Notes down the event types by which this address chooses its events. */
+async function learnTypes(
+  { state, session, settings }: Pick<Hook, 'state' | 'session' | 'settings'>,
+  slot: Slot,
+  path: string,
+): Promise<void> {
+  const before = state.typesOf(slot);
+  state.setTypes(slot, await knownTypes(session, { path, options: settings.options, before }));
 }
 
 /**
@@ -133,7 +143,7 @@ export async function registerWebhook(context: IHookFunctions): Promise<void> {
     wanted: wantedOf(hook, secret),
   });
   state.set(slot, { ...registration, id });
-  state.types = await knownTypes(session, place.path, settings.options);
+  await learnTypes(hook, slot, place.path);
   // A credential may have been replaced by another one for the same account: the ID tells.
   state.leftovers = state.leftovers.filter(
     (left) =>

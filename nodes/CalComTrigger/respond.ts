@@ -4,7 +4,7 @@ import { toItems } from '../shared/webhooks/output';
 import { relearn } from './relearn';
 import { sampleItems } from '../shared/webhooks/samples';
 import { readSettings, type Settings } from '../shared/webhooks/settings';
-import { State, type Registration } from './state';
+import { State, type Registration, type Slot } from './state';
 import { tellRefused } from './tellRefused';
 
 /**
@@ -27,7 +27,7 @@ export function respond(
   const check = (secret: string | undefined): Outcome =>
     receive(arrived, { settings, secret, now: Date.now() });
 
-  const outcome = check(own || state.get(isManual ? 'test' : 'production')?.secret);
+  const outcome = check(own || state.get(slotOf(context))?.secret);
   const mayBeOurs = isForeign(outcome) && !own && !isManual;
   return mayBeOurs
     ? checkAgain(context, { settings, state, outcome, check })
@@ -45,6 +45,10 @@ async function checkAgain(
   state.set('production', registration);
   return conclude(context, check(registration.secret), { settings, state });
 }
+
+/** Which of n8n's two addresses it arrived at. */
+const slotOf = (context: IWebhookFunctions): Slot =>
+  context.getMode() === 'manual' ? 'test' : 'production';
 
 const isForeign = (outcome: Outcome): boolean => 'flaw' in outcome && outcome.flaw === 'foreign';
 
@@ -65,7 +69,7 @@ function conclude(
     return refuse(context, outcome.status, outcome.message);
   }
 
-  const items = toItems(outcome.body, { ...settings, types: state.types });
+  const items = toItems(outcome.body, { ...settings, types: state.typesOf(slotOf(context)) });
   return items.length > 0
     ? run(context, items, 'Received')
     : refuse(context, 200, 'Received, but the workflow does not run for this booking');

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isPlainObject } from 'lodash';
+import { get, isEmpty, isPlainObject, omit } from 'lodash';
 import type { KnownType } from '../shared/webhooks/eventTypes';
 
 /** Where a webhook lives in Cal.com. */
@@ -58,13 +58,16 @@ export class State {
   }
 
   /** The event types by which deliveries are chosen that tell only an ID or only a slug. */
-  get types(): KnownType[] {
-    const { types } = this.data;
-    return Array.isArray(types) ? (types as unknown as KnownType[]) : [];
+  typesOf(slot: Slot): KnownType[] {
+    const types = get(this.data, ['types', slot]);
+    return Array.isArray(types) ? (types as KnownType[]) : [];
   }
 
-  set types(types: KnownType[]) {
-    if (types.length > 0) this.data.types = types as unknown as IDataObject[];
+  /** A manual run has the options of the editor, which may differ from those that were published. */
+  setTypes(slot: Slot, types: KnownType[]): void {
+    const others = omit(this.data.types as IDataObject, slot);
+    const all = { ...others, ...(types.length > 0 && { [slot]: types as unknown as string[][] }) };
+    if (!isEmpty(all)) this.data.types = all;
     else if ('types' in this.data) delete this.data.types;
   }
 

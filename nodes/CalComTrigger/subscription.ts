@@ -3,7 +3,13 @@ import { isEqual, omitBy } from 'lodash';
 import { statusOf, unless, type Session } from '../shared/request';
 import { eventsByValue } from '../shared/webhooks/events';
 import { OLDEST_PAYLOAD } from '../shared/webhooks/settings';
-import { webhooksAt, type Found, type WebhookWish, type WebhooksApi } from '../shared/webhooks/api';
+import {
+  removeIfThere,
+  webhooksAt,
+  type Found,
+  type WebhookWish,
+  type WebhooksApi,
+} from '../shared/webhooks/api';
 
 /** The webhook of this ID, or undefined when there is none (any more). */
 const read = async (webhooks: WebhooksApi, id: string): Promise<Found | undefined> =>
@@ -112,7 +118,7 @@ export async function remove(
   const isOurs = known?.subscriberUrl === url;
   if (known && !isOurs) tellLeftAlone(session, path, known);
   const found = isOurs ? known : await findByUrl(webhooks, url);
-  if (found) await webhooks.remove(found.id).catch(unless(404));
+  if (found) await removeIfThere(webhooks, found.id);
 }
 
 function tellLeftAlone({ context }: Session, path: string, { id, subscriberUrl }: Found): void {

@@ -28,7 +28,10 @@ export function isOfType({ id, slug }: Fields, chosen: string[], known: KnownTyp
   // A slug may have been changed since.
   if (sameId.some(isChosen)) return true;
   if (id === undefined && sameSlug.some(isChosen)) return true;
-  const mayHaveId = id === undefined && ids.length > 0 && sameSlug.length === 0;
+  // Another owner's event type may have the slug of a chosen one that nobody could look up.
+  const isUnknown = (it: string) => !known.some(([one]) => String(one) === it);
+  const mayBeOther = sameSlug.length === 0 ? ids.length > 0 : ids.some(isUnknown);
+  const mayHaveId = id === undefined && mayBeOther;
   const mayHaveSlug = slug === undefined && slugs.length > 0 && sameId.length === 0;
   return mayHaveId || mayHaveSlug;
 }

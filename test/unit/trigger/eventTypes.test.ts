@@ -34,6 +34,20 @@ describe.each(half)('$name, which tells only one of ID and slug,', ({ body, id, 
   });
 });
 
+it('runs for a chosen ID that nobody could look up, whosever slug the event tells', () => {
+  const { body } = ALL.find(({ name }) => name === 'RECORDING_READY')!;
+  const { slug } = ALL.find(({ name }) => name === 'RECORDING_READY')!;
+  const runs = (types: Array<[number, string]>) =>
+    toItems(body, { output: 'simplified', options: { eventTypes: '7' }, types }).length > 0;
+  expect(runs([[1, String(slug)]])).toBe(true);
+  expect(
+    runs([
+      [1, String(slug)],
+      [7, 'other'],
+    ]),
+  ).toBe(false);
+});
+
 it('follows an event type whose slug was changed, and takes no other of the same slug', () => {
   const { body } = ALL.find(({ name }) => name === 'BOOKING_CREATED')!;
   const runs = (eventTypes: string, types: Array<[number, string]>) =>
@@ -79,7 +93,7 @@ describe('a published trigger', () => {
 
   it('knows them also when the webhook is there already', async () => {
     await publish('intro-call');
-    rig.host.staticData = { 'node:Cal.com Trigger': { ...rig.stored(), types: [] } };
+    rig.host.staticData = { 'node:Cal.com Trigger': { ...rig.stored(), types: {} } };
     await expect(rig.host.checkExists()).resolves.toBe(true);
     expect(await started(rig.sandbox.ids.eventTypes.approval)).toBe(false);
   });
@@ -110,6 +124,28 @@ describe('a published trigger', () => {
     expect(await started(rig.sandbox.ids.eventTypes.approval)).toBe(true);
     expect(rig.host.warnings.join('\n')).toMatch(/event types at \/event-types could not be read/);
     expect(rig.host.warnings.join('\n')).toMatch(/names intro-call, 999999, which is not among/);
+  });
+
+  it('keeps what it knew while it cannot look it up', async () => {
+    await publish('intro-call');
+    rig.sandbox.fail({
+      path: /^\/v2\/event-types/,
+      failure: { kind: 'status', status: 403, body: { message: 'Forbidden' } },
+    });
+    await expect(rig.host.checkExists()).resolves.toBe(true);
+    expect(await started(rig.sandbox.ids.eventTypes.approval)).toBe(false);
+  });
+
+  it('is not changed by a manual run with other options', async () => {
+    const { intro, approval } = rig.sandbox.ids.eventTypes;
+    await publish('intro-call');
+    rig.host.parameters = { events: ['MEETING_STARTED'], options: {} } as never;
+    await rig.host.create({ test: true });
+    rig.host.parameters = {
+      events: ['MEETING_STARTED'],
+      options: { eventTypes: 'intro-call' },
+    } as never;
+    expect([await started(intro), await started(approval)]).toEqual([true, false]);
   });
 
   it('asks for nothing where all event types run', async () => {

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { compact, uniqBy } from 'lodash';
+import { compact, partition, uniqBy } from 'lodash';
 import { versionFor } from '../shared/api/versions';
 import { recordsAt } from '../shared/operation/output';
 import { offset, wholeList } from '../shared/operation/paging';
@@ -8,34 +8,45 @@ import { fetchAll, statusOf, type Session } from '../shared/request';
 import { chosenTypes, type KnownType } from '../shared/webhooks/eventTypes';
 import type { TriggerOptions } from '../shared/webhooks/settings';
 
-/** So many event types are remembered. */
+/** So many event types are remembered, and so many are read one by one. */
 const MOST_KNOWN = 2_000;
+const MOST_READ = 20;
 
 /**
  * The IDs and slugs of the event types that "Only These Event Types" may mean, none where it is
  * empty: those of the account, those of the scope whose webhooks stand at `path`, and those that are
- * named by their IDs. What cannot be found is told in n8n's log: events that tell only the other of
- * ID and slug run the workflow then.
+ * named by their IDs. Those known `before` go on to count where something could not be read now.
+ * What cannot be found is told in n8n's log: events that tell only the other of ID and slug run the
+ * workflow then.
  */
 export async function knownTypes(
   session: Session,
-  path: string,
-  options: TriggerOptions,
+  { path, options, before }: { path: string; options: TriggerOptions; before: KnownType[] },
 ): Promise<KnownType[]> {
   const chosen = chosenTypes(options);
   if (chosen.length === 0) return [];
-  const lists = await Promise.all(listsFor(path).map(async (each) => await read(session, each)));
-  const found = lists.flat();
-  for (const id of chosen.filter((it) => /^\d+$/.test(it))) {
-    if (session.server.legacy || found.some((row) => String(row.id) === id)) continue;
-    found.push(...(await read(session, { path: `/event-types/${id}`, paging: wholeList })));
-  }
-  const known = found
+  const readAll = async (lists: List[]) =>
+    await Promise.all(lists.map(async (each) => await read(session, each)));
+  const listed = await readAll(listsFor(path));
+  const isListed = (id: string) => listed.flat().some((row) => String(row?.id) === id);
+  const alone = session.server.legacy
+    ? []
+    : chosen.filter((it) => /^\d+$/.test(it) && !isListed(it));
+  const found = [...listed, ...(await readAll(alone.slice(0, MOST_READ).map(one)))].flat();
+  const known = compact(found)
     .filter(({ id, slug }) => typeof id === 'number' && typeof slug === 'string')
     .map(({ id, slug }): KnownType => [id as number, slug as string]);
-  tellUnknown(session, chosen, known);
-  return uniqBy(known, ([id]) => id).slice(0, MOST_KNOWN);
+  const all = found.includes(undefined) ? [...known, ...before] : known;
+  tellUnknown(session, chosen, all);
+  const isChosen = ([id, slug]: KnownType) => chosen.includes(String(id)) || chosen.includes(slug);
+  const [named, others] = partition(
+    uniqBy(all, ([id]) => id),
+    isChosen,
+  );
+  return [...named, ...others].slice(0, MOST_KNOWN);
 }
+
+const one = (id: string): List => ({ path: `/event-types/${id}`, paging: wholeList });
 
 interface List {
   path: string;
@@ -52,13 +63,17 @@ function listsFor(webhooks: string): List[] {
   ]);
 }
 
-async function read(session: Session, { path, paging }: List): Promise<IDataObject[]> {
+/** The event types of a list; with `undefined` among them when it could not be read. */
+async function read(
+  session: Session,
+  { path, paging }: List,
+): Promise<Array<IDataObject | undefined>> {
   const output = session.server.legacy ? recordsAt('event_types') : undefined;
   const call = { method: 'GET' as const, path, version: versionFor(path) };
   return await fetchAll(session, call, { paging, output }).catch((error: Error) => {
     if (statusOf(error) === 404) return [];
     warn(session, `the event types at ${path} could not be read: ${error.message}`);
-    return [];
+    return [undefined];
   });
 }
 
