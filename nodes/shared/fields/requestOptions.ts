@@ -47,10 +47,10 @@ export const requestOptions: INodeProperties = {
       displayName: 'Requests in Flight',
       name: 'requestsInFlight',
       type: 'number',
-      typeOptions: { minValue: 1, maxValue: 200 },
+      typeOptions: { minValue: 1, maxValue: 250 },
       default: 10,
       description:
-        'How many items are worked on at the same time. Without it, reads go out together and writes one after the other.',
+        'How many items are worked on at the same time. Without it: up to 250 that read, and one that writes.',
     },
     {
       displayName: 'Timeout (Ms)',
