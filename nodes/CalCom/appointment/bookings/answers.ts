@@ -48,7 +48,7 @@ export function formOf(
 export function answersOf(text: unknown, form: Form, known: Known, details?: IDataObject) {
   const questions = details && questionsOf(details.bookingFields);
   const said = omitBy(readAnswers(text, questions), isOpen) as IDataObject;
-  const idle = questions ? Object.keys(said).filter((name) => isIdle(name, questions)) : [];
+  const idle = questions ? Object.keys(said).filter((name) => isIdle(name, questions, known)) : [];
   const answers = {
     ...form.bookingFieldsResponses,
     ...(form.guests !== undefined && { [GUESTS]: form.guests as string[] }),
@@ -73,10 +73,14 @@ export function answersOf(text: unknown, form: Form, known: Known, details?: IDa
   };
 }
 
-/** Whether Cal.com takes a name from elsewhere, so that an answer to it would be lost in silence. */
-const isIdle = (name: string, questions: Question[]): boolean =>
+/**
+ * Whether Cal.com takes a name from elsewhere, so that an answer to it would be lost in silence. The
+ * address of somebody who is known by phone alone is kept among the answers.
+ */
+const isIdle = (name: string, questions: Question[], { email }: Known): boolean =>
   elsewhere.has(name.toLowerCase()) &&
   name !== GUESTS &&
+  (name !== 'email' || Boolean(email)) &&
   !questions.some(({ slug }) => slug === name.toLowerCase());
 
 const isSame = (one: unknown, other?: string): boolean =>
