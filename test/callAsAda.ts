@@ -1,4 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
+import { BOOKINGS } from '../nodes/shared/api/versions';
 import type { Sandbox } from '../sandbox';
 
 /**
@@ -10,12 +11,13 @@ export async function callAsAda<T>(
   method: string,
   path: string,
   body?: object,
+  version = BOOKINGS,
 ): Promise<T> {
   const response = await fetch(`${url}/v2${path}`, {
     method,
     headers: {
       authorization: `Bearer ${keys.ada}`,
-      'cal-api-version': '2024-08-13',
+      'cal-api-version': version,
       'content-type': 'application/json',
     },
     body: body && JSON.stringify(body),

@@ -1,7 +1,9 @@
 /** Holds conversations with the tools of an agent, and judges what came of them. */
 import { get, isEqual } from 'lodash';
 import { DateTime } from 'luxon';
+import { BOOKINGS_NEWEST } from '../../nodes/shared/api/versions';
 import type { Sandbox } from '../../sandbox';
+import { callAsAda } from '../callAsAda';
 import {
   datedAll,
   HOME,
@@ -113,22 +115,19 @@ async function booked(sandbox: Sandbox, has: NonNullable<Conversation['has']>, s
     const eventType = [...sandbox.store.eventTypes.values()].find((one) => one.slug === type)!;
     // Cal.com's pages let two people have seats with one address, its API does not.
     const own = `${who}@example.org`;
-    const response = await fetch(`${sandbox.url}/v2/bookings`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${sandbox.keys.ada}`,
-        'content-type': 'application/json',
-        'cal-api-version': '2026-02-25',
-      },
-      body: JSON.stringify({
-        eventTypeId: eventType.id,
-        start: instant(at).toUTC().toISO({ suppressMilliseconds: true }),
-        attendee: { ...people[who], email: own },
-      }),
-    });
-    const { data } = (await response.json()) as { data?: { uid: string } };
-    if (!data?.uid) throw new Error(`${who} at ${at} could not be booked`);
-    uids[who] = data.uid;
+    const body = {
+      eventTypeId: eventType.id,
+      start: instant(at).toUTC().toISO({ suppressMilliseconds: true }),
+      attendee: { ...people[who], email: own },
+    };
+    const made = await callAsAda<{ uid: string }>(
+      sandbox,
+      'POST',
+      '/bookings',
+      body,
+      BOOKINGS_NEWEST,
+    );
+    uids[who] = made.uid;
     for (const { attendees } of sandbox.store.bookings.values()) {
       for (const one of attendees) if (one.email === own) one.email = people[who].email;
     }
@@ -144,10 +143,15 @@ const line = (who: string, at: string): string =>
 const addressOf = (who: string): string =>
   (people as Record<string, { email: string } | undefined>)[who]?.email ?? `${who}@example.org`;
 
-/** What `@1.matches.0.uid` and `#mara` stand for. */
+/** What `@1.matches.0.uid` and `#mara` stand for. @throws when it stands for nothing */
 function referred(text: string, answers: unknown[], uids: Record<string, string>): string {
-  if (text.startsWith('#')) return uids[text.slice(1)];
-  return /^@\d/.test(text) ? String(get(answers, text.slice(1))) : text;
+  if (text.startsWith('#')) return there(uids[text.slice(1)], text);
+  return /^@\d/.test(text) ? there(get(answers, text.slice(1)), text) : text;
+}
+
+function there(value: unknown, reference: string): string {
+  if (value === undefined) throw new Error(`There is no ${reference}`);
+  return String(value);
 }
 
 /** Each person in each booking that takes place. */
@@ -190,7 +194,7 @@ function* missed(
 
 /** Whether a value holds all of another one; lists have to be of the same length. */
 function holds(value: unknown, part: unknown, answers: unknown[]): boolean {
-  if (typeof part === 'string' && /^@\d/.test(part)) return value === get(answers, part.slice(1));
+  if (typeof part === 'string' && /^@\d/.test(part)) return value === referred(part, answers, {});
   if (Array.isArray(part)) {
     return (
       Array.isArray(value) &&

@@ -51,7 +51,3 @@ export function workflowOf(tools: Tools): WorkflowFile {
 }
 
 const isTool = ({ type }: WorkflowFile['nodes'][number]): boolean => type.endsWith('.calComTool');
-
-/** The parameters of a tool, with expressions. */
-export const toolOf = (tools: Tools, name: string): Parameters =>
-  workflowOf(tools).nodes.find((node) => isTool(node) && node.name === name)!.parameters;

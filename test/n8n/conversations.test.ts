@@ -3,9 +3,10 @@
  * The table of conversations over MCP, in a real n8n whose today is one of three. Whatever a model
  * calls, nothing may be changed that the person did not mean, and every answer must lead on.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DateTime } from 'luxon';
 import { HOME, toolSets, type Tools } from '../conversations/conversation';
 import { conversations, dayNames, figures, play, startOf, told } from '../conversations/play';
@@ -43,10 +44,11 @@ beforeAll(async () => {
 });
 
 /** Moves the clocks to the beginning of a day's conversations. */
-function setToday(today: (typeof dayNames)[number]): void {
+async function setToday(today: (typeof dayNames)[number]): Promise<void> {
   ahead = startOf(today).toMillis() - Date.now();
   writeFileSync(file, String(ahead));
   process.kill(stage.n8n.pid, 'SIGUSR2');
+  while (readFileSync(`${file}.read`, 'utf8') !== String(ahead)) await sleep(1);
 }
 
 it.each(dayNames)(
@@ -56,7 +58,7 @@ it.each(dayNames)(
     for (const conversation of conversations.filter(({ only = dayNames }) =>
       only.includes(today),
     )) {
-      setToday(today);
+      await setToday(today);
       const use = (tools: Tools, tool: string, args: object) => agents[tools].use(tool, args);
       outcomes.push(await play(conversation, { today, sandbox: stage.sandbox, use }));
     }

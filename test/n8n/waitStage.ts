@@ -5,7 +5,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { sign } from '../../nodes/shared/webhooks/signature';
 import { callAsAda } from '../callAsAda';
 import type { Execution, SavedWorkflow } from './harness';
-import { importWorkflow, runWorkflow, using, waitForExecutions } from './harness';
+import { importWorkflow, listExecutions, runWorkflow, using } from './harness';
 import { useStage } from './stage';
 
 export const stage = useStage();
@@ -75,7 +75,7 @@ export async function woken(
   patience = 10_000,
 ): Promise<IDataObject | undefined> {
   for (const giveUp = Date.now() + patience; Date.now() < giveUp; await sleep(200)) {
-    const executions = await waitForExecutions(stage.n8n, saved).catch(() => []);
+    const executions = await listExecutions(stage.n8n, saved);
     const execution = executions.at(-1);
     if (execution && execution.status !== 'waiting') {
       expect(execution.status).toBe('success');
@@ -89,6 +89,8 @@ const settled = async () => await stage.sandbox.deliveries.settled();
 export const sleeps = async (started: Started) => {
   await settled();
   expect(await woken(started, 700)).toBeUndefined();
+  const [execution] = await listExecutions(stage.n8n, started.saved);
+  expect(execution.status).toBe('waiting');
 };
 
 interface Booked {

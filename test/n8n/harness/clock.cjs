@@ -1,6 +1,6 @@
 // Preloaded into an n8n whose today a test chooses: HARNESS_CLOCK names a file that holds by how many
-// milliseconds its clock is ahead. It is read again at every SIGUSR2.
-const { readFileSync } = require('node:fs');
+// milliseconds its clock is ahead. It is read again at every SIGUSR2, and what was read is noted beside it.
+const { readFileSync, writeFileSync } = require('node:fs');
 
 const file = process.env.HARNESS_CLOCK;
 
@@ -10,6 +10,7 @@ if (file) {
   let ahead = 0;
   const read = () => {
     ahead = Number(readFileSync(file, 'utf8')) || 0;
+    writeFileSync(`${file}.read`, String(ahead));
   };
   read();
   process.on('SIGUSR2', read);
