@@ -58,6 +58,13 @@ export interface Call {
  */
 export type LookedUp = Answer | 'unseen' | 'unknown' | undefined;
 
+/** What stands for an answer that got lost, when its effect was found. */
+export const lookedUp = (data: unknown): Answer => ({
+  status: 200,
+  headers: {},
+  body: { status: 'success', data } as IDataObject,
+});
+
 /** Finds out whether a call whose answer was lost was carried out, where it must not be repeated. */
 export type LookUp = () => Promise<LookedUp>;
 

@@ -30,6 +30,10 @@ export interface Booking extends IDataObject {
   guests?: string[];
 }
 
+/** The statuses under which Cal.com lists what is open, and everything. */
+export const OPEN = 'upcoming,unconfirmed';
+export const EVERY = `${OPEN},past,cancelled`;
+
 /** Neither cancelled nor declined, and not over. */
 export const isOpen = ({ status, end }: Booking): boolean =>
   isKept({ status }) && Date.parse(end) > Date.now();

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { LookedUp } from '../../../shared/api/call';
+import { lookedUp, type LookedUp } from '../../../shared/api/call';
 import { fill } from '../../../shared/api/route';
 import { request, type Session } from '../../../shared/request';
 import { BOOKINGS } from '../../../shared/api/versions';
-import type { Attendee, Booking } from './booking';
+import { OPEN, type Attendee, type Booking } from './booking';
 import { seesBookingsOf } from './made';
 import { bookingsIn, bookingsOf, current, personOf } from './search';
 
@@ -27,7 +27,7 @@ export async function change(
 ): Promise<Booking[]> {
   const lookUp = async (): Promise<LookedUp> => {
     const now = await changed(session, { booking, seat, isDone });
-    if (now) return { status: 200, headers: {}, body: { data: now } };
+    if (now) return lookedUp(now);
     if (!seat?.seatUid || (await current(session, seat.seatUid))) return undefined;
     // The seat has gone somewhere, which only a list can tell.
     const eventTypeId = Number(booking.eventTypeId) || undefined;
@@ -49,6 +49,6 @@ export async function changed(
   // A seat that was moved has another UID: only its person tells where it is.
   if (!seat) return undefined;
   const { eventTypeId } = booking;
-  const filter = { status: 'upcoming,unconfirmed', ...(eventTypeId ? { eventTypeId } : {}) };
+  const filter = { status: OPEN, ...(eventTypeId ? { eventTypeId } : {}) };
   return (await bookingsOf(session, personOf(seat), filter)).find(isDone);
 }

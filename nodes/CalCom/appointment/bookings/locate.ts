@@ -3,7 +3,7 @@ import { DateTime, IANAZone } from 'luxon';
 import { memoize, uniqBy } from 'lodash';
 import type { Session } from '../../../shared/request';
 import { findEventType } from '../eventType';
-import type { WhichBooking } from '../fields';
+import { timeHint, type WhichBooking } from '../fields';
 import { readBookingUid } from '../words/bookingUid';
 import { readLanguage } from '../words/language';
 import { readCountry } from '../words/dialled';
@@ -14,7 +14,7 @@ import { placed, readWhich, type Place } from '../words/which';
 import { isMeant, type Meaning } from '../words/when/meaning';
 import { readMeaning } from '../words/when/read';
 import { readZone } from '../words/zone';
-import { isOpen, type Booking } from './booking';
+import { OPEN, isOpen, type Booking } from './booking';
 import { attendeeIn, attendeesOf, bookingsOf, bookingsWith, fits, latest } from './search';
 
 /** Which booking somebody means. */
@@ -73,7 +73,7 @@ export async function readCriteria({
   const hint = memoize((inZone: string) =>
     readMeaning(words, {
       now: DateTime.now().setZone(inZone),
-      label: 'Which Booking (Date or Time)',
+      label: timeHint.displayName,
       mode: 'hint',
       language: chosen,
     }),
@@ -137,7 +137,7 @@ export interface Found {
 export async function locate(
   session: Session,
   criteria: Criteria,
-  filter: IDataObject = { status: 'upcoming,unconfirmed' },
+  filter: IDataObject = { status: OPEN },
 ): Promise<Found> {
   const { uid, person, eventTypeId } = criteria;
   if (uid) return { bookings: await named(session, uid, person), others: [] };
@@ -145,7 +145,7 @@ export async function locate(
     ...filter,
     ...(eventTypeId && { eventTypeId }),
   });
-  const all = filter.status === 'upcoming,unconfirmed' ? ofPerson.filter(isOpen) : ofPerson;
+  const all = filter.status === OPEN ? ofPerson.filter(isOpen) : ofPerson;
   const bookings = criteria.unread ? [] : meant(all, criteria);
   return { bookings, others: all.filter((booking) => !bookings.includes(booking)) };
 }

@@ -5,7 +5,7 @@ import { fill } from '../../../shared/api/route';
 import { around, startsAt } from '../../../shared/api/bookings';
 import { fetchData, request, type Session } from '../../../shared/request';
 import type { Person } from '../words/person';
-import { isKept, type Booking } from './booking';
+import { OPEN, isKept, type Booking } from './booking';
 import { bookingsOf } from './search';
 
 /** What tells a booking from all others: of which event type, when, and for whom. */
@@ -26,7 +26,7 @@ export async function findMade(session: Session, sought: Sought): Promise<Bookin
   const { eventTypeId, instant, person } = sought;
   const found = await bookingsOf(session, person, {
     ...(eventTypeId !== undefined && { eventTypeId }),
-    status: 'upcoming,unconfirmed',
+    status: OPEN,
     ...around(Date.parse(instant)),
   });
   return found.find(

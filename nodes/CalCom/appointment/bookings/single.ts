@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { bookingUid, timeHint } from '../fields';
 import { notDone } from '../words/problem';
 import { isSeated, type Attendee, type Booking } from './booking';
 import { listed } from './brief';
@@ -65,9 +66,10 @@ export const asUnderstood = (
   inZone = zone ?? ownZone,
 ): IDataObject => (hint ? { understood: hint(inZone).understood } : {});
 
-const LABELS = {
-  uid: '"Booking UID"',
-  hint: '"Which Booking (Date or Time)"',
+/** Fields as sentences name them. */
+export const LABELS = {
+  uid: `"${bookingUid.displayName}"`,
+  hint: `"${timeHint.displayName}"`,
   extent: '"Apply To"',
 };
 

@@ -8,7 +8,7 @@ import { change } from '../bookings/change';
 import { locate, readCriteria, type Criteria, type Found } from '../bookings/locate';
 import { attendeeIn, current, personOf } from '../bookings/search';
 import { occurrencesOf, readExtent, represented, type Extent } from '../bookings/series';
-import { single } from '../bookings/single';
+import { LABELS, single } from '../bookings/single';
 import { oneAtATime } from '../oneAtATime';
 import { attempt } from '../refusal';
 import { notDone } from '../words/problem';
@@ -132,7 +132,7 @@ async function mayBeRepeated(
   );
   return notDone(
     `A booking of this person was cancelled just now: ${String(before.spoken)}`,
-    'If that was meant, it is done. To cancel this one as well, ask first. Then try again with its uid as "Booking UID". Or say its date and time in "Which Booking (Date or Time)".',
+    `If that was meant, it is done. To cancel this one as well, ask first. Then try again with its uid as ${LABELS.uid}. Or say its date and time in ${LABELS.hint}.`,
     { cancelled: false, matches: [next] },
   );
 }

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import type { GuideOf } from '../../../shared/operation/declared';
 import type { checkIfBooked as declaration } from './index';
-import { isKept, isOpen } from '../bookings/booking';
+import { EVERY, isKept, isOpen } from '../bookings/booking';
 import { brief } from '../bookings/brief';
 import { eventTypeIdOf } from '../bookings/locate';
 import { UNSEEN, seesBookingsOf } from '../bookings/made';
@@ -38,7 +38,7 @@ export async function checkIfBooked({ session, values, zone: own }: Guide): Prom
   }
   const eventTypeId = await eventTypeIdOf(session, options.eventType);
   const found = await bookingsOf(session, person, {
-    status: 'upcoming,unconfirmed,past,cancelled',
+    status: EVERY,
     ...(eventTypeId && { eventTypeId }),
     ...since(options.bookedSince, DateTime.now().setZone(zone)),
   });

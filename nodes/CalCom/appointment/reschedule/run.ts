@@ -11,7 +11,7 @@ import { change, changed } from '../bookings/change';
 import { locate, readCriteria, zoneOf, type Criteria, type Found } from '../bookings/locate';
 import { attendeeIn, bookingsWith, personOf } from '../bookings/search';
 import { occurrencesOf, readExtent, represented, type Extent } from '../bookings/series';
-import { single } from '../bookings/single';
+import { LABELS, single } from '../bookings/single';
 import { oneAtATime } from '../oneAtATime';
 import { attempt, isTaken } from '../refusal';
 import { alternatives } from '../times/alternatives';
@@ -145,7 +145,7 @@ function movedAnother(
   );
   return notDone(
     `A booking of this person was moved just now, to ${String(before.spoken)}`,
-    'If that was meant, it is done. To move this one as well, ask first. Then try again with its uid as "Booking UID".',
+    `If that was meant, it is done. To move this one as well, ask first. Then try again with its uid as ${LABELS.uid}.`,
     { rescheduled: false, matches: [next] },
   );
 }

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isPlainObject } from 'lodash';
 import type { Operation } from '../../../shared/operation/operation';
+import { objectIn } from '../../../shared/api/envelope';
 import { EVENT_TYPES } from '../../../shared/api/versions';
 import { fetchData, type Call, type Session } from '../../../shared/request';
 import { lookUpMade } from '../../appointment/bookings/made';
+import { personOf } from '../../appointment/bookings/search';
 
 /**
  * Finds the booking that a create made whose answer was lost: of the same event type, start and
@@ -33,13 +34,12 @@ async function idOf(session: Session, body: IDataObject): Promise<number | undef
 
 /** The attendee of a create; the address may stand among the answers alone. */
 function personIn({ attendee, bookingFieldsResponses }: IDataObject) {
-  const [own, answers] = [attendee, bookingFieldsResponses].map((it) =>
-    isPlainObject(it) ? (it as IDataObject) : {},
-  );
-  const email = own.email ?? answers.email;
-  const phone = own.phoneNumber ?? answers.attendeePhoneNumber;
-  return {
-    ...(email !== undefined && { email: String(email).toLowerCase(), typedEmail: String(email) }),
-    ...(phone !== undefined && { phone: String(phone) }),
-  };
+  const [own, answers] = [attendee, bookingFieldsResponses].map(objectIn);
+  return personOf({
+    email: textIn(own.email ?? answers.email),
+    phoneNumber: textIn(own.phoneNumber ?? answers.attendeePhoneNumber),
+  });
 }
+
+const textIn = (value: unknown): string | undefined =>
+  value === undefined ? undefined : String(value);

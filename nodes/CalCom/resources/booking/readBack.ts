@@ -1,25 +1,25 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Call, LookedUp } from '../../../shared/api/call';
-import type { Operation } from '../../../shared/operation/operation';
 import { isOff, startsAt } from '../../../shared/api/bookings';
-import { BOOKINGS } from '../../../shared/api/versions';
-import { request, unless, type Session } from '../../../shared/request';
-import { bookingsIn, current } from '../../appointment/bookings/search';
+import { lookedUp, type Answer, type Call, type LookedUp } from '../../../shared/api/call';
+import type { Operation } from '../../../shared/operation/operation';
+import type { Session } from '../../../shared/request';
 import type { Booking } from '../../appointment/bookings/booking';
+import { bookingsWith, current } from '../../appointment/bookings/search';
 
-const read = async (session: Session, path: string) =>
-  await request(session, { method: 'GET', path, version: BOOKINGS }).catch(unless(404));
+/** The UID of the booking that a change is about. */
+const uidOf = ({ path }: Call): string =>
+  decodeURIComponent(path.replace(/\/[^/]+$/, '').replace('/bookings/', ''));
 
-/** The path of the booking that a change is about. */
-const ofBooking = ({ path }: Call): string => path.replace(/\/[^/]+$/, '');
+/** As the API answers: one booking, or the list of a series. */
+const answerWith = (bookings: Booking[]): Answer =>
+  lookedUp(bookings.length > 1 ? bookings : bookings[0]);
 
 /** Reads a booking after a change whose answer was lost: what it is now, if that shows the change. */
 const readBack =
   (isDone: (now: Booking) => boolean): NonNullable<Operation['lookUp']> =>
   async (session, call) => {
-    const now = await read(session, ofBooking(call));
-    const bookings = now ? bookingsIn(now) : [];
-    return bookings.length > 0 && bookings.every(isDone) ? now : undefined;
+    const bookings = await bookingsWith(session, uidOf(call));
+    return bookings.length > 0 && bookings.every(isDone) ? answerWith(bookings) : undefined;
   };
 
 export const findConfirmed = readBack(({ status }) => status === 'accepted');
@@ -32,20 +32,22 @@ export const findDeclined = readBack(({ status }) => status === 'rejected');
  */
 export const findCancelled: Operation['lookUp'] = async (session, call) => {
   const { seatUid, cancelSubsequentBookings } = (call.body ?? {}) as IDataObject;
-  const now = await read(session, ofBooking(call));
-  if (!now) return undefined;
-  const [first] = bookingsIn(now);
-  if (seatUid !== undefined) return (await hasSeat(session, String(seatUid))) ? undefined : now;
-  if (!first || !bookingsIn(now).every(isOff)) return undefined;
+  const bookings = await bookingsWith(session, uidOf(call));
+  const [first] = bookings;
+  if (!first) return undefined;
+  if (seatUid !== undefined) {
+    return (await hasSeat(session, String(seatUid))) ? undefined : answerWith(bookings);
+  }
+  if (!bookings.every(isOff)) return undefined;
   const { recurringBookingUid } = first;
-  if (!cancelSubsequentBookings || !recurringBookingUid) return now;
-  const series = await read(session, `/bookings/${encodeURIComponent(recurringBookingUid)}`);
-  const isLater = ({ start }: Booking) => start >= first.start;
-  return series && bookingsIn(series).filter(isLater).every(isOff) ? series : undefined;
+  if (!cancelSubsequentBookings || !recurringBookingUid) return answerWith(bookings);
+  const series = await bookingsWith(session, recurringBookingUid);
+  const later = series.filter(({ start }) => start >= first.start);
+  return later.length > 0 && later.every(isOff) ? answerWith(series) : undefined;
 };
 
 const hasSeat = async (session: Session, seatUid: string): Promise<boolean> =>
-  Boolean(await read(session, `/bookings/by-seat/${encodeURIComponent(seatUid)}`));
+  (await bookingsWith(session, seatUid)).length > 0;
 
 /** The booking to which one was moved. The new UID of a seat is told nowhere. */
 export const findMoved: Operation['lookUp'] = async (session, call): Promise<LookedUp> => {
@@ -53,8 +55,6 @@ export const findMoved: Operation['lookUp'] = async (session, call): Promise<Loo
   if (seatUid !== undefined) {
     return (await hasSeat(session, String(seatUid))) ? undefined : 'unknown';
   }
-  const uid = decodeURIComponent(ofBooking(call).replace('/bookings/', ''));
-  const now = await current(session, uid);
-  const isMoved = now && !isOff(now) && startsAt(now, String(start));
-  return isMoved ? { status: 200, headers: {}, body: { status: 'success', data: now } } : undefined;
+  const now = await current(session, uidOf(call));
+  return now && !isOff(now) && startsAt(now, String(start)) ? lookedUp(now) : undefined;
 };
