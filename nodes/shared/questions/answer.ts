@@ -5,9 +5,10 @@ import { shown } from '../wording/shown';
 import type { Question } from './question';
 
 /**
- * An answer in the type that its question asks for, because the API takes no other: a number from digits, a list from commas, a boolean from text, two names from one, an option in the
- * case in which it is offered. Undefined for an empty answer to a question that may stay open.
- * Throws a UserError with one sentence for what cannot be meant.
+ * An answer in the type that its question asks for, because the API takes no other: a number from
+ * digits, a list from commas, a boolean from text, two names from one, an option in the case in which
+ * it is offered. Undefined for an empty answer to a question that may stay open. Throws a UserError
+ * with one sentence for what cannot be meant.
  */
 export function answerTo(question: Question, value: unknown): unknown {
   const answer = isOpen(value) ? undefined : convert(question, value);
@@ -74,14 +75,16 @@ function toBoolean({ label }: Question, value: unknown): boolean {
   throw new UserError(`"${label}" must be true or false, but is ${shown(value)}`);
 }
 
-/** A text without what people write in two ways: case, and how many blanks. */
-export const plainly = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
+/** Whether two texts are the same but for what people write in two ways: case, and how many blanks. */
+export const isSameText = (one: string, other: string): boolean => bare(one) === bare(other);
+
+const bare = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** The option that is meant: the very same, or else one that differs by case and blanks only. */
 const offered = ({ options }: Question, value: unknown): string | undefined =>
   options.find((option) => option === String(value)) ??
   options.find((option) => option.trim() === String(value).trim()) ??
-  options.find((option) => plainly(option) === plainly(String(value)));
+  options.find((option) => isSameText(option, String(value)));
 
 function toOption(question: Question, value: unknown, isOneOfMany = false): string {
   const { label, options } = question;

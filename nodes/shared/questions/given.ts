@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { jsonParse, UserError } from 'n8n-workflow';
 import { escapeRegExp, isPlainObject } from 'lodash';
 import { shown } from '../wording/shown';
-import { answerTo, isOpen, plainly } from './answer';
+import { answerTo, isOpen, isSameText } from './answer';
 import { elsewhere, type Question } from './question';
 
 /** Signs that people and models put before a line of a list, and around a name. */
@@ -156,13 +156,11 @@ export function typedAnswers(given: IDataObject, questions: Question[] = []): ID
 const fitting = (question: Question, answer: unknown): unknown =>
   answerTo({ ...question, required: false }, answer);
 
-const isSame = (one: string, other: string): boolean => plainly(one) === plainly(other);
-
 /** The question of a slug or label; a slug goes before a label that is the same. */
 const questionOf = (questions: Question[], name: string): Question | undefined =>
   questions.find(({ slug }) => slug === name) ??
-  questions.find(({ slug }) => isSame(slug, name)) ??
-  questions.find(({ label }) => isSame(label, name));
+  questions.find(({ slug }) => isSameText(slug, name)) ??
+  questions.find(({ label }) => isSameText(label, name));
 
 const asksNothing = (): UserError =>
   new UserError('The event type asks no questions', { description: 'Leave "Answers" empty.' });

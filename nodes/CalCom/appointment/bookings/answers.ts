@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { omit, omitBy } from 'lodash';
-import { isOpen, plainly } from '../../../shared/questions/answer';
+import { isOpen, isSameText } from '../../../shared/questions/answer';
 import { formAnswers, isFilledIn, nameIn, someAnswers } from '../../../shared/questions/form';
 import { readAnswers, typedAnswers } from '../../../shared/questions/given';
 import {
@@ -83,8 +83,7 @@ const isIdle = (name: string, questions: Question[], { email }: Known): boolean 
   (name !== 'email' || Boolean(email)) &&
   !questions.some(({ slug }) => slug === name.toLowerCase());
 
-const isSame = (one: unknown, other?: string): boolean =>
-  plainly(String(one)) === plainly(other ?? '');
+const isSame = (one: unknown, other = ''): boolean => isSameText(String(one), other);
 
 /** The answers in the types of their questions; what is known elsewhere is not missing here. */
 export function typedFor(
