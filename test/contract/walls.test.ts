@@ -55,6 +55,24 @@ const wrong: Record<string, [string, string, string, RegExp]> = {
     'nodes/CalCom/b.ts',
     /credentials\/ stands on nodes\/shared alone/,
   ],
+  'a resource that stands on Appointment': [
+    'nodes/CalCom/resources/booking/a.ts',
+    "import { b } from '../../appointment/b';",
+    'nodes/CalCom/appointment/b.ts',
+    /in nodes\/CalCom, too: bookings < resources < appointment$/,
+  ],
+  'what is known of bookings that stands on a resource': [
+    'nodes/CalCom/bookings/a.ts',
+    "import type { B } from '../resources/booking/b';",
+    'nodes/CalCom/resources/booking/b.ts',
+    /bookings < resources < appointment$/,
+  ],
+  'an operation of Appointment that stands on the list of all': [
+    'nodes/CalCom/appointment/a.ts',
+    "import { resources } from '../resources';",
+    'nodes/CalCom/resources.ts',
+    /bookings < resources < appointment$/,
+  ],
   'a request that knows of operations': [
     'nodes/shared/request/a.ts',
     "import { b } from '../operation/b';",

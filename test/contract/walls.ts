@@ -10,16 +10,23 @@ const floors: string[][] = [
   ['engine'],
 ];
 
+/** The rooms of the Cal.com node, the lowest first; the files beside them stand on the roof. */
+const rooms: string[][] = [['bookings'], ['resources'], ['appointment']];
+
 /** The wing of nodes/ that a file stands in: a node, `shared` or `pickers`. */
 const wingOf = (file: string): string => /^nodes\/(\w+)\//.exec(file)?.[1] ?? '';
 
 const isNode = (file: string): boolean => wingOf(file).startsWith('CalCom');
 
-/** How high a file of nodes/shared stands. */
-function floorOf(file: string): number {
-  const room = /^nodes\/shared\/(\w+)\//.exec(file)?.[1] ?? '';
-  const floor = floors.findIndex((rooms) => rooms.includes(room));
-  return floor < 0 ? floors.length : floor;
+/** Whether an import goes up, from one file of a wing to another in a room on a higher floor. */
+function goesUp({ from, to }: Import, wing: string, floors: string[][]): boolean {
+  const [low, high] = [from, to].map((file) => {
+    const [, inWing, room] = /^nodes\/(\w+)\/(?:(\w+)\/)?/.exec(file) ?? [];
+    if (inWing !== wing) return undefined;
+    const floor = floors.findIndex((rooms) => rooms.includes(room));
+    return floor < 0 ? floors.length : floor;
+  });
+  return low !== undefined && high !== undefined && high > low;
 }
 
 /** What an import must never be, by the sentence that says so. */
@@ -32,8 +39,10 @@ const walls: Record<string, (imported: Import) => boolean> = {
     wingOf(from) === 'pickers' && !['pickers', 'shared'].includes(wingOf(to)),
   'credentials/ stands on nodes/shared alone': ({ from, to }) =>
     from.startsWith('credentials/') && !to.startsWith('credentials/') && wingOf(to) !== 'shared',
-  [`arrows point down: ${floors.map((rooms) => rooms.join(', ')).join(' < ')}`]: ({ from, to }) =>
-    wingOf(from) === 'shared' && wingOf(to) === 'shared' && floorOf(to) > floorOf(from),
+  [`arrows point down: ${floors.map((rooms) => rooms.join(', ')).join(' < ')}`]: (imported) =>
+    goesUp(imported, 'shared', floors),
+  [`arrows point down in nodes/CalCom, too: ${rooms.join(' < ')}`]: (imported) =>
+    goesUp(imported, 'CalCom', rooms),
 };
 
 /** Every import that breaks a wall, and every circle: `file imports file: rule`. */

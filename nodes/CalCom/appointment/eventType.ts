@@ -3,7 +3,7 @@ import { toLower, uniqBy } from 'lodash';
 import { fetchData, type Session } from '../../shared/request';
 import { EVENT_TYPES } from '../../shared/api/versions';
 import { readBookingLink, type BookingLink } from './words/bookingLink';
-import { problem } from './words/problem';
+import { problem } from '../../shared/wording/problem';
 import { textOf } from './words/text';
 
 /** An event type as the user named it, in the words of the slots query and of the booking's body. */

@@ -6,7 +6,8 @@ import {
   readLanguage,
   spokenTime,
 } from '../../../nodes/CalCom/appointment/words/language';
-import { isSamePhone, readEmail, readPhone } from '../../../nodes/CalCom/appointment/words/person';
+import { readEmail, readPhone } from '../../../nodes/CalCom/appointment/words/person';
+import { isSamePhone } from '../../../nodes/CalCom/bookings/person';
 import { textOf } from '../../../nodes/CalCom/appointment/words/text';
 
 describe('an email address', () => {

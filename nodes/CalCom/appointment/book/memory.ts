@@ -2,9 +2,9 @@ import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { startsAt } from '../../../shared/api/bookings';
 import type { Session } from '../../../shared/request';
-import { isKept, type Booking } from '../bookings/booking';
-import type { Sought } from '../bookings/made';
-import { bookingsWith } from '../bookings/search';
+import { isKept, type Booking } from '../../bookings/booking';
+import type { Sought } from '../../bookings/made';
+import { bookingsWith } from '../../bookings/search';
 
 /** How many bookings are remembered, of each node and of all nodes of this process. */
 const KEPT = 500;

@@ -4,7 +4,7 @@ import { DateTime } from 'luxon';
 import { pagesOf, simplified } from '../../resources/booking/output';
 import { timeIn } from '../times/offer';
 import { zoneLabel } from '../words/zone';
-import { isSeated, type Attendee, type Booking } from './booking';
+import { isSeated, type Attendee, type Booking } from '../../bookings/booking';
 
 export interface Manner {
   /** IANA zone of the local times; left out, that of the attendee. */

@@ -3,9 +3,9 @@ import { lookedUp, type LookedUp } from '../../../shared/api/call';
 import { fill } from '../../../shared/api/route';
 import { request, type Session } from '../../../shared/request';
 import { BOOKINGS } from '../../../shared/api/versions';
-import { OPEN, type Attendee, type Booking } from './booking';
-import { seesBookingsOf } from './made';
-import { bookingsIn, bookingsOf, current, personOf } from './search';
+import { OPEN, type Attendee, type Booking } from '../../bookings/booking';
+import { seesBookingsOf } from '../../bookings/made';
+import { bookingsIn, bookingsOf, current, personOf } from '../../bookings/search';
 
 interface Change {
   booking: Booking;

@@ -7,15 +7,23 @@ import { timeHint, type WhichBooking } from '../fields';
 import { readBookingUid } from '../words/bookingUid';
 import { readLanguage } from '../words/language';
 import { readCountry } from '../words/dialled';
-import { readEmail, readPhone, type Person } from '../words/person';
-import { problem } from '../words/problem';
+import { readEmail, readPhone } from '../words/person';
+import type { Person } from '../../bookings/person';
+import { problem } from '../../../shared/wording/problem';
 import { isEmpty, textOf } from '../words/text';
 import { placed, readWhich, type Place } from '../words/which';
 import { isMeant, type Meaning } from '../words/when/meaning';
 import { readMeaning } from '../words/when/read';
 import { readZone } from '../words/zone';
-import { OPEN, isOpen, type Booking } from './booking';
-import { attendeeIn, attendeesOf, bookingsOf, bookingsWith, fits, latest } from './search';
+import { OPEN, isOpen, type Booking } from '../../bookings/booking';
+import {
+  attendeeIn,
+  attendeesOf,
+  bookingsOf,
+  bookingsWith,
+  fits,
+  latest,
+} from '../../bookings/search';
 
 /** Which booking somebody means. */
 export interface Criteria {

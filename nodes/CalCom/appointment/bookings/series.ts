@@ -1,9 +1,9 @@
 import { sortBy, uniqBy } from 'lodash';
 import type { Session } from '../../../shared/request';
-import { problem } from '../words/problem';
+import { problem } from '../../../shared/wording/problem';
 import { textOf } from '../words/text';
-import { isKept, isOpen, type Booking } from './booking';
-import { bookingsWith } from './search';
+import { isKept, isOpen, type Booking } from '../../bookings/booking';
+import { bookingsWith } from '../../bookings/search';
 
 /** How much of a booking is meant: it alone (of seats, one), it and later ones, all, or all seats. */
 export type Extent = 'this' | 'following' | 'series' | 'everyone';

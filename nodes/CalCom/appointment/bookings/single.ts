@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { bookingUid, timeHint } from '../fields';
-import { notDone } from '../words/problem';
-import { isSeated, type Attendee, type Booking } from './booking';
+import { notDone } from '../../../shared/wording/problem';
+import { isSeated, type Attendee, type Booking } from '../../bookings/booking';
 import { listed } from './brief';
 import { zoneOf, type Criteria, type Found } from './locate';
-import { attendeeIn, fits } from './search';
+import { attendeeIn, fits } from '../../bookings/search';
 
 /** How many bookings are listed when it must be asked which one is meant. */
 const LISTED = 10;

@@ -11,7 +11,7 @@ import { isWaking, leavesHours, waking } from '../times/waking';
 import { readCount } from '../words/count';
 import { readLanguage } from '../words/language';
 import { missed } from '../words/forPeople';
-import { notDone, problem, saying } from '../words/problem';
+import { notDone, problem, saying } from '../../../shared/wording/problem';
 import { sentence } from '../words/sentences';
 import { textOf } from '../words/text';
 import { parts } from '../words/when/hours';

@@ -5,7 +5,7 @@ import type { getBookingLink as declaration } from './index';
 import { detailsOf, findEventType } from '../eventType';
 import { newTrackingId, trackedLink } from '../waitForBooking/tracking';
 import { readEmail } from '../words/person';
-import { problem } from '../words/problem';
+import { problem } from '../../../shared/wording/problem';
 import { textOf } from '../words/text';
 
 type Guide = GuideOf<typeof declaration>;

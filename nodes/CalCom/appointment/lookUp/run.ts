@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { GuideOf } from '../../../shared/operation/declared';
 import type { lookUp as declaration } from './index';
-import type { Booking } from '../bookings/booking';
+import type { Booking } from '../../bookings/booking';
 import { brief } from '../bookings/brief';
 import { locate, readCriteria, type Criteria } from '../bookings/locate';
-import { UNSEEN, seesBookingsOf } from '../bookings/made';
-import { attendeeIn } from '../bookings/search';
+import { UNSEEN, seesBookingsOf } from '../../bookings/made';
+import { attendeeIn } from '../../bookings/search';
 import { asUnderstood } from '../bookings/single';
 
 type Guide = GuideOf<typeof declaration>;

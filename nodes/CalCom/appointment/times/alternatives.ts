@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import type { Session } from '../../../shared/request';
 import { missed } from '../words/forPeople';
-import { notDone } from '../words/problem';
+import { notDone } from '../../../shared/wording/problem';
 import { speakMoment } from '../words/when/speak';
 import { nearest } from './choose';
 import { localTime, offerOf } from './offer';

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { offset } from '../../../shared/operation/paging';
 import { fetchAll, type Session } from '../../../shared/request';
 import { BOOKINGS } from '../../../shared/api/versions';
-import { EVERY, isKept, type Attendee, type Booking } from '../bookings/booking';
+import { EVERY, isKept, type Attendee, type Booking } from '../../bookings/booking';
 import { brief } from '../bookings/brief';
 import type { Goal } from './subscription';
 import { madeAt, METADATA_KEY } from './tracking';

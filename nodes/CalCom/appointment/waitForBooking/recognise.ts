@@ -4,7 +4,7 @@ import { isEmpty } from 'lodash';
 import type { Body } from '../../../shared/webhooks/body';
 import { normalise } from '../../../shared/webhooks/normalise';
 import { fieldsIn } from '../../../shared/webhooks/normalise/values';
-import { isSeated, type Attendee, type Booking } from '../bookings/booking';
+import { isSeated, type Attendee, type Booking } from '../../bookings/booking';
 import { isTracked, markOf, trackedSeats } from './outcome';
 import type { Waiting } from './subscription';
 

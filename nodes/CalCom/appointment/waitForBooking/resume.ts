@@ -6,8 +6,8 @@ import type {
 } from 'n8n-workflow';
 import { arrivalAt, unseal } from '../../../shared/webhooks/delivery';
 import { openSession, type Authentication, type Session } from '../../../shared/request';
-import { isKept, type Booking } from '../bookings/booking';
-import { bookingsWith, latest } from '../bookings/search';
+import { isKept, type Booking } from '../../bookings/booking';
+import { bookingsWith, latest } from '../../bookings/search';
 import { outcome, trackedBookings } from './outcome';
 import {
   deliveredIn,

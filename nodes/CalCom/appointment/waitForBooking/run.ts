@@ -14,7 +14,7 @@ import {
   type Waiting,
 } from './subscription';
 import { trackingIdOf } from './tracking';
-import { problem } from '../words/problem';
+import { problem } from '../../../shared/wording/problem';
 
 type Guide = GuideOf<typeof declaration>;
 

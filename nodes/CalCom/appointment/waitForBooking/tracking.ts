@@ -1,6 +1,6 @@
 import { randomBytes } from 'crypto';
 import { textOf } from '../words/text';
-import { problem } from '../words/problem';
+import { problem } from '../../../shared/wording/problem';
 
 /**
  * Under this name the ID travels: Cal.com's booking page takes `metadata[name]=value` from its

@@ -1,5 +1,5 @@
 import type { Server } from '../../../shared/api/server';
-import { problem } from './problem';
+import { problem } from '../../../shared/wording/problem';
 
 /** The parts of a booking link: `https://cal.com/ada/intro-call`, `/team/sales/demo`. */
 export interface BookingLink {

@@ -1,5 +1,5 @@
 import { uidIn } from '../../../shared/fields/bookingUid';
-import { problem } from './problem';
+import { problem } from '../../../shared/wording/problem';
 
 /**
  * The UID in what was given as one: itself, a link to the booking, or its iCal UID.

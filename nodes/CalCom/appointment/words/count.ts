@@ -1,4 +1,5 @@
-import { problem, shown } from './problem';
+import { problem } from '../../../shared/wording/problem';
+import { shown } from '../../../shared/wording/shown';
 
 /** A number from 1 on; undefined where none was given. Throws a problem for all else. */
 export function readCount(value: unknown, label: string): number | undefined {

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { languages } from '../../../shared/fields/menus';
-import { problem } from './problem';
+import { problem } from '../../../shared/wording/problem';
 import { textOf } from './text';
 import { orNothing } from './when/languages';
 import { vocabularies } from './when/vocabulary';

@@ -1,17 +1,8 @@
 import { fromCountry, type DiallingPlan } from './dialled';
-import { problem, shown } from './problem';
+import { problem } from '../../../shared/wording/problem';
+import { shown } from '../../../shared/wording/shown';
 import { textOf } from './text';
-
-/** Who is meant: how Cal.com finds the bookings of a person, and where it writes to. */
-export interface Person {
-  name?: string;
-  /** In lower case. */
-  email?: string;
-  /** As it was given: older bookings may hold it so. */
-  typedEmail?: string;
-  /** In international form: `+4915112345678`. */
-  phone?: string;
-}
+import type { Person } from '../../bookings/person';
 
 const ADDRESS = /^[\p{L}\d.!#$%&'*+/=?^_`{|}~-]+@[\p{L}\d-]+(\.[\p{L}\d-]+)+$/u;
 
@@ -124,16 +115,3 @@ export function readPhone(value: unknown, plan?: DiallingPlan): string | undefin
 
 const nameOf = ({ country }: DiallingPlan): string =>
   new Intl.DisplayNames('en', { type: 'region' }).of(country) ?? country;
-
-/** The digits of a phone number, without the zeros before them. */
-const phoneDigits = (value: unknown): string => textOf(value).replace(/\D/g, '').replace(/^0+/, '');
-
-const hasCountry = (value: unknown): boolean => /^(\+|00)/.test(textOf(value));
-
-/** Whether two phone numbers are the same, one of them perhaps without its country code. */
-export function isSamePhone(one: unknown, other: unknown): boolean {
-  const [short, long] = [phoneDigits(one), phoneDigits(other)].sort((a, b) => a.length - b.length);
-  // Two countries may well have numbers of which one ends like the other.
-  if (hasCountry(one) && hasCountry(other)) return short !== '' && short === long;
-  return short.length >= 8 && long.endsWith(short) && long.length - short.length <= 3;
-}

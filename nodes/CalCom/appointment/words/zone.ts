@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { IANAZone } from 'luxon';
 import { abbreviations, cities } from './cities';
 import { isIn, today, zonesOfCountry, zonesOfPlace } from './countries';
-import { problem } from './problem';
+import { problem } from '../../../shared/wording/problem';
 import { zonesOfRegion } from './regions';
 import { plain, textOf } from './text';
 

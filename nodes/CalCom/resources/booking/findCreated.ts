@@ -3,8 +3,8 @@ import type { Operation } from '../../../shared/operation/operation';
 import { objectIn } from '../../../shared/api/envelope';
 import { EVENT_TYPES } from '../../../shared/api/versions';
 import { fetchData, type Call, type Session } from '../../../shared/request';
-import { lookUpMade } from '../../appointment/bookings/made';
-import { personOf } from '../../appointment/bookings/search';
+import { lookUpMade } from '../../bookings/made';
+import { personOf } from '../../bookings/search';
 
 /**
  * Finds the booking that a create made whose answer was lost: of the same event type, start and

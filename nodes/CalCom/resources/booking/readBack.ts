@@ -3,8 +3,8 @@ import { isOff, startsAt } from '../../../shared/api/bookings';
 import { lookedUp, type Answer, type Call, type LookedUp } from '../../../shared/api/call';
 import type { Operation } from '../../../shared/operation/operation';
 import type { Session } from '../../../shared/request';
-import type { Booking } from '../../appointment/bookings/booking';
-import { bookingsWith, current } from '../../appointment/bookings/search';
+import type { Booking } from '../../bookings/booking';
+import { bookingsWith, current } from '../../bookings/search';
 
 /** The UID of the booking that a change is about. */
 const uidOf = ({ path }: Call): string =>

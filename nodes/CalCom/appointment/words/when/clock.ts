@@ -1,4 +1,4 @@
-import { problem } from '../problem';
+import { problem } from '../../../../shared/wording/problem';
 import type { Cursor } from './cursor';
 
 /** A time of the day in minutes. */

@@ -1,7 +1,8 @@
 import { isEqual } from 'lodash';
 import type { DateTime } from 'luxon';
 import { UserError } from 'n8n-workflow';
-import { problem, shown } from '../problem';
+import { problem } from '../../../../shared/wording/problem';
+import { shown } from '../../../../shared/wording/shown';
 import { namesZone } from '../zone';
 import { dayAt, type Day } from './calendar';
 import { clausesOf } from './clauses';

@@ -1,4 +1,4 @@
-import { problem } from '../problem';
+import { problem } from '../../../../shared/wording/problem';
 import type { Day } from './calendar';
 import type { Cursor } from './cursor';
 import { readDayPart } from './days';

@@ -4,7 +4,7 @@ import { isoOfForm } from '../../../../shared/times/forms';
 import { readMoment } from '../../../../shared/times/time';
 import { dayAndTime } from '../language';
 import { sentence } from '../sentences';
-import { problem } from '../problem';
+import { problem } from '../../../../shared/wording/problem';
 import { chosen, textOf } from '../text';
 import { dayAt, isoOf, momentAt } from './calendar';
 import { clockText, DAY } from './clock';

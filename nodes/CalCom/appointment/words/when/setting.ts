@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { UserError } from 'n8n-workflow';
-import { problem, shown } from '../problem';
+import { problem } from '../../../../shared/wording/problem';
+import { shown } from '../../../../shared/wording/shown';
 import { zoneLabel } from '../zone';
 import { dayAt, isoOf, type Day } from './calendar';
 import { clockText } from './clock';

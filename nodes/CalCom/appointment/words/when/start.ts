@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import { NO_TIME } from '../../../../shared/times/time';
-import { problem, saying, shown } from '../problem';
+import { problem, saying } from '../../../../shared/wording/problem';
+import { shown } from '../../../../shared/wording/shown';
 import { sentence } from '../sentences';
 import { textOf } from '../text';
 import { DAY } from './clock';

@@ -4,7 +4,7 @@ import type { Cursor } from './cursor';
 import { aboutSoMany, amountOf, SOME, openAmount, type DayPart } from './dayPart';
 import { stepped } from './distances';
 import { BOUNDS, readPostfix, type Bound } from './hours';
-import { problem } from '../problem';
+import { problem } from '../../../../shared/wording/problem';
 import { readParts, readPoint, readSomeTime, readTo, type Point } from './points';
 import type { Unit } from './vocabulary/vocabulary';
 

@@ -1,4 +1,5 @@
-import { problem, shown } from '../problem';
+import { problem } from '../../../../shared/wording/problem';
+import { shown } from '../../../../shared/wording/shown';
 import { readZone } from '../zone';
 import type { Token } from './tokens';
 

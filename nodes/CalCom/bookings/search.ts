@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { sortBy, uniqBy } from 'lodash';
-import type { Answer } from '../../../shared/api/call';
-import { offset } from '../../../shared/operation/paging';
-import { fill } from '../../../shared/api/route';
-import { fetchAll, fetchData, unless, type Call, type Session } from '../../../shared/request';
-import { BOOKINGS } from '../../../shared/api/versions';
-import { isSamePhone, type Person } from '../words/person';
-import { problem } from '../words/problem';
+import type { Answer } from '../../shared/api/call';
+import { offset } from '../../shared/operation/paging';
+import { fill } from '../../shared/api/route';
+import { fetchAll, fetchData, unless, type Call, type Session } from '../../shared/request';
+import { BOOKINGS } from '../../shared/api/versions';
+import { isSamePhone, type Person } from './person';
+import { problem } from '../../shared/wording/problem';
 import type { Attendee, Booking } from './booking';
 
 /** The most bookings that a search reads; phone numbers can only be compared here. */

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Answer, LookedUp } from '../../../shared/api/call';
-import { BOOKINGS, EVENT_TYPES } from '../../../shared/api/versions';
-import { fill } from '../../../shared/api/route';
-import { around, startsAt } from '../../../shared/api/bookings';
-import { fetchData, request, type Session } from '../../../shared/request';
-import type { Person } from '../words/person';
+import type { Answer, LookedUp } from '../../shared/api/call';
+import { BOOKINGS, EVENT_TYPES } from '../../shared/api/versions';
+import { fill } from '../../shared/api/route';
+import { around, startsAt } from '../../shared/api/bookings';
+import { fetchData, request, type Session } from '../../shared/request';
+import type { Person } from './person';
 import { OPEN, isKept, type Booking } from './booking';
 import { bookingsOf } from './search';
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isOff } from '../../../shared/api/bookings';
+import { isOff } from '../../shared/api/bookings';
 
 export interface Attendee extends IDataObject {
   name?: string;

@@ -24,10 +24,6 @@ function withMessage(error: unknown, message: string): unknown {
   return error;
 }
 
-/** A text in quotation marks, shortened. */
-export const shown = (text: string): string =>
-  `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
-
 /** A result that is none of success, but no error either: the run goes on with what it says. */
 export const notDone = (what: string, advice: string, more: IDataObject = {}): IDataObject => ({
   ok: false,
