@@ -86,11 +86,8 @@ async function open(context: IPollFunctions): Promise<Asked> {
   const path = pathOf(context);
   const version = path === '/bookings' ? BOOKINGS : undefined;
   const list = bookingList(session, path, version);
-  return { session, list, place: `${placeOf(session)}${path}` };
+  return { session, list, place: `${session.server.api} ${session.credential} ${path}` };
 }
-
-const placeOf = ({ server, context, authentication }: Session): string =>
-  `${server.api} ${authentication} ${Object.values(context.getNode().credentials ?? {})[0]?.id ?? ''} `;
 
 function pathOf(context: IPollFunctions): string {
   if (context.getNodeParameter('scope', 'me') !== 'organization') return '/bookings';

@@ -10,6 +10,7 @@ import { isOff } from '../shared/api/bookings';
 import { fromICalUid } from '../shared/webhooks/normalise/seriesKey';
 import { fieldsIn, rows, text } from '../shared/webhooks/normalise/values';
 import { evaluated, type TriggerOptions } from '../shared/webhooks/settings';
+import { logOf } from './log';
 
 /** The workflow waits for what is looked up. */
 const PATIENCE = { timeout: 10_000, maxWait: 30 };
@@ -50,8 +51,8 @@ async function addLinks(context: IExecuteFunctions, items: INodeExecutionData[])
       Object.assign(booking, manageLinks(server.web, where));
     }
   } catch (error) {
-    context.logger.debug(
-      `${context.getNode().name}: the address of the booking's page is not known: ${(error as Error).message}`,
+    logOf(context).debug(
+      `the address of the booking's page is not known: ${(error as Error).message}`,
     );
   }
 }
@@ -85,9 +86,7 @@ async function isRepeated(
     const { processed } = await inTurn(node, async () => await check().catch(check));
     return processed.includes(delivery) && !processed.includes(execution);
   } catch (error) {
-    context.logger.warn(
-      `${context.getNode().name}: could not check for a repeated delivery: ${(error as Error).message}`,
-    );
+    logOf(context).warn(`could not check for a repeated delivery: ${(error as Error).message}`);
     return false;
   }
 }
@@ -117,8 +116,8 @@ async function addSeriesKey(
     if (!icsUid || isSeated) return;
     for (const json of lacking) fieldsIn(json.booking).seriesKey = fromICalUid(icsUid);
   } catch (error) {
-    context.logger.debug(
-      `${context.getNode().name}: the series key of the booking could not be looked up: ${(error as Error).message}`,
+    logOf(context).debug(
+      `the series key of the booking could not be looked up: ${(error as Error).message}`,
     );
   }
 }

@@ -1,12 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 import { compact, partition, uniqBy } from 'lodash';
 import { versionFor } from '../shared/api/versions';
-import { recordsAt } from '../shared/operation/output';
-import { offset, wholeList } from '../shared/operation/paging';
-import type { Paging } from '../shared/api/paging';
+import { fill } from '../shared/api/route';
+import {
+  eventTypeLists,
+  eventTypeRows,
+  type EventTypeList,
+} from '../shared/operation/eventTypeLists';
+import { wholeList } from '../shared/operation/paging';
 import { fetchAll, statusOf, type Session } from '../shared/request';
 import { chosenTypes, type KnownType } from '../shared/webhooks/eventTypes';
 import type { TriggerOptions } from '../shared/webhooks/settings';
+import { logOf } from './log';
 
 /** So many event types are remembered, and so many are read one by one. */
 const MOST_KNOWN = 2_000;
@@ -25,7 +30,7 @@ export async function knownTypes(
 ): Promise<KnownType[]> {
   const chosen = chosenTypes(options);
   if (chosen.length === 0) return [];
-  const readAll = async (lists: List[]) =>
+  const readAll = async (lists: EventTypeList[]) =>
     await Promise.all(lists.map(async (each) => await read(session, each)));
   const listed = await readAll(listsFor(path));
   const isListed = (id: string) => listed.flat().some((row) => String(row?.id) === id);
@@ -46,35 +51,33 @@ export async function knownTypes(
   return [...named, ...others].slice(0, MOST_KNOWN);
 }
 
-const one = (id: string): List => ({ path: `/event-types/${id}`, paging: wholeList });
+const one = (id: string): EventTypeList => ({ path: `/event-types/${id}`, paging: wholeList });
 
-interface List {
-  path: string;
-  paging: Paging;
-}
-
-function listsFor(webhooks: string): List[] {
-  const [ofTeam] = /^\/teams\/[^/]+\/event-types(?=\/)/.exec(webhooks) ?? [];
-  const [organization] = /^\/organizations\/[^/]+/.exec(webhooks) ?? [];
+/** The lists that hold the event types of a scope whose webhooks stand at this path. */
+function listsFor(webhooks: string): EventTypeList[] {
+  const [, teamId] = /^\/teams\/(\d+)\/event-types\//.exec(webhooks) ?? [];
+  const [, orgId] = /^\/organizations\/(\d+)\//.exec(webhooks) ?? [];
+  const { me, team, organization } = eventTypeLists;
   return compact([
-    { path: '/event-types', paging: wholeList },
-    ofTeam && { path: ofTeam, paging: wholeList },
-    organization && { path: `${organization}/teams/event-types`, paging: offset },
+    me,
+    teamId && { ...team, path: fill(team.path, { teamId }) },
+    orgId && { ...organization, path: fill(organization.path, { orgId }) },
   ]);
 }
 
 /** The event types of a list; with `undefined` among them when it could not be read. */
 async function read(
   session: Session,
-  { path, paging }: List,
+  { path, paging }: EventTypeList,
 ): Promise<Array<IDataObject | undefined>> {
-  const output = session.server.legacy ? recordsAt('event_types') : undefined;
   const call = { method: 'GET' as const, path, version: versionFor(path) };
-  return await fetchAll(session, call, { paging, output }).catch((error: Error) => {
-    if (statusOf(error) === 404) return [];
-    warn(session, `the event types at ${path} could not be read: ${error.message}`);
-    return [undefined];
-  });
+  return await fetchAll(session, call, { paging, output: eventTypeRows(session.server) }).catch(
+    (error: Error) => {
+      if (statusOf(error) === 404) return [];
+      logOf(session.context).warn(`the event types at ${path} could not be read: ${error.message}`);
+      return [undefined];
+    },
+  );
 }
 
 function tellUnknown(session: Session, chosen: string[], known: KnownType[]): void {
@@ -82,11 +85,7 @@ function tellUnknown(session: Session, chosen: string[], known: KnownType[]): vo
     (it) => !known.some(([id, slug]) => it === String(id) || it === slug),
   );
   if (unknown.length === 0) return;
-  warn(
-    session,
+  logOf(session.context).warn(
     `"Only These Event Types" names ${unknown.join(', ')}, which is not among the event types of the account. Events that tell only the other of ID and slug run the workflow.`,
   );
 }
-
-const warn = ({ context }: Session, message: string): void =>
-  context.logger.warn(`${context.getNode().name}: ${message}`);

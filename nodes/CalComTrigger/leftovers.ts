@@ -1,15 +1,10 @@
 import { omit, partition } from 'lodash';
 import type { IExecuteFunctions, IHookFunctions } from 'n8n-workflow';
-import { credentialTypes, type Session } from '../shared/request';
+import type { Session } from '../shared/request';
 import { State, type Leftover, type Place, type Registration } from './state';
 import { leadToSameTrigger } from './ownAddress';
 import { remove, whatIs } from './subscription';
-
-/** Which credential a session uses: its type and ID. */
-export const accountOf = ({ authentication, context }: Session): string => {
-  const type = credentialTypes[authentication];
-  return `${type} ${context.getNode().credentials?.[type]?.id ?? ''}`;
-};
+import { logOf } from './log';
 
 /** Whether two registrations stand in the same list of webhooks. */
 export const isSamePlace = (a: Place, b: Place): boolean =>
@@ -50,7 +45,7 @@ export async function settle(hook: Hook): Promise<unknown[]> {
     }
   }
   const [elsewhere, ours] = partition(remaining, 'elsewhere');
-  const warn = (message: string) => context.logger.warn(`${context.getNode().name}: ${message}`);
+  const { warn } = logOf(context);
   if (ours.length > 0) {
     warn(
       `${ours.length} webhook(s) in Cal.com could not be removed and will be tried again: ${namesOf(ours)}`,
@@ -75,7 +70,7 @@ async function afterRemoval(
   { context, state, session, url }: Hook,
   leftover: Leftover,
 ): Promise<Leftover[]> {
-  const isOwn = leftover.server === session.server.api && leftover.account === accountOf(session);
+  const isOwn = leftover.server === session.server.api && leftover.account === session.credential;
   if (!leadToSameTrigger(leftover.url, url, context.getNode())) {
     const isGone = isOwn && (await whatIs(session, leftover)) !== 'ours';
     return isGone ? [] : [{ ...leftover, elsewhere: true }];

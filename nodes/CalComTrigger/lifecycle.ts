@@ -3,7 +3,7 @@ import { UnexpectedError } from 'n8n-workflow';
 import { openSession, type Session } from '../shared/request';
 import { refuseUnreachable } from '../shared/webhooks/address';
 import { eventsByValue } from '../shared/webhooks/events';
-import { accountOf, isSamePlace, leftoverOf, settle } from './leftovers';
+import { isSamePlace, leftoverOf, settle } from './leftovers';
 import { knownTypes } from './knownTypes';
 import { deliverSample } from './sampleCall';
 import {
@@ -52,7 +52,7 @@ const isManual = (context: IHookFunctions): boolean => context.getMode() === 'ma
 /** Where the node's parameters want the webhook now. */
 const placeOf = ({ context, settings, session }: Hook): Place => ({
   server: session.server.api,
-  account: accountOf(session),
+  account: session.credential,
   path: listPath(context, settings, session),
 });
 

@@ -1,11 +1,11 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { openSession } from '../shared/request';
 import { now, wait } from '../shared/request/wait';
-import { accountOf } from './leftovers';
 import { listPath, type Settings } from '../shared/webhooks/settings';
 import type { Registration } from './state';
 import { findByUrl } from './subscription';
 import { webhooksAt } from '../shared/webhooks/api';
+import { logOf } from './log';
 
 /** Whoever sends wrong signatures cannot make us ask Cal.com more often than this, in ms ... */
 const PAUSE = 5_000;
@@ -47,8 +47,8 @@ async function askInTurn(context: IWebhookFunctions, settings: Settings, url: st
   const due = Math.max(asked.get(url)?.due ?? earliest, earliest);
   await wait(due - now());
   const answer = ask(context, settings, url).catch((error: Error) => {
-    context.logger.warn(
-      `${context.getNode().name}: a delivery has a wrong signature, and Cal.com could not be asked for its webhook: ${error.message}`,
+    logOf(context).warn(
+      `a delivery has a wrong signature, and Cal.com could not be asked for its webhook: ${error.message}`,
     );
     return undefined;
   });
@@ -66,6 +66,6 @@ async function ask(context: IWebhookFunctions, settings: Settings, url: string):
   const path = listPath(context, settings, session);
   const found = await findByUrl(webhooksAt(session, path), url);
   if (typeof found?.secret !== 'string' || found.secret === '') return undefined;
-  const place = { server: session.server.api, account: accountOf(session), path };
+  const place = { server: session.server.api, account: session.credential, path };
   return { ...place, id: String(found.id), url, secret: found.secret };
 }

@@ -1,5 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
+import { logOf } from './log';
 
 /** n8n finishes setting up its test address after our hook has returned. */
 const SET_UP = 1_000;
@@ -12,8 +13,8 @@ export function deliverSample(context: IHookFunctions, url: string): void {
   void sleep(SET_UP)
     .then(async () => await context.helpers.httpRequest({ method: 'GET', url, timeout: 30_000 }))
     .catch((error: Error) =>
-      context.logger.warn(
-        `${context.getNode().name}: n8n could not open its own test address for the sample event (${error.message}). Open the address in your browser.`,
+      logOf(context).warn(
+        `n8n could not open its own test address for the sample event (${error.message}). Open the address in your browser.`,
       ),
     );
 }

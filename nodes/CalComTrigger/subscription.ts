@@ -10,6 +10,7 @@ import {
   type WebhookWish,
   type WebhooksApi,
 } from '../shared/webhooks/api';
+import { logOf } from './log';
 
 /** The webhook of this ID, or undefined when there is none (any more). */
 const read = async (webhooks: WebhooksApi, id: string): Promise<Found | undefined> =>
@@ -123,8 +124,8 @@ export async function remove(
 
 function tellLeftAlone({ context }: Session, path: string, { id, subscriberUrl }: Found): void {
   const { host } = new URL(subscriberUrl);
-  context.logger.warn(
-    `${context.getNode().name}: the webhook ${id} at ${path} in Cal.com delivers to another address (${host}) and is left alone`,
+  logOf(context).warn(
+    `the webhook ${id} at ${path} in Cal.com delivers to another address (${host}) and is left alone`,
   );
 }
 

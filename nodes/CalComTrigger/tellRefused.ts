@@ -1,6 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { now } from '../shared/request/wait';
 import type { Flaw } from '../shared/webhooks/delivery';
+import { logOf } from './log';
 
 /** Whoever sends deliveries that are refused cannot fill the log faster than this, in ms. */
 const PAUSE = 60_000;
@@ -23,5 +24,5 @@ export function tellRefused(context: IWebhookFunctions, flaw: Flaw): void {
   const last = told.get(key);
   if (last !== undefined && now() - last < PAUSE) return;
   told.set(key, now());
-  context.logger.warn(`${context.getNode().name}: ${reasons[flaw]}`);
+  logOf(context).warn(reasons[flaw]);
 }

@@ -1,8 +1,9 @@
 import type { IDataObject, INodeListSearchItems } from 'n8n-workflow';
 import { uniqBy } from 'lodash';
-import { recordsAt } from '../shared/operation/output';
+import { eventTypeLists as lists, eventTypeRows } from '../shared/operation/eventTypeLists';
+import { fill } from '../shared/api/route';
 import { unless } from '../shared/request';
-import { entry, pathOf, wholeList, type Lister, type Where } from './listing';
+import { entry, wholeList, type Lister, type Where } from './listing';
 
 interface Account {
   organizationId?: number | null;
@@ -13,8 +14,10 @@ const toEntry = (row: IDataObject, owner: string): INodeListSearchItems =>
 
 /** The event types of the account itself. */
 async function personal({ rows, session }: Where): Promise<INodeListSearchItems[]> {
-  const output = session.server.legacy ? recordsAt('event_types') : undefined;
-  return (await rows('/event-types', wholeList, output)).map((row) => toEntry(row, 'My Account'));
+  const { path, paging } = lists.me;
+  return (await rows(path, paging, eventTypeRows(session.server))).map((row) =>
+    toEntry(row, 'My Account'),
+  );
 }
 
 /** An event type with the words for whose it is. */
@@ -26,21 +29,22 @@ interface Owned {
 /** Those of the teams outside an organization. Self-hosted servers have none. */
 async function ofTeams({ rows, part }: Where): Promise<Owned[]> {
   const teams = await part('the event types of teams', rows('/teams', wholeList));
-  const lists = await Promise.all(
+  const found = await Promise.all(
     teams.map(async ({ id, name }) => {
       const owner = `Team ${String(name)}`;
-      const types = rows(pathOf('team', id, '/event-types'), wholeList);
+      const types = rows(fill(lists.team.path, { teamId: String(id) }), lists.team.paging);
       return (await part(`the event types of ${owner}`, types)).map((row) => ({ row, owner }));
     }),
   );
-  return lists.flat();
+  return found.flat();
 }
 
 /** Those of the teams inside the account's organization. */
 async function ofOrganization({ rows, data }: Where): Promise<Owned[]> {
   const { organizationId } = await data<Account>('/me');
   if (!organizationId) return [];
-  const types = await rows(pathOf('organization', organizationId, '/teams/event-types'));
+  const { path, paging } = lists.organization;
+  const types = await rows(fill(path, { orgId: String(organizationId) }), paging);
   return types.map((row) => {
     const team = row.team as IDataObject | undefined;
     const name = String(team?.name ?? team?.slug ?? row.teamId ?? '');
@@ -72,16 +76,15 @@ export async function eventType(where: Where, id: number): Promise<IDataObject |
  * the own ones where just these can be worked on, else all that the account can reach.
  */
 export const eventTypes: Lister = async (where) => {
-  const { rows, inScope, parameter, part, notes } = where;
+  const { rows, parameter, part, notes } = where;
   const scope = parameter('scope');
   if (scope === 'team' || scope === 'teamEventType') {
-    return (await rows(inScope('/event-types', 'team'), wholeList)).map((row) =>
-      toEntry(row, 'Team'),
-    );
+    const { path, paging } = lists.team;
+    return (await rows(path, paging)).map((row) => toEntry(row, 'Team'));
   }
   if (scope === 'organizationTeam') {
-    const path = inScope('/event-types', 'organizationTeam');
-    return (await rows(path, wholeList)).map((row) => toEntry(row, 'Organization Team'));
+    const { path, paging } = lists.organizationTeam;
+    return (await rows(path, paging)).map((row) => toEntry(row, 'Organization Team'));
   }
   const own = personal(where);
   if (scope === 'me' || scope === 'eventType') return await own;

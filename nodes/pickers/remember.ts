@@ -1,5 +1,5 @@
 import { createHash } from 'crypto';
-import { credentialTypes, type Session } from '../shared/request';
+import type { Session } from '../shared/request';
 
 /** How long a list that was read stands for what is typed into the picker, in milliseconds. */
 const FRESH = 60_000;
@@ -18,7 +18,7 @@ export async function remembered<T>(
   name: string,
   read: () => Promise<T>,
 ): Promise<T> {
-  const key = `${accountOf(session)} ${name}`;
+  const key = `${ownerOf(session)} ${name}`;
   const now = Date.now();
   const known = kept.get(key);
   if (known && known.until > now && known.until <= now + FRESH) return (await known.read) as T;
@@ -32,8 +32,7 @@ export async function remembered<T>(
 }
 
 /** Whose lists they are: a credential that was changed is another account. */
-function accountOf({ authentication, context, credentials, server }: Session): string {
-  const { id = '' } = context.getNode().credentials?.[credentialTypes[authentication]] ?? {};
+function ownerOf({ credential, credentials, server }: Session): string {
   const secrets = createHash('sha256').update(JSON.stringify(credentials)).digest('hex');
-  return `${authentication} ${id} ${server.api} ${secrets}`;
+  return `${credential} ${server.api} ${secrets}`;
 }

@@ -65,6 +65,8 @@ export interface Account {
 /** The account of a node, for one execution: credentials are read once. */
 export interface Session extends Account {
   context: RequestContext;
+  /** Which credential it is: type and ID, which stay when the credential is renamed or changed. */
+  credential: string;
 }
 
 /**
@@ -80,14 +82,15 @@ export async function openSession(
   const type = credentialTypes[authentication];
   const credentials = await context.getCredentials(type);
   const server = (authentication === 'legacy' ? legacyServerOf : serverOf)(credentials);
-  const owner = context.getNode().credentials?.[type]?.id ?? '';
+  const credential = `${type} ${context.getNode().credentials?.[type]?.id ?? ''}`;
   const settings = optionsOf(options, isAwaited(context));
   return {
     context,
     authentication,
     server,
     credentials,
-    limiter: limiterFor(`${type} ${owner} ${server.api}`),
+    credential,
+    limiter: limiterFor(`${credential} ${server.api}`),
     options: settings,
     logger: context.logger,
     state: { isSilent: false },

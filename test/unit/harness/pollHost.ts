@@ -69,7 +69,11 @@ function nodeOf({ parameters, credentialId }: PollHost, id: string): INode {
     typeVersion: 1,
     position: [0, 0],
     parameters,
-    credentials: { [typeOf.apiKey]: { id: credentialId, name: 'Test' } },
+    // n8n also keeps the credential of an authentication that was chosen before.
+    credentials: {
+      [typeOf.oAuth2]: { id: 'of another choice', name: 'Test' },
+      [typeOf.apiKey]: { id: credentialId, name: 'Test' },
+    },
   };
   const { properties } = trigger.description;
   node.parameters =
