@@ -5,6 +5,7 @@ import {
   createBooking,
   options,
   paging,
+  rescheduleBooking,
   set,
   text,
   unknown,
@@ -45,11 +46,7 @@ export const n8nCal: Maker = (parameters): Wanted | string => {
         body: set({ cancellationReason: parameters.cancellationReason, ...options(parameters) }),
       };
     case 'booking reschedule':
-      return {
-        method: 'POST',
-        segments: booking(bookingUid, 'reschedule'),
-        body: set({ start: parameters.start, ...options(parameters) }),
-      };
+      return rescheduleBooking(parameters);
     case 'eventType get':
       return { method: 'GET', segments: ['event-types', text(picked(parameters.eventType))] };
     case 'eventType getMany':

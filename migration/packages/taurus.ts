@@ -4,6 +4,7 @@ import {
   createBooking,
   options,
   paging,
+  rescheduleBooking,
   set,
   text,
   unknown,
@@ -39,11 +40,7 @@ export const taurus: Maker = (parameters): Wanted | string => {
         parameters: paging(parameters),
       };
     case 'booking reschedule':
-      return {
-        method: 'POST',
-        segments: booking(bookingUid, 'reschedule'),
-        body: set({ start: parameters.start, ...options(parameters) }),
-      };
+      return rescheduleBooking(parameters);
     case 'booking cancel':
       return {
         method: 'POST',

@@ -91,3 +91,10 @@ export function createBooking(parameters: Values, eventTypeId: Value | undefined
 
 /** The entries of Options. */
 export const options = (parameters: Values): Values => object(parameters.options);
+
+/** A booking moved to another start, from fields that these nodes call alike. */
+export const rescheduleBooking = (parameters: Values): Wanted => ({
+  method: 'POST',
+  segments: booking(parameters.bookingUid, 'reschedule'),
+  body: set({ start: parameters.start, ...options(parameters) }),
+});

@@ -88,11 +88,7 @@ export const fields: INodeProperties[] = [
   },
   shared('output'),
   {
-    displayName: 'Use Sample Event',
-    name: 'useSampleEvent',
-    type: 'boolean',
-    noDataExpression: true,
-    default: false,
+    ...shared('useSampleEvent'),
     description:
       'Whether manual runs get a made-up item for each chosen event. Otherwise they get the latest booking of the account.',
   },

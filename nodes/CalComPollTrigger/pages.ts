@@ -36,7 +36,8 @@ const since = ({ from }: Place) => ({ afterUpdatedAt: iso(Math.max(from - 1, 0))
  * booking that is updated meanwhile moves to the end of the list, and with an offset the one that
  * takes its place would be skipped. Only where a page is full of bookings of one time an offset is
  * needed. Each such page begins with the booking that was read last: when another one stands
- * there, that time is read once more.
+ * there, that time is read once more. The common reader of lists follows offsets and cannot go on in
+ * the next poll where this one stopped, so these pages are read one by one.
  */
 export async function* pagesByUpdate(
   { page: read }: BookingList,

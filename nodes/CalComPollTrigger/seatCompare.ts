@@ -7,6 +7,7 @@ import {
   isSamePerson,
   narrowed,
   remembered,
+  hasSeats,
   seatsOf,
   showsSeats,
   uidOf,
@@ -45,7 +46,7 @@ export function compare(
   before: SeatedBookings,
   isNew: (booking: Booking) => boolean,
 ): Comparison {
-  const seated = rows.filter((row) => before[row.uid] ?? (!isOff(row) && seatsOf(row).length > 0));
+  const seated = rows.filter((row) => before[row.uid] ?? (!isOff(row) && hasSeats(row)));
   const shown = seated.filter(showsSeats);
   const byUid = new Map(rows.map((row) => [row.uid, row]));
   const bookings = { ...before };
@@ -78,7 +79,7 @@ function toldOf(row: Booking, before: SeatedBookings, origin: Origin | undefined
   }
   const { taken, gone, altered } = differenceOf(row, known);
   if (isOff(row)) {
-    const isLeft = !row.rescheduledToUid && seatsOf(row).length > 0;
+    const isLeft = !row.rescheduledToUid && hasSeats(row);
     return { ...told, gone, updates: isLeft ? [{ kind: 'cancelledBooking', booking: row }] : [] };
   }
   const updates: Update[] = altered.map((seat) => ({

@@ -3,7 +3,7 @@ import { wait } from '../shared/request/wait';
 import { iso, type Booking, type BookingList } from './bookings';
 import { OVERLAP } from './pages';
 import { compare, type Comparison } from './seatCompare';
-import { remembered, seatsOf, soonest, type SeatedBookings } from './seats';
+import { hasSeats, remembered, soonest, type SeatedBookings } from './seats';
 
 /** So many of the soonest bookings with seats are compared. */
 const MOST_COMPARED = 5_000;
@@ -24,9 +24,7 @@ export interface Seats {
 export async function firstSeats(list: BookingList): Promise<Seats> {
   const looked = Date.now();
   const rows = (await upcoming(list, looked)).filter((row) => !isOff(row));
-  const known = rows
-    .filter((row) => seatsOf(row).length > 0)
-    .map((row) => [row.uid, remembered(row)] as const);
+  const known = rows.filter(hasSeats).map((row) => [row.uid, remembered(row)] as const);
   const bookings = soonest(Object.fromEntries(known), looked - OVERLAP);
   return withTypes({ looked, types: [], bookings }, rows);
 }
@@ -34,7 +32,7 @@ export async function firstSeats(list: BookingList): Promise<Seats> {
 /** Adds the event types of the bookings that have seats. */
 export function withTypes(seats: Seats, rows: Booking[]): Seats {
   const met = rows
-    .filter((row) => seatsOf(row).length > 0)
+    .filter(hasSeats)
     .map(({ eventTypeId }) => eventTypeId)
     .filter((id): id is number => typeof id === 'number');
   return { ...seats, types: [...new Set([...seats.types, ...met])] };

@@ -40,6 +40,9 @@ export const seatsOf = (booking: Booking): Seat[] =>
     .filter(({ seatUid }) => typeof seatUid === 'string')
     .map((attendee) => ({ booking, attendee }));
 
+/** Whether anybody has a seat in a booking. */
+export const hasSeats = (booking: Booking): boolean => seatsOf(booking).length > 0;
+
 /**
  * Whether a booking tells who has a seat in it. One that does not show its attendees, or shows them
  * without seats since its event type has none any more, does not say that they are gone.

@@ -32,6 +32,17 @@ const answerType: INodeProperties = {
   ],
 };
 
+/** The answer where `type` is a box. */
+export const ticked: INodeProperties = {
+  displayName: 'Ticked',
+  name: 'boolean',
+  type: 'boolean',
+  default: true,
+  displayOptions: { show: { type: ['boolean'] } },
+  description: 'Whether the box is ticked',
+  routing: as('value'),
+};
+
 /** Answers to the questions of an event type, in the types that the questions ask for. */
 export const answers: Pick<
   INodeProperties,
@@ -75,15 +86,7 @@ export const answers: Pick<
           displayOptions: { show: { type: ['number'] } },
           routing: as('value'),
         },
-        {
-          displayName: 'Ticked',
-          name: 'boolean',
-          type: 'boolean',
-          default: true,
-          displayOptions: { show: { type: ['boolean'] } },
-          description: 'Whether the box is ticked',
-          routing: as('value'),
-        },
+        ticked,
       ],
     },
   ],

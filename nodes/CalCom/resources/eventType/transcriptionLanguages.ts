@@ -1,45 +1,22 @@
+import { sortBy } from 'lodash';
+import { languages } from '../../../shared/fields/menus';
+
+/** Languages that Cal.com writes in, but Cal Video does not transcribe. */
+const notSpoken = ['az', 'eu', 'bn', 'zh-CN', 'zh-TW', 'en', 'et', 'iw', 'km', 'ta'];
+
 /** The languages in which Cal Video writes transcripts, by name. */
-export const transcriptionLanguages = [
-  { name: 'Arabic', value: 'ar' },
-  { name: 'Bulgarian', value: 'bg' },
-  { name: 'Catalan', value: 'ca' },
-  { name: 'Chinese (Hong Kong)', value: 'zh-HK' },
-  { name: 'Croatian', value: 'hr' },
-  { name: 'Czech', value: 'cs' },
-  { name: 'Danish', value: 'da' },
-  { name: 'Dutch', value: 'nl' },
-  { name: 'Dutch (Belgium)', value: 'nl-BE' },
-  { name: 'Finnish', value: 'fi' },
-  { name: 'French', value: 'fr' },
-  { name: 'French (Canada)', value: 'fr-CA' },
-  { name: 'German', value: 'de' },
-  { name: 'German (Switzerland)', value: 'de-CH' },
-  { name: 'Greek', value: 'el' },
-  { name: 'Hebrew', value: 'he' },
-  { name: 'Hindi', value: 'hi' },
-  { name: 'Hungarian', value: 'hu' },
-  { name: 'Indonesian', value: 'id' },
-  { name: 'Italian', value: 'it' },
-  { name: 'Japanese', value: 'ja' },
-  { name: 'Korean', value: 'ko' },
-  { name: 'Latvian', value: 'lv' },
-  { name: 'Lithuanian', value: 'lt' },
-  { name: 'Malay', value: 'ms' },
-  { name: 'Norwegian', value: 'no' },
-  { name: 'Polish', value: 'pl' },
-  { name: 'Portuguese', value: 'pt' },
-  { name: 'Portuguese (Brazil)', value: 'pt-BR' },
-  { name: 'Romanian', value: 'ro' },
-  { name: 'Russian', value: 'ru' },
-  { name: 'Serbian', value: 'sr' },
-  { name: 'Several Languages', value: 'multi' },
-  { name: 'Slovak', value: 'sk' },
-  { name: 'Slovenian', value: 'sl' },
-  { name: 'Spanish', value: 'es' },
-  { name: 'Spanish (Latin America)', value: 'es-419' },
-  { name: 'Swedish', value: 'sv' },
-  { name: 'Thai', value: 'th' },
-  { name: 'Turkish', value: 'tr' },
-  { name: 'Ukrainian', value: 'uk' },
-  { name: 'Vietnamese', value: 'vi' },
-];
+export const transcriptionLanguages = sortBy(
+  [
+    ...languages.filter(({ value }) => !notSpoken.includes(value)),
+    { name: 'Chinese (Hong Kong)', value: 'zh-HK' },
+    { name: 'Dutch (Belgium)', value: 'nl-BE' },
+    { name: 'French (Canada)', value: 'fr-CA' },
+    { name: 'German (Switzerland)', value: 'de-CH' },
+    { name: 'Hindi', value: 'hi' },
+    { name: 'Lithuanian', value: 'lt' },
+    { name: 'Malay', value: 'ms' },
+    { name: 'Several Languages', value: 'multi' },
+    { name: 'Slovenian', value: 'sl' },
+  ],
+  'name',
+);

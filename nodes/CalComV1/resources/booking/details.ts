@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { answers } from '../../../shared/fields/answers';
+import { answers, ticked } from '../../../shared/fields/answers';
 import { id, ids, list, record, toUtc } from '../../../shared/operation/convert';
 import { pairs } from '../../../shared/fields/common';
 import { as, inBody, notBefore } from '../../../shared/operation/routing';
@@ -75,15 +75,7 @@ export const details: INodeProperties[] = [
             placeholder: 'e.g. The small one',
             routing: as('value'),
           },
-          {
-            displayName: 'Ticked',
-            name: 'boolean',
-            type: 'boolean',
-            default: true,
-            displayOptions: { show: { type: ['boolean'] } },
-            description: 'Whether the box is ticked',
-            routing: as('value'),
-          },
+          ticked,
         ],
       },
     ],
