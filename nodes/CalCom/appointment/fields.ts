@@ -137,7 +137,7 @@ export const spokenLanguage: Field<'language'> = {
   type: 'string',
   default: '',
   placeholder: 'e.g. de',
-  description: 'Language in which times are spelled out: its code or English name',
+  description: 'Language of messages and of times in words: its code or English name',
 };
 
 /** Whether an AI model is to read what went wrong. */

@@ -10,7 +10,7 @@ it('holds the slot, looks for the same booking, books it, and releases the slot'
     ok: true,
     booked: true,
     alreadyBooked: false,
-    message: 'Booked.',
+    message: 'Booked: Tuesday, November 24 at 10:00 AM (Berlin time).',
     uid: stage.bookings()[0].uid,
     title: 'Intro call between Ada Owner and Nathan Smith',
     status: 'accepted',
@@ -128,7 +128,7 @@ describe('a second try', () => {
       ok: true,
       booked: true,
       alreadyBooked: true,
-      message: 'This was booked before; nothing was booked twice.',
+      message: expect.stringMatching(/^Already booked: .* Nothing was booked twice\.$/),
       uid,
     });
     expect(stage.calls()).toEqual(['POST /slots/reservations', 'GET /bookings']);

@@ -166,7 +166,7 @@ describe('twenty runs at the same time for one slot', () => {
     expect(outcomes(results)).toEqual({ fresh: 1, already: 19, offered: 0 });
     expect(results[0]).toMatchObject({
       status: 'pending',
-      message: expect.stringContaining('It waits for the confirmation of the host.'),
+      message: expect.stringMatching(/^Requested: .* The host still has to confirm it\.$/),
     });
     expect(stage.bookings()).toHaveLength(1);
   });

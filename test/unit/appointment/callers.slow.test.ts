@@ -1,12 +1,6 @@
-import { CalCom } from '../../../nodes/CalCom/CalCom.node';
-import { named, useStage, wanted } from './stage';
+import { asTool, named, useStage, wanted } from './stage';
 
 const stage = useStage();
-
-/** The node as n8n offers it to agents. */
-const tool = new CalCom();
-tool.description = { ...tool.description, name: 'calComTool' };
-const asTool = { node: tool };
 
 /**
  * Callers far from the host, who speak of times on their own clocks. It is Monday, November 23; clocks

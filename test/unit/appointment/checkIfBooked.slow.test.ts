@@ -8,7 +8,13 @@ describe('Check if Booked', () => {
   const check = (parameters: object = mine) => stage.run('checkIfBooked', parameters);
 
   it('answers no with one item', async () => {
-    expect(await check()).toEqual({ ok: true, booked: false, count: 0, cancelledCount: 0 });
+    expect(await check()).toEqual({
+      ok: true,
+      booked: false,
+      count: 0,
+      cancelledCount: 0,
+      message: 'No booking was found for nathan@example.org.',
+    });
     expect(stage.calls()).toEqual(['GET /bookings']);
   });
 

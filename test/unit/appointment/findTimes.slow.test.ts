@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { at, linked, named, picked, types, useStage } from './stage';
+import { asTool, at, linked, named, picked, types, useStage } from './stage';
 
 const stage = useStage();
 
@@ -12,6 +12,9 @@ it('offers times of each day of a week, in UTC, local and spoken, and looks whet
   expect(found).toEqual({
     ok: true,
     matchesRequest: true,
+    message: expect.stringMatching(
+      /^These times are free: Monday, November 23 at 9:00 AM, .* or Thursday, November 26 at 1:00 PM \(Berlin time\)\.$/,
+    ),
     timeZoneAssumed: true,
     timeZoneQuestion: expect.any(String),
     understood: 'Mon 23 Nov 2026 to Thu 26 Nov 2026, Europe/Berlin',
@@ -39,9 +42,9 @@ it('offers times of each day of a week, in UTC, local and spoken, and looks whet
   expect(stage.calls().sort()).toEqual(['GET /event-types/1', 'GET /slots']);
 });
 
-it('says a week in less than 2 kB, whatever the language', async () => {
+it('says a week to a model in less than 2 kB, whatever the language', async () => {
   for (const language of ['en', 'de', 'ru', 'th', 'ta']) {
-    const found = await find({ ...intro, when: 'next 7 days', options: { language } });
+    const found = await find({ ...intro, when: 'next 7 days', options: { language } }, asTool);
     expect(Buffer.byteLength(JSON.stringify([found]))).toBeLessThan(2000);
   }
 });

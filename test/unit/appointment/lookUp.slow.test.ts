@@ -12,7 +12,7 @@ describe('Look Up', () => {
     expect(await stage.run('lookUp', mine)).toEqual({
       ok: true,
       count: 1,
-      message: 'One booking was found.',
+      message: 'One booking was found: Tuesday, November 24 at 10:00 AM (Berlin time).',
       bookings: [
         {
           uid,
@@ -110,7 +110,8 @@ describe('Look Up', () => {
     expect(await found('2026-11-24 10:00')).toEqual(['2026-11-24T10:00+01:00']);
     expect(await stage.run('lookUp', { ...mine, timeHint: 'Friday' })).toMatchObject({
       count: 0,
-      message: 'No booking was found at that time, but others of the same person.',
+      message:
+        'No booking was found at that time, but there is something at other times: Tuesday, November 24 at 10:00 AM and Thursday, November 26 at 3:00 PM (Berlin time).',
       bookings: [],
       atOtherTimes: [{}, {}],
     });
@@ -121,11 +122,14 @@ describe('Look Up', () => {
     await stage.run('cancel', { bookingUid: uid });
     expect(await stage.run('lookUp', mine)).toMatchObject({
       count: 0,
-      message: `No booking was found of ${EMAIL}.`,
+      message: `No booking was found for ${EMAIL}.`,
     });
     expect(
       await stage.run('lookUp', { ...mine, options: { includeCancelled: true } }),
-    ).toMatchObject({ bookings: [{ uid, status: 'cancelled' }] });
+    ).toMatchObject({
+      message: 'Cancelled or declined: Tuesday, November 24 at 10:00 AM (Berlin time).',
+      bookings: [{ uid, status: 'cancelled' }],
+    });
     const past = await booked('2026-11-24 10:00');
     Object.assign(stage.sandbox.store.bookings.get(past.uid)!, {
       start: '2026-11-20T10:00:00.000Z',

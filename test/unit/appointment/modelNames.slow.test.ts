@@ -1,17 +1,14 @@
-import { CalCom } from '../../../nodes/CalCom/CalCom.node';
 import { runNode } from '../harness/runNode';
-import { picked, types, useStage } from './stage';
+import { asTool, picked, types, useStage } from './stage';
 
 const stage = useStage();
-const tool = new CalCom();
-tool.description = { ...tool.description, name: 'calComTool' };
 
 const fromAI = (key: string) => `={{ $fromAI('${key}', '', 'string', '') }}`;
 const asked = async (parameters: object, args: object) => {
   const [{ json }] = await runNode(
     stage.sandbox.url,
     { resource: 'appointment', ...parameters } as never,
-    { node: tool, items: [args as never], credentials: { apiKey: stage.sandbox.keys.ada } },
+    { ...asTool, items: [args as never], credentials: { apiKey: stage.sandbox.keys.ada } },
   );
   return json;
 };

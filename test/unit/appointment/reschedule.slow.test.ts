@@ -34,8 +34,8 @@ describe('Reschedule', () => {
       ok: false,
       rescheduled: false,
       problem: '2 bookings fit',
-      question: expect.stringMatching(
-        /^Which one is meant\? Intro call.*10:00 AM .*– Intro call.*3:00 PM \(Berlin time\)$/,
+      message: expect.stringMatching(
+        /^Which booking is meant: Intro call.*10:00 AM .* or Intro call.*3:00 PM \(Berlin time\)\?$/,
       ),
       matches: [{ local: '2026-11-24T10:00+01:00' }, { local: '2026-11-26T15:00+01:00' }],
       advice: expect.stringContaining('Ask which one'),
@@ -146,7 +146,7 @@ describe('Reschedule', () => {
       }),
     ).toMatchObject({
       rescheduled: true,
-      message: '3 bookings of the series were moved.',
+      message: '3 meetings of the series were rescheduled.',
       local: '2026-12-03T15:00+01:00',
     });
     expect(starts()).toEqual(
@@ -241,7 +241,7 @@ describe('Reschedule', () => {
     });
     const moved = await stage.run('reschedule', { bookingUid: uid, start: '2026-11-25 11:00' });
     expect(moved.message).toBe(
-      'The new time was asked for. It waits for the confirmation of the host.',
+      'Requested: Wednesday, November 25 at 10:00 AM (UTC). The host still has to confirm it.',
     );
   });
 

@@ -26,14 +26,14 @@ const payload = {
 };
 
 /** What n8n answers and returns for a delivery. The credential cannot be read: only it counts. */
-async function deliver(body: unknown, { secret = secretOf(query)! } = {}) {
+async function deliver(body: unknown, { secret = secretOf(query)!, language = 'en' } = {}) {
   const raw = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
   const answered: unknown[] = [];
   const response = {
     status: (code: number) => ({ json: (text: unknown) => answered.push(code, text) }),
   };
   const result = await resumeOnBooking({
-    getQueryData: () => query,
+    getQueryData: () => ({ ...query, language }),
     getRequestObject: () => ({ rawBody: raw }),
     getHeaderData: () => ({
       'x-cal-signature-256': createHmac('sha256', secret).update(raw).digest('hex'),
@@ -96,4 +96,17 @@ it.each<[string, unknown, number]>([
 it('sleeps on for what others signed', async () => {
   const { status } = await deliver({ payload }, { secret: 'other' });
   expect(status).toBe(401);
+});
+
+it.each([
+  ['en', 'Booked: Tuesday, January 5, 2027 at 11:00 AM (Berlin time).'],
+  ['de', 'Gebucht: Dienstag, 5. Januar 2027 um 11:00 (Zeitzone Berlin).'],
+  ['es', 'Cita reservada: martes, 5 de enero de 2027, 11:00 (hora de Berlin).'],
+  ['fr', 'Rendez-vous réservé : mardi 5 janvier 2027 à 11:00 (heure de Berlin).'],
+  ['pt', 'Reserva feita: terça-feira, 5 de janeiro de 2027 às 11:00 (horário de Berlin).'],
+  // An address may hold anything, and nothing that arrives may make the execution fail.
+  ['no language!', 'Booked: Tuesday, January 5, 2027 at 11:00 AM (Berlin time).'],
+])('says what was booked in the language of the node: %s', async (language, message) => {
+  const told = await deliver({ triggerEvent: 'BOOKING_CREATED', payload }, { language });
+  expect(told.json).toMatchObject({ booked: true, message });
 });

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { CalCom } from '../../../nodes/CalCom/CalCom.node';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { runNode, type RunOptions } from '../harness/runNode';
 
@@ -25,6 +26,11 @@ export const named = (value: string) => ({ __rl: true, mode: 'name', value });
 
 // A booking is several requests, and some tests make twenty at once.
 jest.setTimeout(30_000);
+
+/** The node as n8n offers it to agents, which run it like any other node. */
+const tool = new CalCom();
+tool.description = { ...tool.description, name: 'calComTool' };
+export const asTool: RunOptions = { node: tool };
 
 export interface Stage {
   sandbox: Sandbox;

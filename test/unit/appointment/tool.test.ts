@@ -1,14 +1,7 @@
-import { CalCom } from '../../../nodes/CalCom/CalCom.node';
 import { runNode } from '../harness/runNode';
-import { picked, useStage, wanted } from './stage';
+import { asTool, picked, useStage, wanted } from './stage';
 
 const stage = useStage();
-
-/** The node as n8n offers it to agents, which run it like any other node. */
-const tool = new CalCom();
-tool.description = { ...tool.description, name: 'calComTool' };
-
-const asTool = { node: tool };
 
 describe('problems', () => {
   const wrong = { ...wanted, start: '2025-11-24 10:00' };

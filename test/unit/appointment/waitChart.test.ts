@@ -45,7 +45,12 @@ const edges: Record<string, () => Promise<void>> = {
     }
   },
   async '[*] --> TimedOut: the time limit is 0'() {
-    expect(await wait('booked', { timeLimit: 0 })).toMatchObject({ timedOut: true, booked: false });
+    const now = { timeLimit: 0, options: { language: 'de' } };
+    expect(await wait('booked', now)).toMatchObject({
+      timedOut: true,
+      booked: false,
+      message: 'Es wurde noch nichts gebucht.',
+    });
   },
   async '[*] --> Waiting: nothing of this'() {
     expect(await wait('booked')).toBeUndefined();

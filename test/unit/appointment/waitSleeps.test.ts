@@ -59,7 +59,11 @@ describe('at the time limit', () => {
   it('a step behind it that waits for no time tells what is true then', async () => {
     await wait('booked');
     const { uid } = await inSilence(async () => await book(withLink));
-    expect(host.atTimeLimit).toMatchObject({ timedOut: true, booked: false });
+    expect(host.atTimeLimit).toMatchObject({
+      timedOut: true,
+      booked: false,
+      message: 'Nothing has been booked yet.',
+    });
     expect(await wait('booked', { timeLimit: 0 })).toMatchObject(booked(uid));
   });
 

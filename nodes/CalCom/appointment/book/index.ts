@@ -95,7 +95,7 @@ export const book = declared({
         {
           ...spokenLanguage,
           description:
-            'Language in which times are spelled out and Cal.com writes to the attendee: its code or English name',
+            'Language of messages and of times in words, in which Cal.com also writes to the attendee: its code or English name',
         },
         lengthInMinutes,
         {

@@ -26,6 +26,8 @@ import { oneAtATime } from '../oneAtATime';
 import { seriesOf } from '../bookings/series';
 import { attempt, isTaken } from '../refusal';
 import { alternatives } from '../times/alternatives';
+import { dayInWords } from '../words/language';
+import { sentence } from '../words/sentences';
 import { recall, remember } from './memory';
 
 type Guide = GuideOf<typeof declaration>;
@@ -190,17 +192,12 @@ function booked(wanted: Wanted, bookings: Booking[], alreadyBooked: boolean): ID
   const manner = { zone, language, web };
   const told = brief(first, manner, attendeeIn(first, person));
   const pending = first.status === 'pending';
-  const days = [first, ...later].map(({ start }) => DateTime.fromISO(start, { zone }).toISODate());
+  const days = bookings.map(({ start }) => dayInWords(DateTime.fromISO(start, { zone }), language));
+  const done = alreadyBooked ? 'bookedBefore' : pending ? 'requested' : 'booked';
   const message = [
-    alreadyBooked
-      ? 'This was booked before; nothing was booked twice.'
-      : pending
-        ? undefined
-        : 'Booked.',
-    later.length > 0
-      ? `It is a series of ${days.length} meetings, from ${days[0]} to ${days.at(-1)}.`
-      : undefined,
-    pending ? 'It waits for the confirmation of the host.' : undefined,
+    sentence(done, language, String(told.spoken)),
+    later.length > 0 && sentence('series', language, days.length, days[0], days.at(-1)!),
+    pending && sentence('toConfirm', language),
   ];
   const lost = alreadyBooked ? undefined : answersLost(bookings, wanted);
   const warned = [...warnings, ...(lost ? [lost] : [])];

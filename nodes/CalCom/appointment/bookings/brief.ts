@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { lowerCase, pick, upperFirst } from 'lodash';
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import { pagesOf, simplified } from '../../resources/booking/output';
 import { timeIn } from '../times/offer';
 import { zoneLabel } from '../words/zone';
@@ -21,12 +21,11 @@ export interface Manner {
  */
 export function brief(booking: Booking, manner: Manner, attendee?: Attendee): IDataObject {
   const person = attendee ?? booking.attendees?.[0] ?? {};
-  const zone = manner.zone ?? person.timeZone ?? 'utc';
+  const start = startOf(booking, manner, person);
   const { web } = manner;
   const { meetingUrl, location, hosts, recurringBookingUid, rescheduledFromUid } =
     simplified(booking);
   const [host] = hosts as IDataObject[];
-  const start = DateTime.fromISO(booking.start, { zone });
   return {
     title: titleOf(booking),
     ...timeIn(start, manner.language),
@@ -35,7 +34,7 @@ export function brief(booking: Booking, manner: Manner, attendee?: Attendee): ID
     ...(host && { host: host.name }),
     ...((meetingUrl ?? location) ? { location: meetingUrl ?? location } : {}),
     minutes: DateTime.fromISO(booking.end).diff(start).as('minutes'),
-    timeZone: zoneLabel(zone),
+    timeZone: zoneLabel(start.zoneName!),
     ...(web && pagesOf({ ...booking, seatUid: person.seatUid }, { web })),
     eventTypeId: booking.eventTypeId,
     uid: booking.uid,
@@ -43,6 +42,13 @@ export function brief(booking: Booking, manner: Manner, attendee?: Attendee): ID
     ...(recurringBookingUid ? { recurringBookingUid } : {}),
     ...(rescheduledFromUid ? { rescheduledFromUid } : {}),
   };
+}
+
+/** The start of a booking in the zone in which it is told. */
+export function startOf(booking: Booking, { zone }: Manner, attendee?: Attendee): DateTime {
+  const { timeZone = '' } = attendee ?? booking.attendees?.[0] ?? {};
+  const own = IANAZone.isValidZone(timeZone) ? timeZone : 'utc';
+  return DateTime.fromISO(booking.start, { zone: zone ?? own });
 }
 
 /** Titles of bookings with seats name whoever came first, which is nobody else's business. */

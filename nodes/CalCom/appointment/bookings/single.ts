@@ -1,8 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { bookingUid, timeHint } from '../fields';
+import { listed as inList } from '../words/forPeople';
 import { notDone } from '../../../shared/wording/problem';
+import { sentence } from '../words/sentences';
 import { isSeated, type Attendee, type Booking } from '../../bookings/booking';
 import { listed } from './brief';
+import { notFoundInWords } from './inWords';
 import { zoneOf, type Criteria, type Found } from './locate';
 import { attendeeIn, fits } from '../../bookings/search';
 
@@ -25,7 +28,9 @@ interface Purpose {
  */
 export function single(found: Found, criteria: Criteria, { done, allSeats }: Purpose): Single {
   const { bookings, others } = found;
-  if (bookings.length === 1 && isGuest(bookings[0], criteria)) return { question: onlyGuest(done) };
+  if (bookings.length === 1 && isGuest(bookings[0], criteria)) {
+    return { question: onlyGuest(criteria, done) };
+  }
   if (bookings.length === 1 && allSeats) return { booking: bookings[0] };
   if (bookings.length === 1) return seatOf(bookings[0], criteria, done);
   if (bookings.length > 1) return { question: whichOne(bookings, criteria, done) };
@@ -40,25 +45,28 @@ export function single(found: Found, criteria: Criteria, { done, allSeats }: Pur
 const isGuest = ({ guests = [] }: Booking, { uid, person: { email } }: Criteria): boolean =>
   uid === undefined && guests.some((guest) => guest.toLowerCase() === email);
 
-const onlyGuest = (done: string): IDataObject =>
+const onlyGuest = ({ language }: Criteria, done: string): IDataObject =>
   notDone(
     'This person is only a guest of the booking, which somebody else made',
     'Ask the person who booked it, or whether the whole meeting is meant; then try again with "Booking UID".',
-    { [done]: false },
+    { [done]: false, message: sentence('guestOnly', language) },
   );
 
-const none = ({ uid }: Criteria, done: string): IDataObject =>
-  uid
+function none(criteria: Criteria, done: string): IDataObject {
+  const message = notFoundInWords(criteria, criteria.language);
+  const more = { [done]: false, message, matches: [] };
+  return criteria.uid
     ? notDone(
         'There is no booking with this UID',
         "Find the booking by its attendee's email address or phone number instead.",
-        { [done]: false, matches: [] },
+        more,
       )
     : notDone(
         'There is no upcoming booking of this person',
         'Ask with which other email address or phone number it may have been booked.',
-        { [done]: false, matches: [] },
+        more,
       );
+}
 
 /** How the time hint was understood, so that somebody can object. */
 export const asUnderstood = (
@@ -79,16 +87,23 @@ function whichOne(bookings: Booking[], criteria: Criteria, done: string): IDataO
     .map((booking) => listed(booking, criteria, attendeeIn(booking, criteria.person)));
   const names = matches.map(({ title, spoken }) => `${String(title)}, ${String(spoken)}`);
   const { what, question, advice } = asking(bookings, criteria);
+  const { language } = criteria;
   return notDone(what, advice, {
     [done]: false,
     ...asUnderstood(criteria, zoneOf(bookings[0], criteria)),
-    question: `${question} ${names.join(' – ')}`,
+    message: sentence(question, language, inList(names, language)),
     matches,
   });
 }
 
+interface Asking {
+  what: string;
+  question: 'areAll' | 'isThis' | 'whichOfSeries' | 'whichOne';
+  advice: string;
+}
+
 /** How it is asked: about one of several, all of several, and the meetings of one series. */
-function asking(bookings: Booking[], { place }: Criteria) {
+function asking(bookings: Booking[], { place }: Criteria): Asking {
   const count = bookings.length;
   const [{ recurringBookingUid: series }] = bookings;
   const isSeries = Boolean(series) && bookings.every((one) => one.recurringBookingUid === series);
@@ -97,20 +112,20 @@ function asking(bookings: Booking[], { place }: Criteria) {
   if (isSeries && count > 1) {
     return {
       what: `${count} bookings fit: they are the meetings of one series`,
-      question: 'These are the meetings of one series. Is one of them meant, or the whole series?',
+      question: 'whichOfSeries',
       advice: `Ask whether one of them is meant, and which, or the whole series. For one: try again with its uid as ${LABELS.uid}. ${byTime} For several: ${LABELS.extent} tells whether the later ones or the whole series are meant too.`,
     };
   }
   if (place === 'all' && count > 1) {
     return {
       what: `${count} bookings fit, and each is changed by itself`,
-      question: 'Are all of these meant?',
+      question: 'areAll',
       advice: `Read out the list, and ask whether all are meant. Then do it for each of them, one after the other, with its uid as ${LABELS.uid}. Or with its date and time in ${LABELS.hint}.`,
     };
   }
   return {
     what: count === 1 ? 'One booking may be meant' : `${count} bookings fit`,
-    question: count === 1 ? 'Is this one meant?' : 'Which one is meant?',
+    question: count === 1 ? 'isThis' : 'whichOne',
     advice: `Ask ${count === 1 ? 'whether this one is meant' : 'which one is meant'}. ${byUid} ${byTime}`,
   };
 }
@@ -119,7 +134,7 @@ function asking(bookings: Booking[], { place }: Criteria) {
  * In a booking with seats, the one seat that is meant: that of the person, or the only one. Who else
  * has a seat is nobody's business, so nothing is told of them.
  */
-function seatOf(booking: Booking, { uid, person }: Criteria, done: string): Single {
+function seatOf(booking: Booking, { uid, person, language }: Criteria, done: string): Single {
   if (!isSeated(booking)) return { booking };
   const seats = booking.attendees!;
   const own = seats.filter((seat) => fits(seat, person));
@@ -134,12 +149,16 @@ function seatOf(booking: Booking, { uid, person }: Criteria, done: string): Sing
         ? notDone(
             `${own.length} people have seats with this email address`,
             'Ask for the name, then try again with the email address as "Name <address>".',
-            { [done]: false, names: own.map(({ name }) => name) },
+            {
+              [done]: false,
+              message: sentence('nameOfSeat', language),
+              names: own.map(({ name }) => name),
+            },
           )
         : notDone(
             `${seats.length} people have seats in this booking`,
             'Ask for the email address of the person whose seat is meant, and try again with it.',
-            { [done]: false },
+            { [done]: false, message: sentence('emailOfSeat', language) },
           ),
   };
 }

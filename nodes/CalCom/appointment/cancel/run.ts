@@ -12,6 +12,7 @@ import { LABELS, single } from '../bookings/single';
 import { oneAtATime } from '../oneAtATime';
 import { attempt } from '../refusal';
 import { notDone } from '../../../shared/wording/problem';
+import { sentence } from '../words/sentences';
 import { textOf } from '../words/text';
 
 type Guide = GuideOf<typeof declaration>;
@@ -56,27 +57,32 @@ async function cancelOnce(
   const tell = (shown: Booking) =>
     brief(shown, criteria, seat ?? attendeeIn(booking, criteria.person));
   const told = tell(booking);
+  const say = (name: 'cancelled' | 'cancelledBefore' | 'over', { spoken }: IDataObject) =>
+    sentence(name, criteria.language, String(spoken));
   if (!isKept(booking)) {
-    const message = 'This was cancelled before.';
+    const message = say('cancelledBefore', told);
     return { ok: true, cancelled: true, alreadyCancelled: true, count: 0, message, ...told };
   }
   if (!isOpen(booking)) {
     return notDone('The booking is over', 'Nothing can be cancelled any more.', {
       cancelled: false,
+      message: say('over', told),
       ...told,
     });
   }
   const asked = await mayBeRepeated(session, criteria, booking);
   if (asked) return asked;
   const count = await carryOut(session, { booking, seat, ...order });
+  const done = tell({ ...booking, status: 'cancelled' });
   return {
     ok: true,
     cancelled: true,
     alreadyCancelled: false,
     count,
-    message: count > 1 ? `${count} bookings of the series were cancelled.` : 'Cancelled.',
+    message:
+      count > 1 ? sentence('cancelledSeries', criteria.language, count) : say('cancelled', done),
     // Also of a seat: the others still meet, but this person does not.
-    ...tell({ ...booking, status: 'cancelled' }),
+    ...done,
     cancellationReason: order.reason,
   };
 }
@@ -110,7 +116,7 @@ async function cancelledJustNow(
   if (recent.length !== 1) return undefined;
   const [booking] = recent;
   const told = brief(booking, criteria, attendeeIn(booking, criteria.person));
-  const message = 'This was cancelled just now.';
+  const message = sentence('cancelledNow', criteria.language, String(told.spoken));
   return { ok: true, cancelled: true, alreadyCancelled: true, count: 0, message, ...told };
 }
 
@@ -133,7 +139,11 @@ async function mayBeRepeated(
   return notDone(
     `A booking of this person was cancelled just now: ${String(before.spoken)}`,
     `If that was meant, it is done. To cancel this one as well, ask first. Then try again with its uid as ${LABELS.uid}. Or say its date and time in ${LABELS.hint}.`,
-    { cancelled: false, matches: [next] },
+    {
+      cancelled: false,
+      message: sentence('cancelledNow', criteria.language, String(before.spoken)),
+      matches: [next],
+    },
   );
 }
 

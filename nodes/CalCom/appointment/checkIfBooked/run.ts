@@ -4,6 +4,7 @@ import type { GuideOf } from '../../../shared/operation/declared';
 import type { checkIfBooked as declaration } from './index';
 import { EVERY, isKept, isOpen } from '../../bookings/booking';
 import { brief } from '../bookings/brief';
+import { notFoundInWords, stateInWords } from '../bookings/inWords';
 import { eventTypeIdOf } from '../bookings/locate';
 import { UNSEEN, seesBookingsOf } from '../../bookings/made';
 import { attendeeIn, bookingsOf } from '../../bookings/search';
@@ -51,14 +52,17 @@ export async function checkIfBooked({ session, values, zone: own }: Guide): Prom
   const isUnsure =
     kept.length === 0 && eventTypeId && !(await seesBookingsOf(session, { eventTypeId }));
   const manner = { zone, language: readLanguage(options.language), web: session.server.web };
+  const { language } = manner;
+  const told = booking && brief(booking, manner, attendeeIn(booking, person));
   return [
     {
       ok: true,
       booked: kept.length > 0,
       count: kept.length,
       cancelledCount: cancelled.length,
+      message: told ? stateInWords(told, language) : notFoundInWords({ person }, language),
       ...(isUnsure && { warnings: [UNSEEN] }),
-      ...(booking && { booking: brief(booking, manner, attendeeIn(booking, person)) }),
+      ...(told && { booking: told }),
     },
   ];
 }

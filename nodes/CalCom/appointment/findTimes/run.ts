@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { uniqBy } from 'lodash';
 import { DateTime } from 'luxon';
 import type { GuideOf } from '../../../shared/operation/declared';
+import { runsAsTool } from '../../../shared/engine/tool';
 import type { findTimes as declaration } from './index';
 import { checkLength, detailsOf, findEventType, seriesIn } from '../eventType';
 import { choose, chooseNear, type Choice } from '../times/choose';
@@ -10,7 +11,7 @@ import { freeSlots, nextFreeDay, type Search, type Slot } from '../times/slots';
 import { isWaking, leavesHours, waking } from '../times/waking';
 import { readCount } from '../words/count';
 import { readLanguage } from '../words/language';
-import { missed } from '../words/forPeople';
+import { freeInWords, missed } from '../words/forPeople';
 import { notDone, problem, saying } from '../../../shared/wording/problem';
 import { sentence } from '../words/sentences';
 import { textOf } from '../words/text';
@@ -32,7 +33,8 @@ const BESIDES = 3;
 const DEFAULT_OPTIONS = 8;
 
 /** The free times that fit a wish; when there are none, those of the next free day, saying so. */
-export async function findTimes({ session, values, zone: own }: Guide): Promise<IDataObject[]> {
+export async function findTimes(guide: Guide): Promise<IDataObject[]> {
+  const { context, session, values, zone: own } = guide;
   const options = values.options ?? {};
   const given = readZone(values.attendeeTimeZone);
   const zone = given ?? own;
@@ -49,7 +51,8 @@ export async function findTimes({ session, values, zone: own }: Guide): Promise<
       readTimeOfDay(options.preferredTime, { now, label: 'Preferred Time', language }) ??
       minuteOf(wish.moment),
   };
-  const offer = offering(choice, { language: language ?? 'en', moment: wish.moment });
+  const manner = { language: language ?? 'en', moment: wish.moment };
+  const offer = offering(choice, manner);
   const type = await findEventType(session, values.eventType);
   const length = readCount(options.lengthInMinutes, 'Length (Minutes)');
   const search: Search = { type, zone, length };
@@ -69,18 +72,23 @@ export async function findTimes({ session, values, zone: own }: Guide): Promise<
     ...(wish.moment && { wantedTimeIsFree: wished.length > 0 }),
     ...seriesIn(details),
   };
+  const timesOf = ({ options: all }: { options: IDataObject[] }) =>
+    all.map((one) => DateTime.fromISO(String(one.start), { zone }));
   /** What is offered in place of the wish, and how to say so. */
   const instead = (why: 'gone' | 'nextFree', slots: Slot[]) => {
     const offered = offer(slots);
-    const times = offered.options.map((one) => DateTime.fromISO(String(one.start), { zone }));
-    const spoken = { language: language ?? 'en', moment: wish.moment };
-    return { ...missed(why, times, spoken), ...offered };
+    return { ...missed(why, timesOf(offered), manner), ...offered };
   };
   if (wished.length > 0) {
     // Of one exact time the others of its day are offered as well.
     const besides = wish.moment ? [...wished, ...free.filter(isWaking)] : wished;
     const fitting = leavesHours(wish) ? waking(wished) : besides;
-    return [{ ok: true, matchesRequest: true, ...known, ...offer(uniqBy(fitting, startOf)) }];
+    const offered = offer(uniqBy(fitting, startOf));
+    // A model reads the times themselves, and pays for each word.
+    const message = runsAsTool(context)
+      ? {}
+      : { message: freeInWords(timesOf(offered), manner.language) };
+    return [{ ok: true, matchesRequest: true, ...message, ...known, ...offered }];
   }
   const sameDays = wish.moment && !isWaking({ start: wish.moment }) ? free : free.filter(isWaking);
   if (wish.moment && sameDays.length > 0) {
@@ -104,7 +112,7 @@ export async function findTimes({ session, values, zone: own }: Guide): Promise<
         : 'Ask whether another kind of meeting or another host will do.',
       {
         matchesRequest: false,
-        ...missed('nextFree', [], { language: language ?? 'en' }),
+        ...missed('nextFree', [], manner),
         ...known,
         options: [],
         ...besides,

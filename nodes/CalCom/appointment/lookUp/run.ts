@@ -3,10 +3,12 @@ import type { GuideOf } from '../../../shared/operation/declared';
 import type { lookUp as declaration } from './index';
 import type { Booking } from '../../bookings/booking';
 import { brief } from '../bookings/brief';
-import { locate, readCriteria, type Criteria } from '../bookings/locate';
+import { foundInWords, notFoundInWords, startsInWords } from '../bookings/inWords';
+import { locate, readCriteria, type Criteria, type Found } from '../bookings/locate';
 import { UNSEEN, seesBookingsOf } from '../../bookings/made';
 import { attendeeIn } from '../../bookings/search';
 import { asUnderstood } from '../bookings/single';
+import { sentence } from '../words/sentences';
 
 type Guide = GuideOf<typeof declaration>;
 
@@ -38,10 +40,9 @@ export async function lookUp(guide: Guide): Promise<IDataObject[]> {
     {
       ok: true,
       count: bookings.length,
-      message: said(bookings.length, others.length, criteria),
-      ...(bookings.length + others.length === 0 && { advice: ELSEWHERE }),
+      message: messageOf(found, criteria, most),
       ...(criteria.unread && { problem: criteria.unread.message }),
-      ...(criteria.unread && others.length > 0 && { advice: OTHERS }),
+      ...adviceFor(found, criteria),
       ...(isUnsure && { warnings: [UNSEEN] }),
       ...asUnderstood(criteria),
       bookings: told(bookings),
@@ -50,17 +51,26 @@ export async function lookUp(guide: Guide): Promise<IDataObject[]> {
   ];
 }
 
-const OTHERS = 'These are all that there are: ask which one is meant.';
+function adviceFor({ bookings, others }: Found, { unread }: Criteria): { advice?: string } {
+  if (bookings.length > 1) return { advice: 'If one of them is meant, ask which.' };
+  if (unread && others.length > 0) {
+    return { advice: 'These are all that there are: ask which one is meant.' };
+  }
+  return bookings.length + others.length > 0
+    ? {}
+    : {
+        advice:
+          'Ask with which other email address or phone number it may have been booked. What is over or cancelled is found with "Include Past" and "Include Cancelled".',
+      };
+}
 
-const ELSEWHERE =
-  'Ask with which other email address or phone number it may have been booked. What is over or cancelled is found with "Include Past" and "Include Cancelled".';
-
-function said(count: number, others: number, { person, uid, unread }: Criteria): string {
-  if (count === 1) return 'One booking was found.';
-  if (count > 1) return `${count} bookings were found. If one of them is meant, ask which.`;
-  if (unread && others > 0)
-    return 'The time cannot be read, so all bookings of this person are listed.';
-  return others > 0
-    ? 'No booking was found at that time, but others of the same person.'
-    : `No booking was found of ${[person.email, person.phone, uid].filter(Boolean).join(', ')}.`;
+/** What was found, in words; at other times as well, where nothing fits the time that was said. */
+function messageOf({ bookings, others }: Found, criteria: Criteria, most: number): string {
+  const { language, unread } = criteria;
+  const telling = { ...criteria, most };
+  if (bookings.length > 0) return foundInWords(bookings, telling);
+  if (others.length === 0) return notFoundInWords(criteria, language);
+  return unread
+    ? `${sentence('unclear', language)} ${foundInWords(others, telling)}`
+    : sentence('notFoundThen', language, startsInWords(others, telling));
 }

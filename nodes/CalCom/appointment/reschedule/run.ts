@@ -18,6 +18,7 @@ import { alternatives } from '../times/alternatives';
 import { localTime } from '../times/offer';
 import { utc } from '../times/slots';
 import { notDone } from '../../../shared/wording/problem';
+import { sentence } from '../words/sentences';
 import { textOf } from '../words/text';
 import { readStart } from '../words/when/start';
 
@@ -63,17 +64,19 @@ async function rescheduleOnce(
 
   const { booking, seat } = which;
   const before = brief(booking, criteria, seat);
+  const { language } = criteria;
   if (!isKept(booking)) {
     return notDone('The booking was cancelled', 'Book a new one instead.', {
       rescheduled: false,
+      message: sentence('cancelledBefore', language, String(before.spoken)),
       ...before,
     });
   }
   const start = startOf(booking);
-  if (startsAt(booking, utc(start))) return { ...there, ...before };
+  if (startsAt(booking, utc(start))) return there(before, language);
   const asked =
     movedAnother(found, booking, criteria) ??
-    (await mayBeRepeated(session, booking, { before, startOf }));
+    (await mayBeRepeated(session, booking, { before, startOf, language }));
   if (asked) return asked;
   const moved: Booking[] = [];
   for (const { occurrence, to } of await moves(session, booking, { criteria, start, extent })) {
@@ -88,23 +91,25 @@ async function rescheduleOnce(
     moved.push(result.booking);
   }
   const first = moved.find((one) => startsAt(one, utc(start))) ?? moved[0];
+  const told = brief(first, criteria, seat && attendeeIn(first, personOf(seat)));
   return {
     ok: true,
     rescheduled: true,
     alreadyThere: false,
-    message: messageOf(moved),
-    ...brief(first, criteria, seat && attendeeIn(first, personOf(seat))),
+    message: messageOf(moved, told, language),
+    ...told,
     previous: { uid: booking.uid, start: before.start, local: before.local },
   };
 }
 
 /** What is answered where nothing has to be moved any more. */
-const there = {
+const there = (told: IDataObject, language: string): IDataObject => ({
   ok: true,
   rescheduled: true,
   alreadyThere: true,
-  message: 'It is at this time already; nothing was moved.',
-};
+  message: sentence('there', language, String(told.spoken)),
+  ...told,
+});
 
 /** How long ago a move is taken for what the same call did. */
 const JUST_NOW = 10 * 60_000;
@@ -116,7 +121,7 @@ const JUST_NOW = 10 * 60_000;
 async function mayBeRepeated(
   session: Session,
   booking: Booking,
-  { before, startOf }: Pick<Order, 'startOf'> & { before: IDataObject },
+  { before, startOf, language }: Pick<Order, 'startOf'> & { before: IDataObject; language: string },
 ): Promise<IDataObject | undefined> {
   if (!isMovedJustNow(booking)) return undefined;
   const [previous] = await bookingsWith(session, String(booking.rescheduledFromUid));
@@ -124,7 +129,11 @@ async function mayBeRepeated(
   return notDone(
     `The booking was moved just now, to ${String(before.spoken)}`,
     'If that was meant, it is done. To move it once more, give the exact date and time in "New Start".',
-    { rescheduled: false, ...before },
+    {
+      rescheduled: false,
+      message: sentence('movedNow', language, String(before.spoken)),
+      ...before,
+    },
   );
 }
 
@@ -146,7 +155,11 @@ function movedAnother(
   return notDone(
     `A booking of this person was moved just now, to ${String(before.spoken)}`,
     `If that was meant, it is done. To move this one as well, ask first. Then try again with its uid as ${LABELS.uid}.`,
-    { rescheduled: false, matches: [next] },
+    {
+      rescheduled: false,
+      message: sentence('movedNow', criteria.language, String(before.spoken)),
+      matches: [next],
+    },
   );
 }
 
@@ -158,14 +171,17 @@ function thereAlready(
 ): IDataObject | undefined {
   if (bookings.length > 0) return undefined;
   const moved = others.filter((one) => one.rescheduledFromUid && startsAt(one, utc(startOf(one))));
-  return moved.length === 1 ? { ...there, ...brief(moved[0], criteria) } : undefined;
+  return moved.length === 1 ? there(brief(moved[0], criteria), criteria.language) : undefined;
 }
 
 /** What was done; what the host has to confirm has not moved for good. */
-function messageOf(moved: Booking[]): string {
-  const done = moved.length > 1 ? `${moved.length} bookings of the series were moved.` : 'Moved.';
-  if (!moved.some(({ status }) => status === 'pending')) return done;
-  return `${moved.length > 1 ? done : 'The new time was asked for.'} It waits for the confirmation of the host.`;
+function messageOf(moved: Booking[], { spoken }: IDataObject, language: string): string {
+  const pending = moved.some(({ status }) => status === 'pending');
+  const done =
+    moved.length > 1
+      ? sentence('movedSeries', language, moved.length)
+      : sentence(pending ? 'requested' : 'moved', language, String(spoken));
+  return pending ? `${done} ${sentence('toConfirm', language)}` : done;
 }
 
 interface Move {

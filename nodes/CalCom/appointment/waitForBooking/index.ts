@@ -1,4 +1,6 @@
+import { options } from '../../../shared/fields/collections';
 import { declared } from '../../../shared/operation/declared';
+import { spokenLanguage } from '../fields';
 
 export const waitForBooking = declared({
   name: 'Wait for Booking',
@@ -62,5 +64,6 @@ export const waitForBooking = declared({
         { name: 'Minutes', value: 'minutes' },
       ],
     },
+    { ...options, options: [spokenLanguage] },
   ],
 });

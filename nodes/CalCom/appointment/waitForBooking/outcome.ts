@@ -4,7 +4,9 @@ import { offset } from '../../../shared/operation/paging';
 import { fetchAll, type Session } from '../../../shared/request';
 import { BOOKINGS } from '../../../shared/api/versions';
 import { EVERY, isKept, type Attendee, type Booking } from '../../bookings/booking';
-import { brief } from '../bookings/brief';
+import { brief, type Manner } from '../bookings/brief';
+import { stateInWords } from '../bookings/inWords';
+import { sentence } from '../words/sentences';
 import type { Goal } from './subscription';
 import { madeAt, METADATA_KEY } from './tracking';
 
@@ -48,26 +50,31 @@ export function reached(bookings: Booking[], goal: Goal): Booking | undefined {
   return goal === 'booked' ? undefined : ended.at(-1);
 }
 
+interface Telling extends Omit<Manner, 'zone'> {
+  timedOut?: boolean;
+  /** The person it is about where the booking has several. */
+  attendee?: Attendee;
+}
+
 /**
- * What comes out in the end: one shape, whatever ended the waiting. `attendee` is the person it is
- * about where the booking has several.
+ * What comes out in the end: one shape, whatever ended the waiting. Times are told in the zone of
+ * whoever booked.
  */
-export const outcome = (
+export function outcome(
   trackingId: string,
   booking: Booking | undefined,
-  { timedOut = false, attendee, web }: { timedOut?: boolean; attendee?: Attendee; web?: string },
-): IDataObject => ({
-  ok: true,
-  booked: booking !== undefined && isKept(booking),
-  cancelled: booking !== undefined && !isKept(booking),
-  timedOut,
-  checkedAt: new Date().toISOString(),
-  trackingId,
-  ...(booking && {
-    booking: brief(
-      booking,
-      { language: 'en', web },
-      attendee ?? trackedSeats(booking, trackingId).at(-1),
-    ),
-  }),
-});
+  { timedOut = false, attendee, ...manner }: Telling,
+): IDataObject {
+  const person = attendee ?? (booking && trackedSeats(booking, trackingId).at(-1));
+  const told = booking && brief(booking, manner, person);
+  return {
+    ok: true,
+    booked: booking !== undefined && isKept(booking),
+    cancelled: booking !== undefined && !isKept(booking),
+    timedOut,
+    message: told ? stateInWords(told, manner.language) : sentence('notYet', manner.language),
+    checkedAt: new Date().toISOString(),
+    trackingId,
+    ...(told && { booking: told }),
+  };
+}

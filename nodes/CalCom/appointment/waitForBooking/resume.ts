@@ -67,7 +67,11 @@ export async function resumeOnBooking(context: IWebhookFunctions): Promise<IWebh
     shown && hasSeats(shown, delivered)
       ? (peopleMeant(shown, delivered, waiting)[0] ?? delivered.attendees[0])
       : undefined;
-  const json = outcome(waiting.trackingId, booking, { attendee, web: session?.server.web });
+  const json = outcome(waiting.trackingId, booking, {
+    language: waiting.language,
+    attendee,
+    web: session?.server.web,
+  });
   return {
     workflowData: [[{ json, pairedItem: { item: 0 } }]],
     webhookResponse: { message: 'Received' },

@@ -14,6 +14,7 @@ import {
   type Waiting,
 } from './subscription';
 import { trackingIdOf } from './tracking';
+import { readLanguage } from '../words/language';
 import { problem } from '../../../shared/wording/problem';
 
 type Guide = GuideOf<typeof declaration>;
@@ -34,15 +35,17 @@ export async function waitForBooking(guide: Guide): Promise<IDataObject[]> {
   const until = begin + limitOf(values);
   const before = await trackedBookings(session, trackingId);
   const found = reached(before, goal);
-  const { web } = session.server;
-  if (found) return [outcome(trackingId, found, { web })];
+  const language = readLanguage(values.options?.language);
+  const manner = { language, web: session.server.web };
+  if (found) return [outcome(trackingId, found, manner)];
   if (until <= begin) {
-    return [outcome(trackingId, reached(before, 'either'), { timedOut: true, web })];
+    return [outcome(trackingId, reached(before, 'either'), { timedOut: true, ...manner })];
   }
 
   const waiting: Waiting = {
     trackingId,
     goal,
+    language,
     until,
     uids: before.map(({ uid }) => uid),
     who: before.flatMap((booking) =>
@@ -61,10 +64,10 @@ export async function waitForBooking(guide: Guide): Promise<IDataObject[]> {
   const meanwhile = reached(after, goal);
   if (meanwhile) {
     await end();
-    return [outcome(trackingId, meanwhile, { web })];
+    return [outcome(trackingId, meanwhile, manner)];
   }
   // When the time is up n8n goes on behind this node with what it then holds as the node's input.
-  const timedOut = outcome(trackingId, reached(after, 'either'), { timedOut: true, web });
+  const timedOut = outcome(trackingId, reached(after, 'either'), { timedOut: true, ...manner });
   context.getExecuteData().data = {
     main: [[{ json: timedOut, pairedItem: { item: itemIndex } }]],
   };

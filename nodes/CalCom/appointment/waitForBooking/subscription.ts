@@ -1,6 +1,8 @@
 import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
 import type { Session } from '../../../shared/request';
+import { readLanguage } from '../words/language';
+import { orNothing } from '../words/when/languages';
 import { allOf, removeIfThere, webhooksAt, type WebhooksApi } from '../../../shared/webhooks/api';
 
 /** What somebody may do that ends the waiting. */
@@ -19,6 +21,8 @@ const events: Record<Goal, string[]> = {
 export interface Waiting {
   trackingId: string;
   goal: Goal;
+  /** Language of what comes out. */
+  language: string;
   /** When the waiting ends, in milliseconds since the epoch. */
   until: number;
   /** Bookings of the tracked link when the waiting began: many deliveries carry no metadata. */
@@ -36,6 +40,7 @@ export function addressFor(resumeUrl: string, nodeId: string, waiting: Waiting):
   url.pathname = `${url.pathname.replace(/\/$/, '')}/${nodeId}`;
   url.searchParams.set('tracking', waiting.trackingId);
   url.searchParams.set('for', waiting.goal);
+  url.searchParams.set('language', waiting.language);
   url.searchParams.set('until', String(waiting.until));
   if (waiting.uids.length > 0) url.searchParams.set('uids', waiting.uids.join());
   if (waiting.who.length > 0) url.searchParams.set('who', waiting.who.join());
@@ -50,6 +55,7 @@ export const queryOf = (address: string): IDataObject =>
 export function waitingOf({
   tracking,
   for: goal,
+  language,
   until,
   uids,
   who,
@@ -59,6 +65,8 @@ export function waitingOf({
   return {
     trackingId: tracking,
     goal: goal as Goal,
+    // Anybody may write an address, and nothing that arrives may make the execution fail.
+    language: orNothing(() => readLanguage(language)) ?? 'en',
     until: Number(until),
     uids: listIn(uids),
     who: listIn(who),

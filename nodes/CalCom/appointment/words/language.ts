@@ -39,9 +39,18 @@ export const messageLanguage = (language: string): string | undefined =>
 export const spokenTime = (moment: DateTime, language: string): string =>
   `${dayAndTime(moment, language)} (${zoneInWords(moment, language)})`;
 
-/** The same without the zone. */
+/** A day as one says it, with the year when it is another one: `November 24`. */
+export const dayInWords = (moment: DateTime, language: string): string =>
+  moment.toLocaleString(
+    { month: 'long', day: 'numeric', ...(isOtherYear(moment) && { year: 'numeric' }) },
+    { locale: language },
+  );
+
+const isOtherYear = (moment: DateTime): boolean =>
+  moment.year !== DateTime.now().setZone(moment.zone).year;
+
+/** A time as one says it, without the zone. */
 export function dayAndTime(moment: DateTime, language: string): string {
-  const now = DateTime.now().setZone(moment.zone);
   const text = moment.toLocaleString(
     {
       weekday: 'long',
@@ -50,7 +59,7 @@ export function dayAndTime(moment: DateTime, language: string): string {
       // 4:00 may be one of the afternoon, 04:00 is not.
       hour: has24Hours(language) ? '2-digit' : 'numeric',
       minute: '2-digit',
-      ...(moment.year !== now.year && { year: 'numeric' }),
+      ...(isOtherYear(moment) && { year: 'numeric' }),
     },
     { locale: language },
   );

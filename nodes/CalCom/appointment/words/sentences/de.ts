@@ -1,0 +1,41 @@
+import type { Sentences } from './sentences';
+
+export const de: Sentences = {
+  areAll: 'Sind alle diese Termine gemeint: {}?',
+  booked: 'Gebucht: {}.',
+  bookedBefore: 'Bereits gebucht: {}. Es wurde nichts doppelt gebucht.',
+  cancelled: 'Abgesagt: {}.',
+  cancelledBefore: 'Bereits abgesagt: {}.',
+  cancelledNow: 'Gerade eben abgesagt: {}.',
+  cancelledSeries: '{} Termine der Serie wurden abgesagt.',
+  emailOfSeat:
+    'Bei diesem Termin haben mehrere Personen einen Platz. Bitte geben Sie die E-Mail-Adresse an, mit der gebucht wurde.',
+  foundMore: '{} Termine wurden gefunden. Die ersten sind: {}.',
+  foundOne: 'Ein Termin wurde gefunden: {}.',
+  foundSome: '{} Termine wurden gefunden: {}.',
+  free: 'Frei ist: {}.',
+  gone: '{} ist nicht frei.',
+  guestOnly: 'Nur die Person, die diesen Termin gebucht hat, kann ihn ändern.',
+  isThis: 'Ist dieser Termin gemeint: {}?',
+  moved: 'Verschoben auf {}.',
+  movedNow: 'Gerade eben verschoben auf {}.',
+  movedSeries: '{} Termine der Serie wurden verschoben.',
+  nameOfSeat:
+    'Mit dieser E-Mail-Adresse haben mehrere Personen einen Platz. Bitte geben Sie auch den Namen an.',
+  nextFree: 'Zu dieser Zeit ist nichts frei. Als Nächstes frei ist: {}.',
+  none: 'In den nächsten zwei Monaten ist nichts frei.',
+  notFound: 'Für {} wurde kein Termin gefunden.',
+  notFoundThen: 'Zu dieser Zeit wurde kein Termin gefunden, wohl aber zu anderen Zeiten: {}.',
+  notYet: 'Es wurde noch nichts gebucht.',
+  off: 'Abgesagt oder abgelehnt: {}.',
+  over: 'Dieser Termin ist schon vorbei: {}.',
+  past: '{} ist schon vorbei. Bitte wählen Sie eine spätere Zeit.',
+  requested: 'Angefragt: {}.',
+  series: 'Die Serie hat {} Termine, vom {} bis zum {}.',
+  there: 'Der Termin ist bereits zu dieser Zeit: {}. Es wurde nichts geändert.',
+  toConfirm: 'Die Bestätigung steht noch aus.',
+  unclear: 'Diese Zeit ist nicht eindeutig. Bitte nennen Sie einen Tag und eine Uhrzeit.',
+  whichOfSeries:
+    'Dies sind die Termine einer Serie: {}. Ist einer davon gemeint oder die ganze Serie?',
+  whichOne: 'Welcher Termin ist gemeint: {}?',
+};

@@ -1,0 +1,41 @@
+import type { Sentences } from './sentences';
+
+export const es: Sentences = {
+  areAll: '¿Se trata de todas estas citas: {}?',
+  booked: 'Cita reservada: {}.',
+  bookedBefore: 'La cita ya estaba reservada: {}. No se ha reservado dos veces.',
+  cancelled: 'Cita cancelada: {}.',
+  cancelledBefore: 'La cita ya estaba cancelada: {}.',
+  cancelledNow: 'La cita se acaba de cancelar: {}.',
+  cancelledSeries: 'Se han cancelado {} citas de la serie.',
+  emailOfSeat:
+    'Varias personas tienen plaza en esta cita. Indique la dirección de correo con la que se reservó.',
+  foundMore: 'Se han encontrado {} citas. Las primeras son: {}.',
+  foundOne: 'Se ha encontrado una cita: {}.',
+  foundSome: 'Se han encontrado {} citas: {}.',
+  free: 'Estas horas están libres: {}.',
+  gone: '{} no está libre.',
+  guestOnly: 'Solo la persona que reservó esta cita puede cambiarla.',
+  isThis: '¿Se trata de esta cita: {}?',
+  moved: 'Cita reprogramada. Nueva fecha: {}.',
+  movedNow: 'La cita se acaba de reprogramar. Nueva fecha: {}.',
+  movedSeries: 'Se han reprogramado {} citas de la serie.',
+  nameOfSeat:
+    'Varias personas tienen plaza con esta dirección de correo. Indique también el nombre.',
+  nextFree: 'No hay nada libre entonces. Las próximas horas libres son: {}.',
+  none: 'No hay nada libre en los próximos dos meses.',
+  notFound: 'No se ha encontrado ninguna cita de {}.',
+  notFoundThen: 'No se ha encontrado ninguna cita a esa hora, pero sí en otro momento: {}.',
+  notYet: 'Todavía no se ha reservado nada.',
+  off: 'Cancelado o rechazado: {}.',
+  over: 'Esta cita ya ha terminado: {}.',
+  past: '{} ya ha pasado. Elija una hora posterior.',
+  requested: 'Cita solicitada: {}.',
+  series: 'Es una serie de {} citas, del {} al {}.',
+  there: 'La cita ya está a esa hora: {}. No se ha cambiado nada.',
+  toConfirm: 'Queda pendiente de confirmación.',
+  unclear: 'Esta hora no está clara. Indique un día y una hora.',
+  whichOfSeries:
+    'Estas son las citas de una serie: {}. ¿Se trata de una de ellas o de toda la serie?',
+  whichOne: '¿De qué cita se trata: {}?',
+};

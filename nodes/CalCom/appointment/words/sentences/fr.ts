@@ -1,0 +1,41 @@
+import type { Sentences } from './sentences';
+
+export const fr: Sentences = {
+  areAll: 'S’agit-il de tous ces rendez-vous : {} ?',
+  booked: 'Rendez-vous réservé : {}.',
+  bookedBefore: 'Ce rendez-vous était déjà réservé : {}. Rien n’a été réservé deux fois.',
+  cancelled: 'Rendez-vous annulé : {}.',
+  cancelledBefore: 'Ce rendez-vous était déjà annulé : {}.',
+  cancelledNow: 'Ce rendez-vous vient d’être annulé : {}.',
+  cancelledSeries: '{} rendez-vous de la série ont été annulés.',
+  emailOfSeat:
+    'Plusieurs personnes ont une place à ce rendez-vous. Indiquez l’adresse e-mail utilisée pour la réservation.',
+  foundMore: '{} rendez-vous ont été trouvés. Les premiers sont : {}.',
+  foundOne: 'Un rendez-vous a été trouvé : {}.',
+  foundSome: '{} rendez-vous ont été trouvés : {}.',
+  free: 'Ces horaires sont libres : {}.',
+  gone: '{} n’est pas libre.',
+  guestOnly: 'Seule la personne qui a réservé ce rendez-vous peut le modifier.',
+  isThis: 'S’agit-il de ce rendez-vous : {} ?',
+  moved: 'Rendez-vous déplacé. Nouvel horaire : {}.',
+  movedNow: 'Ce rendez-vous vient d’être déplacé. Nouvel horaire : {}.',
+  movedSeries: '{} rendez-vous de la série ont été déplacés.',
+  nameOfSeat: 'Plusieurs personnes ont une place avec cette adresse e-mail. Indiquez aussi le nom.',
+  nextFree: 'Rien n’est libre à ce moment-là. Les prochains horaires libres sont : {}.',
+  none: 'Rien n’est libre dans les deux prochains mois.',
+  notFound: 'Aucun rendez-vous n’a été trouvé pour {}.',
+  notFoundThen:
+    'Aucun rendez-vous n’a été trouvé à ce moment-là, mais à d’autres moments, si : {}.',
+  notYet: 'Rien n’a encore été réservé.',
+  off: 'Annulé ou refusé : {}.',
+  over: 'Ce rendez-vous est déjà terminé : {}.',
+  past: '{} est déjà passé. Choisissez un horaire ultérieur.',
+  requested: 'Rendez-vous demandé : {}.',
+  series: 'C’est une série de {} rendez-vous, du {} au {}.',
+  there: 'Le rendez-vous est déjà prévu à ce moment-là : {}. Rien n’a été modifié.',
+  toConfirm: 'La confirmation est encore attendue.',
+  unclear: 'Cet horaire n’est pas clair. Indiquez un jour et une heure.',
+  whichOfSeries:
+    'Voici les rendez-vous d’une série : {}. S’agit-il de l’un d’eux ou de toute la série ?',
+  whichOne: 'De quel rendez-vous s’agit-il : {} ?',
+};
