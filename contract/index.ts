@@ -49,7 +49,7 @@ export interface Pagination {
 }
 
 /** What changes at the newest version date of an operation; absent keys stay as in the portable one. */
-export interface LatestVariant {
+interface LatestVariant {
   version: string;
   query?: Parameter[];
   body?: Schema | null;

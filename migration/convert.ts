@@ -13,7 +13,7 @@ import type { Conversion, Options, Replacement, Workflow, WorkflowNode } from '.
 import { object } from './values';
 
 export type { Tables } from './nodes/http';
-export type { Conversion, Options, Workflow } from './types';
+export type { Conversion, Options } from './types';
 
 /**
  * The converted workflow with all that was done and could not be done. Credentials are left to

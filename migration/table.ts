@@ -13,7 +13,7 @@ import type { Routing } from '../nodes/shared/operation/routing';
 import type { Value } from './types';
 
 /** The name of a conversion: one that is misspelt, or was renamed, does not compile. */
-export type Converted = keyof typeof conversions;
+type Converted = keyof typeof conversions;
 
 /** A parameter, with short keys: the table is part of a web page. */
 export interface Field {

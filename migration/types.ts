@@ -58,7 +58,7 @@ export interface Refusal {
   reason: string;
 }
 
-export interface ConvertedNode extends Pick<Replacement, 'operation' | 'credential' | 'notes'> {
+interface ConvertedNode extends Pick<Replacement, 'operation' | 'credential' | 'notes'> {
   node: string;
   from: string;
 }

@@ -6,10 +6,10 @@ import type { ContractOperation } from '../contract';
 import type { PlatformClient, Store, Token, User } from './store';
 import { ApiError } from './types';
 
-export type CredentialKind = 'none' | 'apiKey' | 'oauth' | 'managedUser' | 'platformClient';
+type CredentialKind = 'none' | 'apiKey' | 'oauth' | 'managedUser' | 'platformClient';
 
 /** What the headers claim, before anything is checked. */
-export interface Credential {
+interface Credential {
   kind: 'none' | 'apiKey' | 'accessToken' | 'platformClient';
   /** The key, the token or the client's id. */
   value: string;

@@ -19,7 +19,7 @@ import { seedLegacy } from './v1/seed';
 
 export { failures, refusalFailure, type Failure, type FaultRule } from './faults';
 export type { LoggedRequest } from './server';
-export { ApiError, type Profile } from './types';
+export type { Profile } from './types';
 
 export interface SandboxOptions {
   /** `cloud` by default. */

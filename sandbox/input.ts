@@ -5,13 +5,13 @@ import type { Dispatch } from './versions';
 import { ApiError, type Profile, type Problem } from './types';
 import { check, flatten, isObject, type Checked } from './validate';
 
-export interface RawRequest {
+interface RawRequest {
   params: Record<string, string>;
   query: URLSearchParams;
   body: unknown;
 }
 
-export interface Input {
+interface Input {
   query: Record<string, unknown>;
   body: unknown;
 }

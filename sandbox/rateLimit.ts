@@ -1,6 +1,6 @@
 /** The server's request counter: a window of 60 s, and a block of 60 s for whoever exceeds it. */
 
-export interface Rate {
+interface Rate {
   limit: number;
   remaining: number;
   /** Seconds until the window or the block ends. */

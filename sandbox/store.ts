@@ -1,7 +1,7 @@
 /** Everything the sandbox knows, in memory. */
 import type { Booking, EventType, Reservation, Schedule, Webhook } from './scheduling/model';
 
-export type { Booking, EventType, Reservation, Schedule, Webhook } from './scheduling/model';
+export type { Booking, EventType, Schedule, Webhook } from './scheduling/model';
 
 export type Role = 'OWNER' | 'ADMIN' | 'MEMBER';
 
@@ -33,7 +33,7 @@ export interface Team {
 }
 
 /** Organizations and teams share one sequence of ids, as on the real server. */
-export interface Organization {
+interface Organization {
   id: number;
   name: string;
   slug: string;
@@ -50,7 +50,7 @@ export interface Membership {
   disableImpersonation: boolean;
 }
 
-export interface ApiKey {
+interface ApiKey {
   key: string;
   userId: number;
   /** ISO instant after which the key answers "expired". */

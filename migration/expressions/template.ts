@@ -5,7 +5,7 @@ import { stringsIn } from './code';
 export type Part = { text: string } | { code: string };
 
 /** A piece with its place in the value; that of code is between the braces. */
-export type Placed = Part & { start: number; end: number };
+type Placed = Part & { start: number; end: number };
 
 /** Whether n8n evaluates a parameter: its text begins with `=`. */
 export const isExpression = (value: unknown): value is `=${string}` =>

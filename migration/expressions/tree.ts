@@ -14,7 +14,7 @@ import {
 import { concatenated, stringified } from './texts';
 
 /** What a JSON text says; `loose` names what is not JSON in it and was understood all the same. */
-export interface Read {
+interface Read {
   tree: Value;
   loose: string[];
 }

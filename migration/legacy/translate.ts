@@ -8,7 +8,7 @@ import { eventTypeBody } from './eventTypes';
 import { many, one, otherRecord, shapes } from './newShapes';
 import { drop, noteLost, rename, type Query } from './values';
 
-export interface Translated {
+interface Translated {
   request: Request;
   reshaped?: Reshaped;
 }

@@ -23,7 +23,7 @@ export interface Place {
 }
 
 /** Bookings, and where the next ones are: nowhere at the end of the list. */
-export interface Read {
+interface Read {
   rows: Booking[];
   next?: Place;
 }

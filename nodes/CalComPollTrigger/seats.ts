@@ -14,7 +14,7 @@ const OF_SEATS = ['attendees', 'guests', 'bookingFieldsResponses', 'metadata', '
 const OF_TIME = ['start', 'end', 'duration', 'updatedAt'];
 
 /** The seats of a booking, by their UIDs, and the rest of it as it was seen last. */
-export interface SeatedBooking {
+interface SeatedBooking {
   start: string;
   end: string;
   eventTypeId: unknown;
@@ -79,7 +79,7 @@ export function soonest(bookings: SeatedBookings, from: number): SeatedBookings 
 }
 
 /** How the seats of a booking differ from those that were known. */
-export interface Difference {
+interface Difference {
   taken: Seat[];
   gone: Seat[];
   /** Seats whose person is told in another way than before. */

@@ -7,9 +7,6 @@ import { schedules } from './schedules';
 import { getAvailableSlots } from './slotQueries';
 import { webhooks } from './webhooks';
 
-export { Deliveries } from './webhooks/deliveries';
-export type { Delivery } from './webhooks/deliveries';
-
 export const scheduling = joined(
   routes({ 'GET /slots': getAvailableSlots }),
   reservations,

@@ -3,7 +3,7 @@
  * portable version answers them, plus the few fields that only the sandbox needs.
  */
 /** A feature that is off. */
-export interface Disabled {
+interface Disabled {
   disabled: true;
 }
 
@@ -120,7 +120,7 @@ export interface Attendee {
 }
 
 /** An entry in another system: a calendar event or a video room. */
-export interface BookingReference {
+interface BookingReference {
   id: number;
   type: string;
   eventUid: string;

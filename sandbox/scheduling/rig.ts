@@ -11,7 +11,7 @@ export const monday = '2027-03-01';
 /** The date `days` after that Monday. */
 export const day = (days: number) => DateTime.fromISO(monday).plus({ days }).toFormat('yyyy-MM-dd');
 
-export interface Reply {
+interface Reply {
   status: number;
   /** The whole body. */
   body: Json;
@@ -42,7 +42,7 @@ export interface Rig {
   book(body: Record<string, unknown>, options?: Call): Promise<Reply>;
 }
 
-export interface Slot {
+interface Slot {
   start: string;
   [key: string]: unknown;
 }

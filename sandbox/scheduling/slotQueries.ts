@@ -8,7 +8,7 @@ import type { EventType } from './model';
 import { offers } from './offers';
 import type { Offer } from './offers';
 
-export interface SlotQuery {
+interface SlotQuery {
   eventTypeId?: number;
   eventTypeSlug?: string;
   username?: string;

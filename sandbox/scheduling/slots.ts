@@ -2,7 +2,7 @@
 import { DateTime, Interval } from 'luxon';
 
 /** How an event type cuts open hours into slots. All numbers are minutes. */
-export interface SlotRules {
+interface SlotRules {
   length: number;
   /** From one start to the next; the length when absent. */
   interval?: number | null;

@@ -18,9 +18,6 @@ export interface LegacyRequest
 /** Answers the data inside the envelope. */
 export type LegacyHandler = (request: LegacyRequest) => unknown;
 
-/** By contract operation id. Those without a handler are served by generic storage. */
-export type LegacyHandlers = Record<string, LegacyHandler>;
-
 /** The body of an answer, spelled out, where it is not what the contract's envelope says. */
 export class Bare {
   constructor(readonly body: unknown) {}

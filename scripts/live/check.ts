@@ -4,7 +4,7 @@ import type { Answer } from '../../nodes/shared/api/call';
 import { get, isPlainObject } from 'lodash';
 
 /** What is wrong with an answer, and what is only new in it. */
-export interface Findings {
+interface Findings {
   problems: string[];
   remarks: string[];
 }

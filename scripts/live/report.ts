@@ -1,7 +1,7 @@
 /** What a check has found, as Markdown and as data: no key, address or personal data is in it. */
 import manifest from '../../package.json';
 
-export type Outcome = 'passed' | 'failed' | 'not possible';
+type Outcome = 'passed' | 'failed' | 'not possible';
 
 /** How one operation, or one step of the round trip, went. */
 export interface Result {

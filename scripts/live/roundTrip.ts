@@ -6,7 +6,7 @@ import { BOOKINGS, EVENT_TYPES, SCHEDULES, SLOTS } from '../../nodes/shared/api/
 import type { Result } from './report';
 
 /** One step, told before anything starts. */
-export interface Step {
+interface Step {
   name: string;
   /** What it leaves to be undone. */
   run: (trip: Trip) => Promise<void>;
@@ -34,7 +34,7 @@ const post = (path: string, body: IDataObject, version?: string): Call => ({
 const remove = (path: string, version?: string): Call => ({ method: 'DELETE', path, version });
 
 /** The steps, in their order. */
-export const steps: Step[] = [
+const steps: Step[] = [
   {
     name: 'Make a schedule',
     run: async ({ call, undo, made, mark }) => {

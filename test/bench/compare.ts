@@ -4,7 +4,7 @@ import { verdict, type Bench, type Row } from './bench';
 import { runSteps, saveSteps, type Outcome } from './runSteps';
 import { HTTP_REQUEST, OURS } from './steps';
 
-export interface Comparison {
+interface Comparison {
   task: string;
   /** What each contestant does with the items; all of its nodes count. */
   steps: Record<string, Step[]>;

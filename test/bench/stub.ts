@@ -8,7 +8,7 @@ import { booking } from './booking';
 
 const HIGHEST_TAKE = 250;
 
-export interface Stub {
+interface Stub {
   /** Without `/v2`. */
   url: string;
   /** Requests since the start or the last call. */

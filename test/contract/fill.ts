@@ -28,7 +28,7 @@ export interface Filling {
   parameters: INodeParameters;
 }
 
-export interface Thoroughness {
+interface Thoroughness {
   /** Take every choice of every menu, not only of those on which other fields depend. */
   everyChoice?: boolean;
 }

@@ -15,17 +15,20 @@ export interface Import {
 /** What an import may mean when its file is not named in full. */
 const endings = ['', '.ts', '.mjs', '.js', '.json', '/index.ts'];
 
+/** Which of our files a file means by `specifier`; undefined for packages and for what is not there. */
+export function fileOf(from: string, specifier: string, files: Files): string | undefined {
+  if (!specifier.startsWith('.')) return undefined;
+  const path = posix.join(posix.dirname(from), specifier);
+  return endings.map((ending) => path + ending).find((name) => files.has(name));
+}
+
 /** All imports of our own files, those of types and the lazy ones included. */
 export function importsOf(files: Files): Import[] {
   return [...files].flatMap(([from, text]) =>
-    ts
-      .preProcessFile(text, true, true)
-      .importedFiles.filter(({ fileName }) => fileName.startsWith('.'))
-      .flatMap(({ fileName }) => {
-        const path = posix.join(posix.dirname(from), fileName);
-        const to = endings.map((ending) => path + ending).find((name) => files.has(name));
-        return to === undefined ? [] : [{ from, to }];
-      }),
+    ts.preProcessFile(text, true, true).importedFiles.flatMap(({ fileName }) => {
+      const to = fileOf(from, fileName, files);
+      return to === undefined ? [] : [{ from, to }];
+    }),
   );
 }
 

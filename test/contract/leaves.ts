@@ -1,7 +1,7 @@
 /** The single values in the parameters of a node, by the names on the way to them. */
 import { isPlainObject, omit, uniqBy } from 'lodash';
 
-export type Path = string[];
+type Path = string[];
 
 /** The paths of all values that are no forms; the rows of a list share theirs. */
 export function leavesOf(value: unknown, path: Path = []): Path[] {

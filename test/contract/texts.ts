@@ -1,7 +1,7 @@
 /** Every field of a built node at any depth, and n8n's rules for what people read. */
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 
-export interface Entry {
+interface Entry {
   /** Where it stands: `additionalFields.location.location.type`. */
   place: string;
   field: INodeProperties;

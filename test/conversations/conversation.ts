@@ -31,10 +31,10 @@ export const people = {
   kim: attendee('Kim Bell', 'bells@example.org'),
   lee: attendee('Lee Bell', 'bells@example.org'),
 };
-export type Name = keyof typeof people;
+type Name = keyof typeof people;
 
 /** A tool, the arguments that the model gives it, and what its answer has to be. */
-export type Turn = [tool: string, args: Record<string, unknown>, answer?: Answer];
+type Turn = [tool: string, args: Record<string, unknown>, answer?: Answer];
 
 export interface Answer {
   /** What it holds, besides whatever else. */
@@ -77,7 +77,7 @@ function dayOf(word: string, now: DateTime): DateTime {
 const DAY = /<((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[+-]\d+)?|-?\d+)(?::([\w ]+))?>/g;
 
 /** A text with its words for days as dates. */
-export const dated = (text: string, now: DateTime): string =>
+const dated = (text: string, now: DateTime): string =>
   text.replace(DAY, (_, word: string, format = 'yyyy-MM-dd') =>
     dayOf(word, now).setLocale('en').toFormat(format),
   );

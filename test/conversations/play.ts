@@ -37,10 +37,10 @@ export const dayNames = Object.keys(todays) as Today[];
 export const startOf = (today: Today): DateTime => DateTime.fromISO(todays[today], { zone: HOME });
 
 /** How a tool of the set is called; its only item comes back. */
-export type Use = (tools: Tools, tool: string, args: object) => Promise<Record<string, unknown>>;
+type Use = (tools: Tools, tool: string, args: object) => Promise<Record<string, unknown>>;
 
 /** What came of a conversation. */
-export interface Outcome {
+interface Outcome {
   goal: string;
   calls: number;
   /** Characters that the model read. */
@@ -51,7 +51,7 @@ export interface Outcome {
   wrong: string[];
 }
 
-export const slugs: Record<Tools, string> = {
+const slugs: Record<Tools, string> = {
   sms: 'intro-call',
   callerId: 'intro-call',
   chat: 'intro-call',

@@ -32,7 +32,7 @@ export const example = (name: string): WorkflowFile =>
 export const isOurs = ({ type }: { type: string }) => type.startsWith(`${manifest.name}.`);
 
 /** Other parameters for nodes of an example, by their names. */
-export type Changes = Record<string, Record<string, unknown>>;
+type Changes = Record<string, Record<string, unknown>>;
 
 /** A Tuesday, `YYYY-MM-DD`, at least so many days from now: Ada works on Tuesdays. */
 function tuesdayIn(days: number): string {

@@ -11,14 +11,14 @@ import {
 } from './harness';
 import { connect } from './scenes';
 
-export interface Stage<T extends N8n = N8n> {
+interface Stage<T extends N8n = N8n> {
   n8n: T;
   sandbox: Sandbox;
   /** Ada's account in the sandbox. */
   credential: SavedCredential;
 }
 
-export interface StageOptions {
+interface StageOptions {
   /** By default a self-hosted server. */
   sandbox?: SandboxOptions;
   /** For an n8n that no other suite uses: one that is restarted, or whose output is read. */

@@ -2,14 +2,14 @@
 import type { Sandbox } from '../../sandbox/index';
 import type { Json } from '../../sandbox/types';
 
-export interface Result {
+interface Result {
   status: number;
   headers: Headers;
   /** The parsed body; its text when it is no JSON. */
   body: Json;
 }
 
-export interface Call {
+interface Call {
   /** An API key, or another value of the Authorization header with its scheme; Ada's key by default. */
   authorization?: string | null;
   version?: string;

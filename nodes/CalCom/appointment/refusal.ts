@@ -4,7 +4,7 @@ import { explanationOf, statusOf } from '../../shared/request';
 const REFUSALS = [400, 409, 422];
 
 /** What came of a request that may be refused. */
-export type Outcome<T> = { value: T; refusal?: undefined } | { value?: undefined; refusal: Error };
+type Outcome<T> = { value: T; refusal?: undefined } | { value?: undefined; refusal: Error };
 
 /**
  * Waits for a request that may be refused with one of these statuses, or for its time: servers tell

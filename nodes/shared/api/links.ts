@@ -9,7 +9,7 @@ interface Linked {
   mayReschedule?: boolean;
 }
 
-export interface ManageLinks {
+interface ManageLinks {
   bookingUrl: string;
   rescheduleUrl?: string;
   cancelUrl?: string;

@@ -19,7 +19,7 @@ export interface Parts {
 }
 
 /** What holds for all fields of one item. */
-export interface Reading extends Omit<Circumstances, 'label'> {
+interface Reading extends Omit<Circumstances, 'label'> {
   /** The top-level values, for display conditions that start with `/`. */
   root: Record<string, unknown>;
   /** Updates send an emptied text to clear what is stored; elsewhere it is left out. */

@@ -27,7 +27,7 @@ export const trimmed = (raw: unknown): unknown => (typeof raw === 'string' ? raw
 const isBlank = (raw: unknown): boolean => trimmed(raw) === '';
 
 /** Whether a field was not filled in: no text, an empty list, or a form without any entry. */
-export function isEmpty(value: unknown): boolean {
+function isEmpty(value: unknown): boolean {
   const inner = (value as IDataObject | null)?.__rl ? (value as IDataObject).value : value;
   return (
     inner === undefined ||

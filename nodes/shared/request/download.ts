@@ -11,7 +11,7 @@ import { endingOf } from './failure';
 import type { Session } from './session';
 import { now, refuseWhenCancelled, SLICE } from './wait';
 
-export interface Bounds {
+interface Bounds {
   /** What the file is called in messages. */
   label: string;
   maxMegabytes: number;

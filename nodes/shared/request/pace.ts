@@ -5,7 +5,7 @@ import { GENERAL, toldBy } from './timing';
 import { cancelled, now, SLICE } from './wait';
 
 /** How long a request waits for its turn at most, and what ends the wait early. */
-export interface Patience {
+interface Patience {
   /** By the clock of `now`. */
   until: number;
   signal?: AbortSignal;
@@ -14,7 +14,7 @@ export interface Patience {
 }
 
 /** A request's turn. Exactly one `give` ends it, with the headers of the answer if there was one. */
-export interface Ticket {
+interface Ticket {
   give(headers?: Record<string, unknown>): void;
   /** Instead: the server refused the request, and refuses others like it for so many ms. */
   refuse(milliseconds: number, headers: Record<string, unknown>): void;

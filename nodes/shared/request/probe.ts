@@ -7,7 +7,7 @@ import { sendUntilAnswered } from './retry';
 import type { Account } from './session';
 
 /** An account that nobody uses yet: it has no rate limit of its own, and nothing is set for it. */
-export type NewAccount = Omit<Account, 'limiter' | 'options' | 'state'>;
+type NewAccount = Omit<Account, 'limiter' | 'options' | 'state'>;
 
 /** Milliseconds that a server may take to answer. */
 const PATIENCE = 20_000;

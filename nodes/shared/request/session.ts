@@ -32,7 +32,7 @@ export const credentialTypes = {
 export type Authentication = keyof typeof credentialTypes;
 
 /** How one try of a request is made. */
-export interface Try {
+interface Try {
   /** Breaks the try off, whether its answer has begun or not. */
   deadline: AbortSignal;
   /** Milliseconds until the deadline. */

@@ -8,7 +8,7 @@ export const MAX_DEPTH = 64;
 
 export type Body = Record<string, unknown>;
 
-export type Parsed = { body: Body } | { status: 400; message: string };
+type Parsed = { body: Body } | { status: 400; message: string };
 
 const refused = (message: string): Parsed => ({ status: 400, message });
 

@@ -5,7 +5,7 @@ import type { Policy, Settings } from './settings';
 import { NO_SECRET, verify, type Verdict } from './signature';
 
 /** What came over the wire. */
-export interface Arrival {
+interface Arrival {
   /** The body's bytes; undefined when n8n could not read any. */
   raw: Buffer | undefined;
   /** Headers, their names in lower case. */
@@ -19,7 +19,7 @@ export interface Arrival {
 export type Flaw = 'unsigned' | 'withoutSecret' | 'foreign';
 
 /** What is answered to a delivery that is not worked on. */
-export interface Refusal {
+interface Refusal {
   status: number;
   message: string;
   /** What is wrong with the signature, if that is why. */
@@ -30,7 +30,7 @@ export interface Refusal {
 export type Outcome = { body: Body } | Refusal;
 
 /** How a delivery is signed and what it may hold; left out, as Cal.com does it by itself. */
-export interface Expected {
+interface Expected {
   secret: string | undefined;
   policy?: Policy;
   /** The name of the header that carries the signature. */

@@ -2,7 +2,7 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 import { marked, type Only } from '../api/server';
 
 /** What a webhook event is about; its payloads have the same shape within a family. */
-export type Family =
+type Family =
   | 'booking'
   | 'delegation'
   | 'form'

@@ -9,7 +9,7 @@ import type { Authentication, Session } from '../request';
 import { eventsByValue } from './events';
 
 /** The scopes in which Cal.com keeps webhooks, and the paths of their lists. */
-export type WebhookScope = 'me' | 'eventType' | 'teamEventType' | 'organization' | 'oAuthClient';
+type WebhookScope = 'me' | 'eventType' | 'teamEventType' | 'organization' | 'oAuthClient';
 
 export type Policy = 'strict' | 'acceptUnsigned' | 'off';
 

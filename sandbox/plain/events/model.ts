@@ -17,7 +17,7 @@ export interface Registration {
   checkedInAt: string | null;
 }
 
-export interface CoHost {
+interface CoHost {
   id: string;
   email: string;
   status: 'ACCEPTED' | 'PENDING' | 'DECLINED';

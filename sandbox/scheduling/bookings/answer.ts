@@ -7,7 +7,7 @@ import { eventTypeOf, managesEventType, organizer } from '../find';
 import type { Attendee, Booking } from '../model';
 
 /** What one request may see of a booking. */
-export interface View {
+interface View {
   store: Store;
   user?: User;
   /** A new seat: its answer names it, and shows its attendee even to strangers. */

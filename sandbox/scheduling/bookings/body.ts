@@ -1,7 +1,7 @@
 /** Bodies of the booking operations, as they are after validation. */
 import type { Location } from '../model';
 
-export interface AttendeeInput {
+interface AttendeeInput {
   name: string;
   email?: string;
   timeZone: string;

@@ -8,7 +8,7 @@ import { bookingAnswer, viewOf } from './answer';
 type Direction = 'asc' | 'desc' | undefined;
 
 /** Query of the list operations; comma lists arrive as arrays. */
-export interface ListQuery {
+interface ListQuery {
   status?: string | string[];
   attendeeEmail?: string;
   attendeeName?: string;

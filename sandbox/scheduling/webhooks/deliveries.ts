@@ -7,7 +7,7 @@ import { iso, notFound } from '../find';
 import { contentTypeOf, rendered } from './template';
 import { due, withCalendarFiles } from './scheduled';
 
-export interface Delivery {
+interface Delivery {
   webhookId: string;
   event: string;
   url: string;

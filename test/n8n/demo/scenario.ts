@@ -4,7 +4,7 @@ import { listExecutions, publish, runWorkflow, waitForExecutions } from '../harn
 import type { Stage } from './stage';
 
 /** One thing that the demo shows. */
-export interface Step {
+interface Step {
   title: string;
   /** Does it and answers what to print; throws when something is not as it should be. */
   run(stage: Stage): Promise<string[]>;

@@ -28,7 +28,7 @@ import {
 const EXAMPLES = join(__dirname, '../../../examples');
 const CREDENTIAL = 'Cal.com sandbox (Ada)';
 
-export interface StageOptions extends StartOptions {
+interface StageOptions extends StartOptions {
   /** A free one by default. */
   sandboxPort?: number;
   /** Address of an n8n that runs already, instead of starting one. */

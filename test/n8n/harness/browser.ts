@@ -20,7 +20,7 @@ const UNIQUE_END = /-[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 /** The list is filtered at once; a search without an answer after this found nothing. */
 const NOTHING_FOUND_MS = 3_000;
 
-export interface EditorOptions {
+interface EditorOptions {
   theme?: 'light' | 'dark';
   width?: number;
   height?: number;

@@ -12,7 +12,7 @@ const LAUNCHER = join(__dirname, 'launch.cjs');
 const START_TIMEOUT_MS = 30_000;
 
 /** A database server on 127.0.0.1 that keeps nothing after `stop`. */
-export interface DatabaseServer {
+interface DatabaseServer {
   port: number;
   stop(): Promise<void>;
 }

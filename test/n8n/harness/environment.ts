@@ -17,7 +17,7 @@ const quiet = {
   ...(!process.env.TEST_N8N_VERSION && { N8N_DISABLED_MODULES: 'mcp-registry,instance-reporting' }),
 };
 
-export interface EnvironmentOptions {
+interface EnvironmentOptions {
   node: string;
   userFolder: string;
   port: number;

@@ -8,7 +8,7 @@ interface Tool {
 }
 
 /** What a tool answered: its text as it is, and its items if the text is JSON. */
-export interface ToolAnswer {
+interface ToolAnswer {
   text: string;
   isError: boolean;
   items: Json[];

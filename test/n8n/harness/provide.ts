@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 
 const SETUP = join(__dirname, '../../../scripts/setup.mjs');
 
-export type Extra = 'package' | 'prepared' | 'sharp' | 'chromium' | 'postgresql' | 'redis';
+type Extra = 'package' | 'prepared' | 'sharp' | 'chromium' | 'postgresql' | 'redis';
 
 /** Paths of what is installed: Node for n8n, n8n's start script, and the extras asked for. */
 export type Provided<E extends Extra = never> = Record<'node' | 'n8n' | E, string>;

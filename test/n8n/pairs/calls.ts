@@ -17,7 +17,7 @@ export interface Pair {
 /** A day on which Ada is free. */
 export const day = '2030-03-05';
 /** Version dates that people send. */
-export const bookings = { 'cal-api-version': '2024-08-13' };
+const bookings = { 'cal-api-version': '2024-08-13' };
 export const slotDate = { 'cal-api-version': '2024-09-04' };
 /** Who books. */
 export const vera = 'vera@example.org';

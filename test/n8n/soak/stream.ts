@@ -67,7 +67,7 @@ export async function stream(
 }
 
 /** An execution that has ended, and the UIDs of the streamed bookings that are in its data. */
-export interface Outcome {
+interface Outcome {
   id: string;
   status: string;
   uids: string[];

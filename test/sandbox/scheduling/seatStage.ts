@@ -3,7 +3,7 @@ import { bob, day, monday, useSandbox } from '../../../sandbox/scheduling/rig';
 
 export const { workshop } = ids.eventTypes;
 
-export const start = `${monday}T09:00:00Z`;
+const start = `${monday}T09:00:00Z`;
 
 export const next = `${day(1)}T09:00:00Z`;
 

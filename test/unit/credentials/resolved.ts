@@ -2,9 +2,9 @@ import { NodeHelpers, Workflow } from 'n8n-workflow';
 import type { ICredentialDataDecryptedObject, INode, INodeTypes } from 'n8n-workflow';
 import { CalComOAuth2Api } from '../../../credentials/CalComOAuth2Api.credentials';
 
-export const { properties } = new CalComOAuth2Api();
+const { properties } = new CalComOAuth2Api();
 
-export const node = {
+const node = {
   id: '1',
   name: 'n',
   type: 't',
@@ -13,7 +13,7 @@ export const node = {
   parameters: {},
 };
 
-export const { expression } = new Workflow({
+const { expression } = new Workflow({
   nodes: [],
   connections: {},
   active: false,

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { IDataDeduplicator } from 'n8n-workflow';
 
-export interface Memory extends IDataDeduplicator {
+interface Memory extends IDataDeduplicator {
   entries: string[];
   /** When set, the next checks fail so often, as a database does that is written by two at once. */
   failures: number;

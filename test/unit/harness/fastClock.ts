@@ -1,12 +1,12 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 
 /** A clock that tests can let run faster than time. */
-export interface FastClock {
+interface FastClock {
   /** Seconds since the clock was started. */
   seconds(): number;
 }
 
-export interface Pace {
+interface Pace {
   /** Milliseconds that pass in each turn of the event loop. */
   step?: number;
   /** Milliseconds of the clock for each real one, at most: something real may be waited for. */

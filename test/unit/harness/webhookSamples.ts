@@ -8,7 +8,7 @@ const folder = join(__dirname, '../trigger');
 const read = (kind: string, name: string): IDataObject =>
   JSON.parse(readFileSync(join(folder, kind, `${name}.json`), 'utf8')) as IDataObject;
 
-export interface WebhookSample {
+interface WebhookSample {
   /** The event, and what is special about this form of it. */
   name: string;
   /** A delivery's body, its keys as Cal.com sends them, its values made up. */

@@ -3,7 +3,7 @@ import { CalComV1 } from '../../../nodes/CalComV1/CalComV1.node';
 import { runNode, type RunOptions } from '../harness/runNode';
 import { useRecorder } from '../harness/useRecorder';
 
-export const calComV1 = new CalComV1();
+const calComV1 = new CalComV1();
 
 export const zone = { __rl: true, mode: 'name', value: 'Europe/Berlin' };
 

@@ -43,7 +43,7 @@ export const call = (method: string, url: string, { query, headers, body }: Sent
 /** Version dates as most people send them. */
 export const dated = { 'cal-api-version': '2024-08-13' };
 
-export interface Became {
+interface Became {
   type: string;
   parameters: Loose;
   operation?: string;

@@ -7,7 +7,7 @@ import { pollHost, type PollHost } from '../harness/pollHost';
 import { startTriggerHost, type HostOptions, type TriggerHost } from '../harness/triggerHost';
 import { startWaitHost, type WaitHost } from '../harness/waitHost';
 
-export interface Scene {
+interface Scene {
   sandbox: Sandbox;
   /** Starts n8n with the one or the other; all are stopped after the test. */
   trigger(options?: Partial<HostOptions>): Promise<TriggerHost>;
@@ -25,12 +25,12 @@ export interface Scene {
   inSilence<T>(work: () => Promise<T>): Promise<T>;
 }
 
-export interface Booked {
+interface Booked {
   uid: string;
 }
 
 const trackingId = `${Date.now().toString(36)}-0123456789abcdef`;
-export const withLink = { metadata: { [METADATA_KEY]: trackingId } };
+const withLink = { metadata: { [METADATA_KEY]: trackingId } };
 
 /** A Cal.com, and what asks it or is told by it, as new for each test. */
 export function useScene(): Scene {

@@ -5,7 +5,7 @@ import { callAsAda } from '../../callAsAda';
 import { pollHost, type PollHost } from '../harness/pollHost';
 
 /** A polling trigger and a Cal.com with one clock, both as new for each test. */
-export interface Rig {
+interface Rig {
   sandbox: Sandbox;
   host: PollHost;
   /** Sets the clocks of Cal.com and of n8n. */

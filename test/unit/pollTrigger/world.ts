@@ -30,7 +30,7 @@ export const listOf = (page: BookingList['page']): BookingList => ({
 });
 
 /** Bookings of a server whose clock is `now`; rows become visible when their transaction commits. */
-export class World {
+class World {
   now = START;
   rows = new Map<string, Booking & { visibleAt: number }>();
   requests = 0;

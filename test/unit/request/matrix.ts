@@ -1,7 +1,7 @@
 /** What becomes of a request that meets trouble: the table of docs/reliability.md, and its test. */
 import { failures, type FaultRule } from '../../../sandbox';
 
-export interface Trouble {
+interface Trouble {
   name: string;
   /** What the sandbox does; undefined when nothing listens at its address. */
   failure?: FaultRule['failure'];

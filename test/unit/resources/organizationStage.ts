@@ -5,7 +5,7 @@ import { useRecorder } from '../harness/useRecorder';
 /** An ID as a picker holds it. */
 export const byId = (value: number | string) => ({ __rl: true, mode: 'id', value: String(value) });
 
-export const inOrganization = { scope: 'organization', orgId: byId(9) };
+const inOrganization = { scope: 'organization', orgId: byId(9) };
 
 /** A recorder, and the node in an organization: `sent` lists the requests with their bodies. */
 export function useOrganization() {

@@ -14,7 +14,7 @@ export const body: IDataObject = webhookSamples.find(
 export const raw = Buffer.from(JSON.stringify(body));
 
 /** A published trigger that is handed deliveries without Cal.com. */
-export interface Receiver {
+interface Receiver {
   host: TriggerHost;
   /** Sets the values of the Options collection. */
   options(values: INodeParameters): void;

@@ -3,7 +3,7 @@ import { startSandbox, type Sandbox } from '../../../sandbox';
 import { startTriggerHost, type HostOptions, type TriggerHost } from '../harness/triggerHost';
 
 /** A trigger in n8n and a Cal.com to register with, both as new for each test. */
-export interface Rig {
+interface Rig {
   sandbox: Sandbox;
   host: TriggerHost;
   /** Starts another host against the same Cal.com; whoever starts it stops it. */

@@ -32,7 +32,7 @@ export interface SavedNode {
 
 export type Unsent = Omit<SavedNode, 'sent' | 'items'>;
 
-export interface Release {
+interface Release {
   version: string;
   /** When it was recorded: times in the parameters lie after it. */
   date: string;

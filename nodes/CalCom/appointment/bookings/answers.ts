@@ -12,7 +12,7 @@ import {
   type Question,
 } from '../../../shared/questions/question';
 
-export interface Form {
+interface Form {
   bookingFieldsResponses?: IDataObject;
   attendee?: { phoneNumber?: unknown; name?: string };
   guests?: unknown;
@@ -20,7 +20,7 @@ export interface Form {
 }
 
 /** What fields of their own say, which some event types ask as a question as well. */
-export interface Known {
+interface Known {
   name?: string;
   email?: string;
   phone?: unknown;

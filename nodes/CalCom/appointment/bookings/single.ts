@@ -13,7 +13,7 @@ import { attendeeIn, fits } from '../../bookings/search';
 const LISTED = 10;
 
 /** The one booking that is meant, or what must be asked to know it. */
-export type Single = { booking: Booking; seat?: Attendee } | { question: IDataObject };
+type Single = { booking: Booking; seat?: Attendee } | { question: IDataObject };
 
 interface Purpose {
   /** The name of the result. */

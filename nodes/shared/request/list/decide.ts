@@ -13,7 +13,7 @@ export function shouldOverlap(paging: Paging, state: { isStable: boolean; left: 
 }
 
 /** What a page shows about the list, beside its rows. */
-export interface Sight {
+interface Sight {
   /** Whether the page can be asked for with an overlap, so that a change can be noticed. */
   canOverlap: boolean;
   /** Whether it was. */

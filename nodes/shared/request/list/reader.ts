@@ -19,7 +19,7 @@ export interface Listing {
 }
 
 /** What one request of a list brought: its rows that are new, and its answer. */
-export interface Page {
+interface Page {
   fresh: IDataObject[];
   answer: Answer;
 }

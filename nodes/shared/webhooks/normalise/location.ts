@@ -1,6 +1,6 @@
 import { fieldsIn, text, type Fields } from './values';
 
-export type LocationType = 'video' | 'link' | 'phone' | 'place';
+type LocationType = 'video' | 'link' | 'phone' | 'place';
 
 /** What kind of place a booking has; undefined when it has none. */
 export function locationType({ location, responses }: Fields): LocationType | undefined {

@@ -20,9 +20,9 @@ export interface Example {
 }
 
 /** A Wednesday, 14:20 in Berlin. */
-export const NOW = '2026-11-25T14:20:00+01:00';
+const NOW = '2026-11-25T14:20:00+01:00';
 
-export const nowOf = ({ now = NOW, zone = 'Europe/Berlin' }: Pick<Example, 'now' | 'zone'>) =>
+const nowOf = ({ now = NOW, zone = 'Europe/Berlin' }: Pick<Example, 'now' | 'zone'>) =>
   DateTime.fromISO(now, { zone });
 
 /** The meaning, or why it was refused. */

@@ -55,7 +55,7 @@ function localTime(day: number, minute: number, zone: DateTime['zone']): DateTim
 }
 
 /** Reads one phrase and compares its meaning with the one worked out beside it. */
-export function outcomeOf(phrase: Phrase, now: DateTime): Outcome {
+function outcomeOf(phrase: Phrase, now: DateTime): Outcome {
   let read;
   try {
     read = readMeaning(phrase.text, { now, label: 'When', mode: 'range' });

@@ -15,7 +15,7 @@ export function dayOf(year: number, month: number, date: number): Day | undefine
   return real ? time.getTime() / MS : undefined;
 }
 
-export interface CalendarDate {
+interface CalendarDate {
   year: number;
   month: number;
   date: number;

@@ -38,7 +38,7 @@ export const amountOf = (cursor: Cursor): number | undefined =>
   cursor.shape('number')?.value ?? cursor.sense('number')?.value;
 
 /** An amount that may be several: "2", "two or three", "2-3", "a few" (`vague`), "about 2" (`about`). */
-export interface Amount {
+interface Amount {
   least: number;
   most: number;
   vague?: true;

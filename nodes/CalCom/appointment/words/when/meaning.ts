@@ -95,7 +95,7 @@ export const without = (clauses: Clause[], excluded: Clause[]): Clause[] =>
   );
 
 /** What more a form may ask for. */
-export interface Limits {
+interface Limits {
   hours?: Hours;
   /** Not on Saturdays and Sundays. */
   weekdaysOnly?: boolean;

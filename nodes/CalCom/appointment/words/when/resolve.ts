@@ -9,7 +9,6 @@ import {
   type Day,
   type Days,
 } from './calendar';
-import { DAY } from './clock';
 import type { DayPart, Which } from './dayPart';
 import { joinedDays } from './meaning';
 import { looksBack, type Setting } from './setting';
@@ -273,6 +272,3 @@ function weekdayDay(
     }
   }
 }
-
-/** Whether hours reach to the end of the day. */
-export const WHOLE: Pick<Around, 'until'> = { until: DAY };

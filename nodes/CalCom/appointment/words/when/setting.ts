@@ -52,7 +52,7 @@ export interface Setting {
 }
 
 /** One way to understand what was said. */
-export interface Reading {
+interface Reading {
   day?: Day;
   minute?: number;
   /** Where it is a range of hours, its end. */

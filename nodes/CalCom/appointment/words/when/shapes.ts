@@ -20,7 +20,7 @@ export type Shape =
   | { is: 'quarter'; value: number }
   | { is: 'never'; value: string };
 
-export interface NumericDate {
+interface NumericDate {
   /** Month and day of the month, in every order that makes a date. */
   readings: [month: number, date: number][];
   year?: number;
