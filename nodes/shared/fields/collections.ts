@@ -24,6 +24,18 @@ export const updateFields: INodeProperties = {
   default: {},
 };
 
+/**
+ * Both at once, where the forms are so long that the editor should load only one: what a record may
+ * have from the beginning, and what can be changed about it.
+ */
+export const settings: INodeProperties = {
+  displayName: 'Settings',
+  name: 'settings',
+  type: 'collection',
+  placeholder: 'Add Field',
+  default: {},
+};
+
 /** Which records of a list are wanted. */
 export const filters: INodeProperties = {
   displayName: 'Filters',

@@ -138,7 +138,7 @@ describe('a range that ends before it begins', () => {
       resource: 'eventType',
       operation: 'update',
       eventTypeId,
-      updateFields: { bookingWindow },
+      settings: { bookingWindow },
     };
     expect((await refusal(parameters)).message).toContain('which is before the range begins');
   });

@@ -31,7 +31,7 @@ const operations: Record<string, IDataObject> = {
     resource: 'eventType',
     operation: 'update',
     eventTypeId,
-    updateFields: { title: 'Changed' },
+    settings: { title: 'Changed' },
   },
   cancel: {
     resource: 'booking',

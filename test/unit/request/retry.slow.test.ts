@@ -19,7 +19,7 @@ const parameters: Record<Kind, Record<string, unknown>> = {
     resource: 'eventType',
     operation: 'update',
     eventTypeId,
-    updateFields: { title: 'Changed' },
+    settings: { title: 'Changed' },
   },
   create: {
     resource: 'booking',

@@ -18,7 +18,7 @@ describe('a new event type', () => {
       scope: 'team',
       teamId: picked('9'),
       schedulingType: 'collective',
-      additionalFields: {
+      settings: {
         hosts: { host: [{ userId: picked('4'), mandatory: true, priority: 'high' }] },
       },
     });

@@ -39,7 +39,7 @@ describe('an update', () => {
       {
         ...update,
         eventTypeId: picked('={{ $json.id }}'),
-        updateFields: { title: '={{ $json.title }}' },
+        settings: { title: '={{ $json.title }}' },
       },
       {
         items: [

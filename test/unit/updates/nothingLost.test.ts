@@ -25,12 +25,12 @@ const change = async (resource: string, parameters: object, updateFields: object
   await run({ resource, operation: 'update', ...parameters, updateFields }, json);
 const changeType = async (
   id: number,
-  updateFields: object,
+  settings: object,
   json?: object,
   onHint?: (message: string) => void,
 ) =>
   await run(
-    { resource: 'eventType', operation: 'update', eventTypeId: picked(id), updateFields },
+    { resource: 'eventType', operation: 'update', eventTypeId: picked(id), settings },
     json,
     onHint,
   );

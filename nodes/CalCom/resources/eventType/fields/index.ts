@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { additionalFields, updateFields } from '../../../../shared/fields/collections';
+import { settings } from '../../../../shared/fields/collections';
 import { removable } from '../../../../shared/fields/removable';
 import { inBody, neverEmpty } from '../../../../shared/operation/routing';
 import { bookingWindow } from './bookingWindow';
@@ -70,24 +70,24 @@ export const toCreate: INodeProperties[] = [
   slug,
   length,
   schedulingType,
-  { ...additionalFields, options: sorted([...shared, questions]) },
+  { ...settings, options: sorted([...shared, questions]) },
 ];
 
-/** Shown once the list of questions was added under Update Fields. */
+/** Shown once the list of questions was added under Settings. */
 const warnOfQuestions = (list: string): INodeProperties => ({
   displayName:
     '"Booking Questions" replaces the whole list: questions of your own that are not in it are removed from the event type. To change single ones, use Booking Question > Update.',
   name: `${list}Notice`,
   type: 'notice',
   default: '',
-  displayOptions: { show: { [`updateFields.${list}`]: [{ _cnd: { exists: true } }] } },
+  displayOptions: { show: { [`settings.${list}`]: [{ _cnd: { exists: true } }] } },
 });
 
 /** What can be changed later. */
 export const toUpdate: INodeProperties[] = [
   ...['bookingFields', 'newestBookingFields'].map(warnOfQuestions),
   {
-    ...updateFields,
+    ...settings,
     options: sorted([
       ...shared.map((field) => (field === locations || field === hosts ? removable(field) : field)),
       ...[title, slug, length].map(optional),
