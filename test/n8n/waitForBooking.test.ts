@@ -59,6 +59,7 @@ const edges: Record<string, () => Promise<void>> = {
       booked: true,
       cancelled: false,
       timedOut: false,
+      message: expect.stringMatching(/^Booked: Tuesday, .* \(Berlin time\)\.$/),
       checkedAt: expect.any(String),
       trackingId,
       booking: expect.objectContaining({
@@ -171,6 +172,7 @@ const edges: Record<string, () => Promise<void>> = {
       booked: false,
       cancelled: false,
       timedOut: true,
+      message: 'Nothing has been booked yet.',
       checkedAt: expect.any(String),
       trackingId,
     });
