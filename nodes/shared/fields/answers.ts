@@ -43,7 +43,10 @@ export const ticked: INodeProperties = {
   routing: as('value'),
 };
 
-/** Answers to the questions of an event type, in the types that the questions ask for. */
+/**
+ * Answers to the questions of an event type, in the types that the questions ask for. Each use states
+ * its `displayName` and `name`: the linter reads them where they are literals.
+ */
 export const answers: Pick<
   INodeProperties,
   'type' | 'typeOptions' | 'default' | 'placeholder' | 'options' | 'routing'

@@ -1,7 +1,10 @@
 import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
 import { languages } from './menus';
 
-/** Rows of a name and a value, for objects whose keys the user chooses. */
+/**
+ * Rows of a name and a value, for objects whose keys the user chooses. Each use states its
+ * `displayName` and `name`: the linter reads them where they are literals.
+ */
 export const pairs = (
   example: string,
 ): Pick<INodeProperties, 'type' | 'typeOptions' | 'default' | 'placeholder' | 'options'> => ({

@@ -82,5 +82,8 @@ export const integrations = [
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-/** The days as the API names them, in the order of the week: sorted by name nobody finds them. */
+/**
+ * The days as the API names them, in the order of the week: sorted by name, as the linter wants
+ * literals to be, nobody finds them.
+ */
 export const weekdays = days.map((name) => ({ name, value: name }));

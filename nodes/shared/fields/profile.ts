@@ -7,12 +7,10 @@ import { weekdays } from './menus';
  * where there is none here.
  */
 
-const { options: themes }: Pick<INodeProperties, 'options'> = {
-  options: [
-    { name: 'Dark', value: 'dark' },
-    { name: 'Light', value: 'light' },
-  ],
-};
+const themes: INodeProperties['options'] = [
+  { name: 'Dark', value: 'dark' },
+  { name: 'Light', value: 'light' },
+];
 
 /** Light or dark pages. */
 export const theme: INodeProperties = {

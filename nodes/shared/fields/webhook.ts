@@ -64,10 +64,8 @@ const timeUnit: INodeProperties = {
 };
 
 /** Cal.com takes a delay with the events that tell who did not come, and only with these. */
-const { displayOptions: whenDelayed }: Pick<INodeProperties, 'displayOptions'> = {
-  displayOptions: {
-    show: { '/triggers': webhookEvents.filter(({ delayed }) => delayed).map(({ value }) => value) },
-  },
+const whenDelayed: INodeProperties['displayOptions'] = {
+  show: { '/triggers': webhookEvents.filter(({ delayed }) => delayed).map(({ value }) => value) },
 };
 
 /** Text that replaces the body of what a webhook sends. */

@@ -18,6 +18,7 @@ export function saying<T>(message: string, work: () => T): T {
   }
 }
 
+/** Returns what is thrown: in a `catch` the linter wants a new error of n8n's, or what a function makes. */
 function withMessage(error: unknown, message: string): unknown {
   const { extra } = error as UserError;
   if (extra && extra.message === undefined) extra.message = message;

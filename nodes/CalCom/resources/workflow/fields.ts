@@ -30,16 +30,14 @@ const triggerType: INodeProperties = {
   routing: inBody('trigger.type'),
 };
 
-const { displayOptions: whenOffset }: Pick<INodeProperties, 'displayOptions'> = {
-  displayOptions: {
-    show: {
-      triggerType: [
-        'afterEvent',
-        'afterGuestsCalVideoNoShow',
-        'afterHostsCalVideoNoShow',
-        'beforeEvent',
-      ],
-    },
+const whenOffset: INodeProperties['displayOptions'] = {
+  show: {
+    triggerType: [
+      'afterEvent',
+      'afterGuestsCalVideoNoShow',
+      'afterHostsCalVideoNoShow',
+      'beforeEvent',
+    ],
   },
 };
 

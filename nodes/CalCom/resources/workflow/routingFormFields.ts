@@ -24,8 +24,8 @@ const triggerType: INodeProperties = {
   routing: inBody('trigger.type'),
 };
 
-const { displayOptions: whenOffset }: Pick<INodeProperties, 'displayOptions'> = {
-  displayOptions: { show: { triggerType: ['formSubmittedNoEvent'] } },
+const whenOffset: INodeProperties['displayOptions'] = {
+  show: { triggerType: ['formSubmittedNoEvent'] },
 };
 
 const trigger: Parts['trigger'] = {

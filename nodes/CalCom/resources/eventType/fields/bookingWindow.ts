@@ -16,8 +16,8 @@ const windowType: INodeProperties = {
   ],
 };
 
-const { displayOptions: countedDays }: Pick<INodeProperties, 'displayOptions'> = {
-  displayOptions: { show: { enabled: [true], type: ['businessDays', 'calendarDays'] } },
+const countedDays: INodeProperties['displayOptions'] = {
+  show: { enabled: [true], type: ['businessDays', 'calendarDays'] },
 };
 
 /** How far ahead people can book. */

@@ -12,6 +12,4 @@ export const enabled: INodeProperties = {
 };
 
 /** Shows a setting only of a feature that is on. */
-export const { displayOptions: whenEnabled }: Pick<INodeProperties, 'displayOptions'> = {
-  displayOptions: { show: { enabled: [true] } },
-};
+export const whenEnabled: INodeProperties['displayOptions'] = { show: { enabled: [true] } };

@@ -14,8 +14,8 @@ const policyType: INodeProperties = {
   ],
 };
 
-const { displayOptions: onShortNotice }: Pick<INodeProperties, 'displayOptions'> = {
-  displayOptions: { show: { enabled: [true], type: ['time'] } },
+const onShortNotice: INodeProperties['displayOptions'] = {
+  show: { enabled: [true], type: ['time'] },
 };
 
 /** Whether bookings wait for the host. */

@@ -2,17 +2,15 @@ import type { INodeProperties } from 'n8n-workflow';
 import { integrations } from '../../../../shared/fields/menus';
 import { inBody } from '../../../../shared/operation/routing';
 
-const { options: places }: Pick<INodeProperties, 'options'> = {
-  options: [
-    { name: 'Address of the Attendee', value: 'attendeeAddress' },
-    { name: 'Address of the Host', value: 'address' },
-    { name: 'Link', value: 'link' },
-    { name: 'Phone of the Attendee', value: 'attendeePhone' },
-    { name: 'Phone of the Host', value: 'phone' },
-    { name: 'Place Named by the Attendee', value: 'attendeeDefined' },
-    { name: 'Video App', value: 'integration' },
-  ],
-};
+const places: INodeProperties['options'] = [
+  { name: 'Address of the Attendee', value: 'attendeeAddress' },
+  { name: 'Address of the Host', value: 'address' },
+  { name: 'Link', value: 'link' },
+  { name: 'Phone of the Attendee', value: 'attendeePhone' },
+  { name: 'Phone of the Host', value: 'phone' },
+  { name: 'Place Named by the Attendee', value: 'attendeeDefined' },
+  { name: 'Video App', value: 'integration' },
+];
 
 const placeType: INodeProperties = {
   displayName: 'Type',

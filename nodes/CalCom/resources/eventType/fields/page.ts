@@ -15,13 +15,11 @@ const pageLanguages = [
 /** The API calls the language of the visitor an empty text, which n8n cannot tell from no choice. */
 const pageLanguage: Conversion = (value) => (value === visitor.value ? '' : value);
 
-const { options: layouts }: Pick<INodeProperties, 'options'> = {
-  options: [
-    { name: 'Column', value: 'column' },
-    { name: 'Month', value: 'month' },
-    { name: 'Week', value: 'week' },
-  ],
-};
+const layouts: INodeProperties['options'] = [
+  { name: 'Column', value: 'column' },
+  { name: 'Month', value: 'month' },
+  { name: 'Week', value: 'week' },
+];
 
 /** What the booking page looks like. */
 export const page: INodeProperties[] = [

@@ -3,8 +3,8 @@ import { id } from '../../../../shared/operation/convert';
 import { locators } from '../../../../shared/fields/locators';
 import { as, inBody, keeping } from '../../../../shared/operation/routing';
 
-const { displayOptions: inTeams }: Pick<INodeProperties, 'displayOptions'> = {
-  displayOptions: { show: { '/scope': ['organizationTeam', 'team'] } },
+const inTeams: INodeProperties['displayOptions'] = {
+  show: { '/scope': ['organizationTeam', 'team'] },
 };
 
 const emailSettings: INodeProperties = {
