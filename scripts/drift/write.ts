@@ -6,7 +6,6 @@ import type { Published } from './document';
 
 /** The content of `contract.json`. */
 export interface Contract {
-  meta: { counts: Record<string, unknown> };
   schemas: Record<string, Schema>;
   operations: ContractOperation[];
 }
@@ -48,7 +47,6 @@ export function withNews(
   next.operations.sort(
     (a, b) => a.path.localeCompare(b.path, 'en') || a.method.localeCompare(b.method),
   );
-  count(next);
   return next;
 }
 
@@ -86,15 +84,4 @@ function newOperation(found: Published, day: string): ContractOperation {
     knownFrom: day,
     uncertain: ['paging, role, permission and side effects: not in the document'],
   };
-}
-
-function count({ meta, operations, schemas }: Contract): void {
-  const having = (test: (one: ContractOperation) => boolean) => operations.filter(test).length;
-  Object.assign(meta.counts, {
-    operations: operations.length,
-    cloud: having(({ availability }) => availability.includes('cloud')),
-    selfHosted: having(({ availability }) => availability.includes('selfHosted')),
-    both: having(({ availability }) => availability.length === 2),
-    schemas: Object.keys(schemas).length,
-  });
 }

@@ -1,6 +1,5 @@
 /** What holds for the facts themselves. */
 import { operations } from '../../contract';
-import contract from '../../contract/contract.json';
 import probable from '../../contract/probable.json';
 import { anonymous } from './cases';
 
@@ -9,19 +8,6 @@ it('every operation tells when it was known', () => {
     ({ knownFrom = '' }) => !/^\d{4}-\d{2}(-\d{2})?$/.test(knownFrom),
   );
   expect(silent.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
-});
-
-it('counts what it holds', () => {
-  const { counts } = contract.meta;
-  const on = (server: 'cloud' | 'selfHosted') =>
-    operations.filter(({ availability }) => availability.includes(server)).length;
-  expect(counts).toMatchObject({
-    operations: operations.length,
-    cloud: on('cloud'),
-    selfHosted: on('selfHosted'),
-    both: on('cloud') + on('selfHosted') - operations.length,
-    schemas: Object.keys(contract.schemas).length,
-  });
 });
 
 it('does not hold what is only probable, of which ten are named', () => {
