@@ -1,5 +1,6 @@
 import type { IAuthenticate, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 import { legacyAuthenticated } from '../nodes/shared/credentials/authenticate';
+import { ignoreSslIssues } from '../nodes/shared/credentials/serverFields';
 
 /** A key of API v1, which old self-hosted servers take in the query of every address. */
 export class CalComLegacyApi implements ICredentialType {
@@ -57,14 +58,7 @@ export class CalComLegacyApi implements ICredentialType {
       default: 'calcom-credential-sync-secret',
       description: 'The name of the header for the secret, as set on the server',
     },
-    {
-      displayName: 'Ignore SSL Issues (Insecure)',
-      name: 'ignoreSSLIssues',
-      type: 'boolean',
-      default: false,
-      description:
-        'Whether to connect even if the certificate of the server cannot be verified. Anyone on the way could then read the secrets of this credential.',
-    },
+    ignoreSslIssues,
   ];
 
   authenticate: IAuthenticate = async (credentials, options) =>

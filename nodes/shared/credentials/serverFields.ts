@@ -1,5 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+/** Whether certificates that nobody vouches for will do; those of Cal.com's own servers never need it. */
+export const ignoreSslIssues: INodeProperties = {
+  displayName: 'Ignore SSL Issues (Insecure)',
+  name: 'ignoreSSLIssues',
+  type: 'boolean',
+  default: false,
+  description:
+    'Whether to connect even if the certificate of the server cannot be verified. Anyone on the way could then read the secrets of this credential.',
+};
+
 /** The credential fields that `serverOf` reads. Names and values are stored in saved credentials. */
 export const serverFields: INodeProperties[] = [
   {
@@ -25,13 +35,5 @@ export const serverFields: INodeProperties[] = [
     description:
       'Address of the API server, or of the web app followed by /api. A /v2 at the end is optional.',
   },
-  {
-    displayName: 'Ignore SSL Issues (Insecure)',
-    name: 'ignoreSSLIssues',
-    type: 'boolean',
-    default: false,
-    displayOptions: { show: { server: ['selfHosted'] } },
-    description:
-      'Whether to connect even if the certificate of the server cannot be verified. Anyone on the way could then read the secrets of this credential.',
-  },
+  { ...ignoreSslIssues, displayOptions: { show: { server: ['selfHosted'] } } },
 ];
