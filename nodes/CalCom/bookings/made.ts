@@ -78,3 +78,15 @@ export async function seesBookingsOf(
     return false;
   }
 }
+
+/**
+ * The warning that belongs to an answer without a booking of an event type, where the account might
+ * not see one.
+ */
+export async function warnedOfUnseen(
+  session: Session,
+  eventTypeId: number | undefined,
+): Promise<{ warnings?: string[] }> {
+  const isSure = !eventTypeId || (await seesBookingsOf(session, { eventTypeId }));
+  return isSure ? {} : { warnings: [UNSEEN] };
+}

@@ -168,6 +168,17 @@ describe('answers to what has a field of its own', () => {
     });
     expect(stage.bookings()).toMatchObject([{ responses: { notes: 'hello' } }]);
   });
+
+  it.each([
+    ['+49 30 99999999', [expect.stringMatching(/^Two phone numbers .*\+49 30.* was left out\.$/)]],
+    ['0151 12345678', undefined],
+  ])('a phone number that differs from the answer %s holds, and says so', async (answer, told) => {
+    const type = asking([{ type: 'phone', slug: 'attendeePhoneNumber', label: 'Phone' }]);
+    const phone = { attendeePhone: '+4915112345678', options: { defaultCountry: 'DE' } };
+    const booked = await book(type, { ...phone, answers: { attendeePhoneNumber: answer } });
+    expect(booked.warnings).toEqual(told);
+    expect(stage.bookings()).toMatchObject([{ attendees: [{ phoneNumber: '+4915112345678' }] }]);
+  });
 });
 
 describe('answers to what nobody asks', () => {

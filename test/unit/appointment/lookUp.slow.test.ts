@@ -140,6 +140,33 @@ describe('Look Up', () => {
     });
   });
 
+  it('advises nothing that was tried already', async () => {
+    const both = { includePast: true, includeCancelled: true };
+    const ask = 'Ask with which other email address or phone number it may have been booked.';
+    for (const [asked, advice] of [
+      [
+        { ...mine },
+        `${ask} What is over or cancelled is found with "Include Past" and "Include Cancelled".`,
+      ],
+      [
+        { ...mine, options: { includePast: true } },
+        `${ask} What is cancelled is found with "Include Cancelled".`,
+      ],
+      [
+        { ...mine, options: { includeCancelled: true } },
+        `${ask} What is over is found with "Include Past".`,
+      ],
+      [{ ...mine, options: both }, ask],
+      [{ ...mine, bookingUid: 'booking-404' }, 'Check the UID, or try again without it.'],
+      [
+        { bookingUid: 'booking-404' },
+        'Check the UID, or ask for the email address or the phone number it was booked with.',
+      ],
+    ] as [IDataObject, string][]) {
+      expect(await stage.run('lookUp', asked)).toMatchObject({ count: 0, advice });
+    }
+  });
+
   it('keeps to an event type and to a number', async () => {
     await booked('2026-11-24 10:00');
     await seat(EMAIL, '2026-11-25 10:00');

@@ -159,7 +159,10 @@ async function insteadOf(
     { start, language, taken, done: 'booked' },
   );
   if (!instead || (await seesBookingsOf(session, soughtBy(wanted)))) return instead;
-  return { ...instead, advice: `${UNSEEN} Ask, and otherwise: ${String(instead.advice)}` };
+  return {
+    ...instead,
+    advice: `${UNSEEN} Ask the person first. If not: ${String(instead.advice)}`,
+  };
 }
 
 /** Causes of refusals that are about the answers to the questions of the event type. */

@@ -8,7 +8,7 @@ import { utc } from '../times/slots';
 import { readCount } from '../words/count';
 import { messageLanguage, readLanguage } from '../words/language';
 import { readCountry, type DiallingPlan } from '../words/dialled';
-import { readEmail, readEmails, readPhone } from '../words/person';
+import { isSamePhone, noAddress, readEmail, readEmails, readPhone } from '../words/person';
 import type { Person } from '../../bookings/person';
 import { problem } from '../../../shared/wording/problem';
 import { isEmpty, textOf } from '../words/text';
@@ -88,7 +88,7 @@ export async function readWanted(guide: BookGuide): Promise<Wanted> {
     ...guestsOf([options.guests, asked.guests]),
   };
   const whose = { person, zone, zoneAssumed, language, web };
-  const said = [...warnings, ...asked.warnings];
+  const said = [...warnings, ...asked.warnings, ...otherPhone(given.phone, asked.phone)];
   return { type, start, instant, length, ...whose, warnings: said, answers, body };
 }
 
@@ -124,13 +124,18 @@ function attendeeOf(
   const phone = given.phone ?? readPhone(asked.phone, asked.plan);
   const name = asked.name ?? given.name;
   if (!given.email && !phone) {
-    throw problem(
-      'Fill in "Attendee Email" or "Attendee Phone"',
-      'Ask for the email address for the confirmation.',
-    );
+    throw noAddress('Ask for the email address for the confirmation.');
   }
   if (!name) throw problem("The attendee's name is missing", 'Ask for the name.');
   return { ...given, name, ...(phone && { phone }) };
+}
+
+/** What is told of an answer with another phone number than the one in the field for it, which holds. */
+function otherPhone(given: unknown, answered: unknown): string[] {
+  if (!given || !answered || isSamePhone(given, answered)) return [];
+  return [
+    `Two phone numbers were given. ${String(given)} of "Attendee Phone" was used, and the answer ${String(answered)} was left out.`,
+  ];
 }
 
 /** Everybody else who is invited, by the options and by the answers. */

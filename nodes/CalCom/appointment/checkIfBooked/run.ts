@@ -6,12 +6,12 @@ import { EVERY, isKept, isOpen } from '../../bookings/booking';
 import { brief } from '../bookings/brief';
 import { notFoundInWords, stateInWords } from '../bookings/inWords';
 import { eventTypeIdOf } from '../bookings/locate';
-import { UNSEEN, seesBookingsOf } from '../../bookings/made';
+import { warnedOfUnseen } from '../../bookings/made';
 import { attendeeIn, bookingsOf } from '../../bookings/search';
 import { utc } from '../times/slots';
 import { readLanguage } from '../words/language';
 import { readCountry } from '../words/dialled';
-import { readEmail, readPhone } from '../words/person';
+import { noAddress, readEmail, readPhone } from '../words/person';
 import type { Person } from '../../bookings/person';
 import { problem } from '../../../shared/wording/problem';
 import { isEmpty } from '../words/text';
@@ -33,10 +33,7 @@ export async function checkIfBooked({ session, values, zone: own }: Guide): Prom
     phone: readPhone(values.attendeePhone, readCountry(options.defaultCountry)),
   };
   if (!person.email && !person.phone) {
-    throw problem(
-      'Fill in "Attendee Email" or "Attendee Phone"',
-      'Give the one the person would book with.',
-    );
+    throw noAddress('Give the one the person would book with.');
   }
   const eventTypeId = await eventTypeIdOf(session, options.eventType);
   const found = await bookingsOf(session, person, {
@@ -49,8 +46,6 @@ export async function checkIfBooked({ session, values, zone: own }: Guide): Prom
   const cancelled = found.filter((booking) => !isKept(booking) && !booking.rescheduledToUid);
   // The next one if there is any, else the last.
   const booking = kept.find(isOpen) ?? kept.at(-1) ?? cancelled.at(-1);
-  const isUnsure =
-    kept.length === 0 && eventTypeId && !(await seesBookingsOf(session, { eventTypeId }));
   const manner = { zone, language: readLanguage(options.language), web: session.server.web };
   const { language } = manner;
   const told = booking && brief(booking, manner, attendeeIn(booking, person));
@@ -61,7 +56,7 @@ export async function checkIfBooked({ session, values, zone: own }: Guide): Prom
       count: kept.length,
       cancelledCount: cancelled.length,
       message: told ? stateInWords(told, language) : notFoundInWords({ person }, language),
-      ...(isUnsure && { warnings: [UNSEEN] }),
+      ...(kept.length === 0 && (await warnedOfUnseen(session, eventTypeId))),
       ...(told && { booking: told }),
     },
   ];

@@ -5,7 +5,7 @@ import type { Booking } from '../../bookings/booking';
 import { brief } from '../bookings/brief';
 import { foundInWords, notFoundInWords, startsInWords } from '../bookings/inWords';
 import { locate, readCriteria, type Criteria, type Found } from '../bookings/locate';
-import { UNSEEN, seesBookingsOf } from '../../bookings/made';
+import { warnedOfUnseen } from '../../bookings/made';
 import { attendeeIn } from '../../bookings/search';
 import { asUnderstood } from '../bookings/single';
 import { sentence } from '../words/sentences';
@@ -25,25 +25,21 @@ export async function lookUp(guide: Guide): Promise<IDataObject[]> {
     ...(options.includeCancelled === true ? ['cancelled'] : []),
   ];
   const found = await locate(guide.session, criteria, { status: statuses.join() });
-  const { eventTypeId } = criteria;
-  const isUnsure =
-    found.bookings.length + found.others.length === 0 &&
-    eventTypeId &&
-    !(await seesBookingsOf(guide.session, { eventTypeId }));
   const most = Number(options.maxBookings) || DEFAULT_BOOKINGS;
   const told = (bookings: Booking[]) =>
     bookings
       .slice(0, most)
       .map((booking) => brief(booking, criteria, attendeeIn(booking, criteria.person)));
   const { bookings, others } = found;
+  const isNothing = bookings.length + others.length === 0;
   return [
     {
       ok: true,
       count: bookings.length,
       message: messageOf(found, criteria, most),
       ...(criteria.unread && { problem: criteria.unread.message }),
-      ...adviceFor(found, criteria),
-      ...(isUnsure && { warnings: [UNSEEN] }),
+      ...adviceFor(found, criteria, options),
+      ...(isNothing && (await warnedOfUnseen(guide.session, criteria.eventTypeId))),
       ...asUnderstood(criteria),
       bookings: told(bookings),
       ...(bookings.length === 0 && others.length > 0 && { atOtherTimes: told(others) }),
@@ -51,17 +47,35 @@ export async function lookUp(guide: Guide): Promise<IDataObject[]> {
   ];
 }
 
-function adviceFor({ bookings, others }: Found, { unread }: Criteria): { advice?: string } {
+type Options = NonNullable<Guide['values']['options']>;
+
+function adviceFor(
+  { bookings, others }: Found,
+  criteria: Criteria,
+  options: Options,
+): { advice?: string } {
   if (bookings.length > 1) return { advice: 'If one of them is meant, ask which.' };
-  if (unread && others.length > 0) {
+  if (criteria.unread && others.length > 0) {
     return { advice: 'These are all that there are: ask which one is meant.' };
   }
-  return bookings.length + others.length > 0
-    ? {}
-    : {
-        advice:
-          'Ask with which other email address or phone number it may have been booked. What is over or cancelled is found with "Include Past" and "Include Cancelled".',
-      };
+  return bookings.length + others.length > 0 ? {} : { advice: elsewhere(criteria, options) };
+}
+
+/** Where else to look: nothing that was tried already. */
+function elsewhere({ uid, person }: Criteria, { includePast, includeCancelled }: Options): string {
+  if (uid) {
+    return person.email || person.phone
+      ? 'Check the UID, or try again without it.'
+      : 'Check the UID, or ask for the email address or the phone number it was booked with.';
+  }
+  const left = [
+    ...(includePast ? [] : [['over', '"Include Past"']]),
+    ...(includeCancelled ? [] : [['cancelled', '"Include Cancelled"']]),
+  ];
+  const ask = 'Ask with which other email address or phone number it may have been booked.';
+  if (left.length === 0) return ask;
+  const [what, how] = [0, 1].map((part) => left.map((one) => one[part]));
+  return `${ask} What is ${what.join(' or ')} is found with ${how.join(' and ')}.`;
 }
 
 /** What was found, in words; at other times as well, where nothing fits the time that was said. */

@@ -1,8 +1,13 @@
+import type { UserError } from 'n8n-workflow';
 import { fromCountry, type DiallingPlan } from './dialled';
 import { problem } from '../../../shared/wording/problem';
 import { shown } from '../../../shared/wording/shown';
 import { textOf } from './text';
 import type { Person } from '../../bookings/person';
+
+/** The problem that nothing tells who is meant, with advice on which address is wanted. */
+export const noAddress = (advice: string): UserError =>
+  problem('Fill in "Attendee Email" or "Attendee Phone"', advice);
 
 const ADDRESS = /^[\p{L}\d.!#$%&'*+/=?^_`{|}~-]+@[\p{L}\d-]+(\.[\p{L}\d-]+)+$/u;
 
