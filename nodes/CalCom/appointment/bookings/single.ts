@@ -4,6 +4,7 @@ import { listed as inList } from '../words/forPeople';
 import { notDone } from '../../../shared/wording/problem';
 import { sentence } from '../words/sentences';
 import { isSeated, type Attendee, type Booking } from '../../bookings/booking';
+import { isSeveral } from '../words/which';
 import { listed } from './brief';
 import { notFoundInWords } from './inWords';
 import { zoneOf, type Criteria, type Found } from './locate';
@@ -116,7 +117,7 @@ function asking(bookings: Booking[], { place }: Criteria): Asking {
       advice: `Ask whether one of them is meant, and which, or the whole series. For one: try again with its uid as ${LABELS.uid}. ${byTime} For several: ${LABELS.extent} tells whether the later ones or the whole series are meant too.`,
     };
   }
-  if (place === 'all' && count > 1) {
+  if (isSeveral(place) && count > 1) {
     return {
       what: `${count} bookings fit, and each is changed by itself`,
       question: 'areAll',

@@ -1,83 +1,20 @@
+import { memoize } from 'lodash';
+import { plain } from './when/lexicon';
+import { vocabularies } from './when/vocabulary';
+import type { Forms, Vocabulary } from './when/vocabulary/vocabulary';
+
 /**
  * Which of several bookings somebody means by their order: the first, the second …, `last`, of two
- * the `earlier` or the `later`, or `all`.
+ * the `earlier` or the `later`, so many from the `first` or to the `last`, or `all`.
  */
-export type Place = number | 'last' | 'earlier' | 'later' | 'all';
-
-interface Words {
-  /** What may stand before the word for the place. */
-  lead: string;
-  /** What bookings are called; a number needs one behind it, since "the second" may be a date. */
-  noun: string;
-  /** What joins a place with the bookings of which it is one: "of the two". */
-  of: string;
-  /** Words for the next one, which need no noun. */
-  next: string;
-  last: string;
-  earlier: string;
-  later: string;
-  /** From the first. */
-  numbers: string[];
-  all: string;
-}
-
-const languages: Words[] = [
-  {
-    lead: 'the|my|our|his|her|their|that|very|just',
-    noun: 'ones?|appointments?|bookings?|meetings?|calls?|sessions?|lessons?|visits?|slots?|reservations?|classes|class',
-    of: 'of (?:the|my|these|those|our)?(?: ?(?:two|three|four|\\d+|both|them|these|those))?',
-    next: 'next|upcoming|coming|nearest|soonest|earliest|following',
-    last: 'last|latest|final',
-    earlier: 'earlier|sooner|former',
-    later: 'later|latter',
-    numbers: ['first|1st', 'second|2nd', 'third|3rd', 'fourth|4th', 'fifth|5th', 'sixth|6th'],
-    all: 'all|both|everything|every|each|all(?: of)?(?: (?:them|these|those|it|my|the|our))?(?: (?:two|three|four|\\d+))?|both (?:of )?(?:them|these|those|my|the)|each of them|every single',
-  },
-  {
-    lead: 'der|die|das|den|dem|mein|meine|meinen|meinem|unser|unsere|unseren',
-    noun: 'termine?n?|buchung(?:en)?|meetings?|gespräche?|anrufe?|stunden?|besuche?|treffen',
-    of: 'von (?:den |meinen )?(?:beiden|zwei|drei|ihnen)',
-    next: 'nächste[rnsm]?|kommende[rnsm]?|früheste[rnsm]?',
-    last: 'letzte[rnsm]?|späteste[rnsm]?',
-    earlier: 'frühere[rnsm]?',
-    later: 'spätere[rnsm]?',
-    numbers: ['erste[rnsm]?', 'zweite[rnsm]?', 'dritte[rnsm]?', 'vierte[rnsm]?', 'fünfte[rnsm]?'],
-    all: 'alle|alles|beide|alle (?:meine|beide|zwei|drei)|alle von ihnen|sämtliche',
-  },
-  {
-    lead: 'el|la|los|las|mi|mis|nuestra|nuestro',
-    noun: 'citas?|reservas?|reunion(?:es)?|reunión|llamadas?|clases?|sesion(?:es)?|sesión',
-    of: 'de (?:las|los|mis) (?:dos|tres)',
-    next: 'próxim[ao]|proxim[ao]|siguiente',
-    last: 'últim[ao]|ultim[ao]',
-    earlier: 'anterior',
-    later: 'posterior',
-    numbers: ['primer[ao]?', 'segund[ao]', 'tercer[ao]?', 'cuart[ao]'],
-    all: 'tod[ao]s|todo|amb[ao]s|(?:las|los) dos|tod[ao]s (?:las|los|mis)|(?:las|los) tres',
-  },
-  {
-    lead: 'le|la|les|mon|ma|mes|notre',
-    noun: 'rendez-vous|rdv|réservations?|réunions?|appels?|cours|séances?',
-    of: 'des (?:deux|trois)',
-    next: 'prochaine?|suivante?',
-    last: 'dernière?|dernier',
-    earlier: 'précédente?',
-    later: 'ultérieure?',
-    numbers: ['premi(?:er|ère)', 'deuxième|seconde?', 'troisième', 'quatrième'],
-    all: 'tous|toutes|tout|les deux|tou(?:s|tes) (?:les|mes)|les trois',
-  },
-  {
-    lead: 'o|a|os|as|meu|minha|meus|minhas',
-    noun: 'compromissos?|agendamentos?|reservas?|reuni(?:ão|ões)|chamadas?|aulas?|sess(?:ão|ões)|consultas?',
-    of: 'd[oa]s (?:dois|duas|três)',
-    next: 'próxim[ao]|proxim[ao]|seguinte',
-    last: 'últim[ao]|ultim[ao]',
-    earlier: 'anterior',
-    later: 'posterior',
-    numbers: ['primeir[ao]', 'segund[ao]', 'terceir[ao]', 'quart[ao]'],
-    all: 'tod[ao]s|tudo|amb[ao]s|(?:os|as) (?:dois|duas)|tod[ao]s (?:os|as|meus|minhas)',
-  },
-];
+export type Place =
+  | number
+  | 'last'
+  | 'earlier'
+  | 'later'
+  | 'all'
+  | { first: number }
+  | { last: number };
 
 /** A place in an order and, without it, what else was said of the time. */
 interface Which {
@@ -86,48 +23,174 @@ interface Which {
 }
 
 /**
- * Reads "the first one", "my next appointment", "the later of the two", "all of them", "the last one
- * in January" in the languages of times. Undefined for what names no place, such as "next week" and
- * "the second", which is a date.
+ * Reads "the first one", "my next two appointments", "the later of the two", "all of them", "the last
+ * one in January" in the languages of times. Undefined for what names no place, such as "next week"
+ * and "the second", which is a date.
  */
 export function readWhich(text: string): Which | undefined {
-  const said = text
-    .toLowerCase()
-    .replace(/[.!,]+$/, '')
-    .trim();
-  for (const words of languages) {
-    for (const [place, forms, alone] of placesOf(words)) {
-      const { lead, noun, of } = words;
-      const behind = `(?: (?:${noun}))?(?: ${of})?(?: (?:${noun}))?`;
-      const whole = alone ? behind : `(?: (?:${noun})(?: ${of})?| ${of}(?: (?:${noun}))?)`;
-      const named = `(?: (?:${noun})(?: ${of})?| ${of}(?: (?:${noun}))?)`;
-      const start = `^(?:(?:${lead}) )*(?:${forms})`;
-      if (new RegExp(`${start}${whole}$`, 'u').test(said)) return { place, rest: '' };
-      const [, rest] = new RegExp(`${start}${named} (.+)$`, 'u').exec(said) ?? [];
-      if (rest) return { place, rest };
-    }
+  for (const vocabulary of vocabularies) {
+    const found = new Words(text, vocabulary).which();
+    if (found) return found;
   }
   return undefined;
 }
 
-const placesOf = (words: Words): [Place, string, alone: boolean][] => [
-  ['all', words.all, true],
-  [1, words.next, true],
-  ['last', words.last, true],
-  ['earlier', words.earlier, true],
-  ['later', words.later, true],
-  ...words.numbers.map((forms, index): [Place, string, boolean] => [index + 1, forms, false]),
-];
+/** `alone`: it needs no word behind it for what is counted. `named`: it stands for such a word too. */
+interface Found {
+  place: Place;
+  alone: boolean;
+  named?: true;
+}
+
+/** The words of a hint, and how far they have been read. */
+class Words {
+  private readonly words: { text: string; at: number }[];
+  private read = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly vocabulary: Vocabulary,
+  ) {
+    this.words = [...text.matchAll(/[\p{L}\p{M}\d]+/gu)].map(({ 0: word, index }) => ({
+      text: plain(word),
+      at: index,
+    }));
+  }
+
+  which(): Which | undefined {
+    const { orders, fillers } = this.vocabulary;
+    let several = false;
+    for (;;) {
+      const found = this.attempt(() => this.place(several));
+      if (found) return this.behind(found);
+      several = this.sees(orders.several);
+      if (!this.take(orders.lead) && !this.take(fillers)) return undefined;
+    }
+  }
+
+  /** What stands behind a place: "one", "of the two", and the time. */
+  private behind({ place, alone, named: byItself }: Found): Which | undefined {
+    const { things, fillers } = this.vocabulary;
+    let named = byItself ?? false;
+    while (this.take(things) || this.attempt(() => this.ofThem())) named = true;
+    const end = this.read;
+    while (this.take(fillers)) continue;
+    if (this.read === this.words.length) return alone || named ? { place, rest: '' } : undefined;
+    if (!named) return undefined;
+    this.read = end;
+    return { place, rest: this.text.slice(this.words[this.read]?.at).trim() };
+  }
+
+  private place(several: boolean): Found | undefined {
+    const { next, last, earlier, later, all, everything, lead } = this.vocabulary.orders;
+    // "Todo el día" is about the day.
+    if (this.take(everything) && !this.sees(lead))
+      return { place: 'all', alone: true, named: true };
+    if (this.take(all)) {
+      while (this.take(lead)) continue;
+      this.amount();
+      return { place: 'all', alone: true };
+    }
+    const before = this.amount();
+    if (this.take(next)) return { place: soMany(before ?? this.amount(), 'first'), alone: true };
+    if (this.take(last)) return { place: soMany(before ?? this.amount(), 'last'), alone: true };
+    if (before !== undefined) return several ? { place: 'all', alone: true } : undefined;
+    if (this.take(earlier)) return { place: 'earlier', alone: true };
+    if (this.take(later)) return { place: 'later', alone: true };
+    const place = this.ordinal();
+    return place === undefined ? undefined : { place, alone: false };
+  }
+
+  /** "Of the two", "of my appointments"; "of the month" is about time. */
+  private ofThem(): true | undefined {
+    const { orders, things, words } = this.vocabulary;
+    if (!this.take(words.of)) return undefined;
+    while (this.take(orders.lead)) continue;
+    const amount = this.amount();
+    const named = this.take(orders.them) || this.take(orders.all) || this.take(things);
+    return named || amount !== undefined ? true : undefined;
+  }
+
+  /** From two to nine; digits may be a date or a time. */
+  private amount(): number | undefined {
+    return AMOUNTS.find((count) => this.take(this.vocabulary.numbers[count]));
+  }
+
+  private ordinal(): number | undefined {
+    const { orders, ordinalEndings } = this.vocabulary;
+    const index = orders.numbers.findIndex((forms) => this.take(forms));
+    if (index >= 0) return index + 1;
+    const digits = /^(\d)(\p{L}+)$/u.exec(this.words[this.read]?.text ?? '');
+    if (!digits || !plain(ordinalEndings).split('|').includes(digits[2])) return undefined;
+    this.read += 1;
+    return Number(digits[1]);
+  }
+
+  /** Passes over the longest of some words and phrases that stands here. */
+  private take(forms: Forms = ''): boolean {
+    const length = this.lengthOf(forms);
+    this.read += length;
+    return length > 0;
+  }
+
+  private sees(forms: Forms): boolean {
+    return this.lengthOf(forms) > 0;
+  }
+
+  private lengthOf(forms: Forms): number {
+    const fits = phrasesOf(forms)
+      .get(this.words[this.read]?.text ?? '')
+      ?.find((phrase) =>
+        phrase.every((word, index) => this.words[this.read + index]?.text === word),
+      );
+    return fits?.length ?? 0;
+  }
+
+  /** Reads something, or stays where it is. */
+  private attempt<T>(read: () => T | undefined): T | undefined {
+    const start = this.read;
+    const found = read();
+    if (found === undefined) this.read = start;
+    return found;
+  }
+}
+
+const AMOUNTS = [2, 3, 4, 5, 6, 7, 8, 9];
+
+const soMany = (count: number | undefined, side: 'first' | 'last'): Place => {
+  if (count === undefined) return side === 'first' ? 1 : 'last';
+  return side === 'first' ? { first: count } : { last: count };
+};
+
+/** Phrases by their first word, the longest first. */
+const phrasesOf = memoize((forms: Forms): Map<string, string[][]> => {
+  const phrases = plain(forms)
+    .split('|')
+    .map((form) => form.match(/[\p{L}\d]+/gu) ?? [])
+    .filter((words) => words.length > 0)
+    .sort((a, b) => b.length - a.length);
+  const found = new Map<string, string[][]>();
+  for (const words of phrases) found.set(words[0], [...(found.get(words[0]) ?? []), words]);
+  return found;
+});
+
+/** Whether a place means more than one. */
+export const isSeveral = (place?: Place): boolean => place === 'all' || typeof place === 'object';
 
 /**
- * Those of some things in their order that a place means: one, all of them for `all`, and also where
- * an earlier or a later one is not one of two, since it must be asked then; none where there are too
- * few.
+ * Those of some things in their order that a place means: one, so many, all of them for `all`, and
+ * also where an earlier or a later one is not one of two, since it must be asked then; none where
+ * there are too few.
  */
 export function placed<T>(ordered: T[], place: Place): T[] {
+  if (typeof place === 'number') return ordered.slice(place - 1, place);
+  if (typeof place === 'object') {
+    const count = 'first' in place ? place.first : place.last;
+    if (ordered.length < count) return [];
+    return 'first' in place ? ordered.slice(0, count) : ordered.slice(-count);
+  }
   if (place === 'all') return ordered;
   if (place === 'last') return ordered.slice(-1);
-  if (typeof place === 'number') return ordered.slice(place - 1, place);
   if (ordered.length !== 2) return ordered;
   return place === 'earlier' ? ordered.slice(0, 1) : ordered.slice(1);
 }

@@ -44,6 +44,7 @@ export const de: Vocabulary = {
     3: 'überübermorgen',
   },
   parts: {
+    endOfDay: 'ende des tages|am ende des tages|gegen ende des tages|arbeitsende',
     earlyMorning:
       'früh morgens|frühmorgens|am frühen morgen|früher morgen|am frühen vormittag|früher vormittag|früh am morgen|in der früh|in der frühe',
     morning:
@@ -102,6 +103,7 @@ export const de: Vocabulary = {
     45: 'fünfundvierzig',
     48: 'achtundvierzig',
   },
+  bothEnds: [8],
   vague: { few: 'ein paar|paar|einigen|einige|wenigen', several: 'mehreren|mehrere' },
   ordinals: [
     'erste|ersten|erster|erstes',
@@ -154,6 +156,8 @@ export const de: Vocabulary = {
     '12-31': 'silvester|silvesterabend',
   },
   words: {
+    engaged:
+      'ich habe einen termin|ich habe ein meeting|ich habe eine besprechung|ich hab einen termin|ich arbeite|ich bin in|ich bin im',
     this: 'dieser|diesen|diesem|diese|dieses|dies',
     next: 'nächster|nächsten|nächste|nächstes|nächstem|nächst',
     last: 'letzter|letzten|letzte|letztes|letztem|vergangenen|vergangene|vergangener|vorigen|vorige',
@@ -165,7 +169,7 @@ export const de: Vocabulary = {
       'irgendwann|jederzeit|egal wann|beliebig|jeder zeit|zu jeder zeit|wann auch immer|an jedem tag|jeden tag|alle tage|irgendein tag|an irgendeinem tag|alles',
     all: 'ganze|ganzen|ganzer|alle|gesamte|gesamten',
     rest: 'rest|restliche|restlichen|übrige|übrigen',
-    afterNext: 'nach der nächsten',
+    afterNext: 'übernächste|übernächsten|übernächster|übernächstes|übernächstem|nach der nächsten',
     start: 'anfang|zu beginn|beginn|am anfang|zum anfang|anfangs|zu anfang',
     early: 'zeitig',
     late: 'spät',
@@ -229,10 +233,30 @@ export const de: Vocabulary = {
     zoneEnd: 'zeit|ortszeit|uhrzeit',
   },
   fillers:
-    'bitte|bitte sehr|entweder|danke|vielen dank|danke schön|hallo|guten tag|guten morgen|moin|servus|hi|ok|okay|ja|gern|gerne|gerne auch|also|mal|doch|denn|auch|nur|vielleicht|eventuell|evtl|möglichst|am liebsten|lieber|idealerweise|bevorzugt|vorzugsweise|eigentlich|wenn möglich|falls möglich|wenns geht|wenn s geht|wenn es geht|sofern möglich|wenn das geht|wenn es passt|wenn es ihnen passt|falls es passt|wenn das möglich ist|' +
+    'jeweils|bitte|bitte sehr|entweder|danke|vielen dank|danke schön|hallo|guten tag|guten morgen|moin|servus|hi|ok|okay|ja|gern|gerne|gerne auch|also|mal|doch|denn|auch|nur|vielleicht|eventuell|evtl|möglichst|am liebsten|lieber|idealerweise|bevorzugt|vorzugsweise|eigentlich|wenn möglich|falls möglich|wenns geht|wenn s geht|wenn es geht|sofern möglich|wenn das geht|wenn es passt|wenn es ihnen passt|falls es passt|wenn das möglich ist|' +
     'ich möchte|ich möchte gern|ich möchte gerne|ich würde gern|ich würde gerne|ich hätte gern|ich hätte gerne|ich kann|ich könnte|ich brauche|ich bräuchte|ich will|ich suche|ich wünsche mir|ich bin frei|ich habe zeit|ich hab zeit|mir passt|mir passt es|passt mir|passt es|passt|mir wäre|mir ist|wir möchten|wir können|wir könnten|wir hätten gern|wir würden gern|wir brauchen|ich würde|ich hätte|' +
     'kann ich|können wir|könnte ich|könnten wir|können sie|könnten sie|kannst du|könntest du|könnt ihr|darf ich|hätten sie|haben sie|hast du|habt ihr|hätten sie was|haben sie was|gibt es|gibt s|gäbe es|ist|wäre|wären|wäre es|ginge|geht|geht es|geht s|ginge es|ginge das|würde gehen|würde passen|würde mir passen|wie wäre es|wie wäre es mit|wie wär s|wie wär s mit|wie sieht es aus|wie sieht s aus|wie ist es|was ist mit|was haben sie|was ist|wann|sagen wir|machen wir|lass uns|lassen sie uns|nehmen wir|' +
     'noch|noch was|noch etwas|etwas|was|irgendetwas|irgendwas|etwas frei|was frei|ein termin|einen termin|termin|termine|terminen|mein termin|meinen termin|einen slot|slot|slots|zeitfenster|buchung|meeting|treffen|besprechung|gespräch|anruf|frei|freie|freien|freier|verfügbar|möglich|vereinbaren|buchen|finden|machen|treffen uns|haben|kommen|reservieren|bekommen|einen|zeiten|platz|uhrzeit|zeit|es|mir|uns|mich|dir|ihnen|sie|ich|wir|du|gut|super|prima|perfekt|ideal|am besten|besser|genau|pünktlich|ungefähr dann|meine zeit|ortszeit|da|dann|gehen|passen|sein|zeit haben|hätte ich gern|hätte ich gerne|der termin|den termin|die buchung',
+  things:
+    'termin|termine|terminen|buchung|buchungen|meeting|meetings|gespräch|gespräche|anruf|anrufe|unterrichtsstunde|fahrstunde|kurs|besuch|besuche|treffen|besprechung|besprechungen|arbeit',
+  orders: {
+    lead: 'der|die|das|den|dem|mein|meine|meinen|meinem|meiner|unser|unsere|unseren|diese|diesen',
+    several: 'die|meine|meinen|unsere|unseren|diese|diesen',
+    them: 'ihnen|beiden|denen',
+    next: 'nächste|nächster|nächsten|nächstes|nächstem|kommende|kommenden|kommender|früheste|frühesten|frühester',
+    last: 'letzte|letzter|letzten|letztes|letztem|späteste|spätesten|spätester',
+    earlier: 'frühere|früheren|früherer|früheres',
+    later: 'spätere|späteren|späterer|späteres',
+    numbers: [
+      'erste|ersten|erster|erstes|ersten',
+      'zweite|zweiten|zweiter|zweites',
+      'dritte|dritten|dritter|drittes',
+      'vierte|vierten|vierter|viertes',
+      'fünfte|fünften|fünfter|fünftes',
+    ],
+    all: 'alle|allen|beide|beiden|sämtliche|sämtlichen',
+    everything: 'alles',
+  },
   speech: {
     or: 'oder',
     and: 'und',

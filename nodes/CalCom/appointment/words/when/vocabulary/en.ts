@@ -51,7 +51,8 @@ export const en: Vocabulary = {
     lunch: 'lunch|lunchtime|lunch time|lunchtimes|lunch break|lunch hour',
     earlyAfternoon: 'early afternoon|early afternoons|early in the afternoon|mid afternoon',
     afternoon: 'afternoon|afternoons|arvo',
-    lateAfternoon: 'late afternoon|late afternoons|late in the afternoon',
+    lateAfternoon:
+      'last thing|last thing in the day|late afternoon|late afternoons|late in the afternoon',
     earlyEvening: 'early evening|early evenings|early in the evening',
     evening: 'evening|evenings|night|nights|eve',
     lateEvening: 'late evening|late evenings|late in the evening|late at night|late night',
@@ -169,6 +170,8 @@ export const en: Vocabulary = {
     '12-31': "new year's eve|new years eve|nye",
   },
   words: {
+    engaged:
+      'i have a|i have an|i have my|i have another|i have meetings|i have appointments|i ve got a|i ve got an|i ve got meetings|we have a|we have an|i m in|i am in|i m at|i am at|we are in|i work|i am working|we work',
     this: 'this|this coming|the current|current',
     next: 'next',
     last: 'last|past|previous',
@@ -208,7 +211,7 @@ export const en: Vocabulary = {
     onwards: 'onwards|onward|at the earliest|and onwards',
     fromOn: 'on|forward',
     atTheLatest: 'at the latest|latest',
-    or: 'or|or else|or maybe|or alternatively|alternatively|and or',
+    or: 'otherwise|or otherwise|if not|or if not|or failing that|failing that|if not possible|if that is not possible|if that doesn t work|if that does not work|or|or else|or maybe|or alternatively|alternatively|and or',
     and: 'and|as well as|and also|and then|or also|plus',
     but: 'but',
     butOnly:
@@ -245,7 +248,7 @@ export const en: Vocabulary = {
     zoneEnd: 'time zone|timezone|local time|standard time|daylight time',
   },
   fillers:
-    "s|i am|i'm|im|am i|are we|is it|" +
+    "let's go with|lets go with|go with|i was hoping for|i was hoping|i'd need|i would need|i'd be happy with|i would be happy with|let's take|you like|i'd say|i was wondering|i was wondering about|wondering|s|i am|i'm|im|am i|are we|is it|" +
     'please|both|pls|plz|the one|the ones|move it to|move to|change it to|change to|reschedule to|reschedule it to|switch to|thanks|thank you|thx|thank you very much|many thanks|hi|hello|hey|ok|okay|yes|yeah|sure|well|um|uh|hmm|oh|just|only|maybe|perhaps|possibly|preferably|ideally|probably|actually|really|' +
     'if possible|if that s possible|if you can|if it s possible|if it is possible|if you have time|if that works|if that suits|if that works for you|if available|if free|if that is ok|if that s ok|if you don t mind|' +
     "i'd like|i would like|i'd like to|i would like to|i'd love|i'd love to|i'd prefer|i prefer|i would prefer|i'd rather|i want|i want to|i need|i need to|i wish|i was thinking|i'm thinking|i am thinking of|thinking of|i can do|i can|i could|i could do|i can make|i can make it|i could make it|i'll take|i will take|i'm free|i am free|i'm available|i am available|im free|im available|i have time|i'd say|i think|i guess|i'm looking for|i am looking for|looking for|we'd like|we would like|we want|we need|we can do|we can|we could|we are free|we're free|we're available|" +
@@ -254,6 +257,20 @@ export const en: Vocabulary = {
     'something|anything free|anything available|anything open|some|one|ones|slot|slots|time slot|time slots|time|times|appointment|appointments|appt|meeting|meetings|booking|bookings|call|calls|opening|openings|availability|availabilities|space|spot|spots|free|available|open|free slot|free time|free times|available times|date|window|session|lesson|reservation|' +
     'works|work|works for me|would work|would work for me|will work|works best|work best|works best for me|suits|suits me|suit|is good|is fine|is ok|is okay|is great|is perfect|is best|good|fine|great|best|perfect|better|would be good|would be great|would be fine|would be best|would be perfect|would be ideal|would be nice|would be better|would suit me|would suit|ideal|nice|sounds good|for me|for us|with you|for you|my time|our time|local time|my local time|your time zone|sharp|on the dot|exactly|precisely|sharpish|punctually|there|then|too|also|about then|kind of|sort of|' +
     'do you have anything|do you have anything free|do you have any time|is anything free|anything free|got anything|what do you have|what have you got|what is free|what s free|what s available|what is available|scheduled|that is|which is|taking place|happening|starts|starting time|start time|starting|any slots|any free slots|any availability|any openings|any appointments|any free|any slot|any appointment|any chance|any chance of|any chance for|any available',
+  things:
+    'one|ones|appointment|appointments|appt|booking|bookings|meeting|meetings|call|calls|session|sessions|lesson|lessons|visit|visits|slot|slots|reservation|reservations|class|classes|the one|the ones|work',
+  orders: {
+    lead: 'the|my|our|his|her|their|that|those|these|very|just',
+    several: 'the|my|our|his|her|their|those|these',
+    them: 'them|these|those|the lot',
+    next: 'next|upcoming|coming|nearest|soonest|earliest|following',
+    last: 'last|latest|final|most recent',
+    earlier: 'earlier|sooner|former',
+    later: 'later|latter',
+    numbers: ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'],
+    all: 'all|both|every|each|every single',
+    everything: 'everything|every one|everyone|all of it|each one|all the lot',
+  },
   speech: {
     or: 'or',
     and: 'and',

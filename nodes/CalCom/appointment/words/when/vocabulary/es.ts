@@ -43,6 +43,8 @@ export const es: Vocabulary = {
     2: 'pasado mañana',
   },
   parts: {
+    endOfDay:
+      'final del día|a última hora|última hora|al final del día|a última hora del día|última hora de la tarde|a última hora de la tarde',
     earlyMorning:
       'a primera hora|primera hora|a primera hora de la mañana|primera hora de la mañana|temprano por la mañana|por la mañana temprano|temprano en la mañana',
     morning:
@@ -104,6 +106,7 @@ export const es: Vocabulary = {
     31: 'treinta y uno',
     48: 'cuarenta y ocho',
   },
+  bothEnds: [8, 15],
   vague: {
     couple: 'un par de|par de',
     few: 'unos pocos|unas pocas|unos|unas|algunos|algunas|pocos|pocas|unos cuantos|unas cuantas',
@@ -123,6 +126,8 @@ export const es: Vocabulary = {
     '12-31': 'nochevieja|noche vieja|fin de año',
   },
   words: {
+    engaged:
+      'tengo una reunión|tengo una cita|tengo cita|tengo reunión|tengo clase|trabajo hasta|estoy en',
     this: 'este|esta|estos|estas|este próximo',
     next: 'próximo|próxima|próximos|próximas',
     last: 'último|última|últimos|últimas|pasado|pasada',
@@ -195,10 +200,29 @@ export const es: Vocabulary = {
     zoneEnd: 'hora local',
   },
   fillers:
-    'por favor|porfa|gracias|muchas gracias|hola|buenas|buenos días|buenas tardes|sí|vale|ok|bueno|pues|quizás|quizá|tal vez|preferiblemente|preferentemente|de preferencia|idealmente|si es posible|si puede ser|si se puede|si fuera posible|a ser posible|si te viene bien|si le viene bien|si es posible por favor|' +
+    'tendría|tendrían|tendrías|ya sea|me gustaría tener|por favor|porfa|gracias|muchas gracias|hola|buenas|buenos días|buenas tardes|sí|vale|ok|bueno|pues|quizás|quizá|tal vez|preferiblemente|preferentemente|de preferencia|idealmente|si es posible|si puede ser|si se puede|si fuera posible|a ser posible|si te viene bien|si le viene bien|si es posible por favor|' +
     'quiero|quisiera|me gustaría|nos gustaría|querría|necesito|necesitamos|prefiero|preferiría|puedo|podría|podríamos|podemos|me viene bien|me va bien|me vendría bien|me conviene|estoy libre|tengo libre|estoy disponible|tengo tiempo|busco|deseo|queremos|' +
     'tiene algo|tienes algo|tienen algo|tiene|tienes|tienen|hay|hay algo|habría|habrá|algo|algo libre|puede ser|podría ser|es posible|sería posible|se puede|qué tal|que tal|qué hay|que hay|qué tienen|qué tiene|cuándo|cuando|digamos|' +
     'cita|una cita|citas|reunión|una reunión|reuniones|hueco|un hueco|huecos|hora libre|llamada|turno|un turno|reserva|una reserva|libre|libres|disponible|disponibles|disponibilidad|agendar|reservar|quedar|vernos|encontrar|programar|concertar|tener|ir|hablar|pedir|ver|hacer|mi cita|mi reunión|mi reserva|la cita|la reunión|la reserva|la del|la de|el de|el del|solo|sólo|solamente|también|me|nos|yo|es|está|estaría|bien|perfecto|genial|mejor|sería|ideal|exactamente|aproximado|el día|día',
+  things:
+    'cita|citas|reserva|reservas|reunión|reuniones|llamada|llamadas|clase|clases|sesión|sesiones|trabajo|la de|el de|la del',
+  orders: {
+    lead: 'el|la|los|las|mi|mis|nuestra|nuestro|nuestras|nuestros|esas|esos|estas|estos',
+    several: 'las|los|mis|nuestras|nuestros|esas|estos',
+    them: 'ellas|ellos|esas|esos',
+    next: 'próximo|próxima|próximos|próximas|siguiente|siguientes',
+    last: 'último|última|últimos|últimas',
+    earlier: 'anterior',
+    later: 'posterior',
+    numbers: [
+      'primer|primero|primera',
+      'segundo|segunda',
+      'tercer|tercero|tercera',
+      'cuarto|cuarta',
+    ],
+    all: 'todas|todos|ambas|ambos',
+    everything: 'todo',
+  },
   speech: {
     or: 'o',
     and: 'y',

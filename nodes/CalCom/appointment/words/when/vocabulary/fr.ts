@@ -43,13 +43,14 @@ export const fr: Vocabulary = {
     2: 'après demain|surlendemain',
   },
   parts: {
+    endOfDay: 'fin de journée|en fin de journée|la fin de journée',
     earlyMorning:
       'tôt le matin|en début de matinée|début de matinée|tôt dans la matinée|de bon matin',
     morning:
       'matin|matins|matinée|le matin|dans la matinée|du matin|au matin|en matinée|la matinée|les matins',
     lateMorning: 'fin de matinée|en fin de matinée|milieu de matinée|en milieu de matinée',
     lunch:
-      "heure du déjeuner|à l'heure du déjeuner|à midi|pause déjeuner|sur l'heure de midi|le midi|ce midi|déjeuner|entre midi et deux",
+      "heure du déjeuner|à l'heure du déjeuner|pause déjeuner|sur l'heure de midi|le midi|ce midi|déjeuner|entre midi et deux",
     earlyAfternoon: "début d'après-midi|en début d'après-midi|tôt dans l'après-midi",
     afternoon:
       "après-midi|l'après-midi|dans l'après-midi|de l'après-midi|aprem|après midi|les après-midi|cet aprem|les après midis|en après-midi",
@@ -106,6 +107,7 @@ export const fr: Vocabulary = {
     45: 'quarante cinq',
     48: 'quarante huit',
   },
+  bothEnds: [8, 15],
   vague: { couple: 'une paire de', few: 'quelques', several: 'plusieurs' },
   ordinals: ['premier|première', 'deuxième|second|seconde', 'troisième', 'quatrième', 'cinquième'],
   ordinalEndings: 'er|ère|ere|e|ème|eme|nd',
@@ -122,6 +124,8 @@ export const fr: Vocabulary = {
     '12-31': 'saint sylvestre|la saint sylvestre|réveillon du nouvel an',
   },
   words: {
+    engaged:
+      "j'ai un rendez vous|j'ai une réunion|j'ai rendez vous|j'ai réunion|j'ai un rdv|j'ai rdv|je travaille|je suis en",
     this: 'ce|cet|cette|ces',
     next: 'prochain|prochaine|prochains|prochaines',
     last: 'dernier|dernière|derniers|dernières|passé|passée',
@@ -161,7 +165,7 @@ export const fr: Vocabulary = {
     onwards: 'au plus tôt',
     fromOn: 'en avant',
     atTheLatest: 'au plus tard|maximum',
-    or: 'ou|ou bien|ou alors|ou encore|ou sinon',
+    or: 'soit|ou soit|ou|ou bien|ou alors|ou encore|ou sinon',
     and: 'et|ainsi que|et aussi',
     but: 'mais',
     butOnly: 'mais seulement|mais uniquement|et seulement|et uniquement',
@@ -178,7 +182,7 @@ export const fr: Vocabulary = {
     oclock: 'h|heure|heures|heures pile|h pile',
     am: 'am|a m',
     pm: 'pm|p m',
-    noon: 'midi|douze heures',
+    noon: 'à midi|à midi pile|midi|douze heures',
     midnight: 'minuit',
     minus: 'moins',
     on: 'le|les|en|pour|pour le|pendant|pendant la|pendant le|durant|durant la|au|à|dans|dans la|sur|l|la|au cours de|lors de|au mois de|à la',
@@ -195,10 +199,24 @@ export const fr: Vocabulary = {
     zoneEnd: 'heure locale',
   },
   fillers:
-    "s'il vous plaît|s'il te plaît|svp|stp|soit|merci|merci beaucoup|bonjour|salut|bonsoir|oui|ok|d'accord|alors|eh bien|peut être|éventuellement|de préférence|idéalement|si possible|si c'est possible|si vous pouvez|si ça vous va|si cela vous convient|plutôt|seulement|uniquement|" +
+    "s'il vous plaît|s'il te plaît|svp|stp|merci|merci beaucoup|bonjour|salut|bonsoir|oui|ok|d'accord|alors|eh bien|peut être|éventuellement|de préférence|idéalement|si possible|si c'est possible|si vous pouvez|si ça vous va|si cela vous convient|plutôt|seulement|uniquement|" +
     "je voudrais|je souhaite|je souhaiterais|j'aimerais|nous aimerions|nous voudrions|je veux|je peux|je pourrais|j'ai besoin|j'ai besoin d'|je préfère|je préférerais|je suis libre|je suis disponible|je suis dispo|je cherche|on peut|on pourrait|nous pouvons|on dit|disons|" +
     "est ce que je peux|est ce que c'est possible|est ce possible|puis je|pouvez vous|pourriez vous|peut on|pourrait on|avez vous|auriez vous|as tu|y a t il|est il possible|serait il possible|est ce qu'il y a|il y a|avez vous quelque chose|que diriez vous de|que dites vous de|ça me va|ça va|me convient|convient|ce serait|serait|c'est|" +
     'un rendez vous|rendez vous|mon rendez vous|rdv|un rdv|mon rdv|une réunion|réunion|ma réunion|appel|un appel|créneau|un créneau|créneaux|des créneaux|horaire|horaires|place|quelque chose|réservation|ma réservation|une place|libre|libres|disponible|disponibles|dispo|dispos|disponibilités|prendre|prendre rendez vous|réserver|trouver|fixer|avoir|venir|voir|parler|se voir|nous voir|faire|me|nous|moi|je|on|bien|parfait|mieux|possible|exactement|pile|précises|celui du|celui de|celle du|celle de|aussi|quand|le rendez vous|le créneau|la réunion|le rdv',
+  things:
+    'rendez vous|rdv|réservation|réservations|réunion|réunions|appel|appels|cours|séance|séances|travail|celui du|celui de|celle du|celle de',
+  orders: {
+    lead: 'le|la|les|l|mon|ma|mes|notre|nos|ces',
+    several: 'les|mes|nos|ces',
+    them: 'eux|elles|ceux ci|celles ci',
+    next: 'prochain|prochaine|prochains|prochaines|suivant|suivante|suivants|suivantes',
+    last: 'dernier|dernière|derniers|dernières',
+    earlier: 'précédent|précédente',
+    later: 'ultérieur|ultérieure',
+    numbers: ['premier|première', 'deuxième|second|seconde', 'troisième', 'quatrième'],
+    all: 'tous|toutes',
+    everything: 'tout',
+  },
   speech: {
     or: 'ou',
     and: 'et',

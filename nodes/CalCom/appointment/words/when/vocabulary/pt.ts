@@ -43,6 +43,7 @@ export const pt: Vocabulary = {
     2: 'depois de amanhã',
   },
   parts: {
+    endOfDay: 'fim do dia|no fim do dia|final do dia|no final do dia',
     earlyMorning:
       'no início da manhã|início da manhã|de manhã cedo|cedo pela manhã|manhã cedo|logo de manhã|de manhãzinha|no começo da manhã',
     morning:
@@ -106,6 +107,7 @@ export const pt: Vocabulary = {
     31: 'trinta e um',
     48: 'quarenta e oito',
   },
+  bothEnds: [8, 15],
   vague: {
     couple: 'um par de|par de',
     few: 'alguns|algumas|uns|umas|poucos|poucas|uns poucos|umas poucas',
@@ -125,6 +127,8 @@ export const pt: Vocabulary = {
     '12-31': 'véspera de ano novo|na véspera de ano novo',
   },
   words: {
+    engaged:
+      'tenho uma reunião|tenho reunião|tenho uma consulta|tenho compromisso|tenho um compromisso|trabalho até|estou em',
     this: 'este|esta|nesta|neste|essa|esse|nessa|nesse|desta|deste|dessa|desse|estes|estas',
     next: 'próximo|próxima|próximos|próximas|na próxima|no próximo|nos próximos|nas próximas|da próxima|do próximo',
     last: 'último|última|últimos|últimas|passado|passada',
@@ -197,10 +201,24 @@ export const pt: Vocabulary = {
     zoneEnd: 'horário local',
   },
   fillers:
-    'por favor|por gentileza|obrigado|obrigada|muito obrigado|muito obrigada|olá|oi|bom dia|boa tarde|boa noite|sim|ok|tá|então|bem|talvez|de preferência|preferencialmente|idealmente|se possível|se for possível|se der|se puder|se tiver|se não for incômodo|' +
+    'você teria|vocês teriam|teria|teriam|você|por favor|por gentileza|obrigado|obrigada|muito obrigado|muito obrigada|olá|oi|bom dia|boa tarde|boa noite|sim|ok|tá|então|bem|talvez|de preferência|preferencialmente|idealmente|se possível|se for possível|se der|se puder|se tiver|se não for incômodo|' +
     'eu quero|quero|queria|gostaria|eu gostaria|gostaria de|eu gostaria de|preciso de|gostaríamos|queremos|preciso|eu preciso|precisamos|prefiro|eu prefiro|posso|eu posso|poderia|podemos|consigo|estou livre|estou disponível|tenho livre|tenho tempo|procuro|me serve|para mim|pra mim|seria bom|fica bom|fica bem|' +
     'tem algo|tem|vocês têm|você tem|há|haveria|tem alguma coisa|tem horário|tem vaga|tem disponibilidade|algo|alguma coisa|pode ser|poderia ser|é possível|seria possível|dá|daria|que tal|quando|vamos|vamos dizer|' +
     'consulta|uma consulta|reunião|uma reunião|reuniões|horário|um horário|horários|vaga|uma vaga|vagas|encontro|agendamento|um agendamento|chamada|ligação|compromisso|reserva|uma reserva|livre|livres|disponível|disponíveis|disponibilidade|agendar|marcar|reservar|encontrar|conversar|falar|ter|ver|fazer|remarcar para|minha consulta|minha reunião|meu agendamento|a reunião|a consulta|o agendamento|só|somente|apenas|também|me|nos|eu|é|seria|bom|ótimo|melhor|perfeito|ideal|exatamente|algum|alguma',
+  things:
+    'compromisso|compromissos|agendamento|agendamentos|reserva|reservas|reunião|reuniões|chamada|chamadas|aula|aulas|sessão|sessões|consulta|consultas|trabalho',
+  orders: {
+    lead: 'o|a|os|as|meu|minha|meus|minhas|nosso|nossa|esses|essas|estes|estas',
+    several: 'os|as|meus|minhas|esses|essas|estes|estas',
+    them: 'eles|elas',
+    next: 'próximo|próxima|próximos|próximas|seguinte|seguintes',
+    last: 'último|última|últimos|últimas',
+    earlier: 'anterior',
+    later: 'posterior',
+    numbers: ['primeiro|primeira', 'segundo|segunda', 'terceiro|terceira', 'quarto|quarta'],
+    all: 'todos|todas|ambos|ambas',
+    everything: 'tudo',
+  },
   speech: {
     or: 'ou',
     and: 'e',

@@ -115,7 +115,13 @@ export type Keyword =
   | 'zoneOf'
   | 'zoneEnd'
   // what means different things to different people
-  | 'unclear';
+  | 'unclear'
+  /** What somebody does then: of free times nobody knows whether it speaks for them or against. */
+  | 'engaged';
+
+/** Words that bound days or hours. */
+export type Bound = (typeof BOUNDS)[number];
+export const BOUNDS = ['notBefore', 'notAfter', 'from', 'after', 'until', 'before'] as const;
 
 /** How a language says what was understood. */
 export interface Speech {
@@ -132,6 +138,26 @@ export interface Speech {
   nothing: string;
   /** How the clocks of a city are named: `{}` stands for the city. */
   clocksOf: string;
+}
+
+/** How a language tells which of several bookings is meant. What else it takes is in the vocabulary. */
+export interface Orders {
+  /** What may stand before the word for the place. */
+  lead: Forms;
+  /** Those of them that stand before several: "the two". */
+  several: Forms;
+  /** What stands for all of them: "the first of them". */
+  them: Forms;
+  next: Forms;
+  last: Forms;
+  /** Of two. */
+  earlier: Forms;
+  later: Forms;
+  /** From the first. */
+  numbers: Forms[];
+  all: Forms;
+  /** The same without a word for what they are. */
+  everything: Forms;
 }
 
 /**
@@ -155,6 +181,8 @@ export interface Vocabulary {
   /** Those that are more than one: of "the next days" nobody knows how many. */
   plurals: Forms;
   numbers: Record<number, Forms>;
+  /** Counts of days that count both ends: "quinze jours" are said of two weeks. */
+  bothEnds?: number[];
   vague: Partial<Record<Vague, Forms>>;
   /** From the first. */
   ordinals: Forms[];
@@ -173,5 +201,8 @@ export interface Vocabulary {
   words: Partial<Record<Keyword, Forms>>;
   /** What says nothing about the time: courtesies, and what is to be done then. */
   fillers: Forms;
+  /** What takes place, for which a time of its own may be known: "after the meeting", "after work". */
+  things: Forms;
+  orders: Orders;
   speech: Speech;
 }
