@@ -1,5 +1,6 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { DateTime } from 'luxon';
-import { isMeant } from '../../../../nodes/CalCom/appointment/words/when/meaning';
+import { isMeant, type Meaning } from '../../../../nodes/CalCom/appointment/words/when/meaning';
 import { readMeaning } from '../../../../nodes/CalCom/appointment/words/when/read';
 import { phraseAt, seeded, type Phrase } from './phrases';
 import type { Language } from './said/words';
@@ -26,6 +27,8 @@ export interface Outcome {
   wrong?: string;
   /** Why it was not understood. */
   refused?: string;
+  /** How long the processor took to read it. */
+  ms: number;
 }
 
 const times = new Map<string, Map<number, DateTime | undefined>>();
@@ -56,14 +59,25 @@ function localTime(day: number, minute: number, zone: DateTime['zone']): DateTim
 
 /** Reads one phrase and compares its meaning with the one worked out beside it. */
 function outcomeOf(phrase: Phrase, now: DateTime): Outcome {
-  let read;
+  const start = process.cpuUsage();
+  const read = readOrError(phrase, now);
+  const { user, system } = process.cpuUsage(start);
+  const outcome = { phrase, now, ms: (user + system) / 1000 };
+  if (read instanceof Error) return { ...outcome, refused: read.message };
+  const wrong = wrongIn(read, phrase, now);
+  return { ...outcome, ...(wrong && { wrong }) };
+}
+
+function readOrError({ text }: Phrase, now: DateTime): Meaning | Error {
   try {
-    read = readMeaning(phrase.text, { now, label: 'When', mode: 'range' });
+    return readMeaning(text, { now, label: 'When', mode: 'range' });
   } catch (error) {
-    return { phrase, now, refused: (error as Error).message };
+    return error as Error;
   }
-  const { meaning } = phrase;
-  if (!meaning) return { phrase, now, wrong: `should be asked, but is ${read.understood}` };
+}
+
+function wrongIn(read: Meaning, { meaning }: Phrase, now: DateTime): string | undefined {
+  if (!meaning) return `should be asked, but is ${read.understood}`;
   const minutes = new Set([0, 240, 600, 1439]);
   for (const [from, to] of meaning.flatMap(({ hours }) => hours)) {
     for (const minute of [from - 1, from, Math.floor((from + to) / 2), to - 1, to]) {
@@ -85,11 +99,11 @@ function outcomeOf(phrase: Phrase, now: DateTime): Outcome {
       );
       if (isMeant(read, time) !== meant) {
         const where = time.toFormat('ccc yyyy-MM-dd HH:mm');
-        return { phrase, now, wrong: `${meant ? 'without' : 'with'} ${where}: ${read.understood}` };
+        return `${meant ? 'without' : 'with'} ${where}: ${read.understood}`;
       }
     }
   }
-  return { phrase, now };
+  return undefined;
 }
 
 /** So many phrases of a language, spread over all `nows`. */

@@ -3,6 +3,7 @@ import asSaid from './asSaid.json';
 import english from './english.json';
 import examples from './examples.json';
 import { faults, readExample, type Example } from './examples';
+import heard from './heard.json';
 import more from './more.json';
 import otherLanguages from './otherLanguages.json';
 import understoodBefore from './understoodBefore.json';
@@ -13,6 +14,8 @@ const lists: Record<string, Example[]> = {
   english: english as Example[],
   more: more as Example[],
   asSaid: asSaid as Example[],
+  /** Of patients, sales leads and voice agents. */
+  heard: heard as Example[],
   otherLanguages: otherLanguages as Example[],
   /** What the first reader of this node read rightly, on a Tuesday. */
   understoodBefore: understoodBefore as Example[],

@@ -7,12 +7,13 @@ import { groupsOf, shared, withNumbers, type Group } from './group';
 import { commonHours, isNever, joinedDays, WHOLE_DAY, without, type Clause } from './meaning';
 import { withoutCommas } from './joins';
 import type { Segment } from './segment';
-import { DEFAULT_DAYS, resolveParts, type Around } from './resolve';
+import { DEFAULT_DAYS, FAR, resolveParts, type Around } from './resolve';
 import { looksBack, type Setting } from './setting';
 import type { Point } from './points';
 import { withDeadlines } from './deadlines';
-import type { Bound } from './hours';
 import type { DayTerm, Edge } from './terms';
+import type { Bound } from './vocabulary/vocabulary';
+import { dayOfSameTime } from './sameTime';
 import { isOpen, resolveHours } from './times';
 
 /** What segments mean together. Throws a problem for what has two readings, or none. */
@@ -66,7 +67,9 @@ function clauseOf(group: Group, setting: Setting, around: Around): Clause[] {
   let previous: Day | undefined;
   for (const term of group.days) {
     if (term.is === 'parts' || term.is === 'range' || term.is === 'side') {
-      const days = daysOf(term, setting, { ...around, until: latest, previous });
+      const days =
+        dayOfSameTime(group, setting) ??
+        daysOf(term, setting, { ...around, until: latest, previous });
       previous = days.at(-1)![1];
       plain = [...plain, ...days];
     } else {
@@ -124,7 +127,7 @@ function daysOf(
   const { from, to } = term;
   const start = firstDay(from, to, setting, around);
   const until = to.filter((part) => part.is !== 'any');
-  const end = resolveParts(until, setting, { ...around, listed: false, after: start }).at(-1)![1];
+  const end = resolveParts(until, setting, { ...asEnd(around), after: start }).at(-1)![1];
   if (end >= start && !(isYearless(until) && end - start > HALF_YEAR)) return [[start, end]];
   throw setting.refuse('ends before it starts', 'Name the earlier day first, with its date.', {
     days: [[start, end]],
@@ -155,8 +158,7 @@ function daysBeside(
 
 /** "Monday to Wednesday next week" begins in that week, "Friday to Monday next week" before it. */
 function firstDay(from: DayPart[], to: DayPart[], setting: Setting, around: Around): Day {
-  const alone = () =>
-    resolveParts(withMonthOf(from, to), setting, { ...around, listed: false })[0][0];
+  const alone = () => resolveParts(withMonthOf(from, to), setting, asEnd(around))[0][0];
   const span = to.find((part) => part.is === 'span');
   const only = from.length === 1 && from[0].is === 'weekdays' && !from[0].which;
   if (!span || !only || to.length === 1) return alone();
@@ -203,7 +205,7 @@ function stretchOf(
   const from = term.from ? edge(term.from, setting, around) : startOf(setting);
   const to = term.to
     ? edge(term.to, setting, { ...around, after: term.from && dayAt(from) })
-    : momentAt(dayAt(from) + DEFAULT_DAYS + 1, 0, now.zone);
+    : momentAt(dayAt(from) + daysAhead(setting) + 1, 0, now.zone);
   if (term.vague && setting.mode !== 'range') {
     throw setting.refuse('does not say exactly when', 'Ask for the time.', clauseBetween(from, to));
   }
@@ -214,6 +216,9 @@ function stretchOf(
     { from: from.toMillis(), to: to.toMillis() },
   );
 }
+
+/** A booking that is looked for may be far ahead. */
+const daysAhead = ({ mode }: Setting): number => (mode === 'hint' ? FAR * 7 : DEFAULT_DAYS);
 
 const written = (text: string, { now, label }: Setting): DateTime =>
   readMoment(text.toUpperCase(), now.zoneName!, label).setZone(now.zone);
@@ -254,7 +259,7 @@ function edge(end: Edge, setting: Setting, around: Around): DateTime {
   return end.inclusive ? moment.plus({ minutes: 1 }) : moment;
 }
 
+const asEnd = (around: Around): Around => ({ ...around, listed: false, isEnd: true });
+
 const daysOfPoint = ({ parts }: Point, setting: Setting, around: Around): Days[] =>
-  parts.length > 0
-    ? resolveParts(parts, setting, { ...around, listed: false })
-    : [[setting.today, setting.today]];
+  parts.length > 0 ? resolveParts(parts, setting, asEnd(around)) : [[setting.today, setting.today]];

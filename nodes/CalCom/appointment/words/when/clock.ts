@@ -116,11 +116,17 @@ function hourOf(cursor: Cursor): Clock | undefined {
   if (word) return { minute: word === 'noon' ? HALF : DAY, open: false };
   const hour = numberOf(cursor);
   if (hour === undefined || hour > 24) return undefined;
-  cursor.word('oclock');
-  return ofHour(hour);
+  return ofHour(hour, openUntil(cursor, cursor.word('oclock') !== undefined));
 }
 
-const ofHour = (hour: number): Clock => ({ minute: hour * 60, open: hour >= 1 && hour < 12 });
+/** Hours from here on are of one half of the day: "neuf heures" is never said of the evening. */
+const openUntil = ({ vocabulary }: Cursor, marked: boolean): number =>
+  marked && !vocabulary.twelveHours ? FIRST_HOUR / 60 : HALF / 60;
+
+const ofHour = (hour: number, until = HALF / 60): Clock => ({
+  minute: hour * 60,
+  open: hour >= 1 && hour < until,
+});
 
 const moved = ({ minute, open }: Clock, minutes: number): Clock => ({
   minute: (minute + minutes + DAY) % DAY,
@@ -165,8 +171,7 @@ function counted(cursor: Cursor, bare: boolean): Clock | undefined {
     (minutes !== undefined && inDigits === 0) ||
     (bare && !isDate(cursor)) ||
     cursor.sees(() => cursor.word('am', 'pm'));
-  const { twelveHours } = cursor.vocabulary;
-  const open = hour >= 1 && hour < (marked && !twelveHours ? 7 : 12);
+  const open = hour >= 1 && hour < openUntil(cursor, marked);
   return fits ? { minute: hour * 60 + (minutes ?? 0), open } : undefined;
 }
 

@@ -3,7 +3,7 @@ import type { Shape } from './shapes';
 import type { Token } from './tokens';
 import type { Keyword, Vocabulary } from './vocabulary/vocabulary';
 
-type Valued = Exclude<Sense, { is: 'filler' }>;
+type Valued = Extract<Sense, { value: unknown }>;
 type ValueOf<U extends { is: string; value?: unknown }, K extends U['is']> = Extract<U, { is: K }>;
 
 /** A place in the tokens of a wish. What cannot be read from there leaves it where it was. */

@@ -6,9 +6,10 @@ import type { Unit, Vague } from './vocabulary/vocabulary';
 export type DayPart =
   | { is: 'weekdays'; weekdays: number[]; which?: Which; every?: boolean }
   /**
-   * `week`: of that day only the week is certain, as in "in two weeks". `written`: as a date.
+   * `week`: of that day only the week is certain, as in "in two weeks". `written`: as a date. `or`:
+   * the other day that may be meant.
    */
-  | { is: 'day'; day: Day; week?: boolean; written?: true }
+  | { is: 'day'; day: Day; week?: boolean; written?: true; or?: Day }
   | { is: 'date'; readings: [month: number | undefined, date: number][]; year?: number }
   /**
    * `or`: the other days that may be meant as well. `end`: the end of something. `every`: all of it

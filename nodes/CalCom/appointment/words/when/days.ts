@@ -55,8 +55,14 @@ function simple(cursor: Cursor, today: Day, led: boolean): DayPart | undefined {
   if (cursor.word('any', 'whenever', 'soon')) return { is: 'any' };
   // "First" alone is not yet a date.
   const ordinal = led ? ordinalOf(cursor) : cursor.shape('ordinal')?.value;
-  return ordinal === undefined ? undefined : { is: 'date', readings: [[undefined, ordinal]] };
+  if (ordinal === undefined) return undefined;
+  cursor.attempt(() => ofTheMonth(cursor));
+  return { is: 'date', readings: [[undefined, ordinal]] };
 }
+
+/** "The first of the month". */
+const ofTheMonth = (cursor: Cursor): true | undefined =>
+  cursor.skip('of', 'the', 'this') && cursor.sense('unit')?.value === 'month' ? true : undefined;
 
 /** "This morning". */
 const ofToday = (cursor: Cursor): true | undefined =>

@@ -30,9 +30,10 @@ export function counted(cursor: Cursor, today: Day, readDay: ReadDay): DayPart |
     if (plural && count === undefined) return undefined;
     const far = (from: Day, sign = 1): DayPart | undefined => {
       const day = stepped(from, (count ?? 1) * sign, unit);
-      return day === undefined
-        ? undefined
-        : { is: 'day', day, week: unit === 'week' || unit === 'fortnight' };
+      if (day === undefined) return undefined;
+      const isBoth = unit === 'day' && cursor.vocabulary.bothEnds?.includes(count ?? 1);
+      const week = unit === 'week' || unit === 'fortnight';
+      return { is: 'day', day, week, ...(isBoth && { or: day - sign }) };
     };
     if (count !== undefined) {
       if (cursor.word('ago')) return far(today, -1);

@@ -1,7 +1,7 @@
 import { readClock, minutesTo, DAY, type Clock, type Hours } from './clock';
 import type { Cursor } from './cursor';
 import { amountOf, openAmount } from './dayPart';
-import type { Part } from './vocabulary/vocabulary';
+import { BOUNDS, type Bound, type Part } from './vocabulary/vocabulary';
 
 /** Something that tells which hours of a day are meant. Several may stand together. */
 export type HourAtom =
@@ -125,10 +125,6 @@ function readBound(cursor: Cursor): HourAtom | undefined {
   });
 }
 
-/** Words that bound days or hours. */
-export type Bound = (typeof BOUNDS)[number];
-export const BOUNDS = ['notBefore', 'notAfter', 'from', 'after', 'until', 'before'] as const;
-
 function bound(word: Bound, at: Clock): HourAtom {
   if (word === 'from' || word === 'after' || word === 'notBefore') return { is: 'from', at };
   return { is: 'until', at, ...(word === 'notAfter' && { inclusive: true }) };
@@ -136,7 +132,7 @@ function bound(word: Bound, at: Clock): HourAtom {
 
 /** A time, and what may stand behind it: "5 pm or later". */
 function readTimes(cursor: Cursor): HourAtom | undefined {
-  const time = readTime(cursor);
+  const time = readTime(cursor) ?? beforeDay(cursor);
   if (time?.is !== 'exact') {
     if (time) cursor.attempt(() => roughly(cursor));
     return time;
@@ -163,6 +159,17 @@ const inSome = (cursor: Cursor): true | undefined => {
 /** "9 or 10 pm". */
 const nextTime = (cursor: Cursor) =>
   cursor.word('or', 'and') ? readClock(cursor, false) : undefined;
+
+/** "1 tomorrow", "12 on Friday", but not "the 10 am one tomorrow". */
+const beforeDay = (cursor: Cursor): HourAtom | undefined =>
+  cursor.attempt(() => {
+    const isOne = cursor.sees(() => cursor.filler());
+    const at = isOne ? undefined : readClock(cursor, true);
+    const isBefore = cursor.sees(
+      () => cursor.sense('day') ?? (cursor.word('on') && cursor.sense('weekday')),
+    );
+    return at && isBefore ? { is: 'exact', at } : undefined;
+  });
 
 /** What makes a bound of the day or the time before it: "or later", "at the latest". */
 export const readPostfix = (cursor: Cursor): 'onwards' | 'atTheLatest' | undefined =>

@@ -43,10 +43,16 @@ function lexiconsFor(language = 'en'): Lexicon[] {
 export function readText(text: string, question: Question): Said {
   const lexicons = lexiconsFor(question.language);
   const tried = { read: -1, rest: '' };
+  // What contradicts itself in one language may be sound in another: "am 12.1. um 14:15".
+  const refusals: Error[] = [];
   for (const corrected of [false, true]) {
     for (const [index, lexicon] of lexicons.entries()) {
-      const said = readIn(lexicon, text, { question, corrected, tried });
-      if (!said) continue;
+      const said = orProblem(() => readIn(lexicon, text, { question, corrected, tried }));
+      if (said instanceof Error) {
+        if (isQuestion(said)) throw said;
+        refusals.push(said);
+      }
+      if (!said || said instanceof Error) continue;
       const chosenOne = index === 0 && question.language !== undefined;
       for (const other of chosenOne ? [] : lexicons.slice(index + 1)) {
         const also = alsoIn(other, text, question);
@@ -56,8 +62,21 @@ export function readText(text: string, question: Question): Said {
       return said;
     }
   }
-  throw notRead(text, tried.rest, question);
+  throw refusals[0] ?? notRead(text, tried.rest, question);
 }
+
+/** Undefined where a text is not read; the problem where it contradicts itself or is unclear. */
+function orProblem(read: () => Said | undefined): Said | Error | undefined {
+  try {
+    return read();
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+/** What asks which of two readings is meant. */
+const isQuestion = (error: Error): boolean =>
+  !(error instanceof UserError) || error.extra?.readings !== undefined;
 
 interface Attempt {
   question: Question;
@@ -79,12 +98,18 @@ function readIn(
     if (tried.read < 0) tried.rest = found.unknown;
     return undefined;
   }
-  const { tokens, zone } = zoned(found.tokens, text);
+  const { tokens: all, zone } = zoned(found.tokens, text);
+  // "I have an appointment on Friday" tells which one is meant.
+  const tokens = question.mode === 'hint' ? all.filter((token) => !isEngaged(token)) : all;
   const now = zone ? question.now.setZone(zone) : question.now;
   const setting = settingOf(text, { ...question, now });
   const readOn = (today: Day): Said | undefined => {
     const cursor = new Cursor(tokens, vocabulary);
-    const segments = readPhrase(cursor, today);
+    let segments = readPhrase(cursor, today);
+    // "To Thursday at 4 pm", where something is moved.
+    if (!cursor.read && question.mode === 'moment' && cursor.word('to')) {
+      segments = readPhrase(cursor, today);
+    }
     if (cursor.read > tried.read) Object.assign(tried, { read: cursor.read, rest: cursor.rest });
     if (!cursor.atEnd || segments.length === 0) return undefined;
     const clauses = clausesOf(segments, { ...setting, today });
@@ -99,6 +124,9 @@ function readIn(
   }
   return said;
 }
+
+const isEngaged = ({ senses }: Token): boolean =>
+  senses.some((sense) => sense.is === 'word' && sense.value === 'engaged');
 
 /** Whether a word tells a day by the present one: in another zone, that may be another day. */
 const isOfToday = ({ senses }: Token): boolean =>

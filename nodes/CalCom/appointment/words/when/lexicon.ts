@@ -12,6 +12,8 @@ export type Sense =
   | { is: 'ordinal'; value: number }
   | { is: 'holiday'; value: [month: number, date: number] }
   | { is: 'word'; value: Keyword }
+  /** What takes place: it says nothing of the time by itself. */
+  | { is: 'thing' }
   | { is: 'filler' };
 
 interface Phrase {
@@ -82,6 +84,7 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
     return { is: 'holiday', value: [month, date] };
   });
   add(vocabulary.fillers, { is: 'filler' });
+  add(vocabulary.things, { is: 'thing' });
   const dateLeads = new Set(plain(vocabulary.dateLeads).split('|'));
   return { vocabulary, dateLeads, ...indexed(senses) };
 }

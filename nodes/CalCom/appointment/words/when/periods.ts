@@ -77,15 +77,19 @@ function numberedWeek(cursor: Cursor, today: Day): DayPart | undefined {
   return coming && { is: 'span', days: coming, of: 'week' };
 }
 
-/** "The week of December 7", "the week after next". */
+/** "The week of December 7", "the weekend of the 12th", "the week after next". */
 function weekOfDay(cursor: Cursor, today: Day, readDay: ReadDay): DayPart | undefined {
   cursor.skip('all', 'of', 'the');
-  if (cursor.sense('unit')?.value !== 'week') return undefined;
-  if (afterNext(cursor)) return { is: 'span', days: weekOf(today + 14), of: 'week' };
+  const unit = cursor.sense('unit')?.value;
+  if (unit !== 'week' && unit !== 'weekend') return undefined;
+  if (unit === 'week' && afterNext(cursor))
+    return { is: 'span', days: weekOf(today + 14), of: 'week' };
   if (!cursor.word('of', 'from', 'on')) return undefined;
   const part = readDay(cursor);
   const day = single(part, today) ?? dateInMonth(part, today);
-  return day === undefined ? undefined : { is: 'span', days: weekOf(day), of: 'week' };
+  if (day === undefined) return undefined;
+  const [monday, sunday] = weekOf(day);
+  return { is: 'span', days: [unit === 'week' ? monday : sunday - 1, sunday], of: unit };
 }
 
 function dateInMonth(part: DayPart | undefined, today: Day): Day | undefined {
@@ -101,7 +105,7 @@ function dateInMonth(part: DayPart | undefined, today: Day): Day | undefined {
 function periodOf(cursor: Cursor, today: Day, named: boolean): DayPart | undefined {
   const day = cursor.sense('day');
   if (day) return { is: 'day', day: today + day.value };
-  let which = cursor.word('this', 'next', 'last', 'following', 'every', 'any', 'all');
+  let which = cursor.word('this', 'next', 'last', 'following', 'afterNext', 'every', 'any', 'all');
   const said = which && aboutSoMany(cursor);
   cursor.skip('of');
   const { value: unit, plural } = cursor.sense('unit') ?? {};
@@ -110,7 +114,7 @@ function periodOf(cursor: Cursor, today: Day, named: boolean): DayPart | undefin
   const isAhead = which === 'next' || which === 'following';
   if (plural && said === undefined && (which === 'last' || which === 'this')) return undefined;
   const count = said ?? (plural && isAhead ? SOME : undefined);
-  const after = afterNext(cursor) ? 1 : 0;
+  const after = which === 'afterNext' || afterNext(cursor);
   if (unit === 'day' && count === undefined) return ofDay(which, named, today);
   if (unit === 'workday' && count === undefined) {
     return which === 'next'
@@ -135,6 +139,7 @@ function periodOf(cursor: Cursor, today: Day, named: boolean): DayPart | undefin
 /** "The next day", "this day", "every day". */
 function ofDay(which: string | undefined, named: boolean, today: Day): DayPart | undefined {
   if (which === 'next' || which === 'following') return { is: 'then', days: 1, alone: true };
+  if (which === 'afterNext') return { is: 'then', days: 2, alone: true };
   if (named || which === 'this') return { is: 'day', day: today };
   return which ? { is: 'any' } : undefined;
 }

@@ -2,7 +2,8 @@ import type { Day } from './calendar';
 import type { Cursor } from './cursor';
 import type { DayPart } from './dayPart';
 import { readDayPart } from './days';
-import { BOUNDS, readHours, readTime, type TimeAtom } from './hours';
+import { readHours, readTime, type TimeAtom } from './hours';
+import { BOUNDS } from './vocabulary/vocabulary';
 
 /** A day, perhaps with a time of it. */
 export interface Point {

@@ -1,5 +1,6 @@
 import { problem } from '../../../../shared/wording/problem';
 import type { Day } from './calendar';
+import { minutesTo } from './clock';
 import type { Cursor } from './cursor';
 import { readDayPart } from './days';
 import type { HourAtom, TimeAtom } from './hours';
@@ -27,7 +28,7 @@ function rangeFrom(
 ): Range | undefined {
   return cursor.attempt(() => {
     const opener = cursor.word('from', 'opening', 'between');
-    const first = readFirst();
+    const first = (opener === 'between' && minutesBefore(cursor)) || readFirst();
     if (!first) return undefined;
     const isAt = !opener && cursor.sees(() => cursor.word('at'));
     const dash = cursor.mark('-', '–', '—');
@@ -45,6 +46,14 @@ function rangeFrom(
     return range && withLatest(cursor, range);
   });
 }
+
+/** "Between ten to nine and eleven": what "and" follows is one time. */
+const minutesBefore = (cursor: Cursor): Point | undefined =>
+  cursor.attempt(() => {
+    const at = minutesTo(cursor)?.at;
+    const isFirst = at && cursor.sees(() => cursor.word('and'));
+    return isFirst ? { parts: [], time: { is: 'exact', at } } : undefined;
+  });
 
 const hasMonth = ({ parts }: Point): boolean =>
   parts.some((part) => part.is === 'date' && part.readings[0][0] !== undefined);

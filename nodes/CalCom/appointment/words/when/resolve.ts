@@ -16,9 +16,9 @@ import { looksBack, type Setting } from './setting';
 /** Days after which a date without year can only be that of the next one. */
 const JUST_GONE = 90;
 
-/** How many weeks "Mondays" reaches, and how far an exclusion does. */
+/** How many weeks "Mondays" reaches, and how far an exclusion or a hint does. */
 const WEEKS = 4;
-const FAR = 60;
+export const FAR = 60;
 
 /** How far ahead a wish without an end looks. */
 export const DEFAULT_DAYS = 7;
@@ -29,6 +29,8 @@ export interface Around {
   until: number;
   /** Whether other days are named beside them. */
   listed: boolean;
+  /** Whether they are an end of a stretch: then Monday is the coming one, also in hints. */
+  isEnd?: true;
   /** Whether they are excluded: then Monday is every Monday. */
   excluded: boolean;
   /** The day before which dates and weekdays cannot lie, if it is another one than today. */
@@ -55,7 +57,7 @@ export function resolveParts(parts: DayPart[], setting: Setting, around: Around)
         ? dayBefore(part.alone === true, setting, around) + part.days
         : part.week && weekdays.length > 0
           ? undefined
-          : part.day,
+          : oneOf(part, weekdays, setting),
     ),
     ...dates.map((part) => dateDay(part, weekdays, span, setting, around)),
   ].filter((day) => day !== undefined);
@@ -77,7 +79,7 @@ export function resolveParts(parts: DayPart[], setting: Setting, around: Around)
   const [only] = weekdays;
   if (only.weekdays.length > 1) return pick(anyDay(setting, around), wanted, setting);
   // Of bookings, any day of that name may be meant.
-  if (setting.mode === 'hint' && !only.which && around.after === undefined) {
+  if (setting.mode === 'hint' && !only.which && !around.isEnd) {
     return pick(anyDay(setting, around), wanted, setting);
   }
   if (only.every || around.excluded) {
@@ -86,6 +88,16 @@ export function resolveParts(parts: DayPart[], setting: Setting, around: Around)
   }
   const day = weekdayDay(only.weekdays[0], only.which, setting, around);
   return [[day, day]];
+}
+
+/** Of two days, the one that falls on the weekdays beside it. Throws the question where both do. */
+function oneOf({ day, or }: DayPart & { is: 'day' }, weekdays: Weekdays[], { ask }: Setting): Day {
+  if (or === undefined) return day;
+  const fits = [or, day].filter((one) =>
+    weekdays.every((part) => part.weekdays.includes(weekdayOf(one))),
+  );
+  if (fits.length > 1) throw ask(fits.map((one) => ({ day: one })));
+  return fits[0] ?? day;
 }
 
 /**

@@ -3,10 +3,10 @@ import type { Day } from './calendar';
 import type { Cursor } from './cursor';
 import { aboutSoMany, amountOf, SOME, openAmount, type DayPart } from './dayPart';
 import { stepped } from './distances';
-import { BOUNDS, readPostfix, type Bound } from './hours';
+import { readPostfix } from './hours';
 import { problem } from '../../../../shared/wording/problem';
 import { readParts, readPoint, readSomeTime, readTo, type Point } from './points';
-import type { Unit } from './vocabulary/vocabulary';
+import { BOUNDS, type Bound, type Unit } from './vocabulary/vocabulary';
 
 /**
  * Where a stretch begins or ends: at the start or the end of what a point names, or in so many ms.
@@ -259,9 +259,12 @@ const unclearNumber = (): Error =>
 /** "Friday or later", "Friday at the latest". */
 function readPostfixed(cursor: Cursor, today: Day): DayTerm | undefined {
   const point = readPoint(cursor, today, false);
-  if (!point?.parts.length || point.time) return undefined;
+  if (!point?.parts.length) return undefined;
+  const { time, timeFirst } = point;
   const word = readPostfix(cursor);
-  if (!word) return undefined;
+  // "Friday morning at the latest"; other times are read with their day.
+  const isPart = time?.is === 'part' && !timeFirst && word === 'atTheLatest';
+  if (!word || (time && !isPart)) return undefined;
   const [span, ...others] = point.parts;
   // "This week, Thursday onwards".
   if (word === 'onwards' && span.is === 'span' && others.length > 0)

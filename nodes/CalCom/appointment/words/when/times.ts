@@ -85,8 +85,20 @@ function resolvePiece({ atoms }: Piece, later: Piece[], setting: Setting): Hours
     .filter(({ is }) => !(exact && is === 'part'))
     .map((atom) => hoursOf(atom, part, later, setting));
   const hours = all.reduce((some, others) => commonHours(some, others), WHOLE_DAY);
+  const bound = part && boundBehind(part, atoms, setting);
+  if (bound) return bound;
   if (hours.length === 0) throw contradiction(setting, ...all);
   return hours;
+}
+
+/** "After 5 in the afternoon", where that ends: its name told the half of the day, and no more. */
+function boundBehind(part: Hours, atoms: HourAtom[], setting: Setting): Hours[] | undefined {
+  const [bound, ...others] = atoms.filter(({ is }) => is !== 'part');
+  if (others.length > 0 || bound?.is !== 'from' || !bound.at.open) return undefined;
+  const minute = within(bound.at, widened(part));
+  return minute !== undefined && minute >= part[1]
+    ? hoursOf(bound, widened(part), [], setting)
+    : undefined;
 }
 
 /** Whether something may be twelve hours later as well. */

@@ -1,5 +1,6 @@
 import { compound, misspelt, plain, type Lexicon, type Sense } from './lexicon';
 import { shapeAt, type Shape } from './shapes';
+import { BOUNDS, type Keyword } from './vocabulary/vocabulary';
 
 /** A piece of a wish: words with what they can stand for, or a shape of digits. */
 export interface Token {
@@ -36,6 +37,10 @@ export function tokenize(
   const raw = withDates(rawTokens(text, lexicon), lexicon);
   const tokens: Token[] = [];
   for (let i = 0; i < raw.length; ) {
+    if (isHanging(raw, i, lexicon)) {
+      i += 1;
+      continue;
+    }
     const half = halfOf(raw[i], raw[i - 1], lexicon);
     if (half) {
       tokens.push({ ...raw[i], senses: [half] });
@@ -58,16 +63,19 @@ export function tokenize(
     }
     const both = found ? undefined : compound(raw[i].text, lexicon);
     if (both) {
-      tokens.push(...both.map((senses) => ({ ...raw[i], senses })));
+      tokens.push(...both.map((senses, n) => ({ ...raw[i], text: n ? '' : raw[i].text, senses })));
       i += 1;
       continue;
     }
     const senses = found?.senses ?? (corrected ? misspelt(raw[i].text, lexicon) : undefined);
     if (!senses) return { unknown: raw[i].text };
     const count = found?.count ?? 1;
-    if (!senses.length || !senses.every(({ is }) => is === 'filler')) {
+    if (!saysNothing(senses) || isBounding(senses, tokens)) {
       const words = raw.slice(i, i + count).map((one) => one.text);
       tokens.push({ ...raw[i], text: words.join(' '), senses });
+    } else if (isThing(senses)) {
+      // "An appointment after 3".
+      while (isWord(tokens.at(-1), ['the'])) tokens.pop();
     }
     i += count;
     // The dot of "p.m." and "Dec." ends nothing.
@@ -75,6 +83,22 @@ export function tokenize(
   }
   return { tokens };
 }
+
+const saysNothing = (senses: Sense[]): boolean =>
+  senses.length > 0 && senses.every(({ is }) => is === 'filler' || is === 'thing');
+
+const isThing = (senses: Sense[]): boolean => senses.some(({ is }) => is === 'thing');
+
+/** "After the meeting", "before work": when that is nobody knows here, so that it must not be passed over. */
+const isBounding = (senses: Sense[], before: Token[]): boolean =>
+  isThing(senses) &&
+  isWord(
+    before.findLast((token) => !isWord(token, ['the'])),
+    [...BOUNDS, 'between'],
+  );
+
+const isWord = (token: Token | undefined, words: Keyword[]): boolean =>
+  token?.senses.some((sense) => sense.is === 'word' && words.includes(sense.value)) ?? false;
 
 function rawTokens(source: string, lexicon: Lexicon): Token[] {
   const text = plain(source).replace(/[’'`´]/g, ' ');
@@ -139,6 +163,15 @@ function isCounting(raw: Token[], at: number, lexicon: Lexicon): boolean {
 
 const COUNTED = new Set<string>(['unit', 'am', 'pm', 'oclock', 'hundred']);
 const JOINS = new Set<string>(['or', 'and', 'to', 'until']);
+
+/** The hyphen of "Montag- oder Dienstagnachmittag". */
+function isHanging(raw: Token[], at: number, lexicon: Lexicon): boolean {
+  const [hyphen, next] = [raw[at], raw[at + 1]];
+  if (hyphen.mark !== '-' || !hyphen.glued || !next || next.glued || next.shape || next.mark)
+    return false;
+  const senses = lookUp(raw, at + 1, lexicon)?.senses ?? [];
+  return senses.some((sense) => sense.is === 'word' && ['or', 'and'].includes(sense.value));
+}
 
 /** The letter of "3p" and "9:30a". */
 function halfOf(token: Token, before: Token | undefined, { vocabulary }: Lexicon) {
