@@ -8,8 +8,8 @@ import { utc } from '../times/slots';
 import { readCount } from '../words/count';
 import { messageLanguage, readLanguage } from '../words/language';
 import { readCountry, type DiallingPlan } from '../words/dialled';
-import { isSamePhone, noAddress, readEmail, readEmails, readPhone } from '../words/person';
-import type { Person } from '../../bookings/person';
+import { noAddress, readEmail, readEmails, readPhone } from '../words/person';
+import { isSamePhone, type Person } from '../../bookings/person';
 import { problem } from '../../../shared/wording/problem';
 import { isEmpty, textOf } from '../words/text';
 import { readStart } from '../words/when/start';
@@ -131,10 +131,10 @@ function attendeeOf(
 }
 
 /** What is told of an answer with another phone number than the one in the field for it, which holds. */
-function otherPhone(given: unknown, answered: unknown): string[] {
-  if (!given || !answered || isSamePhone(given, answered)) return [];
+function otherPhone(given: string | undefined, answered: unknown): string[] {
+  if (!given || !answered || isSamePhone(given, textOf(answered))) return [];
   return [
-    `Two phone numbers were given. ${String(given)} of "Attendee Phone" was used, and the answer ${String(answered)} was left out.`,
+    `Two phone numbers were given. ${given} of "Attendee Phone" was used, and the answer ${String(answered)} was left out.`,
   ];
 }
 

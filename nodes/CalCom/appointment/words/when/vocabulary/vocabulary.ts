@@ -141,7 +141,7 @@ export interface Speech {
 }
 
 /** How a language tells which of several bookings is meant. What else it takes is in the vocabulary. */
-export interface Orders {
+interface Orders {
   /** What may stand before the word for the place. */
   lead: Forms;
   /** Those of them that stand before several: "the two". */
