@@ -2,10 +2,10 @@ import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workfl
 import { isOff } from '../shared/api/bookings';
 import { NodeOperationError, UserError } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
+import { scopePath } from '../shared/webhooks/scopePath';
 import { toItems } from '../shared/webhooks/output';
 import { withoutFilters } from '../shared/webhooks/samples';
 import type { TriggerOptions, OutputKind } from '../shared/webhooks/settings';
-import { id } from '../shared/operation/convert';
 import { shown } from '../shared/wording/shown';
 import { openSession, type Authentication, type Session } from '../shared/request';
 import { now as elapsed } from '../shared/request/wait';
@@ -83,19 +83,11 @@ interface Asked {
 async function open(context: IPollFunctions): Promise<Asked> {
   const authentication = context.getNodeParameter('authentication', 'apiKey') as Authentication;
   const session = await openSession(context, authentication, { timeout: 60_000, maxWait: 60 });
-  const path = pathOf(context);
-  const version = path === '/bookings' ? BOOKINGS : undefined;
+  const scope = context.getNodeParameter('scope', 'me') as 'me' | 'organization';
+  const path = `${scopePath(context, scope, session)}/bookings`;
+  const version = scope === 'me' ? BOOKINGS : undefined;
   const list = bookingList(session, path, version);
   return { session, list, place: `${session.server.api} ${session.credential} ${path}` };
-}
-
-function pathOf(context: IPollFunctions): string {
-  if (context.getNodeParameter('scope', 'me') !== 'organization') return '/bookings';
-  const picked = context.getNodeParameter('orgId', '', { extractValue: true }) as unknown;
-  if (String(picked ?? '').trim() === '')
-    throw new UserError('"Organization" is required, but it is empty');
-  const place = { label: 'Organization', zone: 'utc', now: 0 };
-  return `/organizations/${String(id(picked, place))}/bookings`;
 }
 
 /**

@@ -1,12 +1,10 @@
 import type { IGetNodeParameterOptions, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { id, list } from '../operation/convert';
+import { list } from '../operation/convert';
 import { shown } from '../wording/shown';
-import { locators, numericPlaceholders } from '../fields/locators';
-import { fill, placeholders } from '../api/route';
-import { scopes } from '../api/scope';
 import type { Authentication, Session } from '../request';
 import { eventsByValue } from './events';
+import { scopePath } from './scopePath';
 
 /** The scopes in which Cal.com keeps webhooks, and the paths of their lists. */
 type WebhookScope = 'me' | 'eventType' | 'teamEventType' | 'organization' | 'oAuthClient';
@@ -76,23 +74,9 @@ function hasExpression(value: unknown): boolean {
 
 const place = (label: string) => ({ label, zone: 'utc', now: 0 });
 
-/**
- * The path of the scope's list of webhooks, its IDs filled in from the node's pickers.
- * Throws a UserError for a picker that is empty or holds no ID.
- */
-export function listPath(context: Context, { scope }: Settings, session: Session): string {
-  const prefix = scopes[scope].prefix;
-  const values = placeholders(prefix).map((name) => {
-    const { displayName } = locators[name];
-    const picked = context.getNodeParameter(name, '', { extractValue: true }) as unknown;
-    const own = name === 'clientId' && !picked ? session.credentials.clientId : picked;
-    const text = String(own ?? '').trim();
-    if (text === '') throw new UserError(`"${displayName}" is required, but it is empty`);
-    if (!/^[\w-]+$/.test(text)) throw new UserError(`"${displayName}" cannot be ${shown(text)}`);
-    return [name, numericPlaceholders.has(name) ? String(id(text, place(displayName))) : text];
-  });
-  return `${fill(prefix, Object.fromEntries(values))}/webhooks`;
-}
+/** The path of the list in which the node's webhook stands; throws what `scopePath` throws. */
+export const listPath = (context: Context, { scope }: Settings, session: Session): string =>
+  `${scopePath(context, scope, session)}/webhooks`;
 
 /**
  * Refuses choices that Cal.com would refuse, in the words of the editor and before any request.
