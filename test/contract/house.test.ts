@@ -80,17 +80,6 @@ it('every function that is exported says what it takes and gives', () => {
   expect(silent.map(({ path, name }) => `${path}: ${name}`)).toEqual([]);
 });
 
-it('nothing is exported that no other file uses', () => {
-  const files = new Map<string, Set<string>>();
-  for (const { path, text } of sources) {
-    for (const word of new Set(text.match(/\w+/g))) {
-      files.set(word, (files.get(word) ?? new Set<string>()).add(path));
-    }
-  }
-  const unused = exported.filter(({ name }) => (files.get(name)?.size ?? 0) < 2);
-  expect(unused.map(({ path, name }) => `${path}: ${name}`)).toEqual([]);
-});
-
 /** Names that once meant several things each: nothing in nodes/shared is called so any more. */
 const worn = ['Place', 'Wanted', 'details', 'kept', 'plain', 'utc', 'whole'];
 
