@@ -1,4 +1,4 @@
-import { IANAZone } from 'luxon';
+import { isZone } from './zone';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -9,8 +9,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
  */
 export function inWords(time: unknown, zone: unknown, language = 'en'): string | undefined {
   const instant = typeof time === 'string' ? Date.parse(time) : NaN;
-  const isZone = typeof zone === 'string' && IANAZone.create(zone).isValid;
-  if (!isZone || Number.isNaN(instant)) return undefined;
+  if (!isZone(zone) || Number.isNaN(instant)) return undefined;
   // Narrow and unbreakable blanks are for print.
   const text = formatOf(zone, language)
     .format(instant)

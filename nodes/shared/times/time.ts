@@ -1,7 +1,8 @@
 import { UserError } from 'n8n-workflow';
 import { isDate } from 'lodash';
-import { DateTime, IANAZone, Info, type Zone } from 'luxon';
+import { DateTime, Info, type Zone } from 'luxon';
 import { isoOfForm } from './forms';
+import { isZone } from './zone';
 
 /** Smaller numbers are none: 20260701 looks like a day, and means one in 1970. */
 const SECONDS_FROM = 1e8;
@@ -64,7 +65,7 @@ export function withTime(value: unknown, label: string): unknown {
 /** Throws a UserError unless the text names an IANA zone that this server knows. */
 export function checkZone(zone: string, label: string): string {
   // Newer versions of Node.js also take an offset here, which the API does not.
-  if (!/^[a-z]/i.test(zone) || !IANAZone.isValidZone(zone)) {
+  if (!/^[a-z]/i.test(zone) || !isZone(zone)) {
     throw new UserError(
       `"${label}" must be a time zone such as Europe/Berlin, but is ${describe(zone)}`,
     );
@@ -91,7 +92,7 @@ function readText(value: string, zone: string, label: string): DateTime | undefi
   // `2026-03-29T14:30[Europe/Berlin]` and `2026-03-29 14:30 Europe/Berlin` name the zone they are in.
   const [, clock, ...names] = /^([^[]*?)(?:\[([^\]]+)\]| ([a-z]+\/[a-z_/]+))?$/i.exec(text) ?? [];
   const named = names.find((name) => name !== undefined);
-  if (clock === undefined || (named !== undefined && !IANAZone.isValidZone(named))) {
+  if (clock === undefined || (named !== undefined && !isZone(named))) {
     return undefined;
   }
   // A text without offset is another instant in each zone.

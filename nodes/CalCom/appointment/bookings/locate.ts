@@ -1,7 +1,8 @@
 import type { IDataObject, UserError } from 'n8n-workflow';
-import { DateTime, IANAZone } from 'luxon';
+import { DateTime } from 'luxon';
 import { memoize, uniqBy } from 'lodash';
 import type { Session } from '../../../shared/request';
+import { isZone } from '../../../shared/times/zone';
 import { findEventType } from '../eventType';
 import { timeHint, type WhichBooking } from '../fields';
 import { readBookingUid } from '../words/bookingUid';
@@ -116,7 +117,7 @@ function problemOf(read: () => unknown): UserError | undefined {
 /** The zone in which a booking is spoken of: the given one, that of its attendee, the workflow's. */
 export function zoneOf(booking: Booking, { zone, person, ownZone }: Criteria): string {
   const { timeZone } = attendeeIn(booking, person) ?? booking.attendees?.[0] ?? {};
-  return zone ?? (timeZone && IANAZone.isValidZone(timeZone) ? timeZone : ownZone);
+  return zone ?? (isZone(timeZone) ? timeZone : ownZone);
 }
 
 /** The ID of the event type to which a search is limited, if it is. */

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { IANAZone } from 'luxon';
+import { isZone } from '../../../shared/times/zone';
 import { abbreviations, cities } from './cities';
 import { isIn, today, zonesOfCountry, zonesOfPlace } from './countries';
 import { problem } from '../../../shared/wording/problem';
@@ -144,8 +144,6 @@ function typed(text: string): string | undefined {
     ? new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
     : zone;
 }
-
-const isZone = (name: string): boolean => IANAZone.isValidZone(name);
 
 function choice(zones: string[]): string {
   const shown = zones.length > 9 ? [...zones.slice(0, 8), 'others'] : zones;

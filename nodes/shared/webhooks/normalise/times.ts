@@ -1,5 +1,6 @@
-import { DateTime, IANAZone } from 'luxon';
+import { DateTime } from 'luxon';
 import { localTime } from '../../times/localTime';
+import { isZone } from '../../times/zone';
 
 /** A time of any of Cal.com's ISO forms as UTC, `2027-03-15T14:00:00.000Z`; undefined if unreadable. */
 export function instant(value: unknown): string | undefined {
@@ -21,8 +22,7 @@ function usual(value: string): string | undefined {
 
 /** The same time on the clock of an IANA zone, `2027-03-15T15:00:00.000+01:00`. */
 export function local(value: unknown, zone: unknown): string | undefined {
-  const isZone = typeof zone === 'string' && IANAZone.create(zone).isValid;
-  return isZone ? localTime(instant(value), zone) : undefined;
+  return isZone(zone) ? localTime(instant(value), zone) : undefined;
 }
 
 /** Minutes between two times; undefined unless both can be read. */
