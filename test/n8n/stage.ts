@@ -9,6 +9,7 @@ import {
   type SavedCredential,
   type StartOptions,
 } from './harness';
+import { thriftyIsolates } from './harness/environment';
 import { connect } from './scenes';
 
 interface Stage<T extends N8n = N8n> {
@@ -36,7 +37,9 @@ export function useN8n(own: StartOptions): { n8n: OwnN8n };
 export function useN8n(own?: StartOptions): { n8n: N8n } {
   const stage = {} as { n8n: OwnN8n | Lodger };
   beforeAll(async () => {
-    stage.n8n = own ? await startN8n(own) : await sharedN8n();
+    stage.n8n = own
+      ? await startN8n({ ...own, env: { ...thriftyIsolates, ...own.env } })
+      : await sharedN8n();
   });
   afterAll(() => stage.n8n?.stop());
   return stage;

@@ -17,6 +17,16 @@ const quiet = {
   ...(!process.env.TEST_N8N_VERSION && { N8N_DISABLED_MODULES: 'mcp-registry,instance-reporting' }),
 };
 
+/**
+ * For suites that run hundreds of executions: n8n makes an isolate for expressions when one is
+ * evaluated, instead of one for each execution and each delivery, and compiles what runs in it once.
+ * The engine is the same. Suites about times and queue mode keep n8n's defaults.
+ */
+export const thriftyIsolates = {
+  N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true',
+  N8N_EXPRESSION_ENGINE_COMPILE_CACHE: 'true',
+};
+
 interface EnvironmentOptions {
   node: string;
   userFolder: string;

@@ -7,6 +7,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { listCredentials } from './credentials';
+import { thriftyIsolates } from './environment';
 import { owner, signIn, type Rest } from './rest';
 import { startN8n, type N8n, type OwnN8n } from './server';
 import { deleteWorkflow, listWorkflows, unpublish } from './workflows';
@@ -22,7 +23,9 @@ let door: Server | undefined;
 export async function offerSharedN8n(): Promise<void> {
   door = createServer(async ({ url: worker = '' }, response) => {
     try {
-      if (!starting.has(worker)) starting.set(worker, startN8n());
+      if (!starting.has(worker)) {
+        starting.set(worker, startN8n({ env: thriftyIsolates }));
+      }
       response.end((await starting.get(worker)!).url);
     } catch (error) {
       response.writeHead(500).end(String(error));
