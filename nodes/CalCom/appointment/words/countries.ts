@@ -76,13 +76,15 @@ function codeOf(place: string): string | undefined {
 
 /** Made once, when a country is first asked for: there are some two hundred and fifty. */
 function allCodes(): Map<string, string> {
+  const pairs = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
+  const countries = pairs.filter((code) => zonesOf(code).length > 0);
   const found = new Map<string, string>();
   for (const style of ['short', 'long'] as const) {
     for (const language of [...LANGUAGES].reverse()) {
       const names = new Intl.DisplayNames(language, { type: 'region', style, fallback: 'none' });
-      for (const code of LETTERS.flatMap((first) => LETTERS.map((second) => first + second))) {
+      for (const code of countries) {
         const name = names.of(code);
-        if (name && zonesOf(code).length > 0) found.set(plain(name), code);
+        if (name) found.set(plain(name), code);
       }
     }
   }

@@ -36,6 +36,7 @@ it.each(codes)('a time that the node says is read as that time: %s', (language) 
 
 it.each(codes)('what was understood is read as the same: %s', (language) => {
   const random = seeded(7);
+  const different: string[] = [];
   let count = 0;
   for (let index = 0; index < 300; index += 1) {
     const now = nows[index % nows.length];
@@ -51,10 +52,11 @@ it.each(codes)('what was understood is read as the same: %s', (language) => {
     const again = readMeaning(understood, { ...question, language });
     for (let step = 0; step < 60; step += 1) {
       const time = now.plus({ minutes: 437 * step });
-      const said = `${text}: ${understood} ${time.toISO()}`;
-      expect(`${said} ${isMeant(again, time)}`).toBe(`${said} ${isMeant(first, time)}`);
+      if (isMeant(again, time) === isMeant(first, time)) continue;
+      different.push(`${text}: ${understood} ${time.toISO()}`);
     }
     count += 1;
   }
+  expect(different).toEqual([]);
   expect(count).toBeGreaterThan(200);
 });
