@@ -22,6 +22,9 @@ const real = {
 module.exports = {
   // An n8n that does not start leaves a sandbox behind: end with its failure instead of waiting.
   forceExit: true,
+  // Each file of tests loads some two thousand modules anew. What is left of them makes the collector
+  // work longer for every file that follows: a worker that holds so much begins afresh.
+  workerIdleMemoryLimit: '500MB',
   projects: [
     {
       ...project,
