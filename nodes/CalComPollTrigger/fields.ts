@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { authenticationFor } from '../shared/credentials/choice';
 import { triggerFields as webhookFields } from '../shared/webhooks/fields';
 import { triggerOptions as webhookOptions } from '../shared/webhooks/options';
-import { locators } from '../shared/fields/locators';
+import { locators } from '../shared/operation/locators';
 
 const shared = (name: string): INodeProperties =>
   webhookFields.find((field) => field.name === name)!;

@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { isResourceLocatorValue, NodeOperationError, UserError } from 'n8n-workflow';
 import { countBy } from 'lodash';
-import { locators } from '../shared/fields/locators';
+import { locators } from '../shared/operation/locators';
 import { offset, wholeList } from '../shared/operation/paging';
 import type { Paging } from '../shared/api/paging';
 import type { Output } from '../shared/api/envelope';

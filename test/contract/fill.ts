@@ -1,7 +1,7 @@
 /** Fills in the node as a user would, from the declarations of an operation. */
 import type { INodeParameters, INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 import { REMOVE_ALL } from '../../nodes/shared/operation/routing';
-import { numericPlaceholders } from '../../nodes/shared/fields/locators';
+import { numericPlaceholders } from '../../nodes/shared/operation/locators';
 import { fieldsOf } from '../../nodes/shared/operation/properties';
 import { isShown } from '../../nodes/shared/engine/read';
 import { placeholders } from '../../nodes/shared/api/route';

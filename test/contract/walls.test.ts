@@ -101,6 +101,19 @@ it.each(Object.entries(wrong))('%s is found', (_, [from, text, to, rule]) => {
   expect(brokenWalls(files)).toEqual([expect.stringMatching(rule)]);
 });
 
+it('two rooms that import each other are found, be it by other files', () => {
+  const files = new Map([
+    ['scripts/docs/a.ts', "import '../live/b'; import './parts/d';"],
+    ['scripts/docs/parts/d.ts', "import '../e';"],
+    ['scripts/docs/e.ts', ''],
+    ['scripts/live/b.ts', ''],
+    ['scripts/live/c.ts', "import type { E } from '../docs/e';"],
+  ]);
+  expect(brokenWalls(files)).toEqual([
+    'scripts/docs and scripts/live import each other: arrows point one way',
+  ]);
+});
+
 it('a circle is found, and told file by file', () => {
   const files = new Map([
     ['scripts/begin.ts', "import './a';"],

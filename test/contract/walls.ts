@@ -1,3 +1,5 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { posix } from 'node:path';
 import { circlesOf, importsOf, type Files, type Import } from './imports';
 
 /** The floors of nodes/shared, the lowest first. Rooms that are not named stand on the roof. */
@@ -6,7 +8,9 @@ const floors: string[][] = [
   ['times'],
   ['api'],
   ['request'],
-  ['operation', 'fields', 'webhooks', 'credentials', 'questions'],
+  ['operation'],
+  ['fields'],
+  ['webhooks', 'credentials', 'questions'],
   ['engine'],
 ];
 
@@ -45,6 +49,17 @@ const walls: Record<string, (imported: Import) => boolean> = {
     goesUp(imported, 'CalCom', rooms),
 };
 
+/** The folders of which each imports the other, once each; a folder and those in it are one. */
+function entangled(imports: Import[]): string[] {
+  const arrows = new Set(
+    imports.map(({ from, to }) => `${posix.dirname(from)} ${posix.dirname(to)}`),
+  );
+  return [...arrows]
+    .map((arrow) => arrow.split(' '))
+    .filter(([a, b]) => a < b && !b.startsWith(`${a}/`) && arrows.has(`${b} ${a}`))
+    .map(([a, b]) => `${a} and ${b} import each other: arrows point one way`);
+}
+
 /** Every import that breaks a wall, and every circle: `file imports file: rule`. */
 export function brokenWalls(files: Files): string[] {
   const imports = importsOf(files);
@@ -54,5 +69,5 @@ export function brokenWalls(files: Files): string[] {
       .map(([rule]) => `${imported.from} imports ${imported.to}: ${rule}`),
   );
   const circles = circlesOf(imports).map((circle) => `${circle.join(' imports ')}: no circles`);
-  return [...broken, ...circles];
+  return [...broken, ...circles, ...entangled(imports)];
 }

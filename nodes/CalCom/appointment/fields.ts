@@ -1,6 +1,6 @@
 import type { INodePropertyMode } from 'n8n-workflow';
 import { options } from '../../shared/fields/collections';
-import { locators } from '../../shared/fields/locators';
+import { locators } from '../../shared/operation/locators';
 import type { Field, ValuesOf } from '../../shared/operation/declared';
 import type { Guide } from '../../shared/operation/operation';
 

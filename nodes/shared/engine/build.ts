@@ -3,7 +3,7 @@ import { UserError } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
 import { id } from '../operation/convert';
 import { shown } from '../wording/shown';
-import { numericPlaceholders } from '../fields/locators';
+import { numericPlaceholders } from '../operation/locators';
 import { inScope, onlyOn, routeOf, type Operation, type Values } from '../operation/operation';
 import type { Placed } from '../operation/places';
 import { fieldsOf } from '../operation/properties';

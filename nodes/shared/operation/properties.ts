@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { isEmpty } from 'lodash';
-import { locators } from '../fields/locators';
+import { locators } from './locators';
 import {
   inScope,
   onlyOnAll,

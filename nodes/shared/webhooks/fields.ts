@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { authenticationFor } from '../credentials/choice';
-import { locators } from '../fields/locators';
+import { locators } from '../operation/locators';
 import { eventOptions, webhookEvents, type WebhookEvent } from './events';
 import { triggerOptions } from './options';
 

@@ -2,7 +2,7 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { fill, placeholders } from '../api/route';
 import { scopes, type Scope } from '../api/scope';
-import { locators, numericPlaceholders } from '../fields/locators';
+import { locators, numericPlaceholders } from '../operation/locators';
 import { id } from '../operation/convert';
 import type { Session } from '../request';
 import { shown } from '../wording/shown';

@@ -1,6 +1,6 @@
 import { uniqBy } from 'lodash';
 import type { INodeParameters } from 'n8n-workflow';
-import { numericPlaceholders } from '../../../nodes/shared/fields/locators';
+import { numericPlaceholders } from '../../../nodes/shared/operation/locators';
 import { fieldsOf } from '../../../nodes/shared/operation/properties';
 import { fill, placeholders } from '../../../nodes/shared/api/route';
 import { answerOf } from '../../contract/answerOf';

@@ -20,7 +20,7 @@ import { answersLost } from '../../resources/booking/answersLost';
 import { brief } from '../bookings/brief';
 import { UNSEEN, findMade, lookUpMade, seesBookingsOf, type Sought } from '../../bookings/made';
 import { attendeeIn, bookingsIn } from '../../bookings/search';
-import { readWanted, type Wanted } from '../bookings/wanted';
+import { readWanted, type Wanted } from './wanted';
 import { detailsOf } from '../eventType';
 import { oneAtATime } from '../oneAtATime';
 import { seriesOf } from '../bookings/series';

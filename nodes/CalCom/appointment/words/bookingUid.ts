@@ -1,4 +1,4 @@
-import { uidIn } from '../../../shared/fields/bookingUid';
+import { uidIn } from '../../../shared/operation/locators/bookingUid';
 import { problem } from '../../../shared/wording/problem';
 
 /**

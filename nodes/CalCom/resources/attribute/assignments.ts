@@ -1,5 +1,5 @@
 import { options, updateFields } from '../../../shared/fields/collections';
-import { locators } from '../../../shared/fields/locators';
+import { locators } from '../../../shared/operation/locators';
 import type { INodeProperties } from 'n8n-workflow';
 import type { Operation } from '../../../shared/operation/operation';
 import { deleted, recordsAt } from '../../../shared/operation/output';

@@ -10,7 +10,7 @@ import {
   zone,
 } from '../../../shared/operation/convert';
 import { language, pairs, timeZone } from '../../../shared/fields/common';
-import { locators } from '../../../shared/fields/locators';
+import { locators } from '../../../shared/operation/locators';
 import type { Operation } from '../../../shared/operation/operation';
 import { inBody, orElse } from '../../../shared/operation/routing';
 import { BOOKINGS, BOOKINGS_NEWEST } from '../../../shared/api/versions';

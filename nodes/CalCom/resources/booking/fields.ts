@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { options } from '../../../shared/fields/collections';
-import { toBookingUid } from '../../../shared/fields/bookingUid';
-import { locators } from '../../../shared/fields/locators';
+import { toBookingUid } from '../../../shared/operation/locators/bookingUid';
+import { locators } from '../../../shared/operation/locators';
 import { inBody } from '../../../shared/operation/routing';
 
 /** The booking that a call names in its body instead of its path. */

@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { toBookingUid } from '../../../shared/fields/bookingUid';
+import { toBookingUid } from '../../../shared/operation/locators/bookingUid';
 import { filters } from '../../../shared/fields/collections';
 import { id, ids, toUtc } from '../../../shared/operation/convert';
 import { timeZone } from '../../../shared/fields/common';
-import { locators } from '../../../shared/fields/locators';
+import { locators } from '../../../shared/operation/locators';
 import type { Operation } from '../../../shared/operation/operation';
 import { cursor, offset } from '../../../shared/operation/paging';
 import { inQuery, neverEmpty, notAfter, notBefore } from '../../../shared/operation/routing';

@@ -1,4 +1,4 @@
-import { locators } from '../../../shared/fields/locators';
+import { locators } from '../../../shared/operation/locators';
 import type { Operation } from '../../../shared/operation/operation';
 import { BOOKINGS } from '../../../shared/api/versions';
 import { reasonOption } from './fields';

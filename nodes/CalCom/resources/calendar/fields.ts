@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { locators } from '../../../shared/fields/locators';
+import { locators } from '../../../shared/operation/locators';
 
 /** The account whose calendars are meant, by the ID that Cal.com gave its login. */
 export const credentialId: INodeProperties = {

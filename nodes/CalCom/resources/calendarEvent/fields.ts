@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { filters, options } from '../../../shared/fields/collections';
 import { toUtc, zone } from '../../../shared/operation/convert';
 import { timeZone } from '../../../shared/fields/common';
-import { locators } from '../../../shared/fields/locators';
+import { locators } from '../../../shared/operation/locators';
 import {
   inBody,
   inQuery,

@@ -4,7 +4,7 @@ import type { Resource } from '../../../shared/operation/operation';
 import { deleted } from '../../../shared/operation/output';
 import { byCursor } from '../../../shared/operation/paging';
 import { inBody, inQuery } from '../../../shared/operation/routing';
-import { locators } from '../../../shared/fields/locators';
+import { locators } from '../../../shared/operation/locators';
 
 const name: INodeProperties = {
   displayName: 'Name',

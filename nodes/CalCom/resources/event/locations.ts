@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { options } from '../../../shared/fields/collections';
-import { locators } from '../../../shared/fields/locators';
+import { locators } from '../../../shared/operation/locators';
 import { id } from '../../../shared/operation/convert';
 import type { Operation } from '../../../shared/operation/operation';
 import { wholeList } from '../../../shared/operation/paging';

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { filters } from '../../../shared/fields/collections';
 import { id, list } from '../../../shared/operation/convert';
-import { locators } from '../../../shared/fields/locators';
+import { locators } from '../../../shared/operation/locators';
 import type { Operation } from '../../../shared/operation/operation';
 import { wholeList } from '../../../shared/operation/paging';
 import { inQuery } from '../../../shared/operation/routing';

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { day, id, json, zone } from '../../../shared/operation/convert';
 import { timeZone } from '../../../shared/fields/common';
-import { locators } from '../../../shared/fields/locators';
+import { locators } from '../../../shared/operation/locators';
 import { as, inBody, notBefore, orElse } from '../../../shared/operation/routing';
 
 /** Whose figures: decides which OAuth scope and role the report needs. */

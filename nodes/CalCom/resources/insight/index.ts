@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { options } from '../../../shared/fields/collections';
-import { locators } from '../../../shared/fields/locators';
+import { locators } from '../../../shared/operation/locators';
 import type { Operation, Resource } from '../../../shared/operation/operation';
 import { recordsAt } from '../../../shared/operation/output';
 import { inBody } from '../../../shared/operation/routing';

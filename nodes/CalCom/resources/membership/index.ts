@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { additionalFields, filters, updateFields } from '../../../shared/fields/collections';
 import { id, list } from '../../../shared/operation/convert';
-import { locators } from '../../../shared/fields/locators';
+import { locators } from '../../../shared/operation/locators';
 import type { Operation, Resource } from '../../../shared/operation/operation';
 import { deleted } from '../../../shared/operation/output';
 import { offset } from '../../../shared/operation/paging';

@@ -3,7 +3,7 @@ import { additionalFields } from '../../../shared/fields/collections';
 import type { Operation } from '../../../shared/operation/operation';
 import { id, record, zone } from '../../../shared/operation/convert';
 import { language, pairs, zoneOfRecord } from '../../../shared/fields/common';
-import { locators } from '../../../shared/fields/locators';
+import { locators } from '../../../shared/operation/locators';
 import { timeFormat, weekStart } from '../../../shared/fields/profile';
 import { inBody } from '../../../shared/operation/routing';
 import { sortBy } from 'lodash';

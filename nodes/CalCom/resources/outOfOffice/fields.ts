@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { id, wholeDay } from '../../../shared/operation/convert';
-import { locators } from '../../../shared/fields/locators';
+import { locators } from '../../../shared/operation/locators';
 import {
   inBody,
   inQuery,

@@ -1,7 +1,7 @@
 import { updateFields } from '../../../shared/fields/collections';
 import { id, record, zone } from '../../../shared/operation/convert';
 import { language, pairs, zoneOfRecord } from '../../../shared/fields/common';
-import { locators } from '../../../shared/fields/locators';
+import { locators } from '../../../shared/operation/locators';
 import type { Operation } from '../../../shared/operation/operation';
 import { inBody, neverEmpty } from '../../../shared/operation/routing';
 import { weekdays } from '../../../shared/fields/menus';

@@ -1,6 +1,6 @@
 import { filters } from '../../../shared/fields/collections';
 import { id } from '../../../shared/operation/convert';
-import { locators } from '../../../shared/fields/locators';
+import { locators } from '../../../shared/operation/locators';
 import type { Operation } from '../../../shared/operation/operation';
 import { offset, wholeList } from '../../../shared/operation/paging';
 import { inQuery } from '../../../shared/operation/routing';

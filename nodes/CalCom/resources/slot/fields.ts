@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { options } from '../../../shared/fields/collections';
 import { id, start } from '../../../shared/operation/convert';
 import { timeZone } from '../../../shared/fields/common';
-import { locators } from '../../../shared/fields/locators';
+import { locators } from '../../../shared/operation/locators';
 import { inBody } from '../../../shared/operation/routing';
 
 /** Placeholder of the path; only reservations know these UIDs. */

@@ -9,7 +9,7 @@ import {
   toCreate,
   toUpdate,
   triggers,
-} from '../../../shared/fields/webhook';
+} from '../../../shared/webhooks/resourceFields';
 import { deleteOrphans as runDelete, findOrphans as runFind } from './findOrphans';
 import { deleteOrphans, findOrphans } from './orphans';
 

@@ -5,7 +5,7 @@ import {
   payloadVersion,
   secret,
   subscriberUrl as webhookUrl,
-} from '../../../shared/fields/webhook';
+} from '../../../shared/webhooks/resourceFields';
 import { eventOptionsOfV1 } from '../../../shared/webhooks/events';
 import { additionalFields, updateFields } from '../../../shared/fields/collections';
 import { id } from '../../../shared/operation/convert';

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { id } from '../../../../shared/operation/convert';
-import { locators } from '../../../../shared/fields/locators';
+import { locators } from '../../../../shared/operation/locators';
 import { as, inBody, keeping } from '../../../../shared/operation/routing';
 
 const inTeams: INodeProperties['displayOptions'] = {

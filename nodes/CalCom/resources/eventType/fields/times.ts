@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { id, numbers } from '../../../../shared/operation/convert';
-import { locators } from '../../../../shared/fields/locators';
+import { locators } from '../../../../shared/operation/locators';
 import { inBody } from '../../../../shared/operation/routing';
 
 /** Which times an event type offers. */

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { byUrl, fromList, nothing, textId } from './locatorModes';
+import { byUrl, fromList, nothing, textId } from './modes';
 
 /** The placeholders of what Cal.com has added in autumn 2026. */
 export const newer: Record<string, INodeProperties> = {

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { eventOptions, webhookEvents } from '../webhooks/events';
-import { additionalFields, updateFields } from './collections';
+import { eventOptions, webhookEvents } from './events';
+import { additionalFields, updateFields } from '../fields/collections';
 import { inBody, neverEmpty } from '../operation/routing';
 
 /** Which events a webhook is called for. */

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { uniq } from 'lodash';
 import { DateTime } from 'luxon';
 import type { GuideOf } from '../../../shared/operation/declared';
-import type { book } from '../book';
+import type { book } from './index';
 import { detailsOf, findEventType, type EventTypeRef } from '../eventType';
 import { utc } from '../times/slots';
 import { readCount } from '../words/count';
@@ -14,7 +14,7 @@ import { problem } from '../../../shared/wording/problem';
 import { isEmpty, textOf } from '../words/text';
 import { readStart } from '../words/when/start';
 import { assumed, readZone } from '../words/zone';
-import { answersOf, formOf } from './answers';
+import { answersOf, formOf } from '../bookings/answers';
 import { isFilledIn } from '../../../shared/questions/form';
 
 type BookGuide = GuideOf<typeof book>;

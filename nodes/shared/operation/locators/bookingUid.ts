@@ -1,6 +1,6 @@
 import { UserError } from 'n8n-workflow';
-import type { Conversion } from '../operation/routing';
-import { shown } from '../wording/shown';
+import type { Conversion } from '../routing';
+import { shown } from '../../wording/shown';
 
 /**
  * The UID in what was given as one: itself, a link to the booking, or its iCal UID, which begins

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { byUrl, fromList, nothing, numericId, textId } from './locatorModes';
-import { newer } from './newerLocators';
-import type { Routing } from '../operation/routing';
+import { byUrl, fromList, nothing, numericId, textId } from './modes';
+import { newer } from './newer';
+import type { Routing } from '../routing';
 import { toBookingUid } from './bookingUid';
 
 /**
