@@ -35,11 +35,15 @@ export function readWhich(text: string): Which | undefined {
   return undefined;
 }
 
-/** `alone`: it needs no word behind it for what is counted. `named`: it stands for such a word too. */
+/**
+ * `alone`: it needs no word behind it for what is counted. `named`: it stands for such a word too.
+ * `isAll`: it was said so, and the time may stand before that word: "both Friday appointments".
+ */
 interface Found {
   place: Place;
   alone: boolean;
   named?: true;
+  isAll?: true;
 }
 
 /** The words of a hint, and how far they have been read. */
@@ -51,8 +55,8 @@ class Words {
     private readonly text: string,
     private readonly vocabulary: Vocabulary,
   ) {
-    this.words = [...text.matchAll(/[\p{L}\p{M}\d]+/gu)].map(({ 0: word, index }) => ({
-      text: plain(word),
+    this.words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+      text: keyOf(word),
       at: index,
     }));
   }
@@ -69,16 +73,43 @@ class Words {
   }
 
   /** What stands behind a place: "one", "of the two", and the time. */
-  private behind({ place, alone, named: byItself }: Found): Which | undefined {
-    const { things, fillers } = this.vocabulary;
+  private behind({ place, alone, named: byItself, isAll }: Found): Which | undefined {
+    const { things, words } = this.vocabulary;
     let named = byItself ?? false;
     while (this.take(things) || this.attempt(() => this.ofThem())) named = true;
     const end = this.read;
-    while (this.take(fillers)) continue;
-    if (this.read === this.words.length) return alone || named ? { place, rest: '' } : undefined;
-    if (!named) return undefined;
+    if (this.isOver()) return alone || named ? { place, rest: '' } : undefined;
+    if (this.joins()) return undefined;
     this.read = end;
-    return { place, rest: this.text.slice(this.words[this.read]?.at).trim() };
+    if (named || (isAll && this.sees(words.on))) return { place, rest: this.from(end) };
+    return isAll ? this.around(place) : undefined;
+  }
+
+  /** A place whose word for what is counted stands at the end. */
+  private around(place: Place): Which | undefined {
+    const start = this.read;
+    for (let at = start + 1; at < this.words.length; at += 1) {
+      this.read = at;
+      if (this.take(this.vocabulary.things) && this.isOver())
+        return { place, rest: this.from(start, at) };
+    }
+    return undefined;
+  }
+
+  private from(start: number, end = this.words.length): string {
+    return this.text.slice(this.words[start].at, this.words[end]?.at).trim();
+  }
+
+  /** Whether nothing but courtesies is left. */
+  private isOver(): boolean {
+    while (this.take(this.vocabulary.fillers)) continue;
+    return this.read === this.words.length;
+  }
+
+  /** "All but the first", "the first one and the last one" are no single place. */
+  private joins(): boolean {
+    const { and, or, otherwise, but, butOnly, not, except } = this.vocabulary.words;
+    return [and, or, otherwise, but, butOnly, not, except].some((forms) => this.sees(forms));
   }
 
   private place(several: boolean): Found | undefined {
@@ -89,7 +120,7 @@ class Words {
     if (this.take(all)) {
       while (this.take(lead)) continue;
       this.amount();
-      return { place: 'all', alone: true };
+      return { place: 'all', alone: true, isAll: true };
     }
     const before = this.amount();
     if (this.take(next)) return { place: soMany(before ?? this.amount(), 'first'), alone: true };
@@ -127,17 +158,17 @@ class Words {
   }
 
   /** Passes over the longest of some words and phrases that stands here. */
-  private take(forms: Forms = ''): boolean {
+  private take(forms?: Forms): boolean {
     const length = this.lengthOf(forms);
     this.read += length;
     return length > 0;
   }
 
-  private sees(forms: Forms): boolean {
+  private sees(forms?: Forms): boolean {
     return this.lengthOf(forms) > 0;
   }
 
-  private lengthOf(forms: Forms): number {
+  private lengthOf(forms: Forms = ''): number {
     const fits = phrasesOf(forms)
       .get(this.words[this.read]?.text ?? '')
       ?.find((phrase) =>
@@ -155,6 +186,12 @@ class Words {
   }
 }
 
+const WORD = /[\p{L}\p{M}\d]+/gu;
+
+/** Short words differ by their accents: "as duas" are two, "às duas" is a time. */
+const keyOf = (word: string): string =>
+  word.length > 2 ? plain(word) : word.normalize('NFC').toLowerCase();
+
 const AMOUNTS = [2, 3, 4, 5, 6, 7, 8, 9];
 
 const soMany = (count: number | undefined, side: 'first' | 'last'): Place => {
@@ -164,9 +201,9 @@ const soMany = (count: number | undefined, side: 'first' | 'last'): Place => {
 
 /** Phrases by their first word, the longest first. */
 const phrasesOf = memoize((forms: Forms): Map<string, string[][]> => {
-  const phrases = plain(forms)
+  const phrases = forms
     .split('|')
-    .map((form) => form.match(/[\p{L}\d]+/gu) ?? [])
+    .map((form) => (form.match(WORD) ?? []).map(keyOf))
     .filter((words) => words.length > 0)
     .sort((a, b) => b.length - a.length);
   const found = new Map<string, string[][]>();

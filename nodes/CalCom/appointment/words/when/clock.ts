@@ -158,10 +158,11 @@ function dotted(cursor: Cursor, bare: boolean): Clock | undefined {
 function counted(cursor: Cursor, bare: boolean): Clock | undefined {
   const { shape } = cursor.next ?? {};
   const inDigits = shape?.is === 'number' ? shape.digits : 0;
+  const isAt = bare || cursor.follows('at');
   const hour = numberOf(cursor);
   if (hour === undefined) return undefined;
   if (inDigits === 4) return fourDigits(cursor, hour, bare);
-  if (hour > 24 || inDigits > 2) return undefined;
+  if (hour > 24 || inDigits > 2 || (!isAt && isLength(cursor, hour))) return undefined;
   if (hour === 12 && cursor.word('noon')) return { minute: HALF, open: false };
   if (cursor.word('hundred')) return { minute: hour * 60, open: false };
   const marked = cursor.word('oclock') !== undefined;
@@ -174,6 +175,17 @@ function counted(cursor: Cursor, bare: boolean): Clock | undefined {
   const open = hour >= 1 && hour < openUntil(cursor, marked);
   return fits ? { minute: hour * 60 + (minutes ?? 0), open } : undefined;
 }
+
+/** "2 hours on Friday" is how long. In other languages than English "2h" is a time. */
+function isLength({ next, vocabulary }: Cursor, hour: number): boolean {
+  const isHours = next?.senses.some(
+    ({ is, ...sense }) => is === 'unit' && 'value' in sense && sense.value === 'hour',
+  );
+  return hour < LONG && isHours === true && (next!.text.length > 1 || vocabulary.twelveHours);
+}
+
+/** Nothing takes so many hours that is booked by them. */
+const LONG = 5;
 
 /** "3 of December". */
 const isDate = (cursor: Cursor): boolean =>

@@ -79,6 +79,12 @@ export class Cursor {
     return (found as { value: K } | undefined)?.value;
   }
 
+  /** Whether one of some words stands before this place. */
+  follows(...words: Keyword[]): boolean {
+    const { senses = [] } = this.tokens[this.place - 1] ?? {};
+    return senses.some((sense) => sense.is === 'word' && words.includes(sense.value));
+  }
+
   mark(...marks: string[]): string | undefined {
     const { mark } = this.next ?? {};
     if (mark === undefined || !marks.includes(mark)) return undefined;

@@ -2,7 +2,7 @@ import type { Day } from './calendar';
 import type { Cursor } from './cursor';
 import { bareDate, dated, year } from './dates';
 import { ordinalOf, WORKDAYS, type DayPart } from './dayPart';
-import { counted, roughly } from './distances';
+import { counted, fromThen, roughly } from './distances';
 import { calendar } from './periods';
 import { weekday } from './weekdays';
 
@@ -15,6 +15,8 @@ export function readDayPart(cursor: Cursor, today: Day, bare = false): DayPart |
     const readDay = (from: Cursor) => readDayPart(from, today);
     const distance = roughly(cursor, today) ?? counted(cursor, today, readDay);
     if (distance) return distance;
+    const then = cursor.attempt(() => fromThen(cursor, today));
+    if (then) return then;
     const led = cursor.skip(...LEADS);
     // "El día 15".
     cursor.attempt(
@@ -62,7 +64,7 @@ function simple(cursor: Cursor, today: Day, led: boolean): DayPart | undefined {
 
 /** "The first of the month". */
 const ofTheMonth = (cursor: Cursor): true | undefined =>
-  cursor.skip('of', 'the', 'this') && cursor.sense('unit')?.value === 'month' ? true : undefined;
+  cursor.skip('of', 'the') && cursor.sense('unit')?.value === 'month' ? true : undefined;
 
 /** "This morning". */
 const ofToday = (cursor: Cursor): true | undefined =>

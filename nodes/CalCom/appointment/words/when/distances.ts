@@ -69,6 +69,15 @@ export function counted(cursor: Cursor, today: Day, readDay: ReadDay): DayPart |
   });
 }
 
+/** "Heute in einer Woche", "morgen in zwei Wochen". */
+export function fromThen(cursor: Cursor, today: Day): DayPart | undefined {
+  const day = cursor.sense('day');
+  const count = day && cursor.word('in') && amountOf(cursor);
+  const unit = count === undefined ? undefined : cursor.sense('unit')?.value;
+  const then = unit && unit !== 'day' ? stepped(today + day!.value, count!, unit) : undefined;
+  return then === undefined ? undefined : { is: 'day', day: then };
+}
+
 /** The day that a part means by itself; undefined for those that need others. */
 export function single(part: DayPart | undefined, today: Day): Day | undefined {
   if (part?.is === 'day') return part.day;

@@ -163,8 +163,10 @@ const nextTime = (cursor: Cursor) =>
 /** "1 tomorrow", "12 on Friday", but not "the 10 am one tomorrow". */
 const beforeDay = (cursor: Cursor): HourAtom | undefined =>
   cursor.attempt(() => {
-    const isOne = cursor.sees(() => cursor.filler());
-    const at = isOne ? undefined : readClock(cursor, true);
+    const isOther = cursor.sees(
+      () => cursor.filler() ?? (amountOf(cursor) !== undefined && cursor.sense('unit')),
+    );
+    const at = isOther ? undefined : readClock(cursor, true);
     const isBefore = cursor.sees(
       () => cursor.sense('day') ?? (cursor.word('on') && cursor.sense('weekday')),
     );

@@ -23,6 +23,9 @@ export function meaningOf(
     return !not && (!last || join === 'but' || last.negative) ? excluded : undefined;
   }
   if (not) return excluded;
+  // "Not Thursday, otherwise any time".
+  if (join === 'otherwise')
+    return last?.negative && !isAnyDay(read) ? undefined : { join: 'or', negative: false };
   // "Not Friday but Monday"; what "not Friday, Monday" means nobody knows.
   if (carried && join === ',' && behind !== 'instead') return undefined;
   if (carried && join !== 'but' && join !== ',') return { join, negative: true };
@@ -47,6 +50,9 @@ function narrowed(read: Read, last: Segment): Pick<Segment, 'join' | 'negative'>
   );
   return isOneDay(before, parts) ? { join: ',', negative: false } : undefined;
 }
+
+const isAnyDay = ({ days }: Read): boolean =>
+  days?.is === 'parts' && days.parts.every(({ is }) => is === 'any');
 
 /** Whether all of something was said, so that "but" leaves a part of it out: "any day", "every morning". */
 const isEvery = ({ days, hours }: Segment): boolean =>

@@ -45,11 +45,13 @@ export function readPhrase(cursor: Cursor, today: Day): Segment[] {
 
 function readJoin(cursor: Cursor, later: boolean): Join | undefined {
   let join: Join | undefined;
+  // Nobody knows of what "but Friday" is an exception.
+  if (!later && cursor.sees(() => cursor.word('but'))) return undefined;
   for (;;) {
     const mark = cursor.mark(',', ';', '/', '.');
     const word = mark
       ? undefined
-      : cursor.attempt(() => cursor.word('or', 'and', 'butOnly', 'but'));
+      : cursor.attempt(() => cursor.word('or', 'otherwise', 'and', 'butOnly', 'but'));
     if (!mark && !word) return later ? join : undefined;
     join = (word as Join | undefined) ?? join ?? ',';
   }

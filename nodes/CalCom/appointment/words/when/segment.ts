@@ -1,7 +1,7 @@
 import type { HourAtom } from './hours';
 import type { DayTerm } from './terms';
 
-export type Join = 'or' | 'and' | 'but' | 'butOnly' | ',';
+export type Join = 'or' | 'otherwise' | 'and' | 'but' | 'butOnly' | ',';
 
 /** What stands between two words such as "or". */
 export interface Segment {

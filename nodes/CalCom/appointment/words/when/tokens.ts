@@ -141,11 +141,20 @@ const isRange = (mark: string, before: Token | undefined, text: string, at: numb
 function withDates(raw: Token[], lexicon: Lexicon): Token[] {
   return raw.map((token, index) => {
     const { shape } = token;
-    const led = index > 0 && lexicon.dateLeads.has(raw[index - 1].text);
+    const before = raw[index - 1];
+    const led = before && (lexicon.dateLeads.has(before.text) || isPastHours(raw, index, lexicon));
     if (!led || shape?.is !== 'number' || shape.digits > 2) return token;
     if (shape.value < 1 || shape.value > 31 || isCounting(raw, index + 1, lexicon)) return token;
     return { ...token, shape: { is: 'ordinal', value: shape.value } };
   });
+}
+
+/** "Friday 27". */
+function isPastHours(raw: Token[], at: number, lexicon: Lexicon): boolean {
+  const { shape } = raw[at];
+  if (shape?.is !== 'number' || shape.value <= 24 || raw[at - 1].shape || raw[at - 1].mark)
+    return false;
+  return lookUp(raw, at - 1, lexicon)?.senses.some(({ is }) => is === 'weekday') ?? false;
 }
 
 /** Whether a number before this place counts hours or the like: "the 3 pm slot", "the 2 or 3 days". */
@@ -167,8 +176,9 @@ const JOINS = new Set<string>(['or', 'and', 'to', 'until']);
 /** The hyphen of "Montag- oder Dienstagnachmittag". */
 function isHanging(raw: Token[], at: number, lexicon: Lexicon): boolean {
   const [hyphen, next] = [raw[at], raw[at + 1]];
-  if (hyphen.mark !== '-' || !hyphen.glued || !next || next.glued || next.shape || next.mark)
-    return false;
+  if (hyphen.mark !== '-' || !hyphen.glued || !next || next.shape) return false;
+  if (next.mark) return next.mark === ',';
+  if (next.glued) return false;
   const senses = lookUp(raw, at + 1, lexicon)?.senses ?? [];
   return senses.some((sense) => sense.is === 'word' && ['or', 'and'].includes(sense.value));
 }

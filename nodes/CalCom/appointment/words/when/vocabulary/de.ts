@@ -75,7 +75,7 @@ export const de: Vocabulary = {
   numbers: {
     0: 'null',
     1: 'ein|eins|eine|einen|einem|einer',
-    2: 'zwei|zwo',
+    2: 'zwei|zwo|beiden',
     3: 'drei',
     4: 'vier',
     5: 'fünf',
@@ -156,6 +156,7 @@ export const de: Vocabulary = {
     '12-31': 'silvester|silvesterabend',
   },
   words: {
+    otherwise: 'sonst|ansonsten|andernfalls|wenn nicht|falls nicht|oder sonst',
     engaged:
       'ich habe einen termin|ich habe ein meeting|ich habe eine besprechung|ich hab einen termin|ich arbeite|ich bin in|ich bin im',
     this: 'dieser|diesen|diesem|diese|dieses|dies',

@@ -170,8 +170,10 @@ export const en: Vocabulary = {
     '12-31': "new year's eve|new years eve|nye",
   },
   words: {
+    otherwise:
+      "otherwise|or otherwise|if not|or if not|or failing that|failing that|if not possible|if that is not possible|if that doesn't work|if that does not work|and if that doesn't work|and if not",
     engaged:
-      'i have a|i have an|i have my|i have another|i have meetings|i have appointments|i ve got a|i ve got an|i ve got meetings|we have a|we have an|i m in|i am in|i m at|i am at|we are in|i work|i am working|we work',
+      'there is a|there is an|there s a|there are|i have a|i have an|i have my|i have another|i have meetings|i have appointments|i ve got a|i ve got an|i ve got meetings|we have a|we have an|i m in|i am in|i m at|i am at|we are in|i work|i am working|we work',
     this: 'this|this coming|the current|current',
     next: 'next',
     last: 'last|past|previous',
@@ -211,7 +213,7 @@ export const en: Vocabulary = {
     onwards: 'onwards|onward|at the earliest|and onwards',
     fromOn: 'on|forward',
     atTheLatest: 'at the latest|latest',
-    or: 'otherwise|or otherwise|if not|or if not|or failing that|failing that|if not possible|if that is not possible|if that doesn t work|if that does not work|or|or else|or maybe|or alternatively|alternatively|and or',
+    or: 'or|or else|or maybe|or alternatively|alternatively|and or',
     and: 'and|as well as|and also|and then|or also|plus',
     but: 'but',
     butOnly:

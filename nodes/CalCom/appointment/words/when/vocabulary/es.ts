@@ -126,6 +126,7 @@ export const es: Vocabulary = {
     '12-31': 'nochevieja|noche vieja|fin de año',
   },
   words: {
+    otherwise: 'si no|o si no|de lo contrario',
     engaged:
       'tengo una reunión|tengo una cita|tengo cita|tengo reunión|tengo clase|trabajo hasta|estoy en',
     this: 'este|esta|estos|estas|este próximo',

@@ -124,6 +124,7 @@ export const fr: Vocabulary = {
     '12-31': 'saint sylvestre|la saint sylvestre|réveillon du nouvel an',
   },
   words: {
+    otherwise: 'sinon|ou sinon|à défaut',
     engaged:
       "j'ai un rendez vous|j'ai une réunion|j'ai rendez vous|j'ai réunion|j'ai un rdv|j'ai rdv|je travaille|je suis en",
     this: 'ce|cet|cette|ces',
@@ -165,7 +166,7 @@ export const fr: Vocabulary = {
     onwards: 'au plus tôt',
     fromOn: 'en avant',
     atTheLatest: 'au plus tard|maximum',
-    or: 'soit|ou soit|ou|ou bien|ou alors|ou encore|ou sinon',
+    or: 'soit|ou soit|ou|ou bien|ou alors|ou encore',
     and: 'et|ainsi que|et aussi',
     but: 'mais',
     butOnly: 'mais seulement|mais uniquement|et seulement|et uniquement',

@@ -127,6 +127,7 @@ export const pt: Vocabulary = {
     '12-31': 'véspera de ano novo|na véspera de ano novo',
   },
   words: {
+    otherwise: 'senão|se não|caso contrário',
     engaged:
       'tenho uma reunião|tenho reunião|tenho uma consulta|tenho compromisso|tenho um compromisso|trabalho até|estou em',
     this: 'este|esta|nesta|neste|essa|esse|nessa|nesse|desta|deste|dessa|desse|estes|estas',

@@ -78,6 +78,8 @@ export type Keyword =
   | 'atTheLatest'
   // lists
   | 'or'
+  /** "Monday, otherwise Tuesday". */
+  | 'otherwise'
   | 'and'
   | 'but'
   | 'butOnly'
