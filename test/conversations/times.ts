@@ -31,7 +31,7 @@ export const times: Conversation[] = [
       ],
       [
         'book',
-        { ...mara, start: '@0.options.0.local', time_zone: 'Denver' },
+        { ...mara, start: '@0.options.0.startLocal', time_zone: 'Denver' },
         { is: { booked: true, start: '@0.options.0.start' } },
       ],
       [

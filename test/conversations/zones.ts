@@ -114,7 +114,10 @@ export const zones: Conversation[] = [
       [
         'book',
         { ...nathan, start: '<Tue> 10am', time_zone: 'GMT-3' },
-        { is: { booked: true, timeZone: 'GMT-3', local: '<Tue>T10:00-03:00' }, never: /GMT\+3/ },
+        {
+          is: { booked: true, timeZone: 'GMT-3', startLocal: '<Tue>T10:00:00.000-03:00' },
+          never: /GMT\+3/,
+        },
       ],
       [
         'look_up',

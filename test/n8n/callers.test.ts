@@ -20,7 +20,7 @@ function tuesdayFrom(month: number, day: number): DateTime {
 /** `march 16 2027` */
 const said = (day: DateTime) => day.setLocale('en').toFormat('LLLL d yyyy').toLowerCase();
 const local = (day: DateTime, time: string, offset: string) =>
-  `${day.toISODate()}T${time}${offset}`;
+  `${day.toISODate()}T${time}:00.000${offset}`;
 
 // After the clocks have changed there: in Denver in March, in Sydney in April, in Brazil never.
 const [march, april, late] = [tuesdayFrom(3, 16), tuesdayFrom(4, 8), tuesdayFrom(3, 30)];
@@ -67,12 +67,12 @@ it.each(callers)('a caller in $zone finds, books, moves and cancels in words', a
   expect(found).not.toHaveProperty('timeZoneAssumed');
 
   const booked = await agent.use('book', { ...nathan, start: caller.book, time_zone: zone });
-  expect(booked).toMatchObject({ booked: true, local: caller.booked });
+  expect(booked).toMatchObject({ booked: true, startLocal: caller.booked });
   expect(open()).toMatchObject([{ start: utc(caller.booked) }]);
 
   // From here on nobody says the zone: that of the booking holds.
   const moved = await agent.use('reschedule', { email, new_start: caller.move, time_zone: '' });
-  expect(moved).toMatchObject({ rescheduled: true, local: caller.moved });
+  expect(moved).toMatchObject({ rescheduled: true, startLocal: caller.moved });
   expect(open()).toMatchObject([{ start: utc(caller.moved) }]);
 
   const missed = await agent.use('cancel', { email, time_hint: caller.otherHint, time_zone: '' });
@@ -80,6 +80,6 @@ it.each(callers)('a caller in $zone finds, books, moves and cancels in words', a
   expect(open()).toHaveLength(1);
 
   const done = await agent.use('cancel', { email, time_hint: caller.hint, time_zone: '' });
-  expect(done).toMatchObject({ cancelled: true, local: caller.moved });
+  expect(done).toMatchObject({ cancelled: true, startLocal: caller.moved });
   expect(open()).toEqual([]);
 });

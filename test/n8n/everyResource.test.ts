@@ -40,7 +40,7 @@ const steps: Record<string, Step> = {
   appointment: {
     operation: 'findTimes',
     parameters: { eventType: byLink('ada/intro-call'), when: tuesday },
-    first: { ok: true, matchesRequest: true, minutes: 30 },
+    first: { ok: true, matchesRequest: true, duration: 30 },
   },
   attribute: { ...inOrganization, first: { slug: 'department' } },
   booking: {

@@ -20,7 +20,7 @@ describe('3: a chat message books, and people are reminded', () => {
     ).toMatchObject({
       booked: true,
       timeZone: 'America/New_York',
-      spoken: expect.stringContaining('martes'),
+      startText: expect.stringContaining('martes'),
     });
     expect(bookings()[0].attendees[0]).toMatchObject({
       timeZone: 'America/New_York',

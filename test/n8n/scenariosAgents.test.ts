@@ -18,7 +18,7 @@ describe('1: a voice agent', () => {
     });
     expect(found).toMatchObject({ ok: true, matchesRequest: true, timeZone: 'Europe/Berlin' });
     expect(found.options).toHaveLength(3);
-    expect(found.options[0].spoken).toMatch(/^Dienstag, .* um 0?9:00 \(Zeitzone [A-Z].*\)$/);
+    expect(found.options[0].startText).toMatch(/^Dienstag, .* um 0?9:00 \(Zeitzone [A-Z].*\)$/);
 
     const booking = { ...nathan, start: found.options[1].start, timeZone: 'Berlin' };
     const booked = await call('book', booking);
@@ -64,7 +64,10 @@ describe('1: a voice agent', () => {
     }
     expect(await by('look_up', from, {})).toMatchObject({ count: 1 });
     const moved = await by('reschedule', from, { newStart: 'an hour later' });
-    expect(moved).toMatchObject({ rescheduled: true, local: expect.stringContaining('T11:00') });
+    expect(moved).toMatchObject({
+      rescheduled: true,
+      startLocal: expect.stringContaining('T11:00'),
+    });
     expect(await by('cancel', from, {})).toMatchObject({ cancelled: true, uid: moved.uid });
   });
 

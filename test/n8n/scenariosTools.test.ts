@@ -52,7 +52,7 @@ describe('2: an SMS agent with a set of tools', () => {
       new_start: `${tuesday} 14:00`,
       time_zone: 'Berlin',
     });
-    expect(moved).toMatchObject({ rescheduled: true, previous: { uid: booked.uid } });
+    expect(moved).toMatchObject({ rescheduled: true, previousUid: booked.uid });
     expect(await use('cancel', { phone })).toMatchObject({ cancelled: true, uid: moved.uid });
     expect(open()).toEqual([]);
   });

@@ -14,15 +14,15 @@ it('holds the slot, looks for the same booking, books it, and releases the slot'
     uid: stage.bookings()[0].uid,
     title: 'Intro call between Ada Owner and Nathan Smith',
     status: 'accepted',
-    start: '2026-11-24T09:00:00Z',
-    local: '2026-11-24T10:00+01:00',
-    spoken: 'Tuesday, November 24 at 10:00 AM (Berlin time)',
+    start: '2026-11-24T09:00:00.000Z',
+    startLocal: '2026-11-24T10:00:00.000+01:00',
+    startText: 'Tuesday, November 24 at 10:00 AM (Berlin time)',
     timeZone: 'Europe/Berlin',
-    minutes: 30,
+    duration: 30,
     eventTypeId: 1,
     attendee: { name: 'Nathan Smith', email: 'nathan@example.org', timeZone: 'Europe/Berlin' },
     host: 'Ada Owner',
-    location: 'https://meet.example.com/ada',
+    meetingUrl: 'https://meet.example.com/ada',
     ...pagesOf(stage.bookings()[0].uid),
     timeZoneAssumed: true,
     timeZoneQuestion: expect.stringContaining('times are those of Europe/Berlin'),
@@ -45,7 +45,7 @@ describe('reads', () => {
 
   it('a phone number instead of an address', async () => {
     const booked = await book({ attendeeEmail: '', attendeePhone: '+49 151 12345678' });
-    expect(booked).toMatchObject({ booked: true, attendee: { phone: '+4915112345678' } });
+    expect(booked).toMatchObject({ booked: true, attendee: { phoneNumber: '+4915112345678' } });
     expect(await book({ attendeeEmail: '', attendeePhone: '0049 151 12345678' })).toMatchObject({
       alreadyBooked: true,
       uid: booked.uid,
@@ -60,9 +60,9 @@ describe('reads', () => {
         options: { language: 'es' },
       }),
     ).toMatchObject({
-      start: '2026-11-24T09:00:00Z',
-      local: '2026-11-24T04:00-05:00',
-      spoken: 'martes, 24 de noviembre, 04:00 (hora de New York)',
+      start: '2026-11-24T09:00:00.000Z',
+      startLocal: '2026-11-24T04:00:00.000-05:00',
+      startText: 'martes, 24 de noviembre, 04:00 (hora de New York)',
     });
     expect([...stage.sandbox.store.bookings.values()][0].attendees[0]).toMatchObject({
       timeZone: 'America/New_York',
@@ -109,9 +109,9 @@ it('books a series with its occurrences', async () => {
     booked: true,
     recurringBookingUid: expect.any(String),
     occurrences: [
-      { local: '2026-11-24T10:00:00+01:00' },
-      { local: '2026-12-01T10:00:00+01:00' },
-      { local: '2026-12-08T10:00:00+01:00' },
+      { startLocal: '2026-11-24T10:00:00.000+01:00' },
+      { startLocal: '2026-12-01T10:00:00.000+01:00' },
+      { startLocal: '2026-12-08T10:00:00.000+01:00' },
     ],
   });
   expect(await book({ eventType: picked(types.weekly) })).toMatchObject({

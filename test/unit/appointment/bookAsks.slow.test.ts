@@ -233,7 +233,7 @@ describe('an event type that knows people by phone alone', () => {
 
   it('gets no email address, though there is one', async () => {
     const made = await book(asking(byPhone), { attendeePhone });
-    expect(made).toMatchObject({ booked: true, attendee: { phone: attendeePhone } });
+    expect(made).toMatchObject({ booked: true, attendee: { phoneNumber: attendeePhone } });
     expect(await book(asking(byPhone), { attendeePhone, start: '2026-11-25 10:00' })).toMatchObject(
       { alreadyBooked: false },
     );

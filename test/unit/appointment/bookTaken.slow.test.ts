@@ -19,14 +19,14 @@ describe('a time that is gone', () => {
       timeZone: 'Europe/Berlin',
       alternatives: [
         {
-          start: '2026-11-24T09:30:00Z',
-          local: '2026-11-24T10:30+01:00',
-          spoken: 'Dienstag, 24. November um 10:30 (Zeitzone Berlin)',
+          start: '2026-11-24T09:30:00.000Z',
+          startLocal: '2026-11-24T10:30:00.000+01:00',
+          startText: 'Dienstag, 24. November um 10:30 (Zeitzone Berlin)',
         },
-        expect.objectContaining({ local: '2026-11-24T09:30+01:00' }),
-        expect.objectContaining({ local: '2026-11-24T11:00+01:00' }),
+        expect.objectContaining({ startLocal: '2026-11-24T09:30:00.000+01:00' }),
+        expect.objectContaining({ startLocal: '2026-11-24T11:00:00.000+01:00' }),
       ],
-      problem: '2026-11-24T10:00+01:00 is not free',
+      problem: 'Tuesday, November 24 at 10:00 AM (Berlin time) is not free',
       advice: 'Offer the alternatives, and try again with the start of the chosen one.',
     });
     expect(stage.sandbox.store.reservations.size).toBe(0);
@@ -35,7 +35,7 @@ describe('a time that is gone', () => {
   it('or never was free', async () => {
     expect(await book({ start: '2026-11-28 10:00' })).toMatchObject({
       booked: false,
-      alternatives: [{ local: '2026-11-27T16:30+01:00' }, {}, {}],
+      alternatives: [{ startLocal: '2026-11-27T16:30:00.000+01:00' }, {}, {}],
     });
   });
 
@@ -44,7 +44,9 @@ describe('a time that is gone', () => {
     stage.sandbox.store.schedules.get(1)!.overrides = [
       { date: '2026-12-14', startTime: '10:00', endTime: '10:30' },
     ];
-    expect(await book()).toMatchObject({ alternatives: [{ local: '2026-12-14T10:00+01:00' }] });
+    expect(await book()).toMatchObject({
+      alternatives: [{ startLocal: '2026-12-14T10:00:00.000+01:00' }],
+    });
   });
 
   it('with nothing free at all says so', async () => {

@@ -1,4 +1,4 @@
-import { asTool, named, useStage, wanted } from './stage';
+import { asTool, named, picked, types, useStage, wanted } from './stage';
 
 const stage = useStage();
 
@@ -11,33 +11,33 @@ const callers = [
     zone: 'Denver',
     // It is still Sunday there. The host in Berlin is at work in the night and the early morning.
     find: 'tomorrow morning before 9am',
-    found: /^2026-11-23T0[5-8]:\d\d-07:00$/,
+    found: /^2026-11-23T0[5-8]:\d\d:00\.000-07:00$/,
     book: 'tuesday march 16 2027 at 8am',
-    start: '2027-03-16T14:00:00Z',
+    start: '2027-03-16T14:00:00.000Z',
     move: 'march 17 2027 at 8:30 am',
-    moved: '2027-03-17T14:30:00Z',
+    moved: '2027-03-17T14:30:00.000Z',
     hint: 'march 17 2027 after 8am and before 9am',
     otherHint: 'march 17 2027 after 2pm and before 5pm',
   },
   {
     zone: 'Sydney',
     find: 'tomorrow evening after 8pm',
-    found: /^2026-11-24T2[0-3]:\d\d\+11:00$/,
+    found: /^2026-11-24T2[0-3]:\d\d:00\.000\+11:00$/,
     book: 'april 6 2027 at 5:30 pm',
-    start: '2027-04-06T07:30:00Z',
+    start: '2027-04-06T07:30:00.000Z',
     move: 'april 7 2027 at 6 pm',
-    moved: '2027-04-07T08:00:00Z',
+    moved: '2027-04-07T08:00:00.000Z',
     hint: 'april 7 2027 in the evening',
     otherHint: 'april 7 2027 in the morning',
   },
   {
     zone: 'São Paulo',
     find: 'amanhã de manhã',
-    found: /^2026-11-24T(0\d|1[01]):\d\d-03:00$/,
+    found: /^2026-11-24T(0\d|1[01]):\d\d:00\.000-03:00$/,
     book: '30 de março de 2027 às 10h',
-    start: '2027-03-30T13:00:00Z',
+    start: '2027-03-30T13:00:00.000Z',
     move: '31 de março de 2027 às 10h30',
-    moved: '2027-03-31T13:30:00Z',
+    moved: '2027-03-31T13:30:00.000Z',
     hint: '31 de março de 2027 de manhã',
     otherHint: '31 de março de 2027 à tarde',
   },
@@ -52,7 +52,9 @@ it.each(callers)('a caller in $zone finds, books, moves and cancels in words', a
     asTool,
   );
   expect(found).toMatchObject({ ok: true, matchesRequest: true });
-  for (const { local } of found.options as { local: string }[]) expect(local).toMatch(caller.found);
+  for (const { startLocal } of found.options as { startLocal: string }[]) {
+    expect(startLocal).toMatch(caller.found);
+  }
 
   const booked = await stage.run(
     'book',
@@ -80,8 +82,11 @@ it('what is free is offered in a form that is booked as it is', async () => {
     { eventType, when: 'thursday', attendeeTimeZone },
     asTool,
   );
-  for (const { start, local, spoken } of (found.options as Record<string, string>[]).slice(0, 2)) {
-    for (const form of [local, spoken]) {
+  for (const { start, startLocal, startText } of (found.options as Record<string, string>[]).slice(
+    0,
+    2,
+  )) {
+    for (const form of [startLocal, startText]) {
       const booked = await stage.run(
         'book',
         { eventType, attendeeName, attendeeEmail, attendeeTimeZone, start: form },
@@ -102,4 +107,13 @@ it('a length that is not offered is told before times are', async () => {
   });
   expect(await find({ lengthInMinutes: 0 })).toMatchObject({ ok: false });
   expect(await find({ maxOptions: -1 })).toMatchObject({ ok: false });
+});
+
+it('shows how many seats are left', async () => {
+  const found = await stage.run('findTimes', {
+    eventType: picked(types.workshop),
+    when: 'tomorrow',
+    options: { maxOptions: 1 },
+  });
+  expect(found.options).toMatchObject([{ start: '2026-11-24T08:00:00.000Z', seatsLeft: 4 }]);
 });

@@ -33,7 +33,7 @@ describe('Cancel', () => {
       }),
     ).toMatchObject({
       cancelled: true,
-      spoken: 'Dienstag, 24. November um 04:00 (Zeitzone New York)',
+      startText: 'Dienstag, 24. November um 04:00 (Zeitzone New York)',
       cancellationReason: 'Sick',
     });
   });

@@ -45,7 +45,7 @@ describe('Check if Booked', () => {
       booked: true,
       count: 1,
       cancelledCount: 0,
-      booking: { local: '2026-11-26T10:00+01:00' },
+      booking: { startLocal: '2026-11-26T10:00:00.000+01:00' },
     });
   });
 

@@ -18,15 +18,15 @@ describe('Look Up', () => {
           uid,
           title: 'Intro call between Ada Owner and Nathan Smith',
           status: 'accepted',
-          start: '2026-11-24T09:00:00Z',
-          local: '2026-11-24T10:00+01:00',
-          spoken: 'Tuesday, November 24 at 10:00 AM (Berlin time)',
+          start: '2026-11-24T09:00:00.000Z',
+          startLocal: '2026-11-24T10:00:00.000+01:00',
+          startText: 'Tuesday, November 24 at 10:00 AM (Berlin time)',
           timeZone: 'Europe/Berlin',
-          minutes: 30,
+          duration: 30,
           eventTypeId: 1,
           attendee: { name: 'Nathan Smith', email: EMAIL, timeZone: 'Europe/Berlin' },
           host: 'Ada Owner',
-          location: 'https://meet.example.com/ada',
+          meetingUrl: 'https://meet.example.com/ada',
           ...pagesOf(uid),
         },
       ],
@@ -86,7 +86,7 @@ describe('Look Up', () => {
     ]) {
       expect(await stage.run('lookUp', { bookingUid })).toMatchObject({
         count: 1,
-        bookings: [{ uid: moved.uid, local: '2026-11-25T11:00+01:00' }],
+        bookings: [{ uid: moved.uid, startLocal: '2026-11-25T11:00:00.000+01:00' }],
       });
     }
   });
@@ -96,18 +96,18 @@ describe('Look Up', () => {
     await booked('2026-11-26 15:00');
     const found = async (timeHint: string) => {
       const { bookings } = await stage.run('lookUp', { ...mine, timeHint });
-      return (bookings as IDataObject[]).map(({ local }) => local);
+      return (bookings as IDataObject[]).map(({ startLocal }) => startLocal);
     };
-    expect(await found('Thursday')).toEqual(['2026-11-26T15:00+01:00']);
+    expect(await found('Thursday')).toEqual(['2026-11-26T15:00:00.000+01:00']);
     expect(await found('this week')).toHaveLength(2);
-    expect(await found('Thursday afternoon')).toEqual(['2026-11-26T15:00+01:00']);
-    expect(await found('tomorrow morning')).toEqual(['2026-11-24T10:00+01:00']);
+    expect(await found('Thursday afternoon')).toEqual(['2026-11-26T15:00:00.000+01:00']);
+    expect(await found('tomorrow morning')).toEqual(['2026-11-24T10:00:00.000+01:00']);
     expect(await found("={{ DateTime.fromISO('2026-11-26T14:00:00Z') }}")).toEqual([
-      '2026-11-26T15:00+01:00',
+      '2026-11-26T15:00:00.000+01:00',
     ]);
     expect(await found('as soon as possible')).toHaveLength(2);
-    expect(await found('10:00')).toEqual(['2026-11-24T10:00+01:00']);
-    expect(await found('2026-11-24 10:00')).toEqual(['2026-11-24T10:00+01:00']);
+    expect(await found('10:00')).toEqual(['2026-11-24T10:00:00.000+01:00']);
+    expect(await found('2026-11-24 10:00')).toEqual(['2026-11-24T10:00:00.000+01:00']);
     expect(await stage.run('lookUp', { ...mine, timeHint: 'Friday' })).toMatchObject({
       count: 0,
       message:

@@ -79,7 +79,14 @@ describe('the pages on which a booking is managed', () => {
     await stage.run('book', wanted);
     const { bookings } = await stage.run('lookUp', { attendeeEmail: nathan.attendeeEmail });
     const names = Object.keys((bookings as IDataObject[])[0]);
-    expect(names.slice(0, 6)).toEqual(['title', 'start', 'local', 'spoken', 'status', 'attendee']);
+    expect(names.slice(0, 6)).toEqual([
+      'title',
+      'start',
+      'startLocal',
+      'startText',
+      'status',
+      'attendee',
+    ]);
     expect(names.at(-1)).toBe('uid');
   });
 });

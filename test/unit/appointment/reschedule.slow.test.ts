@@ -18,9 +18,10 @@ describe('Reschedule', () => {
       ok: true,
       rescheduled: true,
       alreadyThere: false,
-      local: '2026-11-25T11:00+01:00',
+      startLocal: '2026-11-25T11:00:00.000+01:00',
       rescheduledFromUid: uid,
-      previous: { uid, local: '2026-11-24T10:00+01:00' },
+      previousUid: uid,
+      previousStartLocal: '2026-11-24T10:00:00.000+01:00',
     });
     expect(stage.sandbox.store.bookings.get(String(moved.uid))).toMatchObject({
       reschedulingReason: 'Late train',
@@ -37,7 +38,10 @@ describe('Reschedule', () => {
       message: expect.stringMatching(
         /^Which booking is meant: Intro call.*10:00 AM .* or Intro call.*3:00 PM \(Berlin time\)\?$/,
       ),
-      matches: [{ local: '2026-11-24T10:00+01:00' }, { local: '2026-11-26T15:00+01:00' }],
+      matches: [
+        { startLocal: '2026-11-24T10:00:00.000+01:00' },
+        { startLocal: '2026-11-26T15:00:00.000+01:00' },
+      ],
       advice: expect.stringContaining('Ask which one'),
     });
     expect(starts()).toEqual([at000('2026-11-24 10:00'), at000('2026-11-26 15:00')]);
@@ -54,7 +58,7 @@ describe('Reschedule', () => {
     });
     expect(await stage.run('reschedule', { ...to, timeHint: 'Thursday' })).toMatchObject({
       rescheduled: true,
-      previous: { uid },
+      previousUid: uid,
     });
   });
 
@@ -64,11 +68,11 @@ describe('Reschedule', () => {
     expect(await stage.run('reschedule', { ...mine, start: '2026-11-24 11:00' })).toMatchObject({
       ok: false,
       rescheduled: false,
-      problem: '2026-11-24T11:00+01:00 is not free',
+      problem: 'Tuesday, November 24 at 11:00 AM (Berlin time) is not free',
       alternatives: [
-        { local: '2026-11-24T11:30+01:00' },
-        { local: '2026-11-24T10:30+01:00' },
-        { local: '2026-11-24T12:00+01:00' },
+        { startLocal: '2026-11-24T11:30:00.000+01:00' },
+        { startLocal: '2026-11-24T10:30:00.000+01:00' },
+        { startLocal: '2026-11-24T12:00:00.000+01:00' },
       ],
     });
     expect(statuses()).toEqual(['accepted', 'accepted']);
@@ -83,7 +87,7 @@ describe('Reschedule', () => {
       ok: false,
       rescheduled: false,
       problem: expect.stringContaining('was moved just now'),
-      matches: [{ local: '2026-11-26T10:00+01:00' }],
+      matches: [{ startLocal: '2026-11-26T10:00:00.000+01:00' }],
     });
   });
 
@@ -102,8 +106,8 @@ describe('Reschedule', () => {
       await stage.run('reschedule', { bookingUid: uid, start: '2026-11-25 11:00' }),
     ).toMatchObject({
       rescheduled: true,
-      local: '2026-11-25T11:00+01:00',
-      previous: { uid },
+      startLocal: '2026-11-25T11:00:00.000+01:00',
+      previousUid: uid,
     });
     expect(stage.calls().filter((call) => call.startsWith('POST'))).toHaveLength(1);
   });
@@ -131,7 +135,7 @@ describe('Reschedule', () => {
     stage.sandbox.fail({ path: /reschedule$/, processed: true, failure: failures.badGateway() });
     expect(await stage.run('reschedule', { ...mine, start: '2026-11-25 10:00' })).toMatchObject({
       rescheduled: true,
-      local: '2026-11-25T10:00+01:00',
+      startLocal: '2026-11-25T10:00:00.000+01:00',
     });
   });
 
@@ -147,7 +151,7 @@ describe('Reschedule', () => {
     ).toMatchObject({
       rescheduled: true,
       message: '3 meetings of the series were rescheduled.',
-      local: '2026-12-03T15:00+01:00',
+      startLocal: '2026-12-03T15:00:00.000+01:00',
     });
     expect(starts()).toEqual(
       ['2026-11-24 14:00', '2026-12-03 15:00', '2026-12-10 15:00', '2026-12-17 15:00'].map(at000),
@@ -158,7 +162,7 @@ describe('Reschedule', () => {
     await series();
     expect(
       await stage.run('reschedule', { ...mine, start: '2026-12-01 14:00', extent: 'series' }),
-    ).toMatchObject({ rescheduled: true, local: '2026-12-01T14:00+01:00' });
+    ).toMatchObject({ rescheduled: true, startLocal: '2026-12-01T14:00:00.000+01:00' });
     expect(starts()).toEqual(
       ['2026-12-01 14:00', '2026-12-08 14:00', '2026-12-15 14:00', '2026-12-22 14:00'].map(at000),
     );
@@ -180,8 +184,9 @@ describe('Reschedule', () => {
     ).toMatchObject({
       ok: false,
       rescheduled: false,
-      problem: '2026-12-10T15:00+01:00 is not free: only 1 of the series were moved',
-      moved: [{ local: '2026-12-17T15:00+01:00' }],
+      problem:
+        'Thursday, December 10 at 3:00 PM (Berlin time) is not free: only 1 of the series were moved',
+      moved: [{ startLocal: '2026-12-17T15:00:00.000+01:00' }],
       alternatives: [{}, {}, {}],
     });
   });

@@ -12,14 +12,14 @@ describe('without a zone, the zone of the attendee’s own booking holds', () =>
   it('Look Up tells times in it', async () => {
     await booked('2026-11-24T16:00+01:00', denver);
     expect(await stage.run('lookUp', mine)).toMatchObject({
-      bookings: [{ local: '2026-11-24T08:00-07:00', timeZone: 'America/Denver' }],
+      bookings: [{ startLocal: '2026-11-24T08:00:00.000-07:00', timeZone: 'America/Denver' }],
     });
   });
 
   it('Reschedule reads the new time in it', async () => {
     await booked('2026-11-24T16:00+01:00', denver);
     const moved = await stage.run('reschedule', { ...mine, start: 'Wednesday 8:30 am' });
-    expect(moved).toMatchObject({ rescheduled: true, local: '2026-11-25T08:30-07:00' });
+    expect(moved).toMatchObject({ rescheduled: true, startLocal: '2026-11-25T08:30:00.000-07:00' });
     expect(open()).toMatchObject([{ start: '2026-11-25T15:30:00.000Z' }]);
   });
 
@@ -27,14 +27,14 @@ describe('without a zone, the zone of the attendee’s own booking holds', () =>
     await booked('2026-11-24T16:00+01:00', denver);
     await booked('2026-11-26T16:00+01:00', denver);
     const done = await stage.run('cancel', { ...mine, timeHint: 'Thursday 8 am' });
-    expect(done).toMatchObject({ cancelled: true, local: '2026-11-26T08:00-07:00' });
+    expect(done).toMatchObject({ cancelled: true, startLocal: '2026-11-26T08:00:00.000-07:00' });
   });
 
   it('a zone that is given holds instead', async () => {
     await booked('2026-11-24T16:00+01:00', denver);
     const given = { attendeeTimeZone: named('Europe/Berlin') };
     expect(await stage.run('lookUp', { ...mine, ...given })).toMatchObject({
-      bookings: [{ local: '2026-11-24T16:00+01:00' }],
+      bookings: [{ startLocal: '2026-11-24T16:00:00.000+01:00' }],
     });
   });
 });
@@ -60,24 +60,24 @@ describe('a zone that nobody told', () => {
 
 describe('a new start that is relative to the booking', () => {
   it.each([
-    ['an hour later', '2026-11-24T11:00+01:00'],
-    ['1 hour later', '2026-11-24T11:00+01:00'],
-    ['90 minutes later', '2026-11-24T11:30+01:00'],
-    ['half an hour earlier', '2026-11-24T09:30+01:00'],
-    ['same time next day', '2026-11-25T10:00+01:00'],
-    ['the same time the day after', '2026-11-25T10:00+01:00'],
-    ['two days later', '2026-11-26T10:00+01:00'],
-    ['a week later', '2026-12-01T10:00+01:00'],
-    ['same time on Thursday', '2026-11-26T10:00+01:00'],
-    ['11:00', '2026-11-24T11:00+01:00'],
-    ['noon', '2026-11-24T12:00+01:00'],
-    ['at 3 pm', '2026-11-24T15:00+01:00'],
-  ])('%s', async (start, local) => {
+    ['an hour later', '2026-11-24T11:00:00.000+01:00'],
+    ['1 hour later', '2026-11-24T11:00:00.000+01:00'],
+    ['90 minutes later', '2026-11-24T11:30:00.000+01:00'],
+    ['half an hour earlier', '2026-11-24T09:30:00.000+01:00'],
+    ['same time next day', '2026-11-25T10:00:00.000+01:00'],
+    ['the same time the day after', '2026-11-25T10:00:00.000+01:00'],
+    ['two days later', '2026-11-26T10:00:00.000+01:00'],
+    ['a week later', '2026-12-01T10:00:00.000+01:00'],
+    ['same time on Thursday', '2026-11-26T10:00:00.000+01:00'],
+    ['11:00', '2026-11-24T11:00:00.000+01:00'],
+    ['noon', '2026-11-24T12:00:00.000+01:00'],
+    ['at 3 pm', '2026-11-24T15:00:00.000+01:00'],
+  ])('%s', async (start, startLocal) => {
     await booked('2026-11-24 10:00');
     expect(await stage.run('reschedule', { ...mine, start })).toMatchObject({
       rescheduled: true,
-      local,
-      previous: { local: '2026-11-24T10:00+01:00' },
+      startLocal,
+      previousStartLocal: '2026-11-24T10:00:00.000+01:00',
     });
   });
 
@@ -105,7 +105,7 @@ describe('a bare weekday said on that weekday', () => {
   it.each(['today at 2pm', '2026-11-23 14:00', '2pm today'])('%s is not', async (start) => {
     await booked('2026-11-24 10:00');
     expect(await stage.run('reschedule', { ...mine, start })).toMatchObject({
-      local: '2026-11-23T14:00+01:00',
+      startLocal: '2026-11-23T14:00:00.000+01:00',
     });
   });
 });

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { omit } from 'lodash';
 import { DateTime } from 'luxon';
+import { localTime } from '../../../shared/times/localTime';
 import type { GuideOf } from '../../../shared/operation/declared';
 import {
   explanationOf,
@@ -198,7 +199,7 @@ function booked(wanted: Wanted, bookings: Booking[], alreadyBooked: boolean): ID
   const days = bookings.map(({ start }) => dayInWords(DateTime.fromISO(start, { zone }), language));
   const done = alreadyBooked ? 'bookedBefore' : pending ? 'requested' : 'booked';
   const message = [
-    sentence(done, language, String(told.spoken)),
+    sentence(done, language, String(told.startText)),
     later.length > 0 && sentence('series', language, days.length, days[0], days.at(-1)!),
     pending && sentence('toConfirm', language),
   ];
@@ -217,7 +218,7 @@ function booked(wanted: Wanted, bookings: Booking[], alreadyBooked: boolean): ID
     ...(later.length > 0 && {
       occurrences: bookings.map(({ uid, start }) => ({
         uid,
-        local: DateTime.fromISO(start, { zone }).toISO({ suppressMilliseconds: true }),
+        startLocal: localTime(start, zone),
       })),
     }),
   };

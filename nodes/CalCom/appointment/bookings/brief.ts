@@ -2,14 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 import { lowerCase, pick, upperFirst } from 'lodash';
 import { DateTime, IANAZone } from 'luxon';
 import { pagesOf, simplified } from '../../resources/booking/output';
-import { timeIn } from '../times/offer';
+import { startIn } from '../times/offer';
 import { zoneLabel } from '../words/zone';
 import { isSeated, type Attendee, type Booking } from '../../bookings/booking';
 
 export interface Manner {
   /** IANA zone of the local times; left out, that of the attendee. */
   zone?: string;
-  /** Language of the spoken times. */
+  /** Language of the times in words. */
   language: string;
   /** Start of the addresses of the pages on which bookings are managed, where it is known. */
   web?: string;
@@ -28,12 +28,12 @@ export function brief(booking: Booking, manner: Manner, attendee?: Attendee): ID
   const [host] = hosts as IDataObject[];
   return {
     title: titleOf(booking),
-    ...timeIn(start, manner.language),
+    ...startIn(start, manner.language),
     status: booking.status,
     attendee: told(person),
     ...(host && { host: host.name }),
-    ...((meetingUrl ?? location) ? { location: meetingUrl ?? location } : {}),
-    minutes: DateTime.fromISO(booking.end).diff(start).as('minutes'),
+    ...(meetingUrl ? { meetingUrl } : location ? { location } : {}),
+    duration: DateTime.fromISO(booking.end).diff(start).as('minutes'),
     timeZone: zoneLabel(start.zoneName!),
     ...(web && pagesOf({ ...booking, seatUid: person.seatUid }, { web })),
     eventTypeId: booking.eventTypeId,
@@ -59,7 +59,16 @@ function titleOf(booking: Booking): IDataObject[string] {
 
 /** As much of a booking as one needs to choose it from a list. */
 export function listed(booking: Booking, manner: Manner, attendee?: Attendee): IDataObject {
-  const kept = ['title', 'start', 'local', 'spoken', 'status', 'timeZone', 'uid', 'seatUid'];
+  const kept = [
+    'title',
+    'start',
+    'startLocal',
+    'startText',
+    'status',
+    'timeZone',
+    'uid',
+    'seatUid',
+  ];
   return pick(brief(booking, manner, attendee), kept);
 }
 
@@ -67,5 +76,5 @@ const told = ({ name, email, phoneNumber, timeZone }: Attendee): IDataObject => 
   name,
   email,
   ...(timeZone && { timeZone: zoneLabel(timeZone) }),
-  ...(phoneNumber && { phone: phoneNumber }),
+  ...(phoneNumber && { phoneNumber }),
 });

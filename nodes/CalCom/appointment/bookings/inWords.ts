@@ -7,10 +7,10 @@ import { startOf, type Manner } from './brief';
 import { attendeeIn } from '../../bookings/search';
 
 /** What holds of one booking, by its brief: booked, asked for, or off. */
-export function stateInWords({ status, spoken }: IDataObject, language: string): string {
-  if (!isKept({ status: String(status) })) return sentence('off', language, String(spoken));
-  if (status !== 'pending') return sentence('booked', language, String(spoken));
-  return `${sentence('requested', language, String(spoken))} ${sentence('toConfirm', language)}`;
+export function stateInWords({ status, startText }: IDataObject, language: string): string {
+  if (!isKept({ status: String(status) })) return sentence('off', language, String(startText));
+  if (status !== 'pending') return sentence('booked', language, String(startText));
+  return `${sentence('requested', language, String(startText))} ${sentence('toConfirm', language)}`;
 }
 
 /** That nothing was found, with what was searched for: it may be misspelt. */

@@ -86,7 +86,7 @@ function whichOne(bookings: Booking[], criteria: Criteria, done: string): IDataO
   const matches = bookings
     .slice(0, LISTED)
     .map((booking) => listed(booking, criteria, attendeeIn(booking, criteria.person)));
-  const names = matches.map(({ title, spoken }) => `${String(title)}, ${String(spoken)}`);
+  const names = matches.map(({ title, startText }) => `${String(title)}, ${String(startText)}`);
   const { what, question, advice } = asking(bookings, criteria);
   const { language } = criteria;
   return notDone(what, advice, {

@@ -57,8 +57,8 @@ async function cancelOnce(
   const tell = (shown: Booking) =>
     brief(shown, criteria, seat ?? attendeeIn(booking, criteria.person));
   const told = tell(booking);
-  const say = (name: 'cancelled' | 'cancelledBefore' | 'over', { spoken }: IDataObject) =>
-    sentence(name, criteria.language, String(spoken));
+  const say = (name: 'cancelled' | 'cancelledBefore' | 'over', { startText }: IDataObject) =>
+    sentence(name, criteria.language, String(startText));
   if (!isKept(booking)) {
     const message = say('cancelledBefore', told);
     return { ok: true, cancelled: true, alreadyCancelled: true, count: 0, message, ...told };
@@ -116,7 +116,7 @@ async function cancelledJustNow(
   if (recent.length !== 1) return undefined;
   const [booking] = recent;
   const told = brief(booking, criteria, attendeeIn(booking, criteria.person));
-  const message = sentence('cancelledNow', criteria.language, String(told.spoken));
+  const message = sentence('cancelledNow', criteria.language, String(told.startText));
   return { ok: true, cancelled: true, alreadyCancelled: true, count: 0, message, ...told };
 }
 
@@ -137,11 +137,11 @@ async function mayBeRepeated(
     listed(one, criteria, attendeeIn(one, criteria.person)),
   );
   return notDone(
-    `A booking of this person was cancelled just now: ${String(before.spoken)}`,
+    `A booking of this person was cancelled just now: ${String(before.startText)}`,
     `If that was meant, it is done. To cancel this one as well, ask first. Then try again with its uid as ${LABELS.uid}. Or say its date and time in ${LABELS.hint}.`,
     {
       cancelled: false,
-      message: sentence('cancelledNow', criteria.language, String(before.spoken)),
+      message: sentence('cancelledNow', criteria.language, String(before.startText)),
       matches: [next],
     },
   );

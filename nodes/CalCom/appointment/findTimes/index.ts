@@ -9,7 +9,7 @@ export const findTimes = declared({
   description:
     'Suggest free times for a request such as "next week in the morning"; if there are none, those of the next free day',
   forModels:
-    'Find free times for this kind of meeting. Use it before you book, and to find a new time before you reschedule. It changes nothing and emails nobody. It reads a wish in the person\'s own words, such as "Tuesday or Thursday afternoon" or "within two weeks, not on Friday". Read "spoken" out to the person, and pass "start" on to the booking tool exactly as it is. matchesRequest tells whether the options fit the wish. If timeZoneAssumed is true, ask timeZoneQuestion first.',
+    'Find free times for this kind of meeting. Use it before you book, and to find a new time before you reschedule. It changes nothing and emails nobody. It reads a wish in the person\'s own words, such as "Tuesday or Thursday afternoon" or "within two weeks, not on Friday". Read "startText" out to the person, and pass "start" on to the booking tool exactly as it is. matchesRequest tells whether the options fit the wish. If timeZoneAssumed is true, ask timeZoneQuestion first.',
   request: 'GET /slots',
   guided: true,
   fields: [

@@ -6,7 +6,7 @@ import { runsAsTool } from '../../../shared/engine/tool';
 import type { findTimes as declaration } from './index';
 import { checkLength, detailsOf, findEventType, seriesIn } from '../eventType';
 import { choose, chooseNear, type Choice } from '../times/choose';
-import { localTime, offerOf } from '../times/offer';
+import { offerOf } from '../times/offer';
 import { freeSlots, nextFreeDay, type Search, type Slot } from '../times/slots';
 import { isWaking, leavesHours, waking } from '../times/waking';
 import { readCount } from '../words/count';
@@ -68,7 +68,7 @@ export async function findTimes(guide: Guide): Promise<IDataObject[]> {
     timeZone: zoneLabel(zone),
     ...(!given && assumed(zone)),
     understood: wish.understood,
-    searched: { from: localTime(searched.from), to: localTime(searched.to) },
+    searched: { from: searched.from.toISO(), to: searched.to.toISO() },
     ...(wish.moment && { wantedTimeIsFree: wished.length > 0 }),
     ...seriesIn(details),
   };
@@ -168,7 +168,7 @@ const offering =
     const chosen = moment ? chooseNear(slots, moment, limit) : choose(slots, { ...choice, limit });
     const [{ start, end }] = slots;
     return {
-      ...(end && { minutes: end.diff(start).as('minutes') }),
+      ...(end && { duration: end.diff(start).as('minutes') }),
       options: chosen.map(offerOf(language)),
       more: slots.length - chosen.length,
     };

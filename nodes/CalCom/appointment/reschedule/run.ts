@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import type { GuideOf } from '../../../shared/operation/declared';
 import type { Session } from '../../../shared/request';
+import { localTime } from '../../../shared/times/localTime';
 import { readMoment } from '../../../shared/times/time';
 import { isKept, type Attendee, type Booking } from '../../bookings/booking';
 import { startsAt } from '../../../shared/api/bookings';
@@ -15,7 +16,6 @@ import { LABELS, single } from '../bookings/single';
 import { oneAtATime } from '../oneAtATime';
 import { attempt, isTaken } from '../refusal';
 import { alternatives } from '../times/alternatives';
-import { localTime } from '../times/offer';
 import { utc } from '../times/slots';
 import { notDone } from '../../../shared/wording/problem';
 import { sentence } from '../words/sentences';
@@ -68,7 +68,7 @@ async function rescheduleOnce(
   if (!isKept(booking)) {
     return notDone('The booking was cancelled', 'Book a new one instead.', {
       rescheduled: false,
-      message: sentence('cancelledBefore', language, String(before.spoken)),
+      message: sentence('cancelledBefore', language, String(before.startText)),
       ...before,
     });
   }
@@ -98,7 +98,10 @@ async function rescheduleOnce(
     alreadyThere: false,
     message: messageOf(moved, told, language),
     ...told,
-    previous: { uid: booking.uid, start: before.start, local: before.local },
+    previousUid: booking.uid,
+    previousStart: before.start,
+    previousStartLocal: before.startLocal,
+    previousStartText: before.startText,
   };
 }
 
@@ -107,7 +110,7 @@ const there = (told: IDataObject, language: string): IDataObject => ({
   ok: true,
   rescheduled: true,
   alreadyThere: true,
-  message: sentence('there', language, String(told.spoken)),
+  message: sentence('there', language, String(told.startText)),
   ...told,
 });
 
@@ -127,11 +130,11 @@ async function mayBeRepeated(
   const [previous] = await bookingsWith(session, String(booking.rescheduledFromUid));
   if (!previous || !startsAt(booking, utc(startOf(previous)))) return undefined;
   return notDone(
-    `The booking was moved just now, to ${String(before.spoken)}`,
+    `The booking was moved just now, to ${String(before.startText)}`,
     'If that was meant, it is done. To move it once more, give the exact date and time in "New Start".',
     {
       rescheduled: false,
-      message: sentence('movedNow', language, String(before.spoken)),
+      message: sentence('movedNow', language, String(before.startText)),
       ...before,
     },
   );
@@ -153,11 +156,11 @@ function movedAnother(
     listed(one, criteria, attendeeIn(one, criteria.person)),
   );
   return notDone(
-    `A booking of this person was moved just now, to ${String(before.spoken)}`,
+    `A booking of this person was moved just now, to ${String(before.startText)}`,
     `If that was meant, it is done. To move this one as well, ask first. Then try again with its uid as ${LABELS.uid}.`,
     {
       rescheduled: false,
-      message: sentence('movedNow', criteria.language, String(before.spoken)),
+      message: sentence('movedNow', criteria.language, String(before.startText)),
       matches: [next],
     },
   );
@@ -175,12 +178,12 @@ function thereAlready(
 }
 
 /** What was done; what the host has to confirm has not moved for good. */
-function messageOf(moved: Booking[], { spoken }: IDataObject, language: string): string {
+function messageOf(moved: Booking[], { startText }: IDataObject, language: string): string {
   const pending = moved.some(({ status }) => status === 'pending');
   const done =
     moved.length > 1
       ? sentence('movedSeries', language, moved.length)
-      : sentence(pending ? 'requested' : 'moved', language, String(spoken));
+      : sentence(pending ? 'requested' : 'moved', language, String(startText));
   return pending ? `${done} ${sentence('toConfirm', language)}` : done;
 }
 
@@ -270,7 +273,7 @@ const incomplete = (instead: IDataObject, moved: Booking[], criteria: Criteria):
     problem: `${String(instead.problem)}: only ${moved.length} of the series were moved`,
     moved: moved.map((one) => ({
       uid: one.uid,
-      local: localTime(DateTime.fromISO(one.start, { zone: zoneOf(one, criteria) })),
+      startLocal: localTime(one.start, zoneOf(one, criteria)),
     })),
   }),
 });

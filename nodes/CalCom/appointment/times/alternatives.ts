@@ -3,9 +3,10 @@ import { DateTime } from 'luxon';
 import type { Session } from '../../../shared/request';
 import { missed } from '../words/forPeople';
 import { notDone } from '../../../shared/wording/problem';
+import { spokenTime } from '../words/language';
 import { speakMoment } from '../words/when/speak';
 import { nearest } from './choose';
-import { localTime, offerOf } from './offer';
+import { offerOf } from './offer';
 import { freeSlots, nextFreeDay, type Search } from './slots';
 import { isWaking } from './waking';
 import { zoneLabel } from '../words/zone';
@@ -50,7 +51,7 @@ export async function alternatives(
   const understood = speakMoment(start, language);
   const times = nearby.map((slot) => slot.start);
   return notDone(
-    `${localTime(start)} is not free`,
+    `${spokenTime(start, 'en')} is not free`,
     offered.length > 0
       ? 'Offer the alternatives, and try again with the start of the chosen one.'
       : 'Nothing is free in the next two months: offer another kind of meeting or another host.',

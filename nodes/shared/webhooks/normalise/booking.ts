@@ -139,7 +139,7 @@ export function bookingOf(event: string | undefined, data: Fields, manner: Manne
         previousUid,
         seatUid: data.attendeeSeatId,
         recurringBookingUid: data.recurringEventId,
-        iCalUid: data.iCalUID,
+        icsUid: data.iCalUID,
         iCalSequence: data.iCalSequence,
       }),
     }) ?? {}
