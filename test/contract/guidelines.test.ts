@@ -57,3 +57,29 @@ it('the OAuth2 credential is offered by every node that can use it', () => {
     'calComPollTrigger',
   ]);
 });
+
+/** The fields of a form, each list of which stands for itself, with all that are below. */
+const levelsIn = (level: INodeProperties[]): INodeProperties[][] => [
+  level,
+  ...level
+    .filter(({ type }) => type === 'collection')
+    .flatMap(({ options }) => levelsIn(options as INodeProperties[])),
+  ...level
+    .filter(({ type }) => type === 'fixedCollection')
+    .flatMap(({ options }) => options as INodePropertyCollection[])
+    .flatMap(({ values }) => levelsIn(values)),
+];
+
+// n8n 2.11 refuses every execution of a node that does otherwise, whatever is entered.
+it('fields depend on fields beside them, or on others by a path from the root', () => {
+  const unknown = nodes
+    .flatMap(({ description }) => levelsIn(description.properties))
+    .flatMap((level) => {
+      const names = new Set(level.map(({ name }) => name));
+      const conditions = level.flatMap(({ displayOptions = {} }) =>
+        Object.values(displayOptions).flatMap(Object.keys),
+      );
+      return conditions.filter((name) => !/^[/@]/.test(name) && !names.has(name));
+    });
+  expect(unknown).toEqual([]);
+});

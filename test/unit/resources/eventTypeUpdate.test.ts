@@ -1,4 +1,5 @@
-import { runNode } from '../harness/runNode';
+import { NodeHelpers } from 'n8n-workflow';
+import { calCom, runNode } from '../harness/runNode';
 import { picked, update, useEventTypes } from './eventTypeStage';
 
 const { server, updated } = useEventTypes();
@@ -60,4 +61,26 @@ describe('an update', () => {
     );
     expect(server.requests).toEqual([]);
   });
+});
+
+it.each([
+  [{}, false],
+  [{ bookingFields: { field: [] } }, true],
+])('warns of the list of questions only where it was added (%p)', (settings, isShown) => {
+  const { description } = calCom;
+  const { properties } = description;
+  const values = { authentication: 'apiKey', resource: 'eventType', operation: 'update', settings };
+  const parameters = NodeHelpers.getNodeParameters(
+    properties,
+    values,
+    true,
+    false,
+    null,
+    description,
+  );
+  const warning = properties.find(({ name }) => name === 'bookingFieldsNotice')!;
+  const shown = { parameters: parameters! };
+  expect(NodeHelpers.displayParameterPath(shown, warning, 'parameters', null, description)).toBe(
+    isShown,
+  );
 });

@@ -80,7 +80,7 @@ const warnOfQuestions = (list: string): INodeProperties => ({
   name: `${list}Notice`,
   type: 'notice',
   default: '',
-  displayOptions: { show: { [`settings.${list}`]: [{ _cnd: { exists: true } }] } },
+  displayOptions: { show: { [`/settings.${list}`]: [{ _cnd: { exists: true } }] } },
 });
 
 /** What can be changed later. */
