@@ -5,8 +5,11 @@ import { BOUNDS, type Bound, type Part } from './vocabulary/vocabulary';
 
 /** Something that tells which hours of a day are meant. Several may stand together. */
 export type HourAtom =
-  /** `every`: "any morning", so that a day behind "but" is left out. `ends`: the end of the day. */
-  | { is: 'part'; hours: Hours; every?: true; ends?: true }
+  /**
+   * `every`: "any morning", so that a day behind "but" is left out. `loose`: "in the morning", which
+   * may be said of one day or of all. `ends`: the end of the day.
+   */
+  | { is: 'part'; hours: Hours; every?: true; loose?: true; ends?: true }
   | { is: 'exact'; at: Clock }
   /** "Ten to nine": that time, or the hours from ten on. */
   | { is: 'either'; at: Clock; from: Clock; to: Clock }
@@ -55,17 +58,20 @@ function sameTime(cursor: Cursor): true | undefined {
 }
 
 function readPart(cursor: Cursor, afterDay = false): HourAtom | undefined {
-  cursor.skip('on', 'at', 'of', 'the', 'about');
-  const every = cursor.skip('any', 'whenever', 'every', 'all') || undefined;
+  const led = cursor.skip('on', 'at', 'of', 'the', 'about');
+  const all = cursor.skip('any', 'whenever', 'every', 'all');
   cursor.skip('on', 'of', 'the');
   if (!afterDay && cursor.sees(() => cursor.sense('day'))) return undefined;
-  const part = cursor.sense('part')?.value ?? (cursor.word('am', 'pm') as 'am' | 'pm' | undefined);
+  const sense = cursor.sense('part');
+  const part = sense?.value ?? (cursor.word('am', 'pm') as 'am' | 'pm' | undefined);
   if (!part) return undefined;
+  const every = all || sense?.every;
   const name = part === 'am' ? 'morning' : part === 'pm' ? 'afternoon' : part;
   return {
     is: 'part',
     hours: parts[name],
     ...(every && { every }),
+    ...((led || sense?.loose) && { loose: true }),
     ...(name === 'endOfDay' && { ends: true }),
   };
 }

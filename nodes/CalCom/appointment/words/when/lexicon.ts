@@ -5,7 +5,8 @@ export type Sense =
   | { is: 'weekday'; value: number; every?: true }
   | { is: 'month'; value: number }
   | { is: 'day'; value: number }
-  | { is: 'part'; value: Part }
+  /** `every`: of all days, as "mornings". `loose`: of one day or of all, as "vormittags". */
+  | { is: 'part'; value: Part; every?: true; loose?: true }
   | { is: 'unit'; value: Unit; plural: boolean }
   | { is: 'number'; value: number }
   | { is: 'vague'; value: Vague }
@@ -75,7 +76,14 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
   each(vocabulary.days, (key) => ({ is: 'day', value: Number(key) }));
   each(vocabulary.numbers, (key) => ({ is: 'number', value: Number(key) }));
   each(vocabulary.vague, (value) => ({ is: 'vague', value }));
-  each(vocabulary.parts, (value) => ({ is: 'part', value }));
+  const everyPart = new Set(vocabulary.everyPart.split('|'));
+  const loosePart = new Set(vocabulary.loosePart?.split('|'));
+  each(vocabulary.parts, (value, form) => ({
+    is: 'part',
+    value,
+    ...(everyPart.has(form) && { every: true }),
+    ...(loosePart.has(form) && { loose: true }),
+  }));
   const plurals = new Set(vocabulary.plurals.split('|'));
   each(vocabulary.units, (value, form) => ({ is: 'unit', value, plural: plurals.has(form) }));
   each(vocabulary.words, (value) => ({ is: 'word', value }));

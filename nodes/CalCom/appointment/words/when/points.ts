@@ -11,6 +11,8 @@ export interface Point {
   time?: TimeAtom;
   /** Whether the time came first: "3pm today". */
   timeFirst?: boolean;
+  /** Whether a comma stands between them. */
+  divided?: boolean;
   /** An instant as machines write it, instead of all else. */
   written?: string;
 }
@@ -25,12 +27,13 @@ export function readPoint(cursor: Cursor, today: Day, bareTime: boolean): Point 
     const parts = first && cursor.sees(() => readTo(cursor)) ? [] : readParts(cursor, today);
     if (parts.length === 0) return first && { parts, time: first };
     if (first) return { parts, time: first, timeFirst: true };
+    const divided = cursor.next?.mark === ',';
     const time = cursor.attempt(() => {
       cursor.mark(',');
       return readSomeTime(cursor, false, true);
     });
     const later = time ? readParts(cursor, today) : [];
-    return { parts: [...parts, ...later], ...(time && { time }) };
+    return { parts: [...parts, ...later], ...(time && { time, divided }) };
   });
 }
 

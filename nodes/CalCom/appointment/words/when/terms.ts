@@ -1,4 +1,5 @@
 import type { DurationLike } from 'luxon';
+import { readBoundary } from './boundary';
 import type { Day } from './calendar';
 import type { Cursor } from './cursor';
 import { aboutSoMany, amountOf, SOME, openAmount, type DayPart } from './dayPart';
@@ -192,7 +193,7 @@ function readFromNow(cursor: Cursor, today: Day): DayTerm | undefined {
 function readOpen(cursor: Cursor, today: Day): DayTerm | undefined {
   const word = cursor.word(...BOUNDS);
   if (!word) return undefined;
-  const point = readPoint(cursor, today, false);
+  const point = readBoundary(cursor, today, word);
   if (!point) return undefined;
   if (point.time?.is === 'part' && point.time.ends) return untilItsEnd(word, point, today);
   if (point.timeFirst || !(point.written ?? point.parts.length)) return undefined;

@@ -59,6 +59,9 @@ export const de: Vocabulary = {
     lateEvening: 'später abend|am späten abend|spät abends|spätabends|spät am abend',
     businessHours: 'geschäftszeiten|arbeitszeit|bürozeiten|geschäftszeit|zu den bürozeiten',
   },
+  everyPart: 'vormittage|nachmittage|abende',
+  loosePart:
+    'vormittags|am vormittag|morgens|am morgen|mittags|am mittag|nachmittags|am nachmittag|abends|am abend|nachts',
   units: {
     minute: 'minute|minuten|min',
     hour: 'stunde|stunden|std',

@@ -60,6 +60,8 @@ export const en: Vocabulary = {
       'end of day|end of the day|end of business|end of business day|end of the business day|close of business|close of play|close of day|eod|cob|eob|cop',
     businessHours: 'business hours|working hours|office hours|work hours',
   },
+  everyPart:
+    'mornings|early mornings|late mornings|mid mornings|lunchtimes|afternoons|early afternoons|late afternoons|evenings|early evenings|late evenings|nights',
   units: {
     minute: "minute|minutes|min|mins|minutes' time",
     hour: "hour|hours|hr|hrs|h|hours' time|hours time|hour's time",

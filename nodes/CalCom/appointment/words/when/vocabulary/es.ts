@@ -62,6 +62,10 @@ export const es: Vocabulary = {
       'por la noche|en la noche|de la noche|por las noches|en las noches|a la noche|noche|noches|las noches',
     businessHours: 'en horario laboral|horario laboral|horario de oficina|en horario de oficina',
   },
+  everyPart:
+    'por las mañanas|en las mañanas|mañanas|las mañanas|por las tardes|en las tardes|tardes|las tardes|por las noches|en las noches|noches|las noches',
+  loosePart:
+    'por la mañana|en la mañana|a mediodía|al mediodía|por la tarde|en la tarde|por la noche|en la noche',
   units: {
     minute: 'minuto|minutos|min',
     hour: 'hora|horas',

@@ -63,6 +63,9 @@ export const fr: Vocabulary = {
     businessHours:
       'heures de bureau|aux heures de bureau|heures ouvrables|pendant les heures de bureau',
   },
+  everyPart: 'matins|les matins|les après-midi|les après midis|soirs|les soirs',
+  loosePart:
+    "le matin|dans la matinée|en matinée|le midi|l'après-midi|dans l'après-midi|en après-midi|le soir|dans la soirée|en soirée|la nuit",
   units: {
     minute: 'minute|minutes|min|mn',
     hour: 'heure|heures|h',

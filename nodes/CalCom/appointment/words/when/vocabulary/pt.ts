@@ -63,6 +63,10 @@ export const pt: Vocabulary = {
     businessHours:
       'horário comercial|em horário comercial|no horário comercial|horário de expediente|no horário de expediente',
   },
+  everyPart:
+    'manhãs|de manhãs|pelas manhãs|nas manhãs|tardes|às tardes|pelas tardes|nas tardes|noites|às noites|nas noites|pelas noites',
+  loosePart:
+    'de manhã|pela manhã|na parte da manhã|na manhã|à tarde|de tarde|pela tarde|na parte da tarde|na tarde|à noite|de noite|pela noite|na noite',
   units: {
     minute: 'minuto|minutos|min',
     hour: 'hora|horas',

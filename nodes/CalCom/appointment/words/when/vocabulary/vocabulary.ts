@@ -175,6 +175,9 @@ export interface Vocabulary {
   weekdays: Forms[];
   /** Of all weeks: "Mondays". */
   everyWeekday?: Forms[];
+  /** Which of the parts are those of every day, and which may be those of one day or of every day. */
+  everyPart: Forms;
+  loosePart?: Forms;
   months: Forms[];
   /** Days from today. */
   days: Record<number, Forms>;
