@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 import { DateTime } from 'luxon';
+import { readStart } from '../../nodes/CalCom/appointment/words/when/start';
 import { resources } from '../../nodes/CalCom/resources';
 import { resources as legacyResources } from '../../nodes/CalComV1/resources';
 import type { Routing } from '../../nodes/shared/operation/routing';
@@ -64,6 +65,8 @@ it.each(moments)('%s takes a time in every form', (_, { routing: { convert } }) 
   const forms = [
     '2026-07-01T14:30',
     '2026-07-01 14:30',
+    // As forms and sheets give it.
+    '01.07.2026 14:30',
     '2026-07-01T08:30:00-04:00',
     DateTime.fromMillis(instant, { zone: 'Asia/Tokyo' }),
     new Date(instant),
@@ -80,6 +83,20 @@ it.each(times)('%s refuses what does not exist or cannot be read', (_, { routing
   expect(refusal(convert('2026-03-29 02:30'))).toContain('Did you mean 01:30 or 03:30?');
   expect(refusal(convert('next tuesday'))).toContain('cannot be read as a time');
 });
+
+it.each(times.filter(([name]) => /^booking (create|reschedule) start$/.test(name)))(
+  '%s asks for the time of a day, in the words of Appointment > Book',
+  (_, { routing }) => {
+    const start = { now: DateTime.fromMillis(0, { zone: 'Europe/Berlin' }), label: 'When' };
+    for (const day of ['2026-07-01', '01.07.2026']) {
+      expect(refusal(() => routing.convert!(day, place))).toContain(
+        '"When" has a day, but no time',
+      );
+      expect(refusal(() => readStart(day, start))).toContain('"When" has a day, but no time');
+    }
+    expect(readStart('01.07.2026 14:30', start).toMillis()).toBe(instant);
+  },
+);
 
 /** Those that begin or end nothing else. */
 const single = [
