@@ -21,6 +21,12 @@ const lists: Record<string, Example[]> = {
   understoodBefore: understoodBefore as Example[],
 };
 
+/** Between which readings an example leaves the choice, in words that answer the question. */
+function readingsOf(one: Example): string[] {
+  const read = readExample(one);
+  return read instanceof UserError ? ((read.extra?.readings ?? []) as string[]) : [];
+}
+
 describe.each(Object.entries(lists))('%s', (_, list) => {
   it('are understood as they are meant, asked about where they must be', () => {
     const wrong = list.flatMap((one) => faults(one).map((fault) => `"${one.when}" ${fault}`));
@@ -31,6 +37,18 @@ describe.each(Object.entries(lists))('%s', (_, list) => {
     const may = list.filter(({ refuse }) => refuse !== 'must');
     const refused = may.filter((one) => readExample(one) instanceof Error);
     expect(refused.length / may.length).toBeLessThan(0.05);
+  });
+
+  it('are asked with readings that are understood, unless they are over', () => {
+    const unclear = list.flatMap((one) =>
+      readingsOf(one)
+        .map((when) =>
+          readExample({ ...one, when, ...(one.mode === 'moment' && { mode: 'range' }) }),
+        )
+        .filter((read) => read instanceof Error && !/is in the past/.test(read.message))
+        .map((read) => `${one.when}: ${(read as Error).message}`),
+    );
+    expect(unclear).toEqual([]);
   });
 
   it('say what was understood of them where they are refused', () => {

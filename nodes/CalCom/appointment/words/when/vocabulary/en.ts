@@ -172,6 +172,8 @@ export const en: Vocabulary = {
     '12-31': "new year's eve|new years eve|nye",
   },
   words: {
+    unclear:
+      'too early|too late|too soon|in the new year|early in the new year|over christmas|over xmas|over new year|around christmas|around new year',
     otherwise:
       "otherwise|or otherwise|if not|or if not|or failing that|failing that|if not possible|if that is not possible|if that doesn't work|if that does not work|and if that doesn't work|and if not",
     engaged:
@@ -221,7 +223,7 @@ export const en: Vocabulary = {
     butOnly:
       'but only|and only|only if it is|only if it s|as long as it is|as long as it s|as long as its|provided it is|provided it s',
     unfit:
-      "won't work|will not work|wont work|doesn't work|doesnt work|does not work|don't work|dont work|do not work|isn't good|isnt good|is not good|not good|is no good|no good|is bad|is not possible|isn't possible|not possible|is impossible|impossible|won't do|won't suit|doesn't suit|does not suit|doesn't suit me|does not suit me|is out|is out of the question|is full|is busy|is taken|is off|is not an option|isn't an option|not an option|doesn't fit|does not fit|doesn't work out|won't be possible|can't work|cannot work|isn't great|is not great|isn't ideal|is not ideal|is too early|is too late|is booked|is blocked|isn't available|is not available|is unavailable|are bad|are out|aren't good|are not good|aren't possible|are no good",
+      "won't work|will not work|wont work|doesn't work|doesnt work|does not work|don't work|dont work|do not work|isn't good|isnt good|is not good|not good|is no good|no good|is bad|is not possible|isn't possible|not possible|is impossible|impossible|won't do|won't suit|doesn't suit|does not suit|doesn't suit me|does not suit me|is out|is out of the question|is full|is busy|is taken|is off|is not an option|isn't an option|not an option|doesn't fit|does not fit|doesn't work out|won't be possible|can't work|cannot work|isn't great|is not great|isn't ideal|is not ideal|is booked|is blocked|isn't available|is not available|is unavailable|are bad|are out|aren't good|are not good|aren't possible|are no good",
     instead: 'instead',
     not: "not possible|impossible|not|no|never|neither|nor|can't|cannot|can not|can't do|cannot do|can't make|cannot make|i can't do|i can't make|i can't|i cannot|i cannot do|not free|not available|i'm not free|i'm not available|i am not free|i am not available|i'm busy|i am busy|busy|unavailable|i'm unavailable|i am unavailable|but not|and not|just not|only not|but no|not on|not in|nothing on",
     except:
@@ -244,7 +246,7 @@ export const en: Vocabulary = {
     the: 'the|a|an|my|that|your',
     now: 'now|right now|right away|immediately|straight away|this minute|this moment|from now',
     tonight: 'tonight|tonite|this night',
-    soon: 'asap|soon|soonest|earliest|as soon as possible|as early as possible|earliest possible|first available|next available|earliest available|next free|first free|next possible|first possible|next opening|first opening|next free slot|at your earliest convenience|earliest convenience',
+    soon: 'first slot|earliest slot|first opening|earliest opening|first appointment|earliest appointment|asap|soon|soonest|earliest|as soon as possible|as early as possible|earliest possible|first available|next available|earliest available|next free|first free|next possible|first possible|next opening|first opening|next free slot|at your earliest convenience|earliest convenience',
     weekdays:
       'weekdays|weekday|working days|business days|workdays|work days|during the week|week days',
     calendarWeek: 'week|calendar week|cw|wk|week number',
