@@ -9,7 +9,7 @@ import { tables } from './tables';
 const usage = `Usage: npm run migrate -- <workflow.json> [options]
 
   --out <file>   where to write the converted workflow (printed otherwise)
-  --host <name>  a server of your own that is Cal.com; can be given several times
+  --host <name>  your own Cal.com server; may be given several times
   --help
 `;
 

@@ -59,7 +59,7 @@ function replaced(node: WorkflowNode, { type, parameters }: Replacement): Workfl
 /** What is pinned to a node takes the place of its output, in the shape of the old node. */
 const pinNotes = ({ pinData }: Workflow, name: string): string[] =>
   Object.hasOwn(Object(pinData), name)
-    ? ['The data that is pinned to it is that of the old node: unpin it.']
+    ? ['Its pinned data comes from the old node: unpin it.']
     : [];
 
 /** One workflow as n8n or its command exports it, or the nodes that were copied from its canvas. */
@@ -73,10 +73,10 @@ function copyOf(given: unknown): Workflow {
       (node) => typeof node?.type === 'string' && typeof node?.name === 'string',
     );
   if (Array.isArray(input) && input.length > 0 && input.every(isWorkflow)) {
-    throw new Error(`These are several workflows (${input.length}): convert one after the other.`);
+    throw new Error(`There are ${input.length} workflows here: convert them one at a time.`);
   }
   if (!isWorkflow(input)) {
-    throw new Error('This is no n8n workflow: it has no list of nodes.');
+    throw new Error('This is not an n8n workflow: it has no list of nodes.');
   }
   const { connections, nodes, ...rest } = JSON.parse(JSON.stringify(input)) as Workflow;
   return {

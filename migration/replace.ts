@@ -151,12 +151,12 @@ function notesOf({ left, missing }: Filled, { route }: Match, request: Request):
 }
 
 const inOneItem =
-  'The list is in data of one item, as before; what stood beside data in the answer is gone.';
+  'The list is in data of one item, as before; what was beside data in the response is gone.';
 
 /** Free times had a list for each day. */
 export const slotsInOneItem: Reshaped = {
   advice:
-    'All free times are one list in data now, each with start in UTC, startLocal and date; they are not grouped by date any more. The list is empty when nothing is free.',
+    'All free times are one list in data now, each with start in UTC, startLocal and date; they are no longer grouped by date. The list is empty when nothing is free.',
 };
 
 /** How the output of an operation of API v2 differs from the whole answer. */

@@ -57,11 +57,11 @@ function description({ url, profile, keys, oauth, platform, store }: Sandbox): s
     },
   );
   return `
-Cal.com sandbox, ${profile === 'cloud' ? 'as the cloud' : 'as a self-hosted server'}, at
+Cal.com sandbox, ${profile === 'cloud' ? 'like the cloud' : 'like a self-hosted server'}, at
 
   ${url}
 
-Nothing leaves this machine, and everything is forgotten at the end.
+Nothing leaves this machine, and everything is forgotten when it stops.
 
 API keys
 ${people.join('\n')}

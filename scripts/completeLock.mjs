@@ -28,7 +28,7 @@ const missing = Object.entries(lock.packages).flatMap(([from, { optionalDependen
 for (const { name, version } of missing) {
   const [, os, cpu, libc] = name.match(platform) ?? [];
   if (!os)
-    throw new Error(`${name} is missing from the lock file and names no platform: add it by hand`);
+    throw new Error(`${name} is missing from the lock file and names no platform: add it manually`);
   lock.packages[`node_modules/${name}`] = {
     version,
     cpu: [cpu],

@@ -15,7 +15,6 @@ process.exitCode = await run(
   ['jest', '--selectProjects', 'unit', '--silent', '--findRelatedTests', 'test/generated.ts'],
   { cwd: root, env: { ...process.env, UPDATE_GENERATED: 'yes' } },
 );
-if (process.exitCode)
-  say('\nNot everything could be renewed: mend what failed, then run it again.');
+if (process.exitCode) say('\nNot everything could be updated: fix what failed, then run it again.');
 const after = changed();
-say(after === before ? '\nNothing else to commit.' : `\nTo look at and commit:\n${after}`);
+say(after === before ? '\nNothing to commit.' : `\nReview and commit:\n${after}`);

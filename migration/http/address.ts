@@ -39,10 +39,10 @@ export function addressOf(call: Call, hosts: string[]): Address | string | undef
   const [, generation, path] = /^.*?\/(v[12])(?=\/|$)(.*)$/i.exec(rest) ?? [];
   const api = apiOf(generation, rest, known || hasKey(call, search));
   if (!api) {
-    if (isComputed) return 'The address is computed, so it cannot be told which operation it is.';
+    if (isComputed) return 'The address is computed, so the operation cannot be determined.';
     return known
       ? 'The address is not one of the API.'
-      : `It calls ${host}, the address of another service, with what belongs to Cal.com. If that is a server of your own, enter it as one.`;
+      : `It calls ${host}, the address of another service, with what belongs to Cal.com. If that is your own server, enter it as one.`;
   }
   const tail = generation ? path : rest.replace(/^\/api(?=\/)/i, '');
   return {

@@ -33,11 +33,11 @@ export function lostSettings(parameters: Values): string[] {
   const lost: [isSet: boolean, sentence: string][] = [
     [
       options.batching !== undefined || options.batchSize !== undefined,
-      'Batching is gone: the node keeps the pace of the rate limit by itself.',
+      'Batching is gone: the node keeps to the rate limit by itself.',
     ],
     [
       response.fullResponse === true || options.fullResponse === true,
-      'Status and headers of the answer are not in the output any more.',
+      'Status and headers of the response are no longer in the output.',
     ],
     [
       response.neverError === true || options.ignoreResponseCode === true,
@@ -45,7 +45,7 @@ export function lostSettings(parameters: Values): string[] {
     ],
     [
       ['file', 'text', 'string'].includes(String(format)),
-      'The answer was put out as text or as a file: it is JSON now.',
+      'The response was output as text or as a file: now it is JSON.',
     ],
     [
       parameters.provideSslCertificates === true,

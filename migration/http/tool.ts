@@ -77,7 +77,7 @@ export function readHttpTool({ name: node, parameters = {} }: WorkflowNode): Cal
     return known === '' || known === node.replace(/\W+/g, '_')
       ? []
       : [
-          `The model knew the tool as ${known}; it is called after the node now. Check your prompts.`,
+          `The model knew the tool as ${known}; now it has the name of the node. Check your prompts.`,
         ];
   }
 

@@ -10,7 +10,7 @@ const gone: Record<string, string> = {
   end: 'API v2 takes the end from the length of the event type',
   user: 'API v2 takes the host from the event type',
   userId: 'API v2 takes the host from the event type',
-  noEmail: 'API v2 always e-mails',
+  noEmail: 'API v2 always sends emails',
   hasHashedBookingLink: 'API v2 has no such switch',
   hashedLink: 'API v2 books private links on their page only',
   allRecurringDates: 'API v2 books a series with Recurrence Count',
@@ -41,7 +41,7 @@ export function bookingRequest(request: Request, body: Values): Request {
     const isUsed = name === 'user' && body.eventTypeId === undefined;
     if (body[name] !== undefined && !isUsed) request.notes.push(`${name} is left out: ${why}.`);
   }
-  noteLost(request, Object.fromEntries(request.query), 'it is no part of the address in API v2');
+  noteLost(request, Object.fromEntries(request.query), 'it is not part of the address in API v2');
   const isMove = body.rescheduleUid !== undefined && body.rescheduleUid !== '';
   noteLost(request, unplaced(body, isMove), 'API v2 has nothing like it here');
   if (isMove) {

@@ -94,7 +94,7 @@ const isTool = ({ type }: WorkflowNode): boolean => /[tT]ool/.test(type);
 /** Why our nodes cannot send a request, whatever it is for. */
 function unlikeOurs({ method, body }: Call): string | undefined {
   if (isExpression(method)) {
-    return 'The method is computed, so it cannot be told which operation it is.';
+    return 'The method is computed, so the operation cannot be determined.';
   }
   if (!/^(delete|get|patch|post|put)$/i.test(method))
     return `The nodes send no ${method} requests.`;
@@ -135,7 +135,7 @@ function requestOf(node: WorkflowNode, call: Call, address: Address): Request {
 const looseNotes = (loose: string[] = []): string[] =>
   [...new Set(loose)].map((word) =>
     word === ''
-      ? 'The body was not quite JSON, which most servers refuse: what it says was taken over.'
+      ? 'The body was not valid JSON, which most servers refuse: what it says was kept.'
       : `${word} stood in the body without quotes, as a word to fill in: it is text now. Put the real value there.`,
   );
 
@@ -154,7 +154,7 @@ function secretNotes({ headers, query, url }: Call, inUrl: Address['query']): st
   const secrets = [headers.authorization, headers['x-cal-secret-key'], ...keys];
   return secrets.some(isWritten) || isWritten(/cal_[A-Za-z0-9_]{6,}/.exec(url)?.[0])
     ? [
-        'An API key stood in the workflow: it is gone from here. Delete it in Cal.com and make a new one for the credential.',
+        'The workflow contained an API key: it was removed here. Delete it in Cal.com and create a new one for the credential.',
       ]
     : [];
 }
@@ -213,7 +213,7 @@ function toOlder(request: Request, tables: Tables): Replacement | Refusal {
       reason: `The legacy node has no operation for ${request.method} /${request.segments.join('/')}.`,
     };
   }
-  if (typeof made === 'string') return { reason: `${made} Fill in the legacy node by hand.` };
+  if (typeof made === 'string') return { reason: `${made} Fill in the legacy node manually.` };
   const { routes } = tables.v1;
   const match = matchRoute({ routes, forms: [] }, request.method, request.segments)!;
   return { ...made, reshaped: legacyShape(match) };

@@ -14,7 +14,7 @@ export function mention(
 ): Refusal | undefined {
   if (type === 'n8n-nodes-base.stickyNote' || type.startsWith(`${PACKAGE}.`)) return undefined;
   if (forCalCom.test(type)) {
-    return { reason: 'This kind of node is not known here. Put one of ours in its place by hand.' };
+    return { reason: 'This kind of node is not known here. Replace it manually with one of ours.' };
   }
   const own = hosts.map((host) => host.replace(/^[a-z]+:\/\//i, '').replace(/\/.*$/, ''));
   const names = [
@@ -26,6 +26,6 @@ export function mention(
   if (!named.test(JSON.stringify(parameters))) return undefined;
   return {
     reason:
-      'It names an address of Cal.com. If it calls it, or a node behind it does, put a Cal.com node in its place.',
+      'It names an address of Cal.com. If it calls it, or a node after it does, replace it with a Cal.com node.',
   };
 }

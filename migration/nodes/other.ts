@@ -102,7 +102,7 @@ function taurusTrigger({ parameters = {} }: WorkflowNode): Replacement {
   };
   return triggerOf(trigger(events, where, options, delay), [
     ...lostOptions(options, ['time', 'timeUnit']),
-    'Deliveries without a right signature are refused now, also without a secret of your own.',
+    'Deliveries without a valid signature are now refused, even if you set no secret.',
   ]);
 }
 
@@ -154,7 +154,7 @@ function trees(body: Record<string, Value | undefined>): Values {
   );
 }
 
-const leftOut = (name: string): string => `${name} is left out: our node has nothing like it here.`;
+const leftOut = (name: string): string => `${name} is left out: this node has nothing like it.`;
 
 /** Parameters of other nodes that only say how their output looks, or are taken over elsewhere. */
 const silent = ['authentication', 'descriptionType', 'toolDescription', 'simple', 'simplify'];

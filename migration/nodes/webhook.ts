@@ -19,6 +19,6 @@ export function handMadeWebhook(node: WorkflowNode, workflow: Workflow): Refusal
   if (readers.length === 0) return undefined;
   return {
     reason:
-      'It seems to get what Cal.com sends to a webhook made by hand. The Cal.com Trigger makes and removes the webhook itself and checks signatures: what is body here is the item there, with the output Raw.',
+      'It seems to receive what Cal.com sends to a webhook that was created manually. The Cal.com Trigger creates and removes the webhook itself and checks signatures: what is in body here is the item there, with the output Raw.',
   };
 }

@@ -60,7 +60,7 @@ export function counted(file: string, text: string): string {
     .filter(([where]) => where === file)
     .reduce((current, [, phrase]) => {
       const said = new RegExp(phrase.replace(/\{\w+\}/g, '\\d+'));
-      if (!said.test(current)) throw new Error(`${file} does not say any more: ${phrase}`);
+      if (!said.test(current)) throw new Error(`${file} no longer says: ${phrase}`);
       const now = phrase.replace(/\{(\w+)\}/g, (_, name: keyof typeof counts) =>
         String(counts[name]),
       );

@@ -20,7 +20,7 @@ export type Kind =
   | 'new operation'
   | 'removed operation'
   | 'deprecated'
-  | 'not deprecated any more'
+  | 'no longer deprecated'
   | 'new version'
   | 'new'
   | 'removed'
@@ -43,7 +43,7 @@ export function compare(published: Published[], contract = known): Difference[] 
       if (found) return ofOperation(operation, found);
       // What only self-hosted servers have never was in the document.
       if (!operation.availability.includes('cloud')) return [];
-      return [told(operation)('removed operation', '', 'is not in the document any more')];
+      return [told(operation)('removed operation', '', 'is no longer in the document')];
     }),
     ...published
       .filter(({ method, path }) => !routes.has(anonymous(method, path)))
@@ -68,7 +68,7 @@ function ofOperation(operation: ContractOperation, found: Published): Difference
     differences.push(
       found.deprecated
         ? tell('deprecated', '', 'is deprecated now')
-        : tell('not deprecated any more', '', 'is not deprecated any more'),
+        : tell('no longer deprecated', '', 'is no longer deprecated'),
     );
   }
   const newest = found.versions.at(-1);

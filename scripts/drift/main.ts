@@ -27,7 +27,9 @@ async function main(args: string[]): Promise<number> {
   if (args.includes('--write')) {
     const day = new Date().toISOString().slice(0, 10);
     writeFileSync(FILE, contractText(withNews(contract, published, differences, day)));
-    process.stdout.write('\nWhat is certain was written. Now run the contract tests.\n');
+    process.stdout.write(
+      '\nThe changes that are certain were written. Now run the contract tests.\n',
+    );
   }
   return differences.length > 0 ? 1 : 0;
 }

@@ -25,7 +25,7 @@ const duties: Record<Kind, string> = {
   'new operation': 'Add it to the contract (--write) and to the node',
   'removed operation': 'Find out whether it is gone for good, then take it out or mark it',
   deprecated: 'Say so in the description, and what takes its place',
-  'not deprecated any more': 'Take the remark out of the description',
+  'no longer deprecated': 'Take the remark out of the description',
   'new version': 'Read what it changes, and decide whether Newest API Version asks for it',
   new: 'Add a field',
   removed: 'Find out whether Cal.com still takes it; if not, take the field out',

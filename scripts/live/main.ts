@@ -41,7 +41,7 @@ async function main(): Promise<number> {
   let stopped = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (!stopped) say('Stopping: what was made is removed first.');
+      if (!stopped) say('Stopping: removing what was created first.');
       stopped = true;
     });
   }

@@ -109,9 +109,9 @@ it.each([
   ['{ "nodes": [', 'This is not JSON. Copy the whole workflow, from the first brace to the last.'],
   [
     '[{ "nodes": [] }, { "nodes": [] }]',
-    'These are several workflows (2): convert one after the other.',
+    'There are 2 workflows here: convert them one at a time.',
   ],
-  ['{ "name": "x" }', 'This is no n8n workflow: it has no list of nodes.'],
+  ['{ "name": "x" }', 'This is not an n8n workflow: it has no list of nodes.'],
 ])('says what is wrong with %s', async (text, message) => {
   await paste(text);
   expect(await status()).toBe(message);

@@ -34,13 +34,16 @@ export const scenario: Step[] = [
       const [cancelled] = execution.jsonOf('Cancel');
 
       expectThat(booked.start === slots[0].start, 'the booking is not at the first free time');
-      expectThat(moved.start === slots.at(-1)?.start, 'the booking was not moved to the last one');
+      expectThat(
+        moved.start === slots.at(-1)?.start,
+        'the booking was not rescheduled to the last one',
+      );
       expectThat(cancelled.status === 'cancelled', `the booking is ${cancelled.status} at the end`);
       return [
         `${slots.length} free times found, from ${slots[0].startLocal} to ${slots.at(-1)?.startLocal}`,
-        `Booked     ${booked.uid}  ${inBothZones(booked)}`,
-        `Moved      ${moved.uid}  ${inBothZones(moved)}`,
-        `Cancelled  ${cancelled.uid}  ${cancelled.status}`,
+        `Booked      ${booked.uid}  ${inBothZones(booked)}`,
+        `Rescheduled ${moved.uid}  ${inBothZones(moved)}`,
+        `Cancelled   ${cancelled.uid}  ${cancelled.status}`,
       ];
     },
   },
@@ -48,7 +51,7 @@ export const scenario: Step[] = [
     title: 'See what arrived through the Cal.com Trigger',
     async run({ n8n, example }) {
       const run = (await listExecutions(n8n, example('book-move-cancel'))).at(-1);
-      expectThat(run?.status === 'success', 'there is no meeting to hear of');
+      expectThat(run?.status === 'success', 'the workflow before made no meeting');
       const made = {
         BOOKING_CREATED: run.jsonOf('Book')[0].uid,
         BOOKING_RESCHEDULED: run.jsonOf('Reschedule')[0].uid,

@@ -32,6 +32,10 @@ const unwanted: Array<[RegExp, string]> = [
   [/\b(accounts?|servers?) of your own\b/i, 'your own server'],
   [/\ba (role|schedule|key|limit|place) of (its|their|your) own\b/i, 'its own'],
   [/\bwants a (public|key)\b/i, 'needs'],
+  [/\bcannot be told which\b/i, 'cannot be determined'],
+  [/\bnot [\w ]{1,30} any more\b/i, 'no longer'],
+  [/\bof your own that is\b/i, 'your own'],
+  [/\b(node|one) behind it\b/i, 'after it'],
 ];
 
 const found = (texts: Array<[place: string, text: string]>): string[] =>
@@ -81,6 +85,33 @@ it('are in no text of nodes and credentials', () => {
     ...credentials.map((Credential) => new Credential()),
   ];
   expect(found(described.flatMap((one) => shownIn(one, one.name)))).toEqual([]);
+});
+
+/** The texts in a file of code, without its comments. */
+function textsIn(file: string): Array<[string, string]> {
+  const code = textOf(file)
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '');
+  return [...code.matchAll(/'[^'\n]*'|"[^"\n]*"|`[^`]*`/g)]
+    .map(([literal]): [string, string] => [file, literal])
+    .filter(([, literal]) => / \S+ /.test(literal));
+}
+
+it.each(['migration', 'scripts', 'test/n8n/demo'])(
+  'are in nothing that the converter, the scripts and the demo print: %s',
+  (folder) => {
+    const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(ts|mjs)$/.test(name))
+      .map((name) => join(folder, name));
+    const texts = files.flatMap(textsIn);
+    expect(texts.length).toBeGreaterThan(5);
+    expect(found(texts)).toEqual([]);
+  },
+);
+
+it('are in nothing that the sandbox and the page of the converter say', () => {
+  const page = textOf('migration/page/template.html');
+  expect(found([...textsIn('sandbox/cli.ts'), ['template.html', page]])).toEqual([]);
 });
 
 describe('sentences of errors', () => {

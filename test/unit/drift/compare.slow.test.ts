@@ -48,7 +48,7 @@ describe.each(['3.0.0', '3.1.0'] as const)('OpenAPI %s', (version) => {
         const all = Object.values<Json>(of.paths).flatMap((item) => Object.values<Json>(item));
         all.find(({ deprecated }) => deprecated).deprecated = false;
       },
-      { kind: 'not deprecated any more' },
+      { kind: 'no longer deprecated' },
     ],
     [
       'a new query parameter',

@@ -71,7 +71,7 @@ it('removes what it made when Ctrl+C comes', async () => {
   const { code, said } = await run([...cloud(), '--write'], key(), (text) =>
     /passed +Make a webhook/.test(text),
   );
-  expect([code, said]).toEqual([1, expect.stringContaining('what was made is removed first')]);
+  expect([code, said]).toEqual([1, expect.stringContaining('removing what was created first')]);
   const { eventTypes: types, schedules: hours, webhooks } = sandbox.store;
   expect([types.size, hours.size, webhooks.size]).toEqual([...before, 0]);
 }, 60_000);

@@ -65,18 +65,20 @@ it.each([
   ['an object without nodes', { name: 'x' }],
   ['nodes without a type', { nodes: [{ name: 'x' }] }],
 ])('says that %s is no workflow', (_, input) => {
-  expect(() => convert(input, tables)).toThrow('This is no n8n workflow: it has no list of nodes.');
+  expect(() => convert(input, tables)).toThrow(
+    'This is not an n8n workflow: it has no list of nodes.',
+  );
 });
 
 it('reports in plain text what it did and did not', () => {
   expect(reportOf(convert(workflow, tables))).toBe(
     `Converted: 1
   Find: Booking > Get Many (credential to choose: Cal.com API)
-    - An API key stood in the workflow: it is gone from here. Delete it in Cal.com and make a new one for the credential.
+    - The workflow contained an API key: it was removed here. Delete it in Cal.com and create a new one for the credential.
     - API v1 was switched off: this is the same of API v2.
 Not converted: 2
   Pay: API v2 has no list of payments: the trigger tells of paid bookings.
-  Any: The address is computed, so it cannot be told which operation it is.
+  Any: The address is computed, so the operation cannot be determined.
 Expressions changed in other nodes: 1
   Use: ={{ $json.bookings[0].uid }}
     now ={{ $json.data[0].uid }}
@@ -113,7 +115,7 @@ describe('the command', () => {
   it('ends with a sentence and no stack when it gets no workflow', () => {
     const file = join(folder, 'wrong.json');
     writeFileSync(file, '{}');
-    expect(() => run(file)).toThrow(/This is no n8n workflow: it has no list of nodes\.\s*$/);
+    expect(() => run(file)).toThrow(/This is not an n8n workflow: it has no list of nodes\.\s*$/);
     writeFileSync(file, 'no JSON');
     expect(() => run(file)).toThrow(/This is not JSON\./);
     expect(() => run(join(folder, 'missing.json'))).toThrow(/ENOENT.*missing\.json'\s*$/);

@@ -41,7 +41,7 @@ it.each([
   ['a key with a prefix of its own', { Authorization: 'Bearer acme_0123456789' }],
 ])('%s that stood in the workflow is told of', (_, headers) => {
   expect(became(http('Me', call('GET', url, { headers }))).notes.join()).toContain(
-    'An API key stood in the workflow',
+    'The workflow contained an API key',
   );
 });
 

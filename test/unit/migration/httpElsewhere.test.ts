@@ -45,6 +45,6 @@ describe('an address', () => {
       http('Any', call('GET', '={{ $json.url }}', { headers: dated })),
     );
     expect(type).toBe('n8n-nodes-base.httpRequest');
-    expect(reason).toBe('The address is computed, so it cannot be told which operation it is.');
+    expect(reason).toBe('The address is computed, so the operation cannot be determined.');
   });
 });

@@ -20,7 +20,7 @@ describe('a key', () => {
     const made = became(http('Me', parameters));
     expect(JSON.stringify(made)).not.toContain(written);
     expect(made.notes).toContain(
-      'An API key stood in the workflow: it is gone from here. Delete it in Cal.com and make a new one for the credential.',
+      'The workflow contained an API key: it was removed here. Delete it in Cal.com and create a new one for the credential.',
     );
   });
 

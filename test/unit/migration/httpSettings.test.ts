@@ -33,8 +33,8 @@ describe('settings', () => {
       }),
     );
     expect(notes).toEqual([
-      'Batching is gone: the node keeps the pace of the rate limit by itself.',
-      'Status and headers of the answer are not in the output any more.',
+      'Batching is gone: the node keeps to the rate limit by itself.',
+      'Status and headers of the response are no longer in the output.',
       'Never Error is gone: choose under Settings what happens on an error.',
       'All pages are read, as before.',
     ]);

@@ -103,7 +103,7 @@ describe('a tool of an agent', () => {
   it('says that a model knew it by another name', () => {
     const { notes } = became(first({ url: `${v2}/me`, name: 'who_am_i' }));
     expect(notes).toContain(
-      'The model knew the tool as who_am_i; it is called after the node now. Check your prompts.',
+      'The model knew the tool as who_am_i; now it has the name of the node. Check your prompts.',
     );
   });
 

@@ -3,7 +3,7 @@ import { became, call, http, node } from './nodes';
 const code = (jsCode: string) => node('Code', 'n8n-nodes-base.code', { jsCode });
 
 const reason =
-  'It names an address of Cal.com. If it calls it, or a node behind it does, put a Cal.com node in its place.';
+  'It names an address of Cal.com. If it calls it, or a node after it does, replace it with a Cal.com node.';
 
 it.each([
   ['code that calls it', code("return fetch('https://api.cal.com/v2/me')")],

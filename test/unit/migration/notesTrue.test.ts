@@ -22,7 +22,7 @@ it('takes a bare word for what is to be filled in, and forgives a comma', () => 
     'YOUR_ID stood in the body without quotes, as a word to fill in: it is text now. Put the real value there.',
   ]);
   expect(book('"eventTypeId": 7,').notes).toEqual([
-    'The body was not quite JSON, which most servers refuse: what it says was taken over.',
+    'The body was not valid JSON, which most servers refuse: what it says was kept.',
   ]);
 });
 
@@ -50,7 +50,7 @@ it.each(['Bearer cal_live_0123456789abcdef', '=Bearer {{ "cal_0123456789" }}'])(
   'says that %s was seen by others',
   (Authorization) => {
     expect(book('"eventTypeId": 7', { ...dated, Authorization }).notes).toEqual([
-      expect.stringContaining('An API key stood in the workflow'),
+      expect.stringContaining('The workflow contained an API key'),
     ]);
   },
 );

@@ -18,12 +18,12 @@ describe('what a call had and our node has no place for is noted:', () => {
     [
       'an answer put out as text',
       list({ options: { response: { response: { responseFormat: 'text' } } } }),
-      'The answer was put out as text or as a file: it is JSON now.',
+      'The response was output as text or as a file: now it is JSON.',
     ],
     [
       'the same in the oldest versions',
       older({ responseFormat: 'file', options: {} }),
-      'The answer was put out as text or as a file: it is JSON now.',
+      'The response was output as text or as a file: now it is JSON.',
     ],
     [
       'errors that the oldest versions let pass',
@@ -95,7 +95,7 @@ describe('what a call had and our node has no place for is noted:', () => {
       ),
     );
     expect(notes).toEqual([
-      'dryRun is left out: it is no part of the address in API v2.',
+      'dryRun is left out: it is not part of the address in API v2.',
       'title is left out: API v2 has nothing like it here.',
       'smsReminderNumber is left out: API v2 takes one number of the attendee.',
       'API v1 was switched off: this is the same of API v2.',
@@ -131,7 +131,7 @@ describe('a node stays, with the reason, when', () => {
     [
       'its method is computed',
       http('Send', call('={{ $json.method }}', `${v2}/bookings`)),
-      'The method is computed, so it cannot be told which operation it is.',
+      'The method is computed, so the operation cannot be determined.',
     ],
     [
       'it asks for headers only',

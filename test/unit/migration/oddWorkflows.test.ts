@@ -7,7 +7,7 @@ const list = (name: string) => http(name, call('GET', 'https://api.cal.com/v1/bo
 it('says that several workflows go one after the other', () => {
   const one = { nodes: [list('List')], connections: {} };
   expect(() => convert([one, one], tables)).toThrow(
-    'These are several workflows (2): convert one after the other.',
+    'There are 2 workflows here: convert them one at a time.',
   );
 });
 

@@ -75,7 +75,7 @@ const scenarios: Record<number, Expected> = {
     converted: { Create: 'Booking > Create' },
     changed: ['={{ $json.uid }}', '={{ $json.status }}'],
   },
-  10: { converted: {}, kept: { Cal: 'It seems to get what Cal.com sends to a webhook' } },
+  10: { converted: {}, kept: { Cal: 'It seems to receive what Cal.com sends to a webhook' } },
   11: { converted: trigger, byHand: ['Person'] },
   12: { converted: { Bookings: 'Booking > Get Many' } },
   13: {

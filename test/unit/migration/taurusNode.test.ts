@@ -71,6 +71,6 @@ describe('@taurussoftware/n8n-nodes-calcom', () => {
 
   it('tells of what it had and ours has not', () => {
     const { notes } = taurus({ operation: 'confirm', bookingUid: 'abc', colour: 'red' });
-    expect(notes).toEqual(['colour is left out: our node has nothing like it here.']);
+    expect(notes).toEqual(['colour is left out: this node has nothing like it.']);
   });
 });

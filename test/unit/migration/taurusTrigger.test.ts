@@ -25,8 +25,8 @@ describe('@taurussoftware/n8n-nodes-calcom', () => {
       options: { secret: 'shared-with-cal' },
     });
     expect(notes).toEqual([
-      'debug is left out: our node has nothing like it here.',
-      'Deliveries without a right signature are refused now, also without a secret of your own.',
+      'debug is left out: this node has nothing like it.',
+      'Deliveries without a valid signature are now refused, even if you set no secret.',
     ]);
   });
 });
