@@ -92,7 +92,7 @@ export const contacts: Conversation[] = [
       [
         'book',
         { name: 'Paul Page', phone: '4915112345678', start: '<Tue> 10:00', time_zone: 'Berlin' },
-        { is: { booked: true, attendee: { phone: '+4915112345678' } } },
+        { is: { booked: true, attendee: { phoneNumber: '+4915112345678' } } },
       ],
       ['cancel', { phone: 'whatsapp:+4915112345678' }, { is: { cancelled: true } }],
     ],

@@ -44,7 +44,7 @@ export const moving: Conversation[] = [
       [
         'reschedule',
         { email, new_start: 'half an hour later' },
-        { is: { ok: false, rescheduled: false }, never: /"local":"<Tue>T10:00/ },
+        { is: { ok: false, rescheduled: false }, never: /"startLocal":"<Tue>T10:00/ },
       ],
       [
         'reschedule',
@@ -172,7 +172,7 @@ export const moving: Conversation[] = [
       [
         'reschedule',
         { email: 'mara@example.org', new_start: '<Tue> 1 pm' },
-        { is: { ok: false, rescheduled: false }, never: /T0[0-5]:|"local":"<Tue>T08:00/ },
+        { is: { ok: false, rescheduled: false }, never: /T0[0-5]:|"startLocal":"<Tue>T08:00/ },
       ],
     ],
     end: [['mara', '<Tue> 16:00']],

@@ -75,7 +75,7 @@ export const times: Conversation[] = [
         { when: '<Tue> at 3pm', time_zone: 'Berlin' },
         {
           is: { wantedTimeIsFree: true, matchesRequest: true },
-          says: /"options":\[\{[^}]*"local":"<Tue>T15:00/,
+          says: /"options":\[\{[^}]*"startLocal":"<Tue>T15:00/,
         },
       ],
       ['book', { ...nathan, start: '@0.options.0.start', time_zone: 'Berlin' }],
@@ -127,12 +127,12 @@ export const times: Conversation[] = [
       [
         'find_times',
         { when: '<Tue> after 9am', time_zone: 'Denver' },
-        { never: /"local":"[^"]*T0[0-5]:/ },
+        { never: /"startLocal":"[^"]*T0[0-5]:/ },
       ],
       [
         'book',
         { ...mara, start: '<Tue> at 1pm', time_zone: 'Denver' },
-        { is: { ok: false, booked: false }, never: /"local":"[^"]*T0[0-5]:/ },
+        { is: { ok: false, booked: false }, never: /"startLocal":"[^"]*T0[0-5]:/ },
       ],
     ],
     end: [],

@@ -10,7 +10,7 @@ export const zones: Conversation[] = [
       [
         'book',
         { ...nathan, start: '<Tue> 9am', time_zone: 'NYC' },
-        { is: { timeZone: 'America/New_York' }, says: /<Tue>T09:00-0[45]:00/ },
+        { is: { timeZone: 'America/New_York' }, says: /<Tue>T09:00:00\.000-0[45]:00/ },
       ],
     ],
     end: [['nathan', '@0.start']],

@@ -16,7 +16,7 @@ it('puts the numbers of the code into a text, and nothing else', () => {
     `There are 7: all ${counts.events} webhook events.`,
   );
   expect(() => counted('docs/triggers.md', 'There are many.')).toThrow(
-    'docs/triggers.md does not say any more: all {events} webhook events',
+    'docs/triggers.md no longer says: all {events} webhook events',
   );
 });
 
