@@ -110,6 +110,31 @@ describe('a bare weekday said on that weekday', () => {
   });
 });
 
+describe('a hint that means more than one booking', () => {
+  it.each(['my next two', 'my next two appointments please'])(
+    '%s cancels none before it is asked',
+    async (timeHint) => {
+      for (const start of ['2026-11-24 10:00', '2026-11-26 10:00', '2026-12-03 16:00']) {
+        await booked(start);
+      }
+      const asked = await stage.run('cancel', { ...mine, timeHint });
+      expect(asked).toMatchObject({ ok: false, cancelled: false });
+      expect(asked.matches).toMatchObject(
+        ['2026-11-24', '2026-11-26'].map((day) => ({ start: `${day}T09:00:00.000Z` })),
+      );
+      expect(open()).toHaveLength(3);
+    },
+  );
+
+  it('until Wednesday is until the coming one', async () => {
+    await booked('2026-11-24 10:00');
+    await booked('2026-12-03 10:00');
+    const done = await stage.run('cancel', { ...mine, timeHint: 'until Wednesday' });
+    expect(done).toMatchObject({ cancelled: true });
+    expect(open()).toMatchObject([{ start: '2026-12-03T09:00:00.000Z' }]);
+  });
+});
+
 describe('everything that is given must fit', () => {
   const phone = '+4915112345678';
   const other = '+4917099999999';

@@ -209,6 +209,13 @@ function stretchOf(
   if (term.vague && setting.mode !== 'range') {
     throw setting.refuse('does not say exactly when', 'Ask for the time.', clauseBetween(from, to));
   }
+  if (term.orThen && setting.mode === 'hint') {
+    throw setting.refuse(
+      'may mean that day, or all from then on',
+      'Ask which is meant, then say for example "on 2026-12-04" or "from 2026-12-04 on".',
+      clauseBetween(from, to),
+    );
+  }
   if (to > from) return clauseBetween(from, to);
   throw setting.refuse(
     to <= now && !term.from ? 'is in the past' : 'ends before it starts',

@@ -21,9 +21,17 @@ export type DayTerm =
   | { is: 'range'; from: DayPart[]; to: DayPart[] }
   /**
    * `own`: it has hours of its own, as "later today". `behind`: bounded by what was said behind a day,
-   * as in "Friday at the latest". `vague`: about then.
+   * as in "Friday at the latest". `vague`: about then. `orThen`: "the one from Friday" is of that day.
    */
-  | { is: 'window'; from?: Edge; to?: Edge; own?: true; behind?: true; vague?: true }
+  | {
+      is: 'window';
+      from?: Edge;
+      to?: Edge;
+      own?: true;
+      behind?: true;
+      vague?: true;
+      orThen?: true;
+    }
   /** What lies on one side of some days within others: "December after the 15th". */
   | { is: 'side'; parts: DayPart[]; of: Bound; point: DayPart[] }
   /** An exact instant: as machines write it, or so many ms from now. */
@@ -191,6 +199,7 @@ function readFromNow(cursor: Cursor, today: Day): DayTerm | undefined {
 
 /** "Until Friday afternoon", "before Monday morning", "after Friday", "from tomorrow morning on". */
 function readOpen(cursor: Cursor, today: Day): DayTerm | undefined {
+  const isOpening = cursor.sees(() => cursor.word('opening'));
   const word = cursor.word(...BOUNDS);
   if (!word) return undefined;
   const point = readBoundary(cursor, today, word);
@@ -198,8 +207,10 @@ function readOpen(cursor: Cursor, today: Day): DayTerm | undefined {
   if (point.time?.is === 'part' && point.time.ends) return untilItsEnd(word, point, today);
   if (point.timeFirst || !(point.written ?? point.parts.length)) return undefined;
   if (word === 'from' || word === 'notBefore' || word === 'after') {
-    cursor.word('fromOn', 'onwards');
-    return { is: 'window', from: { point, at: word === 'after' ? 'end' : 'start' } };
+    const isOn = cursor.word('fromOn', 'onwards') !== undefined;
+    const orThen = isOpening && !isOn;
+    const from: Edge = { point, at: word === 'after' ? 'end' : 'start' };
+    return { is: 'window', from, ...(orThen && { orThen }) };
   }
   // "Before the end of the week" is until its end.
   const isEnd = point.parts.some((part) => part.is === 'span' && part.end);

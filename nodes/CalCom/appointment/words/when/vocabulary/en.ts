@@ -172,6 +172,7 @@ export const en: Vocabulary = {
     '12-31': "new year's eve|new years eve|nye",
   },
   words: {
+    opening: 'from|starting|starting on|beginning|beginning on',
     unclear:
       'too early|too late|too soon|in the new year|early in the new year|over christmas|over xmas|over new year|around christmas|around new year',
     otherwise:
