@@ -57,7 +57,7 @@ it('offers the questions of an event type as fields', async () => {
     ['team-size', 'number', true],
     ['plan', 'options', true, 'Free', 'Pro', 'Enterprise'],
     ['topics[]', 'string', true, 'Billing', 'Setup', 'Training'],
-    ['consent', 'boolean', true],
+    ['consent', 'options', true, 'true', 'false'],
     ['notes', 'string', false],
   ]);
 });

@@ -68,11 +68,17 @@ function toNumber({ label }: Question, value: unknown): number {
   throw new UserError(`"${label}" must be a number, but is ${shown(value)}`);
 }
 
+/** As forms and people say it, in the languages in which times are read. */
+const YES = ['true', 'yes', 'y', 'on', '1', 'ok', 'agreed', 'ja', 'sí', 'si', 'oui', 'sim'];
+const NO = ['false', 'no', 'n', 'off', '0', 'nein', 'non', 'não', 'nao'];
+
+/** A form's checkboxes come as a list of those that are ticked: one that is alone counts itself. */
 function toBoolean({ label }: Question, value: unknown): boolean {
-  const text = String(value).trim().toLowerCase();
-  if (['true', 'yes', 'y', 'on', '1', 'ok', 'agreed'].includes(text)) return true;
-  if (['false', 'no', 'n', 'off', '0'].includes(text)) return false;
-  throw new UserError(`"${label}" must be true or false, but is ${shown(value)}`);
+  const only = Array.isArray(value) && value.length === 1 ? (value[0] as unknown) : value;
+  const text = String(only).trim().toLowerCase();
+  if (YES.includes(text)) return true;
+  if (NO.includes(text)) return false;
+  throw new UserError(`"${label}" must be yes or no, but is ${shown(value)}`);
 }
 
 /** Whether two texts are the same but for what people write in two ways: case, and how many blanks. */

@@ -1,6 +1,6 @@
 import type { IDataObject, ResourceMapperField, ResourceMapperValue } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { isPlainObject, set } from 'lodash';
+import { isEqual, isPlainObject, set } from 'lodash';
 import type { Conversion } from '../operation/routing';
 import { answerTo, isOpen } from './answer';
 import { placeDetails, locationOf, placeChoices } from './place';
@@ -47,6 +47,12 @@ export function formFields({ bookingFields, locations }: IDataObject): ResourceM
 const hint = (options: string[]): string =>
   ` (${['Separated by Commas', options.join(', ')].filter(Boolean).join(': ')})`;
 
+/** n8n answers a field of its type `boolean` with no as soon as the form is seen; a choice stays open. */
+const YES_OR_NO = [
+  { name: 'Yes', value: 'true' },
+  { name: 'No', value: 'false' },
+];
+
 function fieldsFor({
   slug,
   label,
@@ -60,8 +66,9 @@ function fieldsFor({
   };
   switch (kind) {
     case 'number':
-    case 'boolean':
       return [field(slug, label, { type: kind, required })];
+    case 'boolean':
+      return [field(slug, label, { type: 'options', required, options: YES_OR_NO })];
     case 'choice':
       return [field(slug, label, { ...(choices && { type: 'options' }), required, ...choices })];
     case 'list':
@@ -166,16 +173,17 @@ const pathOf = (id: string): string[] => {
 
 const kinds: Record<string, Kind> = { number: 'number', boolean: 'boolean', options: 'choice' };
 
+function kindOf({ id, type = '', options }: Partial<ResourceMapperField>): Kind {
+  if (id?.endsWith('[]')) return 'list';
+  return isEqual(options, YES_OR_NO) ? 'boolean' : (kinds[type] ?? 'text');
+}
+
 /** The question that a field of the form stands for; of those it does not know, any text will do. */
 function questionFor(id: string, schema: ResourceMapperField[]): Question {
-  const {
-    displayName = id,
-    type = '',
-    required = false,
-    options: choices = [],
-  } = schema.find((one) => one.id === id) ?? {};
+  const found = schema.find((one) => one.id === id);
+  const { displayName = id, required = false, options: choices = [] } = found ?? {};
   const options = choices.map(({ value }) => String(value));
-  const kind = id.endsWith('[]') ? 'list' : (kinds[type] ?? 'text');
+  const kind = kindOf({ ...found, id });
   const label = kind === 'list' ? displayName.replace(hint(options), '') : displayName;
   return { slug: id, label, kind, required, options };
 }

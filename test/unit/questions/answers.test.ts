@@ -117,6 +117,9 @@ describe('answers are sent in the type of their question', () => {
     ],
     ['boolean', { consent: false }, { consent: false }],
     ['boolean from text', { consent: 'Yes' }, { consent: true }],
+    ['boolean as the form has it', { consent: 'false' }, { consent: false }],
+    ['boolean in the language of a form', { consent: 'Nein' }, { consent: false }],
+    ['boolean from a checkbox of a form', { consent: ['Ja'] }, { consent: true }],
     [
       'both halves of a name',
       { 'applicant.firstName': 'Ada', 'applicant.lastName': 'Lovelace' },
@@ -201,7 +204,7 @@ describe('answers that do not fit are refused before anything is sent', () => {
       { 'topics[]': 'Billing, Gold' },
       '"TOPICS" must each be one of Billing, Setup, Training, but is "Gold"',
     ],
-    [{ consent: 'maybe' }, '"CONSENT" must be true or false, but is "maybe"'],
+    [{ consent: 'maybe' }, '"CONSENT" must be yes or no, but is "maybe"'],
     [{ company: { name: 'Acme' } }, '"COMPANY" must be a text, but is an object'],
     [{ plan: ['Free'] }, '"PLAN" must be one of Free, Pro, yearly, 3, but is a list'],
     [

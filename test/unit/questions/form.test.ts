@@ -54,7 +54,7 @@ it('has a field for each kind of question of 2024-06-14', () => {
     'radio | A radio | options Free Pro',
     'multiselect[]* | A multiselect (Separated by Commas: Free, Pro) | string Free Pro',
     'checkbox[] | A checkbox (Separated by Commas: Free, Pro) | string Free Pro',
-    'boolean | A boolean | boolean',
+    'boolean | A boolean | options true false',
     'splitname.firstName* | A splitName: First Name | string',
     'splitname.lastName | A splitName: Last Name | string',
   ]);
@@ -84,9 +84,17 @@ it('has a field for each kind of question of 2026-06-12, where a checkbox is a s
     'radiogroup | A radioGroup | options Free Pro',
     'multiselect[] | A multiSelect (Separated by Commas: Free, Pro) | string Free Pro',
     'checkboxgroup[] | A checkboxGroup (Separated by Commas: Free, Pro) | string Free Pro',
-    'checkbox* | A checkbox | boolean',
+    'checkbox* | A checkbox | options true false',
     'notes | Notes | string',
   ]);
+});
+
+it('has no field that n8n fills in by itself: seeing the form is not answering it', () => {
+  const yesOrNo = [custom('boolean', { required: true }), custom('checkbox')];
+  const types = formFields({ bookingFields: yesOrNo, locations: [] } as never).map(
+    ({ type }) => type,
+  );
+  expect(types).not.toContain('boolean');
 });
 
 it('asks for a title that is shown and for guests that are required', () => {
