@@ -37,7 +37,8 @@ export function readValues(operation: Operation, { read, scope, isTool }: Source
     if ((scopes && !scopes.includes(scope)) || !isShown(field, values, values, isTool)) continue;
     const given = read(placed);
     const value = field.type === 'boolean' ? asSwitch(field, given) : given;
-    refuseEmpty(field, value);
+    // What a person was asked for is asked again by the operation, in the person's language.
+    if (!operation.guided || field.type !== 'string') refuseEmpty(field, value);
     values[field.name] = value;
   }
   return values;

@@ -173,9 +173,9 @@ const pathOf = (id: string): string[] => {
 
 const kinds: Record<string, Kind> = { number: 'number', boolean: 'boolean', options: 'choice' };
 
-function kindOf({ id, type = '', options }: Partial<ResourceMapperField>): Kind {
+function kindOf({ id, type, options }: Partial<ResourceMapperField>): Kind {
   if (id?.endsWith('[]')) return 'list';
-  return isEqual(options, YES_OR_NO) ? 'boolean' : (kinds[type] ?? 'text');
+  return isEqual(options, YES_OR_NO) ? 'boolean' : (kinds[type ?? ''] ?? 'text');
 }
 
 /** The question that a field of the form stands for; of those it does not know, any text will do. */

@@ -30,9 +30,10 @@ describe('problems', () => {
   });
 
   it('of required fields and of Cal.com are data too', async () => {
-    expect(await stage.run('book', { ...wanted, start: '' }, asTool)).toMatchObject({
+    const eventType = picked('');
+    expect(await stage.run('book', { ...wanted, eventType }, asTool)).toMatchObject({
       ok: false,
-      problem: '"Start" is required, but it is empty',
+      problem: '"Event Type" is required, but it is empty',
       advice: 'Fill it in. If it is an expression, the previous step may have found nothing.',
     });
     expect(

@@ -8,9 +8,11 @@ import { utc } from '../times/slots';
 import { readCount } from '../words/count';
 import { messageLanguage, readLanguage } from '../words/language';
 import { readCountry, type DiallingPlan } from '../words/dialled';
-import { noAddress, readEmail, readEmails, readPhone } from '../words/person';
+import { emailOf, noAddress, phoneOf, readEmails } from '../words/person';
 import { isSamePhone, type Person } from '../../bookings/person';
 import { problem } from '../../../shared/wording/problem';
+import { startOrOffer } from '../times/open';
+import { sentence } from '../words/sentences';
 import { isEmpty, textOf } from '../words/text';
 import { readStart } from '../words/when/start';
 import { assumed, readZone } from '../words/zone';
@@ -52,14 +54,23 @@ export async function readWanted(guide: BookGuide): Promise<Wanted> {
   const chosen = options.language ? readLanguage(options.language) : undefined;
   const language = chosen ?? 'en';
   const now = DateTime.now().setZone(zone);
-  const start = readStart(values.start, { now, label: 'Start', language: chosen }).setZone(zone);
   const length = readCount(options.lengthInMinutes, 'Length (Minutes)');
+  const question = { now, label: 'Start', language: chosen };
+  const read = await startOrOffer(
+    () => readStart(values.start, question),
+    { text: values.start, question, done: 'booked' },
+    async () => {
+      const type = await findEventType(session, values.eventType);
+      return { session, search: { type, zone, length } };
+    },
+  );
+  const start = read.setZone(zone);
   const inText = !isEmpty(values.answers);
   const form = formOf(values.questions, { zone, isComplete: !inText });
 
   const type = await findEventType(session, values.eventType);
   const plan = readCountry(options.defaultCountry);
-  const { warnings, ...given } = attendeeIn(values, plan);
+  const { warnings, ...given } = attendeeIn(values, { plan, language });
   const name = given.name ?? '';
   // Answers of the form have the right types already. A name of one word may be too short.
   const isUnsure = inText || (!isFilledIn(values.questions) && /^\S+$/.test(name));
@@ -67,7 +78,7 @@ export async function readWanted(guide: BookGuide): Promise<Wanted> {
   const known = { name, email: given.email, phone: given.phone, guests: options.guests };
   const asked = answersOf(inText ? values.answers : {}, form, known, details);
   const { answers, typed } = asked;
-  const person = attendeeOf(given, { ...asked, plan });
+  const person = attendeeOf(given, { ...asked, plan, language });
   const instant = utc(start);
   const { web } = session.server;
   const writesIn = options.language ? messageLanguage(language) : undefined;
@@ -98,12 +109,12 @@ export async function readWanted(guide: BookGuide): Promise<Wanted> {
  */
 function attendeeIn(
   values: BookGuide['values'],
-  plan?: DiallingPlan,
+  manner: { plan?: DiallingPlan; language: string },
 ): Person & Pick<Wanted, 'warnings'> {
-  const address = readEmail(values.attendeeEmail);
+  const address = emailOf(values.attendeeEmail, manner.language);
   const name = textOf(values.attendeeName) || address.name;
   const person = { ...address, ...(name && { name }) };
-  const read = () => readPhone(values.attendeePhone, plan);
+  const read = () => phoneOf(values.attendeePhone, manner);
   const { phone, warnings } = address.email ? orWarning(read) : { phone: read(), warnings: [] };
   return { ...person, ...(phone && { phone }), warnings };
 }
@@ -119,14 +130,18 @@ function orWarning(read: () => string | undefined): { phone?: string; warnings: 
 /** The person who books, with what the questions of the event type said. */
 function attendeeOf(
   given: Person,
-  asked: { phone?: unknown; name?: string; plan?: DiallingPlan },
+  asked: { phone?: unknown; name?: string; plan?: DiallingPlan; language: string },
 ): Wanted['person'] {
-  const phone = given.phone ?? readPhone(asked.phone, asked.plan);
+  const phone = given.phone ?? phoneOf(asked.phone, asked);
   const name = asked.name ?? given.name;
   if (!given.email && !phone) {
-    throw noAddress('Ask for the email address for the confirmation.');
+    throw noAddress('Ask for the email address for the confirmation.', asked.language);
   }
-  if (!name) throw problem("The attendee's name is missing", 'Ask for the name.');
+  if (!name) {
+    throw problem("The attendee's name is missing", 'Ask for the name.', {
+      message: sentence('giveName', asked.language),
+    });
+  }
   return { ...given, name, ...(phone && { phone }) };
 }
 

@@ -8,9 +8,10 @@ import { timeHint, type WhichBooking } from '../fields';
 import { readBookingUid } from '../words/bookingUid';
 import { readLanguage } from '../words/language';
 import { readCountry } from '../words/dialled';
-import { readEmail, readPhone } from '../words/person';
+import { emailOf, phoneOf } from '../words/person';
 import type { Person } from '../../bookings/person';
 import { problem } from '../../../shared/wording/problem';
+import { sentence } from '../words/sentences';
 import { isEmpty, textOf } from '../words/text';
 import { placed, readWhich, type Place } from '../words/which';
 import { isMeant, type Meaning } from '../words/when/meaning';
@@ -59,24 +60,26 @@ export async function readCriteria({
 }: WhichBooking): Promise<Criteria> {
   const options = values.options ?? {};
   const zone = readZone(values.attendeeTimeZone);
+  const chosen = options.language ? readLanguage(options.language) : undefined;
+  const language = chosen ?? 'en';
   const given = textOf(values.bookingUid);
   const isAddress = /@/.test(given) && !/@cal\.[a-z]+$/i.test(given);
   const isPhone = /^(\+|00)[\d\s().\-/]{6,}$/.test(given);
   const person: Person = {
-    ...readEmail(values.attendeeEmail || (isAddress ? given : '')),
-    phone: readPhone(
-      values.attendeePhone || (isPhone ? given : ''),
-      readCountry(options.defaultCountry),
-    ),
+    ...emailOf(values.attendeeEmail || (isAddress ? given : ''), language),
+    phone: phoneOf(values.attendeePhone || (isPhone ? given : ''), {
+      plan: readCountry(options.defaultCountry),
+      language,
+    }),
   };
   const uid = given === '' || isAddress || isPhone ? undefined : readBookingUid(given);
   if (!uid && !person.email && !person.phone) {
     throw problem(
       'It is not clear whose booking is meant',
       'Ask for the email address or the phone number it was booked with.',
+      { message: sentence('giveContact', language) },
     );
   }
-  const chosen = options.language ? readLanguage(options.language) : undefined;
   const which = readWhich(textOf(values.timeHint));
   const words = which ? which.rest : values.timeHint;
   const hint = memoize((inZone: string) =>
@@ -98,7 +101,7 @@ export async function readCriteria({
     eventTypeId: await eventTypeIdOf(session, options.eventType),
     ...(zone && { zone }),
     ownZone: own,
-    language: chosen ?? 'en',
+    language,
     web: session.server.web,
     ...(chosen && { chosenLanguage: chosen }),
   };

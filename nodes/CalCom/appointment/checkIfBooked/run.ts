@@ -11,7 +11,7 @@ import { attendeeIn, bookingsOf } from '../../bookings/search';
 import { utc } from '../times/slots';
 import { readLanguage } from '../words/language';
 import { readCountry } from '../words/dialled';
-import { noAddress, readEmail, readPhone } from '../words/person';
+import { emailOf, noAddress, phoneOf } from '../words/person';
 import type { Person } from '../../bookings/person';
 import { problem } from '../../../shared/wording/problem';
 import { isEmpty } from '../words/text';
@@ -28,12 +28,14 @@ type Guide = GuideOf<typeof declaration>;
 export async function checkIfBooked({ session, values, zone: own }: Guide): Promise<IDataObject[]> {
   const options = values.options ?? {};
   const zone = readZone(values.attendeeTimeZone) ?? own;
+  const language = readLanguage(options.language);
+  const plan = readCountry(options.defaultCountry);
   const person: Person = {
-    ...readEmail(values.attendeeEmail),
-    phone: readPhone(values.attendeePhone, readCountry(options.defaultCountry)),
+    ...emailOf(values.attendeeEmail, language),
+    phone: phoneOf(values.attendeePhone, { plan, language }),
   };
   if (!person.email && !person.phone) {
-    throw noAddress('Give the one the person would book with.');
+    throw noAddress('Give the one the person would book with.', language);
   }
   const eventTypeId = await eventTypeIdOf(session, options.eventType);
   const found = await bookingsOf(session, person, {
@@ -46,8 +48,7 @@ export async function checkIfBooked({ session, values, zone: own }: Guide): Prom
   const cancelled = found.filter((booking) => !isKept(booking) && !booking.rescheduledToUid);
   // The next one if there is any, else the last.
   const booking = kept.find(isOpen) ?? kept.at(-1) ?? cancelled.at(-1);
-  const manner = { zone, language: readLanguage(options.language), web: session.server.web };
-  const { language } = manner;
+  const manner = { zone, language, web: session.server.web };
   const told = booking && brief(booking, manner, attendeeIn(booking, person));
   return [
     {

@@ -16,7 +16,8 @@ import { LABELS, single } from '../bookings/single';
 import { oneAtATime } from '../oneAtATime';
 import { attempt, isTaken } from '../refusal';
 import { alternatives } from '../times/alternatives';
-import { utc } from '../times/slots';
+import { startOrOffer, type Wish } from '../times/open';
+import { utc, type Search } from '../times/slots';
 import { notDone } from '../../../shared/wording/problem';
 import { sentence } from '../words/sentences';
 import { textOf } from '../words/text';
@@ -27,6 +28,8 @@ type Guide = GuideOf<typeof declaration>;
 interface Order {
   /** Reads the new start, from the booking as it is and in its zone. */
   startOf: (booking: Booking) => DateTime;
+  /** What was said of the new start. */
+  wishFor: (booking: Booking) => Wish;
   extent: Extent;
   reason: string;
 }
@@ -35,14 +38,17 @@ interface Order {
 export async function reschedule(guide: Guide): Promise<IDataObject[]> {
   const { session, values } = guide;
   const criteria = await readCriteria(guide);
+  const wishFor: Order['wishFor'] = (booking) => {
+    const zone = zoneOf(booking, criteria);
+    const now = DateTime.now().setZone(zone);
+    const reference = DateTime.fromISO(booking.start, { zone });
+    const { chosenLanguage: language } = criteria;
+    const question = { now, label: 'New Start', language, reference };
+    return { text: values.start, question, done: 'rescheduled' };
+  };
   const order: Order = {
-    startOf: (booking) => {
-      const zone = zoneOf(booking, criteria);
-      const now = DateTime.now().setZone(zone);
-      const reference = DateTime.fromISO(booking.start, { zone });
-      const { chosenLanguage: language } = criteria;
-      return readStart(values.start, { now, label: 'New Start', language, reference });
-    },
+    startOf: (booking) => readStart(values.start, wishFor(booking).question),
+    wishFor,
     extent: readExtent(values.extent),
     reason: textOf(values.reason),
   };
@@ -72,7 +78,11 @@ async function rescheduleOnce(
       ...before,
     });
   }
-  const start = startOf(booking);
+  const start = await startOrOffer(
+    () => startOf(booking),
+    order.wishFor(booking),
+    () => ({ session, search: searchFor(booking, criteria) }),
+  );
   if (startsAt(booking, utc(start))) return there(before, language);
   const asked =
     movedAnother(found, booking, criteria) ??
@@ -253,18 +263,23 @@ async function otherTimes(
   criteria: Criteria,
   { occurrence, to, taken }: Pick<Move, 'occurrence' | 'to'> & { taken: boolean },
 ): Promise<IDataObject | undefined> {
-  const eventTypeId = Number(occurrence.eventTypeId);
-  if (!eventTypeId) return undefined;
-  const zone = zoneOf(occurrence, criteria);
-  const search = { type: { by: { eventTypeId } }, zone, moving: occurrence.uid };
+  if (!occurrence.eventTypeId) return undefined;
+  const search = searchFor(occurrence, criteria);
   return await alternatives(session, search, {
-    start: to.setZone(zone),
+    start: to.setZone(search.zone),
     language: criteria.language,
     taken,
     present: Date.parse(occurrence.start),
     done: 'rescheduled',
   });
 }
+
+/** Where there may be another time for a booking. */
+const searchFor = (booking: Booking, criteria: Criteria): Search => ({
+  type: { by: { eventTypeId: Number(booking.eventTypeId) } },
+  zone: zoneOf(booking, criteria),
+  moving: booking.uid,
+});
 
 /** What happened to a series whose next occurrence could not be moved. */
 const incomplete = (instead: IDataObject, moved: Booking[], criteria: Criteria): IDataObject => ({

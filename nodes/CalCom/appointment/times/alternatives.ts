@@ -12,7 +12,7 @@ import { isWaking } from './waking';
 import { zoneLabel } from '../words/zone';
 
 /** How many other times are offered, and how many days after the wanted one are looked at. */
-const OFFERED = 3;
+export const OFFERED = 3;
 const DAYS = 7;
 
 interface Missed {

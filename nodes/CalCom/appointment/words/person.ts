@@ -1,13 +1,16 @@
 import type { UserError } from 'n8n-workflow';
 import { fromCountry, type DiallingPlan } from './dialled';
-import { problem } from '../../../shared/wording/problem';
+import { problem, saying } from '../../../shared/wording/problem';
 import { shown } from '../../../shared/wording/shown';
+import { sentence } from './sentences';
 import { textOf } from './text';
 import type { Person } from '../../bookings/person';
 
 /** The problem that nothing tells who is meant, with advice on which address is wanted. */
-export const noAddress = (advice: string): UserError =>
-  problem('Fill in "Attendee Email" or "Attendee Phone"', advice);
+export const noAddress = (advice: string, language: string): UserError =>
+  problem('Fill in "Attendee Email" or "Attendee Phone"', advice, {
+    message: sentence('giveContact', language),
+  });
 
 const ADDRESS = /^[\p{L}\d.!#$%&'*+/=?^_`{|}~-]+@[\p{L}\d-]+(\.[\p{L}\d-]+)+$/u;
 
@@ -34,6 +37,10 @@ export function readEmail(value: unknown): Pick<Person, 'name' | 'email' | 'type
     'Ask for one email address, spelled out and with nothing else, such as nathan@example.com.',
   );
 }
+
+/** The same, with a sentence for whoever typed it, where it cannot be read. */
+export const emailOf = (value: unknown, language: string): ReturnType<typeof readEmail> =>
+  saying(sentence('emailUnclear', language, shown(textOf(value))), () => readEmail(value));
 
 /** Several addresses, divided by commas, semicolons, lines or "and"; each once. */
 export function readEmails(value: unknown): string[] {
@@ -90,6 +97,9 @@ const TRUNK_ZERO =
 const WITH_COUNTRY =
   /^(?:1[2-9](?!11)\d{2}[2-9]\d{6}|7[3489]\d{9}|(?:2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])\d{9,13}|(?:2[1-69]|3[578]|42|50|59|6[7-9]|8[0578]|9[679])\d{9,13})$/;
 
+/** A number as it can be given anywhere. */
+const INTERNATIONAL = '+49 151 12345678';
+
 /**
  * Reads a phone number in international form, with any separators, and as links and messengers have
  * it: `tel:+49…`, `whatsapp:+49…`, `4915112345678`. Undefined for an empty text. `plan` is that of
@@ -109,13 +119,23 @@ export function readPhone(value: unknown, plan?: DiallingPlan): string | undefin
   // n8n may have made a number of it. Shorter ones may lack the country code as well.
   if (typeof value === 'number' && /^[1-9]\d{11,14}$/.test(digits)) return `+${digits}`;
   if (typeof value === 'string' && WITH_COUNTRY.test(digits)) return `+${digits}`;
-  const example = plan ? `+${plan.calling} … or ${plan.example}` : '+49 151 12345678';
+  const example = plan ? `+${plan.calling} … or ${plan.example}` : INTERNATIONAL;
   throw problem(
     plan
       ? `${shown(text)} is not a phone number in international format, nor one of ${nameOf(plan)}`
       : `${shown(text)} is not a phone number in international format`,
     `Ask for the number with its country code, such as ${example}.`,
   );
+}
+
+/** The same, with a sentence for whoever typed it, where it cannot be read. */
+export function phoneOf(
+  value: unknown,
+  { plan, language }: { plan?: DiallingPlan; language: string },
+): string | undefined {
+  const example = plan?.example ?? INTERNATIONAL;
+  const message = sentence('phoneUnclear', language, shown(textOf(value)), example);
+  return saying(message, () => readPhone(value, plan));
 }
 
 const nameOf = ({ country }: DiallingPlan): string =>

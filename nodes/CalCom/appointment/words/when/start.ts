@@ -30,7 +30,11 @@ function startOf(value: unknown, question: Omit<Question, 'mode'>): DateTime {
     problem(`"${label}" ${what}`, advice, { understood: told });
   const times = clauses.flatMap(({ hours }) => hours);
   if (textOf(value) === '') {
-    throw named('is missing', 'Ask for the day and the time.', speakNothing(language));
+    throw named(
+      'is empty',
+      `Ask for the day and the time. If "${label}" is an expression, the step before it may have found nothing.`,
+      speakNothing(language),
+    );
   }
   if (times.every(([from, to]) => to === from + 1)) {
     throw isAnyDay(meaning)
