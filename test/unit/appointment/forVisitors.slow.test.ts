@@ -28,7 +28,8 @@ describe('A form that takes a wish in words', () => {
   ])('offers free times where no exact time is named: %s', async (start, said) => {
     const told = await shown({ start });
     expect(told).toMatchObject({ ok: false, booked: false, message: said });
-    expect(told.advice).toContain(said);
+    const [free] = /(These|Nothing).*$/.exec(said)!;
+    expect(told.advice).toBe(`Offer other times, and use the start of the chosen one. ${free}`);
     expect(told).toHaveProperty('alternatives.0.start');
     expect(stage.bookings()).toEqual([]);
   });
@@ -43,6 +44,22 @@ describe('A form that takes a wish in words', () => {
         'Bitte wählen Sie eine genaue Uhrzeit. Frei ist: Freitag, 27. November um 12:00, Freitag, 27. November um 13:30 oder Freitag, 27. November um 15:00 (Zeitzone Berlin).',
     });
     expect(stage.bookings()).toMatchObject([{ start: new Date(String(start)).toISOString() }]);
+  });
+
+  it('asks rather than offers where two things may be meant', async () => {
+    const told = await shown({ start: 'Monday at 2pm' });
+    expect(told).toMatchObject({
+      ok: false,
+      problem: expect.stringMatching(/may be .*23.* or .*30/),
+    });
+    expect(told).not.toHaveProperty('alternatives');
+  });
+
+  it('says of a day that it is over as one says it', async () => {
+    const { message } = await shown({ start: 'yesterday' }, 'de');
+    expect(message).toBe(
+      'Sonntag, 22. November ist schon vorbei. Bitte wählen Sie eine spätere Zeit.',
+    );
   });
 
   it('does not offer for a text that says nothing about time', async () => {

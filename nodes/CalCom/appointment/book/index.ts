@@ -34,7 +34,7 @@ export const book = declared({
       required: true,
       placeholder: 'e.g. 2027-03-10 15:00',
       description:
-        'Best the start of a time that Find Times returned; otherwise a date and time, read in "Time Zone" if it has no offset',
+        'Best the start of a time that Find Times returned; otherwise a date and time, also in words, read in "Time Zone" if it has no offset',
     },
     {
       displayName: 'Attendee Name',

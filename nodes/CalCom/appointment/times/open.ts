@@ -50,7 +50,8 @@ async function offering(
   look: Look,
 ): Promise<UserError | undefined> {
   const { now, language = 'en' } = question;
-  const meaning = orNothing(() => readMeaning(text, { ...question, mode: 'range' }));
+  // What cannot be read, or may mean two things, is asked: nothing is offered for it.
+  const meaning = orNothing(() => readMeaning(text, { ...question, mode: 'moment' }));
   if (!meaning || textOf(text) === '') return undefined;
   const { session, search } = await look();
   const found = await freeSlots(
@@ -67,12 +68,13 @@ async function offering(
   const times = chosen.map(({ start }) => start);
   const offer = (inLanguage: string) =>
     then.length > 0
-      ? `${sentence('chooseTime', inLanguage)} ${freeInWords(times, inLanguage)}`
+      ? freeInWords(times, inLanguage)
       : String(missed('nextFree', times, { language: inLanguage }).message);
+  const asked = then.length > 0 ? `${sentence('chooseTime', language)} ` : '';
   return problem(what, `Offer other times, and use the start of the chosen one. ${offer('en')}`, {
     [done]: false,
     ...(extra as IDataObject),
-    message: offer(language),
+    message: asked + offer(language),
     timeZone: zoneLabel(search.zone),
     alternatives: chosen.map(offerOf(language)),
   });

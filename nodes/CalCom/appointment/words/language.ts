@@ -39,10 +39,14 @@ export const messageLanguage = (language: string): string | undefined =>
 export const spokenTime = (moment: DateTime, language: string): string =>
   `${dayAndTime(moment, language)} (${zoneInWords(moment, language)})`;
 
-/** A day as one says it, with the year when it is another one: `November 24`. */
-export const dayInWords = (moment: DateTime, language: string): string =>
+/** A day as one says it, with the year when it is another one: `November 24`; on demand with its weekday. */
+export const dayInWords = (
+  moment: DateTime,
+  language: string,
+  weekday?: { weekday: 'long' },
+): string =>
   moment.toLocaleString(
-    { month: 'long', day: 'numeric', ...(isOtherYear(moment) && { year: 'numeric' }) },
+    { ...weekday, month: 'long', day: 'numeric', ...(isOtherYear(moment) && { year: 'numeric' }) },
     { locale: language },
   );
 

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { UserError } from 'n8n-workflow';
 import { isoOfForm } from '../../../../shared/times/forms';
 import { readMoment } from '../../../../shared/times/time';
-import { dayAndTime } from '../language';
+import { dayAndTime, dayInWords } from '../language';
 import { sentence } from '../sentences';
 import { problem } from '../../../../shared/wording/problem';
 import { chosen, textOf } from '../text';
@@ -77,12 +77,17 @@ function inTime({ clauses, now }: Said, { mode, label, language = 'en' }: Questi
   const bounded = clauses.map((clause) => ({ clause, ...boundsOf(clause, now) }));
   const ahead = looksBack(mode) ? bounded : bounded.filter(({ to }) => +to > start);
   if (ahead.length === 0) {
-    const [{ from }] = bounded;
+    const [{ from, to }] = bounded;
     // An hour of today that is over may well be meant for tomorrow.
     const next = from.hasSame(now, 'day') ? from.plus({ days: 1 }) : undefined;
     const understood = speak(clauses, { now, language });
     const moment = momentOf(clauses, now, label);
-    const what = moment ? dayAndTime(moment, language) : understood;
+    const isDay = to.diff(from, 'hours').hours <= 25 && from.hour === 0 && to.hour === 0;
+    const what = moment
+      ? dayAndTime(moment, language)
+      : isDay
+        ? dayInWords(from, language, { weekday: 'long' })
+        : understood;
     throw problem(
       `"${label}" is in the past: ${told(from)}`,
       `Now it is ${told(DateTime.now().setZone(now.zone))}. ${next ? `Ask whether the next day is meant, ${next.toISODate()}` : 'Check the date and its year'}, and use a time after that.`,
