@@ -96,7 +96,7 @@ export async function readWanted(guide: BookGuide): Promise<Wanted> {
     ...(length && { lengthInMinutes: length }),
     ...(form.location && { location: form.location }),
     ...guide.call().body,
-    ...guestsOf([options.guests, asked.guests]),
+    ...guestsOf([options.guests, asked.guests], language),
   };
   const whose = { person, zone, zoneAssumed, language, web };
   const said = [...warnings, ...asked.warnings, ...otherPhone(given.phone, asked.phone)];
@@ -154,7 +154,7 @@ function otherPhone(given: string | undefined, answered: unknown): string[] {
 }
 
 /** Everybody else who is invited, by the options and by the answers. */
-function guestsOf(invited: unknown[]): { guests?: string[] } {
-  const guests = uniq(invited.flatMap(readEmails));
+function guestsOf(invited: unknown[], language: string): { guests?: string[] } {
+  const guests = uniq(invited.flatMap((given) => readEmails(given, language)));
   return guests.length > 0 ? { guests } : {};
 }

@@ -43,13 +43,15 @@ export const emailOf = (value: unknown, language: string): ReturnType<typeof rea
   saying(sentence('emailUnclear', language, shown(textOf(value))), () => readEmail(value));
 
 /** Several addresses, divided by commas, semicolons, lines or "and"; each once. */
-export function readEmails(value: unknown): string[] {
+export function readEmails(value: unknown, language: string): string[] {
   const texts = Array.isArray(value)
     ? value.map(textOf)
     : textOf(typeof value === 'string' ? value.replaceAll('\n', ',') : value).split(
         /[,;]|\s(?:and|und|et|y|e|&)\s/i,
       );
-  const emails = texts.map((text) => readEmail(text).email).filter((email) => email !== undefined);
+  const emails = texts
+    .map((text) => emailOf(text, language).email)
+    .filter((email) => email !== undefined);
   return [...new Set(emails)];
 }
 
