@@ -68,3 +68,26 @@ it.each(Object.keys(states).slice(withForm.length))('leaves them to Answers: %s'
   expect(labels).toContain('Start');
   expect(labels).not.toContain('Booking Questions');
 });
+
+/** The node as it stands in the editor, saved or not. */
+async function copied(node: string): Promise<SavedWorkflow['nodes'][number]> {
+  const { page } = editor;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByTestId('canvas-wrapper').click({ position: { x: 5, y: 300 } });
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
+  await page.waitForFunction(
+    `navigator.clipboard.readText().then((text) => text.includes('"name": "${node}"'))`,
+  );
+  const { nodes } = JSON.parse(
+    await page.evaluate('navigator.clipboard.readText()'),
+  ) as SavedWorkflow;
+  return nodes.find(({ name }) => name === node)!;
+}
+
+it.each(withForm)('answers nothing by being looked at: %s', async (node) => {
+  await labelsOf(node, 'Company');
+
+  const { parameters } = await copied(node);
+  expect(parameters).toHaveProperty('questions.value', {});
+});

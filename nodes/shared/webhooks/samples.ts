@@ -21,12 +21,21 @@ import {
 } from './sampleParts';
 import type { TriggerOptions, Settings } from './settings';
 
+/** Where the booking of the samples is after it was moved: the samples tell one story. */
+const moved = {
+  uid: 'v9Hc3kQrNf7jTgDyXbAu5M',
+  bookingId: bookingId + 7,
+  startTime: '2027-03-17T10:00:00Z',
+  endTime: '2027-03-17T10:30:00Z',
+};
+
 /** Made-up deliveries, one for each event, in the shapes that Cal.com sends. */
 const payloads: Record<string, IDataObject> = {
   BOOKING_CANCELLED: {
     ...sampleBooking,
+    ...moved,
     status: 'CANCELLED',
-    iCalSequence: 1,
+    iCalSequence: 2,
     cancellationReason: 'The vehicles are sold.',
     cancelledBy: guest.email,
     requestReschedule: false,
@@ -82,10 +91,7 @@ const payloads: Record<string, IDataObject> = {
   },
   BOOKING_RESCHEDULED: {
     ...sampleBooking,
-    uid: 'v9Hc3kQrNf7jTgDyXbAu5M',
-    bookingId: bookingId + 7,
-    startTime: '2027-03-17T10:00:00Z',
-    endTime: '2027-03-17T10:30:00Z',
+    ...moved,
     iCalSequence: 1,
     rescheduleId: bookingId,
     rescheduleUid: uid,

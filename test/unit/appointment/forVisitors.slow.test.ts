@@ -26,8 +26,10 @@ describe('A form that takes a wish in words', () => {
       'Nothing is free then. The next free times are: Monday, November 30 at 9:00 AM, Monday, November 30 at 11:30 AM, or Monday, November 30 at 2:00 PM (Berlin time).',
     ],
   ])('offers free times where no exact time is named: %s', async (start, said) => {
+    stage.calls();
     const told = await shown({ start });
     expect(told).toMatchObject({ ok: false, booked: false, message: said });
+    expect(new Set(stage.calls())).toEqual(new Set(['GET /slots']));
     const [free] = /(These|Nothing).*$/.exec(said)!;
     expect(told.advice).toBe(`Offer other times, and use the start of the chosen one. ${free}`);
     expect(told).toHaveProperty('alternatives.0.start');
