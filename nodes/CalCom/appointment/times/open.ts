@@ -45,7 +45,7 @@ export async function startOrOffer(
 }
 
 async function offering(
-  { message: what, extra }: UserError,
+  { message: what, description, extra }: UserError,
   { text, question, done }: Wish,
   look: Look,
 ): Promise<UserError | undefined> {
@@ -71,7 +71,7 @@ async function offering(
       ? freeInWords(times, inLanguage)
       : String(missed('nextFree', times, { language: inLanguage }).message);
   const asked = then.length > 0 ? `${sentence('chooseTime', language)} ` : '';
-  return problem(what, `Offer other times, and use the start of the chosen one. ${offer('en')}`, {
+  return problem(what, `${description} ${offer('en')}`, {
     [done]: false,
     ...(extra as IDataObject),
     message: asked + offer(language),

@@ -46,7 +46,7 @@ function startOf(value: unknown, question: Omit<Question, 'mode'>): DateTime {
   const whole = times.every(([from, to]) => from === 0 && to === DAY);
   throw named(
     oneDay && whole ? NO_TIME : 'is not an exact time',
-    'Ask for the time, or find the free times of that day and offer them.',
+    'Ask for the time, or offer free times and use the start of the chosen one.',
   );
 }
 
