@@ -57,7 +57,7 @@ it('offers the questions of an event type as fields', async () => {
     ['team-size', 'number', true],
     ['plan', 'options', true, 'Free', 'Pro', 'Enterprise'],
     ['topics[]', 'string', true, 'Billing', 'Setup', 'Training'],
-    ['consent', 'options', true, 'true', 'false'],
+    ['consent', 'options', true, 'Yes', 'No'],
     ['notes', 'string', false],
   ]);
 });
@@ -85,7 +85,7 @@ const value = {
   'team-size': '={{ "12" }}',
   plan: 'Pro',
   'topics[]': '={{ ["billing", "Setup"] }}',
-  consent: true,
+  consent: 'true',
 };
 
 it('books with the answers in the types that the questions ask for', async () => {
@@ -118,7 +118,7 @@ it('tells which answer does not fit', async () => {
     'team-size': 3,
     plan: '={{ "Gold" }}',
     'topics[]': 'Setup',
-    consent: true,
+    consent: 'true',
   };
   const workflow = await importWorkflow(
     stage.n8n,

@@ -156,7 +156,7 @@ describe('9: a tool for agents outside n8n, with phone and questions', () => {
       ['team-size', 'number', true],
       ['plan', 'options', true],
       ['topics[]', 'string', true],
-      ['consent', 'boolean', true],
+      ['consent', 'options', true],
       ['notes', 'string', false],
     ]);
     // The form in the example is the one that the editor makes.
