@@ -107,10 +107,7 @@ it('opens a file', async () => {
 
 it.each([
   ['{ "nodes": [', 'This is not JSON. Copy the whole workflow, from the first brace to the last.'],
-  [
-    '[{ "nodes": [] }, { "nodes": [] }]',
-    'There are 2 workflows here: convert them one at a time.',
-  ],
+  ['[{ "nodes": [] }, { "nodes": [] }]', 'There are 2 workflows here: convert them one at a time.'],
   ['{ "name": "x" }', 'This is not an n8n workflow: it has no list of nodes.'],
 ])('says what is wrong with %s', async (text, message) => {
   await paste(text);
