@@ -35,6 +35,13 @@ export function clausesOf(said: Segment[], setting: Setting): Clause[] | undefin
   if (positive.length === 0 && looksBack(setting.mode)) {
     throw setting.refuse('only says when it is not', 'Ask when it is.');
   }
+  // "Not first thing on Monday" may be said of Monday only.
+  if (positive.length === 0 && segments.some(({ days, hoursFirst }) => days && hoursFirst)) {
+    throw setting.refuse(
+      'may leave out those hours of a day, or want that day without them',
+      'Ask which is meant, then say for example "Friday but not in the morning" or "not Friday morning".',
+    );
+  }
   const meant = (positive.length > 0 ? positive : [EVERYTHING]).flatMap((group) =>
     clauseOf(group, setting, around),
   );
