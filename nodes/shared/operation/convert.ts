@@ -18,7 +18,9 @@ export const id: Conversion = (value, { label }) => {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
   const number = Number(text);
   if (!/^\d{1,15}$/.test(text) || number < 1) {
-    throw new UserError(`"${label}" must be a numeric ID, but is ${shown(value)}`);
+    throw new UserError(`"${label}" must be a numeric ID, but is ${shown(value)}`, {
+      description: 'Enter the digits of its ID, or choose it from the list if there is one.',
+    });
   }
   return number;
 };

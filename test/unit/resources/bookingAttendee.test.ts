@@ -72,8 +72,9 @@ it('removes a person by the number that the list returns', async () => {
 });
 
 it('refuses an email address in the place of the number', async () => {
-  await expect(run('get', { attendeeId: 'eve@example.com' })).rejects.toThrow(
-    '"Attendee ID" must be a numeric ID',
-  );
+  await expect(run('get', { attendeeId: 'eve@example.com' })).rejects.toMatchObject({
+    message: '"Attendee ID" must be a numeric ID, but is "eve@example.com"',
+    description: 'Enter the digits of its ID, or choose it from the list if there is one.',
+  });
   expect(server.requests).toEqual([]);
 });

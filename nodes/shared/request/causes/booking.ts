@@ -132,6 +132,26 @@ export const bookingCauses: Cause[] = [
     advice: 'Enter it in international format, such as +491701234567.',
   },
   {
+    name: 'contactMissing',
+    when: says(/at least one contact method/i, 400),
+    message: 'The attendee has neither an email address nor a phone number',
+    advice: 'Fill in "Attendee Email", or add "Attendee Phone".',
+  },
+  {
+    name: 'emailWrong',
+    when: says(/must be an email\b/i, 400),
+    message: 'An email address is not valid',
+    advice:
+      'Check the addresses of the attendee and of guests: each must be one address and nothing else, such as nathan@example.com.',
+  },
+  {
+    name: 'phoneWrong',
+    when: says(/must be a valid phone number/i, 400),
+    message: 'A phone number is not valid',
+    advice:
+      'Enter it in international format, such as +491701234567, with digits that exist there.',
+  },
+  {
     name: 'optionUnknown',
     when: says(/^option .*booking field|allowed options/i, 400),
     advice: "Answer with one of the question's options, spelled exactly the same.",

@@ -61,6 +61,18 @@ export const bookings: Record<string, Case> = {
       ],
     }),
   },
+  contactMissing: {
+    situation: 'neither an email address nor a phone number is given',
+    run: books(1, { attendee: { name: 'Nathan Smith', timeZone: 'Europe/Berlin' } }),
+  },
+  emailWrong: {
+    situation: 'a text that is not an email address',
+    run: books(1, { attendee: { ...attendee, email: 'nathan' } }),
+  },
+  phoneWrong: {
+    situation: 'a phone number without a country code, or one that does not exist',
+    run: books(1, { attendee: { ...attendee, phoneNumber: '0151 123' } }),
+  },
   organizationNeeded: {
     situation: 'slots of several usernames without an organization',
     run: async ({ fails, at }) =>
