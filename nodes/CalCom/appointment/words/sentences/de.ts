@@ -44,4 +44,5 @@ export const de: Sentences = {
   whichOfSeries:
     'Dies sind die Termine einer Serie: {}. Ist einer davon gemeint oder die ganze Serie?',
   whichOne: 'Welcher Termin ist gemeint: {}?',
+  whichTime: 'Welche Zeit ist gemeint: {}?',
 };

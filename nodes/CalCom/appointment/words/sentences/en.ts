@@ -41,4 +41,5 @@ export const en = {
   whichOfSeries:
     'These are the meetings of one series: {}. Is one of them meant, or the whole series?',
   whichOne: 'Which booking is meant: {}?',
+  whichTime: 'Which time is meant: {}?',
 };

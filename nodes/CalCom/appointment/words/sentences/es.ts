@@ -43,4 +43,5 @@ export const es: Sentences = {
   whichOfSeries:
     'Estas son las citas de una serie: {}. ¿Se trata de una de ellas o de toda la serie?',
   whichOne: '¿De qué cita se trata: {}?',
+  whichTime: '¿A qué hora se refiere: {}?',
 };

@@ -43,4 +43,5 @@ export const fr: Sentences = {
   whichOfSeries:
     'Voici les rendez-vous d’une série : {}. S’agit-il de l’un d’eux ou de toute la série ?',
   whichOne: 'De quel rendez-vous s’agit-il : {} ?',
+  whichTime: 'De quel horaire s’agit-il : {} ?',
 };

@@ -42,4 +42,5 @@ export const pt: Sentences = {
   whichOfSeries:
     'Estas são as reservas de uma série: {}. Trata-se de uma delas ou da série inteira?',
   whichOne: 'De qual reserva se trata: {}?',
+  whichTime: 'A qual horário se refere: {}?',
 };

@@ -5,6 +5,7 @@ import { shown } from '../../../../shared/wording/shown';
 import { zoneLabel } from '../zone';
 import { dayAt, isoOf, type Day } from './calendar';
 import { clockText } from './clock';
+import { sentence } from '../sentences';
 import { speak, speakDay, type Part } from './speak';
 
 /**
@@ -89,11 +90,16 @@ export function settingOf(
     text,
     ask: (readings) => {
       const told = readings.map(toldBy((day) => speakDay(day, language)));
+      const understood = told.join(' / ');
       const choices = readings.map(toldBy(isoOf));
       return problem(
         `${named} may be ${told.join(' or ')}`,
         `Ask which one is meant, then try again with ${choices.join(' or ')}${replaced(text, readings) ? '' : ' in its place'}.`,
-        { understood: told.join(' / '), readings: choices },
+        {
+          understood,
+          readings: choices,
+          message: sentence('whichTime', language, understood),
+        },
       );
     },
     refuse: (what, advice, ...parts) => {
