@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { BOOKINGS } from '../nodes/shared/api/versions';
 import type { Sandbox } from '../sandbox';
 

@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 /** What files export, and who takes it, as TypeScript's own parser reads it. */
 import * as ts from 'typescript';
 import { fileOf, type Files } from './imports';

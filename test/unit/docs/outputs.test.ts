@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPlainObject } from 'lodash';
