@@ -39,7 +39,7 @@ export const create: Operation = {
       name: 'eventTypeBy',
       type: 'options',
       default: 'id',
-      description: 'How to specify what is booked',
+      description: 'How to specify what is booked; a booking link by its parts',
       options: [
         {
           name: 'List or ID',
