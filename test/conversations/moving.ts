@@ -21,7 +21,18 @@ export const moving: Conversation[] = [
   moves('half an hour earlier', 'half an hour earlier', '<Tue> 09:30'),
   moves('the same time next day', 'same time next day', '<Tue+1> 10:00'),
   moves('the same time a week later', 'same time a week later', '<Tue+7> 10:00'),
-  moves('the same time on Thursday', 'same time on Thursday', '<Thu> 10:00'),
+  {
+    ...moves('the same time on Thursday', 'same time on Thursday', '<Thu> 10:00'),
+    only: ['the Friday before the clocks change', 'December 31'],
+  },
+  {
+    ...asks(
+      'to a Thursday, this week’s or the booking’s',
+      'same time on Thursday',
+      /<Thu> 10:00 or /,
+    ),
+    only: ['a Monday'],
+  },
   moves('two days later', 'two days later', '<Tue+2> 10:00'),
   moves('noon of that day', 'noon', '<Tue> 12:00'),
   moves('another time of that day', '3:30 pm', '<Tue> 15:30'),
@@ -191,6 +202,7 @@ export const moving: Conversation[] = [
   },
   {
     goal: 'from Tokyo, to the same time on another day',
+    only: ['the Friday before the clocks change', 'December 31'],
     has: [['vera', '<Tue> 09:00']],
     turns: [
       [

@@ -24,9 +24,11 @@ it.each([
 });
 
 it('a weekday at the same time is asked about where it is another one from there', () => {
-  const asked = 'may be Fri 27 Nov 2026 or Fri 4 Dec 2026';
+  const asked = 'may be Fri 27 Nov 2026 10:00 or Fri 4 Dec 2026 10:00';
   expect(() => read('friday at the same time')).toThrow(asked);
-  expect(() => read('same time next week')).toThrow('may be Thu 3 Dec 2026 or Thu 10 Dec 2026');
+  expect(() => read('same time next week')).toThrow(
+    'may be Thu 3 Dec 2026 10:00 or Thu 10 Dec 2026 10:00',
+  );
   const tomorrow = DateTime.fromISO('2026-11-26T10:00', { zone: 'Europe/Berlin' });
   expect(read('friday at the same time', tomorrow)).toBe('2026-11-27 10:00');
   expect(read('same time next week', tomorrow)).toBe('2026-12-03 10:00');

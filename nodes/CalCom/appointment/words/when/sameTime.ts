@@ -25,7 +25,9 @@ export function dayOfSameTime(
   }
   if (!found) return undefined;
   const [day, other] = found;
-  if (day !== other) throw ask([...found].sort((a, b) => a - b).map((one) => ({ day: one })));
+  const minute = reference.hour * 60 + reference.minute;
+  if (day !== other)
+    throw ask([...found].sort((a, b) => a - b).map((one) => ({ day: one, minute })));
   return [[day, day]];
 }
 
