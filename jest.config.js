@@ -25,6 +25,7 @@ module.exports = {
   // Each file of tests loads some two thousand modules anew. What is left of them makes the collector
   // work longer for every file that follows: a worker that holds so much begins afresh.
   workerIdleMemoryLimit: '500MB',
+  testSequencer: '<rootDir>/test/sequencer.js',
   projects: [
     {
       ...project,

@@ -8,12 +8,6 @@ import { run, say } from './lib/run.mjs';
 import { setup } from './setup.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'n8n-nodes-cal-com-test-'));
-const steps = [
-  ['Build', build],
-  ['Format, lint and types', looks],
-  ['Tests', tests],
-];
-
 /** Where suites must have run. */
 const projects = ['test/unit/', 'test/contract/', 'test/sandbox/', 'test/n8n/'];
 
@@ -23,14 +17,8 @@ const SLOW_SUITE_MS = 5_000;
 const total = { passed: 0, failed: 0 };
 try {
   await setup();
-  for (const [title, step] of steps) {
-    say(`\n=== ${title}`);
-    const start = Date.now();
-    const { passed, failed } = await step();
-    say(`=== ${title}: ${passed} passed, ${failed} failed, ${seconds(Date.now() - start)}`);
-    total.passed += passed;
-    total.failed += failed;
-  }
+  await step('Build', build);
+  await Promise.all([step('Format, lint and types', looks), step('Tests', tests)]);
 } catch (error) {
   say(`\n${error.stack}`);
   total.failed += 1;
@@ -38,6 +26,16 @@ try {
 rmSync(reports, { recursive: true, force: true });
 process.exitCode = total.failed ? 1 : 0;
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
+
+/** Takes a step, tells what came of it, and counts that. */
+async function step(title, take) {
+  say(`\n=== ${title}`);
+  const start = Date.now();
+  const { passed, failed } = await take();
+  say(`=== ${title}: ${passed} passed, ${failed} failed, ${seconds(Date.now() - start)}`);
+  total.passed += passed;
+  total.failed += failed;
+}
 
 /** A package built from what is here now, also when the same sources were built before. */
 async function build() {
@@ -51,7 +49,7 @@ async function build() {
   }
 }
 
-/** Side by side: none of them takes more than one core. */
+/** Side by side, and beside the tests, most of which wait for n8n or a server for a while. */
 async function looks() {
   const outcomes = await Promise.all([
     check('npm', ['run', '--silent', 'format:check']),
