@@ -80,7 +80,14 @@ export async function deleteWorkflow(n8n: N8n, { id }: Pick<SavedWorkflow, 'id'>
  * @throws with the reason that the trigger gave, e.g. what Cal.com answered to its registration
  */
 export async function publish(n8n: N8n, { id, versionId }: SavedWorkflow) {
-  await n8n.rest('POST', `/workflows/${id}/activate`, { versionId });
+  const activate = async () => await n8n.rest('POST', `/workflows/${id}/activate`, { versionId });
+  await activate().catch(async (error: Error) => {
+    // On a busy machine an n8n that has only just started failed once while it looked at a node of
+    // its own. A workflow that it cannot look at fails again.
+    if (!error.message.includes('Error validating node parameters')) throw error;
+    await sleep(1_000);
+    await activate();
+  });
   const { status, triggers } = await settledStatus(n8n, id);
   if (status === 'published') return;
   const reasons = triggers.map(({ errorMessage }) => errorMessage).filter(Boolean);
