@@ -15,16 +15,13 @@ import {
   sandbox,
   seat,
   settled,
+  sleeps,
   trackingId,
   wait,
   webhook,
   withLink,
 } from './waitScene';
 
-const sleeps = async () => {
-  await settled();
-  expect(host.woken).toBeUndefined();
-};
 const decline = async ({ uid }: { uid: string }) =>
   await call('POST', `/bookings/${uid}/decline`, { reason: 'No' });
 const giveUp = async ({ uid, seatUid }: { uid: string; seatUid: string }) =>

@@ -57,6 +57,11 @@ export const cancel = async ({ uid }: { uid: string }) =>
 export const move = async ({ uid }: { uid: string }) =>
   await call('POST', `/bookings/${uid}/reschedule`, { start: start() });
 export const settled = async () => await sandbox.deliveries.settled();
+/** Everything has been delivered, and the execution waits on. */
+export const sleeps = async () => {
+  await settled();
+  expect(host.woken).toBeUndefined();
+};
 export const wait = async (waitFor: string, more: object = {}) =>
   await host.wait({ trackingId, waitFor, timeLimit: 1, timeUnit: 'hours', ...more });
 
