@@ -58,14 +58,14 @@ function readJson(text: string, questions?: Question[]): IDataObject {
 function known(answers: IDataObject, questions?: Question[]): IDataObject {
   if (!questions) return answers;
   const given = Object.keys(answers).filter((name) => !isOpen(answers[name]));
-  const stranger = given.find((name) => !elsewhere.has(name) && !questionOf(questions, name));
+  const stranger = given.find((name) => !slugOf(questions, name));
   if (stranger !== undefined) {
     throw questions.length === 0 ? asksNothing() : unasked(stranger, questions);
   }
-  const slugs = given.map((name) => questionOf(questions, name)?.slug ?? name);
+  const slugs = given.map((name) => slugOf(questions, name)!);
   const twice = given.find((_, index) => slugs.indexOf(slugs[index]) < index);
   if (twice !== undefined) throw refusal(`"${twice}" is answered twice`, questions);
-  return answers;
+  return Object.fromEntries(given.map((name, index) => [slugs[index], answers[name]]));
 }
 
 function readLines(text: string, questions: Question[]): IDataObject {
@@ -92,9 +92,7 @@ function readLines(text: string, questions: Question[]): IDataObject {
     return { [questions[0].slug]: before };
   }
   if (before !== '') throw refusal(`${shown(before)} in "Answers" names no question`, questions);
-  return together(
-    rest.map(({ name, answer }) => ({ name: questionOf(questions, name)?.slug ?? name, answer })),
-  );
+  return together(rest.map(({ name, answer }) => ({ name: slugOf(questions, name)!, answer })));
 }
 
 /** Lines of any names, or all of them in one line. */
@@ -161,6 +159,10 @@ const questionOf = (questions: Question[], name: string): Question | undefined =
   questions.find(({ slug }) => slug === name) ??
   questions.find(({ slug }) => isSameText(slug, name)) ??
   questions.find(({ label }) => isSameText(label, name));
+
+/** The slug under which Cal.com knows what somebody names: a question, or what has a field of its own. */
+const slugOf = (questions: Question[], name: string): string | undefined =>
+  questionOf(questions, name)?.slug ?? [...elsewhere].find((own) => isSameText(own, name));
 
 const asksNothing = (): UserError =>
   new UserError('The event type asks no questions', { description: 'Leave "Answers" empty.' });

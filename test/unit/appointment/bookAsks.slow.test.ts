@@ -169,6 +169,14 @@ describe('answers to what has a field of its own', () => {
     expect(stage.bookings()).toMatchObject([{ responses: { notes: 'hello' } }]);
   });
 
+  it('are known in any spelling', async () => {
+    const answers = `Email: ${nathan.attendeeEmail.toUpperCase()}\nreschedulereason: ill`;
+    const booked = await book(asking([]), { ...nathan, answers });
+    expect(booked).toMatchObject({
+      warnings: [expect.stringMatching(/^"rescheduleReason" in "Answers" changes nothing/)],
+    });
+  });
+
   it.each([
     ['+49 30 99999999', [expect.stringMatching(/^Two phone numbers .*\+49 30.* was left out\.$/)]],
     ['0151 12345678', undefined],

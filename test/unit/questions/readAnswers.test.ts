@@ -23,6 +23,13 @@ function refusal(value: unknown): string {
   throw new Error('was not refused');
 }
 
+it.each<[string, unknown]>([
+  ['lines', 'Email: mara@example.org\nRESCHEDULEREASON: ill'],
+  ['JSON', '{"Email":"mara@example.org","RescheduleReason":"ill"}'],
+])('what has a field of its own is known in any spelling: %s', (_, value) => {
+  expect(read(value)).toEqual({ email: 'mara@example.org', rescheduleReason: 'ill' });
+});
+
 describe('answers as people and models write them', () => {
   it.each<[string, unknown]>([
     ['lines', 'company: Acme\nteam-size: 12\nplan: free'],

@@ -78,10 +78,10 @@ export function answersOf(text: unknown, form: Form, known: Known, details?: IDa
  * address of somebody who is known by phone alone is kept among the answers.
  */
 const isIdle = (name: string, questions: Question[], { email }: Known): boolean =>
-  elsewhere.has(name.toLowerCase()) &&
+  elsewhere.has(name) &&
   name !== GUESTS &&
   (name !== 'email' || Boolean(email)) &&
-  !questions.some(({ slug }) => slug === name.toLowerCase());
+  !questions.some(({ slug }) => slug === name);
 
 const isSame = (one: unknown, other = ''): boolean => isSameText(String(one), other);
 
