@@ -70,16 +70,30 @@ const levelsIn = (level: INodeProperties[]): INodeProperties[][] => [
     .flatMap(({ values }) => levelsIn(values)),
 ];
 
+/** Where fields stand from the root, as conditions name them: `/resource`, `/settings.locations`. */
+const fromRoot = (root: INodeProperties[]): string[] =>
+  root.flatMap(({ name, type, options = [] }) => [
+    `/${name}`,
+    ...(type === 'collection' ? options.map((option) => `/${name}.${option.name}`) : []),
+  ]);
+
 // n8n 2.11 refuses every execution of a node that does otherwise, whatever is entered.
 it('fields depend on fields beside them, or on others by a path from the root', () => {
   const unknown = nodes
-    .flatMap(({ description }) => levelsIn(description.properties))
-    .flatMap((level) => {
-      const names = new Set(level.map(({ name }) => name));
+    .flatMap(({ description: { properties } }) =>
+      levelsIn(properties).map((level) => [properties, level]),
+    )
+    .flatMap(([root, level]) => {
+      const names = new Set([
+        ...level.map(({ name }) => name),
+        ...fromRoot(root),
+        '@tool',
+        '@version',
+      ]);
       const conditions = level.flatMap(({ displayOptions = {} }) =>
         Object.values(displayOptions).flatMap(Object.keys),
       );
-      return conditions.filter((name) => !/^[/@]/.test(name) && !names.has(name));
+      return conditions.filter((name) => !names.has(name));
     });
   expect(unknown).toEqual([]);
 });

@@ -201,6 +201,19 @@ export const moving: Conversation[] = [
     end: [['nathan', '<Tue> 10:00']],
   },
   {
+    goal: 'from Tokyo, to the same time on a day of this week or the next',
+    only: ['a Monday'],
+    has: [['vera', '<Tue> 09:00']],
+    turns: [
+      [
+        'reschedule',
+        { email: 'vera@example.org', new_start: 'same time on Wednesday' },
+        { is: { ok: false, rescheduled: false }, says: /<Wed> 17:00 or / },
+      ],
+    ],
+    end: [['vera', '<Tue> 09:00']],
+  },
+  {
     goal: 'from Tokyo, to the same time on another day',
     only: ['the Friday before the clocks change', 'December 31'],
     has: [['vera', '<Tue> 09:00']],

@@ -48,7 +48,14 @@ async function setToday(today: (typeof dayNames)[number]): Promise<void> {
   ahead = startOf(today).toMillis() - Date.now();
   writeFileSync(file, String(ahead));
   process.kill(stage.n8n.pid, 'SIGUSR2');
-  while (readFileSync(`${file}.read`, 'utf8') !== String(ahead)) await sleep(1);
+  for (
+    const giveUp = Date.now() + 5_000;
+    readFileSync(`${file}.read`, 'utf8') !== String(ahead);
+
+  ) {
+    if (Date.now() > giveUp) throw new Error('n8n did not read its clock');
+    await sleep(1);
+  }
 }
 
 it.each(dayNames)(

@@ -2,6 +2,7 @@
 /** Real n8n and a sandbox, in which the files of examples/ are imported and run as users do it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { BOOKINGS_NEWEST } from '../../nodes/shared/api/versions';
 import manifest from '../../package.json';
 import { type SandboxOptions } from '../../sandbox';
 import {
@@ -14,6 +15,7 @@ import {
   type SavedWorkflow,
   type WorkflowFile,
 } from './harness';
+import { callAsAda } from '../callAsAda';
 import { postTo } from './scenes';
 import { useStage } from './stage';
 
@@ -63,16 +65,8 @@ export function useExamples(options: SandboxOptions = { rateLimit: 100_000 }) {
 
   /** Sends something to Cal.com as a visitor or as Ada does it. */
   const call = async (path: string, body: object): Promise<Json> => {
-    const response = await fetch(`${stage.sandbox.url}/v2/bookings${path}`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${stage.sandbox.keys.ada}`,
-        'content-type': 'application/json',
-        'cal-api-version': '2026-02-25',
-      },
-      body: JSON.stringify(body),
-    });
-    const { data } = (await response.json()) as Json;
+    const at = `/bookings${path}`;
+    const data = await callAsAda<Json>(stage.sandbox, 'POST', at, body, BOOKINGS_NEWEST);
     expect(data).toHaveProperty('uid');
     return data;
   };

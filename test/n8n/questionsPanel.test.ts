@@ -74,6 +74,8 @@ async function copied(node: string): Promise<SavedWorkflow['nodes'][number]> {
   const { page } = editor;
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByTestId('canvas-wrapper').click({ position: { x: 5, y: 300 } });
+  // What an earlier case copied must not be taken for this one's.
+  await page.evaluate("navigator.clipboard.writeText('')");
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+c');
   await page.waitForFunction(

@@ -20,7 +20,7 @@ const quiet = {
 /**
  * For suites that run hundreds of executions: n8n makes an isolate for expressions when one is
  * evaluated, instead of one for each execution and each delivery, and compiles what runs in it once.
- * The engine is the same. Suites about times and queue mode keep n8n's defaults.
+ * The engine is the same. The suites times, loading, soak and those of queue mode keep n8n's defaults.
  */
 export const thriftyIsolates = {
   N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true',

@@ -85,6 +85,7 @@ export async function publish(n8n: N8n, { id, versionId }: SavedWorkflow) {
     // On a busy machine an n8n that has only just started failed once while it looked at a node of
     // its own. A workflow that it cannot look at fails again.
     if (!error.message.includes('Error validating node parameters')) throw error;
+    process.stderr.write(`Publishing once more: ${error.message}\n`);
     await sleep(1_000);
     await activate();
   });

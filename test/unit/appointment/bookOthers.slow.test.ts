@@ -97,7 +97,7 @@ describe('what cannot be known is told so', () => {
       booked: false,
       problem: expect.stringMatching(/not free/),
       advice: expect.stringMatching(
-        /^This person may have it already: .* cannot be seen\. Ask the person first\. If not: [A-Z]/,
+        /^This person may have it already: .* cannot be seen\. Ask the person first\. If there is none yet: [A-Z]/,
       ),
     });
   });

@@ -1,9 +1,7 @@
+import { asData } from './said';
 import { named, picked, types, useStage, wanted } from './stage';
 
 const stage = useStage();
-const asData = (language?: string) => ({
-  options: { problemsAsData: true, ...(language && { language }) },
-});
 const book = (parameters: object) => stage.run('book', { ...wanted, ...parameters });
 const find = (parameters: object) =>
   stage.run('findTimes', { eventType: picked(types.intro), ...parameters });
@@ -45,14 +43,6 @@ describe('what a form shows to a person as it is', () => {
       ok: false,
       message: 'Diese Zeit ist nicht eindeutig. Bitte nennen Sie einen Tag und eine Uhrzeit.',
     });
-  });
-
-  it('the next free times, where nothing is free then', async () => {
-    const told = await find({ when: 'Saturday', attendeeTimeZone: named('Europe/Berlin') });
-    expect(told).toMatchObject({ ok: true, matchesRequest: false });
-    expect(told.message).toMatch(
-      /^Nothing is free then\. The next free times are: Monday, November 30 at .* or .*\.$/,
-    );
   });
 
   it('any other problem in its own words', async () => {

@@ -1,15 +1,13 @@
 import { bookedOn, mine } from './booked';
-import { eachIn, inLanguage } from './said';
+import { asData, eachIn } from './said';
 import { useStage, wanted } from './stage';
 
 const stage = useStage();
 const { booked } = bookedOn(stage);
 
 /** What a form shows of what somebody typed into it. */
-const shown = async (typed: object, language = 'en', operation = 'book') => {
-  const options = { ...inLanguage(language).options, problemsAsData: true };
-  return await stage.run(operation, { ...wanted, ...typed, options });
-};
+const shown = async (typed: object, language = 'en', operation = 'book') =>
+  await stage.run(operation, { ...wanted, ...typed, ...asData(language) });
 
 describe('A form that takes a wish in words', () => {
   it.each([

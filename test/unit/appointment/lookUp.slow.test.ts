@@ -111,7 +111,7 @@ describe('Look Up', () => {
     expect(await stage.run('lookUp', { ...mine, timeHint: 'Friday' })).toMatchObject({
       count: 0,
       message:
-        'No booking was found at that time, but there is something at other times: Tuesday, November 24 at 10:00 AM and Thursday, November 26 at 3:00 PM (Berlin time).',
+        'No booking was found at that time, but there are bookings at other times: Tuesday, November 24 at 10:00 AM and Thursday, November 26 at 3:00 PM (Berlin time).',
       bookings: [],
       atOtherTimes: [{}, {}],
     });
@@ -146,15 +146,15 @@ describe('Look Up', () => {
     for (const [asked, advice] of [
       [
         { ...mine },
-        `${ask} What is over or cancelled is found with "Include Past" and "Include Cancelled".`,
+        `${ask} To find what is over or cancelled, turn on "Include Past" and "Include Cancelled".`,
       ],
       [
         { ...mine, options: { includePast: true } },
-        `${ask} What is cancelled is found with "Include Cancelled".`,
+        `${ask} To find what is cancelled, turn on "Include Cancelled".`,
       ],
       [
         { ...mine, options: { includeCancelled: true } },
-        `${ask} What is over is found with "Include Past".`,
+        `${ask} To find what is over, turn on "Include Past".`,
       ],
       [{ ...mine, options: both }, ask],
       [{ ...mine, bookingUid: 'booking-404' }, 'Check the UID, or try again without it.'],

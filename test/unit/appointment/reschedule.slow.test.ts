@@ -86,7 +86,7 @@ describe('Reschedule', () => {
     expect(await stage.run('reschedule', call)).toMatchObject({
       ok: false,
       rescheduled: false,
-      problem: expect.stringContaining('was moved just now'),
+      problem: expect.stringContaining('was rescheduled just now'),
       matches: [{ startLocal: '2026-11-26T10:00:00.000+01:00' }],
     });
   });

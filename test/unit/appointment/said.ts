@@ -21,6 +21,10 @@ export const wednesday: Said = {
 
 /** The option of an operation. */
 export const inLanguage = (language: string) => ({ options: { language } });
+/** The options with which a form shows what came of it, in a language. */
+export const asData = (language?: string) => ({
+  options: { problemsAsData: true, ...(language && inLanguage(language).options) },
+});
 /** A case for each language, with what is said in it. */
 export const eachIn = (said: Said) =>
   languages.map((language) => [language, said[language]] as const);

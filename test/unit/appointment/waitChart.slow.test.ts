@@ -9,6 +9,7 @@ import {
   cancelled,
   cancel,
   deliver,
+  giveUp,
   host,
   inSilence,
   move,
@@ -24,8 +25,6 @@ import {
 
 const decline = async ({ uid }: { uid: string }) =>
   await call('POST', `/bookings/${uid}/decline`, { reason: 'No' });
-const giveUp = async ({ uid, seatUid }: { uid: string; seatUid: string }) =>
-  await call('POST', `/bookings/${uid}/cancel`, { seatUid });
 const webhooks = () => sandbox.store.webhooks.size;
 
 /** What is on the way from one state to another, by the edges of the chart in the docs. */

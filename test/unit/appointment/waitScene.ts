@@ -54,6 +54,8 @@ export const seat = async (name: string, more: object = {}, at = 9): Promise<Sea
 export const withLink = { metadata: { [METADATA_KEY]: trackingId } };
 export const cancel = async ({ uid }: { uid: string }) =>
   await call('POST', `/bookings/${uid}/cancel`, { cancellationReason: 'Sick' });
+export const giveUp = async ({ uid, seatUid }: Seated) =>
+  await call('POST', `/bookings/${uid}/cancel`, { seatUid });
 export const move = async ({ uid }: { uid: string }) =>
   await call('POST', `/bookings/${uid}/reschedule`, { start: start() });
 export const settled = async () => await sandbox.deliveries.settled();
@@ -69,8 +71,11 @@ export const wait = async (waitFor: string, more: object = {}) =>
 export const webhook = () => [...sandbox.store.webhooks.values()].at(-1)!;
 
 /** Delivers to it in place of Cal.com. */
-export async function deliver(triggerEvent: string, payload: object): Promise<number> {
-  const { subscriberUrl, secret } = webhook();
+export async function deliver(
+  triggerEvent: string,
+  payload: object,
+  { subscriberUrl, secret } = webhook(),
+): Promise<number> {
   const body = JSON.stringify({ triggerEvent, createdAt: new Date().toISOString(), payload });
   const headers = { 'x-cal-signature-256': sign(Buffer.from(body), secret!) };
   return (await fetch(subscriberUrl, { method: 'POST', headers, body })).status;

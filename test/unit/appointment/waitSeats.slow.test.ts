@@ -2,21 +2,22 @@ import {
   bare,
   booked,
   call,
+  cancel,
   cancelled,
   deliver,
+  giveUp,
   host,
   inSilence,
   sandbox,
   seat,
   settled,
+  sleeps,
   wait,
   withLink,
   type Seated,
 } from './waitScene';
 
 const at = (hour: number) => `2027-03-02T${String(hour).padStart(2, '0')}:00:00Z`;
-const giveUp = async ({ uid, seatUid }: Seated) =>
-  await call('POST', `/bookings/${uid}/cancel`, { seatUid });
 const move = async ({ uid, seatUid }: Seated, hour: number): Promise<Seated> =>
   (await call('POST', `/bookings/${uid}/reschedule`, { start: at(hour), seatUid })) as Seated;
 const told = (name: string, uid: string, more: object = {}) =>
@@ -27,12 +28,6 @@ const told = (name: string, uid: string, more: object = {}) =>
     attendees: [{ name, email: `${name}@example.org`, timeZone: 'Europe/Berlin' }],
     ...more,
   });
-
-/** What the node waits for stands in n8n until it wakes. */
-const sleeps = async () => {
-  await settled();
-  expect(host.woken).toBeUndefined();
-};
 
 describe('until it is booked', () => {
   it('a seat of the link ends the waiting, that of somebody else does not', async () => {
@@ -89,7 +84,7 @@ describe('until it is cancelled', () => {
     const { uid } = await seat('other');
     await seat('nathan', withLink);
     await wait('cancelled');
-    await call('POST', `/bookings/${uid}/cancel`, { cancellationReason: 'Ill' });
+    await cancel({ uid });
     await settled();
     expect(host.woken).toMatchObject({
       ...cancelled(uid),
@@ -128,7 +123,7 @@ describe('until it is cancelled', () => {
     const own = await seat('nathan', withLink);
     await wait('cancelled');
     await move(own, 11);
-    await call('POST', `/bookings/${uid}/cancel`, { cancellationReason: 'Ill' });
+    await cancel({ uid });
     await sleeps();
   });
 

@@ -11,18 +11,31 @@ function keysIn(value: unknown): string[] {
   return Object.entries(value as object).flatMap(([key, inner]) => [key, ...keysIn(inner)]);
 }
 
-const keysOf = (folder: string): Set<string> =>
+/** The keys of what a JSON Schema describes. */
+function keysBelow({ properties = {}, items }: Schema): string[] {
+  const below = items ? keysBelow(items) : [];
+  return Object.entries(properties).reduce(
+    (keys, [key, inner]) => [...keys, key, ...keysBelow(inner)],
+    below,
+  );
+}
+interface Schema {
+  properties?: Record<string, Schema>;
+  items?: Schema;
+}
+
+const keysOf = (folder: string, keys: (json: object) => string[]): Set<string> =>
   new Set(
     readdirSync(join(root, folder))
       .filter((name) => name.endsWith('.json'))
-      .flatMap((name) => keysIn(JSON.parse(textOf(join(folder, name))))),
+      .flatMap((name) => keys(JSON.parse(textOf(join(folder, name))) as object)),
   );
 
 /** What comes out, in the order of the page's columns. */
 const outputs = {
-  Appointment: keysOf('nodes/CalCom/__schema__/v1.0.0/appointment'),
-  Booking: keysOf('nodes/CalCom/__schema__/v1.0.0/booking'),
-  Triggers: keysOf('test/unit/trigger/expected'),
+  Appointment: keysOf('nodes/CalCom/__schema__/v1.0.0/appointment', keysBelow),
+  Booking: keysOf('nodes/CalCom/__schema__/v1.0.0/booking', keysBelow),
+  Triggers: keysOf('test/unit/trigger/expected', keysIn),
 };
 
 /** Names that the same facts had elsewhere, and may not get back. */
@@ -45,6 +58,13 @@ it('lists names that are in the outputs, and only where they are', () => {
     return mark === '✓' ? !isThere : mark === '–' ? isThere : mark !== '(✓)';
   });
   expect(wrong).toEqual([]);
+});
+
+it('lists no name that is nowhere', () => {
+  // Nobody in the samples has a phone number.
+  const everywhere = [...Object.values(outputs), new Set(['phoneNumber'])];
+  const names = new Set(cells.map(({ name }) => name));
+  expect([...names].filter((name) => !everywhere.some((keys) => keys.has(name)))).toEqual([]);
 });
 
 it.each(Object.entries(outputs))('gives a fact no second name: %s', (_, keys) => {

@@ -5,7 +5,7 @@
  *   KEEP_RELEASE=1 npx jest --selectProjects unit --testPathPatterns test/unit/upgrade
  *
  * writes `releases/<version of package.json>.json` from the nodes as they are now. That is done once
- * for each release; the files of older ones are never changed.
+ * for each release; the files of published ones are never changed.
  */
 import type { INodeParameters } from 'n8n-workflow';
 import { version } from '../../../package.json';

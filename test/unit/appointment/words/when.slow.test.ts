@@ -27,6 +27,10 @@ function readingsOf(one: Example): string[] {
   return read instanceof UserError ? ((read.extra?.readings ?? []) as string[]) : [];
 }
 
+it('many leave a choice of readings', () => {
+  expect(Object.values(lists).flat().flatMap(readingsOf).length).toBeGreaterThan(150);
+});
+
 describe.each(Object.entries(lists))('%s', (_, list) => {
   it('are understood as they are meant, asked about where they must be', () => {
     const wrong = list.flatMap((one) => faults(one).map((fault) => `"${one.when}" ${fault}`));
