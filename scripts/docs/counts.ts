@@ -37,7 +37,7 @@ export const counts = {
 /** The texts that tell them, with `{name}` for each number. */
 export const told: Array<[file: string, text: string]> = [
   ['README.md', '{operations} operations in {resources} resources and up to {scopes} scopes'],
-  ['README.md', 'cover {endpointsReached} of the {endpoints} endpoints of API v2'],
+  ['README.md', 'cover {endpointsReached} of the {endpoints} operations of API v2'],
   ['README.md', 'the other {endpointsLeft} are for browsers'],
   ['README.md', '{appointmentOperations} operations for people'],
   ['README.md', 'all {events} webhook events in {triggerScopes} scopes'],

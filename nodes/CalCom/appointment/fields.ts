@@ -130,7 +130,7 @@ export const defaultCountry: Field<'defaultCountry'> = {
     'Country of phone numbers without a country code: its two letters, English name or calling code. If not set, such numbers are refused.',
 };
 
-/** Language of the spoken times. A text, so that models can choose it and the node stays small. */
+/** Language of messages and of times in words. A text, so that models can choose it and the node stays small. */
 export const spokenLanguage: Field<'language'> = {
   displayName: 'Language',
   name: 'language',

@@ -7,7 +7,7 @@ export const ignoreSslIssues: INodeProperties = {
   type: 'boolean',
   default: false,
   description:
-    'Whether to connect even if the certificate of the server cannot be verified. Anyone on the way could then read the secrets of this credential.',
+    'Whether to connect even if the certificate of the server cannot be verified. Anyone between n8n and the server could then read the secrets of this credential.',
 };
 
 /** The credential fields that `serverOf` reads. Names and values are stored in saved credentials. */

@@ -22,7 +22,11 @@ const answerType: INodeProperties = {
   description: 'Kind of question: Cal.com refuses answers of another kind',
   options: [
     { name: 'Checkbox', value: 'boolean', description: 'One box that is ticked or not' },
-    { name: 'List', value: 'list', description: 'Several choices, checkboxes or email addresses' },
+    {
+      name: 'List',
+      value: 'list',
+      description: 'Several choices, a group of checkboxes, or email addresses',
+    },
     { name: 'Number', value: 'number' },
     {
       name: 'Text or Single Choice',

@@ -21,7 +21,7 @@ export const book = declared({
   description:
     'Book a time for somebody, once: what is already booked is returned, and for a taken time the nearest free ones. Cal.com emails everybody.',
   forModels:
-    'Book this kind of meeting for a person at one exact time. Use it when the person has agreed to a time; to change a meeting that is booked already, reschedule it instead. It needs the start, best one that the tool for free times returned, the name, and an email address or phone number. Cal.com emails everybody at once. If the time is taken, nothing is booked, and alternatives are returned. If answers to questions are missing or wrong, nothing is booked, and all of them are listed. Repeating the same call is safe: it returns the booking that is there.',
+    'Book this kind of meeting for a person at one exact time. Use it when the person has agreed to a time; to change a meeting that is booked already, reschedule it instead. It needs the start (preferably one that the tool for free times returned), the name, and an email address or phone number. Cal.com emails everybody at once. If the time is taken, nothing is booked, and alternatives are returned. If answers to questions are missing or wrong, nothing is booked, and all of them are listed. Repeating the same call is safe: it returns the booking that is there.',
   request: 'POST /bookings',
   guided: true,
   fields: [
@@ -34,7 +34,7 @@ export const book = declared({
       required: true,
       placeholder: 'e.g. 2027-03-10 15:00',
       description:
-        'Best the start of a time that Find Times returned; otherwise a date and time, also in words, read in "Time Zone" if it has no offset',
+        'Preferably the start of a time that Find Times returned. Otherwise a date and time, also in words, read in "Time Zone" if it has no offset.',
     },
     {
       displayName: 'Attendee Name',
@@ -95,7 +95,7 @@ export const book = declared({
         {
           ...spokenLanguage,
           description:
-            'Language of messages and of times in words, in which Cal.com also writes to the attendee: its code or English name',
+            'Language of messages, of times in words and of Cal.com’s emails to the attendee: its code or English name',
         },
         lengthInMinutes,
         {

@@ -162,7 +162,7 @@ async function insteadOf(
   if (!instead || (await seesBookingsOf(session, soughtBy(wanted)))) return instead;
   return {
     ...instead,
-    advice: `${UNSEEN} Ask the person first. If not: ${String(instead.advice)}`,
+    advice: `${UNSEEN} Ask the person first. If there is none yet: ${String(instead.advice)}`,
   };
 }
 

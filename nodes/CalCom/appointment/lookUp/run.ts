@@ -75,7 +75,7 @@ function elsewhere({ uid, person }: Criteria, { includePast, includeCancelled }:
   const ask = 'Ask with which other email address or phone number it may have been booked.';
   if (left.length === 0) return ask;
   const [what, how] = [0, 1].map((part) => left.map((one) => one[part]));
-  return `${ask} What is ${what.join(' or ')} is found with ${how.join(' and ')}.`;
+  return `${ask} To find what is ${what.join(' or ')}, turn on ${how.join(' and ')}.`;
 }
 
 /** What was found, in words; at other times as well, where nothing fits the time that was said. */

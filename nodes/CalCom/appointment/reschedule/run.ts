@@ -140,8 +140,8 @@ async function mayBeRepeated(
   const [previous] = await bookingsWith(session, String(booking.rescheduledFromUid));
   if (!previous || !startsAt(booking, utc(startOf(previous)))) return undefined;
   return notDone(
-    `The booking was moved just now, to ${String(before.startText)}`,
-    'If that was meant, it is done. To move it once more, give the exact date and time in "New Start".',
+    `The booking was rescheduled just now, to ${String(before.startText)}`,
+    'If that was meant, it is done. To reschedule it once more, give the exact date and time in "New Start".',
     {
       rescheduled: false,
       message: sentence('movedNow', language, String(before.startText)),
@@ -166,8 +166,8 @@ function movedAnother(
     listed(one, criteria, attendeeIn(one, criteria.person)),
   );
   return notDone(
-    `A booking of this person was moved just now, to ${String(before.startText)}`,
-    `If that was meant, it is done. To move this one as well, ask first. Then try again with its uid as ${LABELS.uid}.`,
+    `A booking of this person was rescheduled just now, to ${String(before.startText)}`,
+    `If that was meant, it is done. To reschedule this one as well, ask first. Then try again with its uid as ${LABELS.uid}.`,
     {
       rescheduled: false,
       message: sentence('movedNow', criteria.language, String(before.startText)),

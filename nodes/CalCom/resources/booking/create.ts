@@ -39,7 +39,7 @@ export const create: Operation = {
       name: 'eventTypeBy',
       type: 'options',
       default: 'id',
-      description: 'How to specify what is booked; a booking link by its parts',
+      description: 'How to choose the event type. For a booking link, enter its parts.',
       options: [
         {
           name: 'List or ID',

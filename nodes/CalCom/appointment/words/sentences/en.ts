@@ -27,7 +27,7 @@ export const en = {
   nextFree: 'Nothing is free then. The next free times are: {}.',
   none: 'Nothing is free in the next two months.',
   notFound: 'No booking was found for {}.',
-  notFoundThen: 'No booking was found at that time, but there is something at other times: {}.',
+  notFoundThen: 'No booking was found at that time, but there are bookings at other times: {}.',
   notYet: 'Nothing has been booked yet.',
   off: 'Cancelled or declined: {}.',
   over: 'This booking is already over: {}.',

@@ -27,6 +27,6 @@ export function readBoundary(cursor: Cursor, today: Day, word: Bound): Point | u
 
 const unclearPart = (): Error =>
   problem(
-    'It is not clear whether the part of the day is that of every day or of the one that is named',
+    'It is not clear whether the part of the day applies to every day or only to the one that is named',
     'Ask which is meant, then say for example "mornings after December 3" or "from December 3 12:00".',
   );

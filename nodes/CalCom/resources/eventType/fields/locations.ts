@@ -5,7 +5,7 @@ import { inBody } from '../../../../shared/operation/routing';
 const places: INodeProperties['options'] = [
   { name: 'Address of the Attendee', value: 'attendeeAddress' },
   { name: 'Address of the Host', value: 'address' },
-  { name: 'Link', value: 'link' },
+  { name: 'Link of the Host', value: 'link' },
   { name: 'Phone of the Attendee', value: 'attendeePhone' },
   { name: 'Phone of the Host', value: 'phone' },
   { name: 'Place Named by the Attendee', value: 'attendeeDefined' },
