@@ -119,17 +119,24 @@ class Words {
       return { place: 'all', alone: true, named: true };
     if (this.take(all)) {
       while (this.take(lead)) continue;
-      this.amount();
+      this.amount(true);
       return { place: 'all', alone: true, isAll: true };
     }
     const before = this.amount();
     if (this.take(next)) return { place: soMany(before ?? this.amount(), 'first'), alone: true };
     if (this.take(last)) return { place: soMany(before ?? this.amount(), 'last'), alone: true };
-    if (before !== undefined) return several ? { place: 'all', alone: true } : undefined;
+    if (before !== undefined) {
+      if (this.attempt(() => (this.ordinal() === 1 ? true : undefined))) {
+        return { place: { first: before }, alone: true };
+      }
+      return several ? { place: 'all', alone: true } : undefined;
+    }
     if (this.take(earlier)) return { place: 'earlier', alone: true };
     if (this.take(later)) return { place: 'later', alone: true };
     const place = this.ordinal();
-    return place === undefined ? undefined : { place, alone: false };
+    if (place === undefined) return undefined;
+    const count = place === 1 ? this.amount() : undefined;
+    return { place: count === undefined ? place : { first: count }, alone: false };
   }
 
   /** "Of the two", "of my appointments"; "of the month" is about time. */
@@ -137,14 +144,23 @@ class Words {
     const { orders, things, words } = this.vocabulary;
     if (!this.take(words.of)) return undefined;
     while (this.take(orders.lead)) continue;
-    const amount = this.amount();
+    const amount = this.amount(true);
     const named = this.take(orders.them) || this.take(orders.all) || this.take(things);
     return named || amount !== undefined ? true : undefined;
   }
 
-  /** From two to nine; digits may be a date or a time. */
-  private amount(): number | undefined {
-    return AMOUNTS.find((count) => this.take(this.vocabulary.numbers[count]));
+  /** From two to nine; digits may be a date or a time, unless what is counted follows, or is known. */
+  private amount(isKnown = false): number | undefined {
+    return (
+      AMOUNTS.find((count) => this.take(this.vocabulary.numbers[count])) ??
+      this.attempt(() => {
+        const { text } = this.words[this.read] ?? {};
+        if (!/^[2-9]$/.test(text ?? '')) return undefined;
+        this.read += 1;
+        const isCount = this.sees(this.vocabulary.things);
+        return isCount || (isKnown && this.isOver()) ? Number(text) : undefined;
+      })
+    );
   }
 
   private ordinal(): number | undefined {

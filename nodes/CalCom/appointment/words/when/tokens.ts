@@ -70,9 +70,12 @@ export function tokenize(
     const senses = found?.senses ?? (corrected ? misspelt(raw[i].text, lexicon) : undefined);
     if (!senses) return { unknown: raw[i].text };
     const count = found?.count ?? 1;
-    if (!saysNothing(senses) || isBounding(senses, tokens)) {
+    const isLoaded = isThing(senses) && (isBound(tokens) || isCounted(tokens));
+    if (isLoaded || !saysNothing(senses)) {
       const words = raw.slice(i, i + count).map((one) => one.text);
-      tokens.push({ ...raw[i], text: words.join(' '), senses });
+      // It must not be passed over: it says more here than that something takes place.
+      const said = isLoaded ? senses.filter(({ is }) => is !== 'filler') : senses;
+      tokens.push({ ...raw[i], text: words.join(' '), senses: said });
     } else if (isThing(senses)) {
       // "An appointment after 3".
       while (isWord(tokens.at(-1), ['the'])) tokens.pop();
@@ -89,13 +92,25 @@ const saysNothing = (senses: Sense[]): boolean =>
 
 const isThing = (senses: Sense[]): boolean => senses.some(({ is }) => is === 'thing');
 
-/** "After the meeting", "before work": when that is nobody knows here, so that it must not be passed over. */
-const isBounding = (senses: Sense[], before: Token[]): boolean =>
-  isThing(senses) &&
+/** "After the meeting", "before Friday's call": when that is nobody knows here. */
+const isBound = (before: Token[]): boolean =>
   isWord(
-    before.findLast((token) => !isWord(token, ['the'])),
+    before.findLast((token) => !isWord(token, ['the']) && !isDayName(token)),
     [...BOUNDS, 'between'],
   );
+
+/** "3 slots": how many there are is no time of the day. "The December 3 meeting" and "at 3" are none. */
+function isCounted(before: Token[]): boolean {
+  const [lead, last] = [before.at(-2), before.at(-1)];
+  const isNumber =
+    (last?.shape?.is === 'number' && last.shape.digits <= 2) ||
+    last?.senses.some((sense) => sense.is === 'number' && sense.value > 1);
+  const isTime = isWord(lead, ['at']) || lead?.senses.some(({ is }) => is === 'month');
+  return isNumber === true && !isTime;
+}
+
+const isDayName = ({ senses }: Token): boolean =>
+  senses.some(({ is }) => is === 'weekday' || is === 'day');
 
 const isWord = (token: Token | undefined, words: Keyword[]): boolean =>
   token?.senses.some((sense) => sense.is === 'word' && words.includes(sense.value)) ?? false;

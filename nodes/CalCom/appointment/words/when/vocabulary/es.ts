@@ -220,7 +220,7 @@ export const es: Vocabulary = {
     earlier: 'anterior',
     later: 'posterior',
     numbers: [
-      'primer|primero|primera',
+      'primer|primero|primera|primeros|primeras',
       'segundo|segunda',
       'tercer|tercero|tercera',
       'cuarto|cuarta',
