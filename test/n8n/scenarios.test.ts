@@ -178,7 +178,7 @@ describe('17: a caller cancels or moves', () => {
     await booked('13');
     expect(await change({ action: 'cancel', who: nathan.email })).toMatchObject({
       ok: false,
-      message: expect.stringMatching(/^Which booking/),
+      message: expect.stringMatching(/^Which booking do you mean/),
       matches: [{}, {}],
     });
     expect(

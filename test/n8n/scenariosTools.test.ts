@@ -64,7 +64,7 @@ describe('2: an SMS agent with a set of tools', () => {
     expect(asked).toMatchObject({
       ok: false,
       cancelled: false,
-      message: expect.stringMatching(/^Which booking/),
+      message: expect.stringMatching(/^Which booking do you mean/),
     });
     expect(open()).toHaveLength(2);
     expect(await use('cancel', { uid: asked.matches[1].uid })).toMatchObject({ cancelled: true });

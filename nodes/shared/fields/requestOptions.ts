@@ -50,7 +50,7 @@ export const requestOptions: INodeProperties = {
       typeOptions: { minValue: 1, maxValue: 250 },
       default: 10,
       description:
-        'How many items are worked on at the same time. If not set: up to 250 that read, and one that writes.',
+        'How many items are worked on at the same time. If not set: up to 250 at a time for reads, one at a time for writes.',
     },
     {
       displayName: 'Timeout (Ms)',

@@ -164,16 +164,22 @@ describe('answers to what has a field of its own', () => {
     const booked = await book(asking([]), { ...nathan, answers });
     expect(booked).toMatchObject({
       booked: true,
-      warnings: [expect.stringMatching(/^"location" in "Answers" changes nothing/)],
+      warnings: [expect.stringMatching(/^"location" in "Answers" was left out/)],
     });
     expect(stage.bookings()).toMatchObject([{ responses: { notes: 'hello' } }]);
+  });
+
+  it('give the name where its field is empty', async () => {
+    const booked = await book(asking([]), { ...nathan, attendeeName: '', answers: 'Name: Ada L.' });
+    expect(booked).toMatchObject({ attendee: { name: 'Ada L.' } });
+    expect(booked).not.toHaveProperty('warnings');
   });
 
   it('are known in any spelling', async () => {
     const answers = `Email: ${nathan.attendeeEmail.toUpperCase()}\nreschedulereason: ill`;
     const booked = await book(asking([]), { ...nathan, answers });
     expect(booked).toMatchObject({
-      warnings: [expect.stringMatching(/^"rescheduleReason" in "Answers" changes nothing/)],
+      warnings: [expect.stringMatching(/^"rescheduleReason" in "Answers" was left out/)],
     });
   });
 

@@ -85,6 +85,17 @@ describe('Cancel', () => {
     ).toMatchObject({ cancelled: true });
   });
 
+  it('says of a declined one that it was declined', async () => {
+    const { uid: bookingUid } = await booked('2026-11-24 10:00');
+    stage.sandbox.store.bookings.get(String(bookingUid))!.status = 'rejected';
+    for (const operation of ['cancel', 'reschedule']) {
+      const told = await stage.run(operation, { bookingUid, start: 'Thursday 10:00' });
+      expect(told.message).toBe(
+        'This booking was declined: Tuesday, November 24 at 10:00 AM (Berlin time).',
+      );
+    }
+  });
+
   it('understands how much is meant, and asks when it does not', async () => {
     await series();
     await expect(stage.run('cancel', { ...mine, extent: 'half' })).rejects.toThrow(

@@ -80,7 +80,7 @@ describe('Check if Booked says', () => {
 describe('what must be asked is said in the language too', () => {
   it.each(
     eachIn({
-      en: 'Which booking is meant: {}?',
+      en: 'Which booking do you mean: {}?',
       de: 'Welcher Termin ist gemeint: {}?',
       es: '¿De qué cita se trata: {}?',
       fr: 'De quel rendez-vous s’agit-il : {} ?',

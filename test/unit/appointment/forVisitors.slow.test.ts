@@ -49,7 +49,7 @@ describe('A form that takes a wish in words', () => {
 
   it('asks which of two times is meant, in the language of the form', async () => {
     expect((await shown({ start: 'Friday at 10' })).message).toBe(
-      'Which time is meant: Fri 27 Nov 2026 10:00 / Fri 27 Nov 2026 22:00?',
+      'Which time do you mean: Fri 27 Nov 2026 10:00 / Fri 27 Nov 2026 22:00?',
     );
     expect((await shown({ start: '3/4 at 3pm' }, 'de')).message).toBe(
       'Welche Zeit ist gemeint: Do 4 Mär 2027 / Sa 3 Apr 2027?',

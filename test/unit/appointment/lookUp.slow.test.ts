@@ -91,6 +91,29 @@ describe('Look Up', () => {
     }
   });
 
+  it('lists one that was moved where it is now, and not as cancelled', async () => {
+    const { uid } = await booked('2026-11-24 10:00');
+    await stage.run('reschedule', { bookingUid: uid, start: '2026-11-25 11:00' });
+    const options = { includeCancelled: true };
+    const found = await stage.run('lookUp', { ...mine, options });
+    expect(found).toMatchObject({ count: 1, bookings: [{ status: 'accepted' }] });
+    expect(found.message).not.toContain('Cancelled');
+    expect(await stage.run('lookUp', { ...mine, timeHint: 'Tuesday', options })).toMatchObject({
+      count: 0,
+      atOtherTimes: [{ status: 'accepted' }],
+    });
+  });
+
+  it('does not say of a cancelled one that it takes place at another time', async () => {
+    const { uid: bookingUid } = await booked('2026-11-24 10:00');
+    await stage.run('cancel', { bookingUid });
+    const options = { includeCancelled: true };
+    const { message } = await stage.run('lookUp', { ...mine, timeHint: 'Friday', options });
+    expect(message).toBe(
+      `No booking was found for ${EMAIL}. Cancelled or declined: Tuesday, November 24 at 10:00 AM (Berlin time).`,
+    );
+  });
+
   it('narrows them by a time hint, and tells those at other times when none fits', async () => {
     await booked('2026-11-24 10:00');
     await booked('2026-11-26 15:00');

@@ -36,7 +36,7 @@ describe('Reschedule', () => {
       rescheduled: false,
       problem: '2 bookings fit',
       message: expect.stringMatching(
-        /^Which booking is meant: Intro call.*10:00 AM .* or Intro call.*3:00 PM \(Berlin time\)\?$/,
+        /^Which booking do you mean: Intro call.*10:00 AM .* or Intro call.*3:00 PM \(Berlin time\)\?$/,
       ),
       matches: [
         { startLocal: '2026-11-24T10:00:00.000+01:00' },
@@ -185,7 +185,7 @@ describe('Reschedule', () => {
       ok: false,
       rescheduled: false,
       problem:
-        'Thursday, December 10 at 3:00 PM (Berlin time) is not free: only 1 of the series were moved',
+        'Thursday, December 10 at 3:00 PM (Berlin time) is not free: only 1 of the series were rescheduled',
       moved: [{ startLocal: '2026-12-17T15:00:00.000+01:00' }],
       alternatives: [{}, {}, {}],
     });
@@ -246,7 +246,7 @@ describe('Reschedule', () => {
     });
     const moved = await stage.run('reschedule', { bookingUid: uid, start: '2026-11-25 11:00' });
     expect(moved.message).toBe(
-      'Requested: Wednesday, November 25 at 10:00 AM (UTC). The host still has to confirm it.',
+      'Requested: Wednesday, November 25 at 11:00 AM (Berlin time). The host still has to confirm it.',
     );
   });
 

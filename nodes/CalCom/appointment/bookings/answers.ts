@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { textOf } from '../words/text';
 import { omit, omitBy } from 'lodash';
 import { isOpen, isSameText } from '../../../shared/questions/answer';
 import { formAnswers, isFilledIn, nameIn, someAnswers } from '../../../shared/questions/form';
@@ -59,28 +60,30 @@ export function answersOf(text: unknown, form: Form, known: Known, details?: IDa
   const phones = (questions ?? []).filter(isPhone).map(({ slug }) => slug);
   return {
     answers,
-    typed: omit(typed, [...phones, GUESTS]),
+    typed: omit(typed, [...phones, GUESTS, ...(known.name ? [] : ['name'])]),
     // Cal.com takes the phone number from the attendee, whichever field of the node held it.
     phone: phones.map((slug) => typed[slug]).find(Boolean) ?? form.attendee?.phoneNumber,
-    name: nameIn(typed),
+    name: nameIn(typed) ?? (known.name ? undefined : textOf(typed.name) || undefined),
     guests: typed[GUESTS],
     warnings: idle
       .filter((name) => name !== 'name' || !isSame(said[name], known.name))
       .filter((name) => name !== 'email' || !isSame(said[name], known.email))
       .map(
-        (name) => `"${name}" in "Answers" changes nothing and was left out: it is not asked there.`,
+        (name) => `"${name}" in "Answers" was left out: it is not a question of this event type.`,
       ),
   };
 }
 
 /**
  * Whether Cal.com takes a name from elsewhere, so that an answer to it would be lost in silence. The
- * address of somebody who is known by phone alone is kept among the answers.
+ * address of somebody who is known by phone alone is kept among the answers, and the name of somebody
+ * whose name is not known is theirs.
  */
-const isIdle = (name: string, questions: Question[], { email }: Known): boolean =>
+const isIdle = (name: string, questions: Question[], { name: own, email }: Known): boolean =>
   elsewhere.has(name) &&
   name !== GUESTS &&
   (name !== 'email' || Boolean(email)) &&
+  (name !== 'name' || Boolean(own)) &&
   !questions.some(({ slug }) => slug === name);
 
 const isSame = (one: unknown, other = ''): boolean => isSameText(String(one), other);

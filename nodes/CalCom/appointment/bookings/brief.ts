@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { lowerCase, pick, upperFirst } from 'lodash';
-import { DateTime, IANAZone } from 'luxon';
+import { DateTime } from 'luxon';
+import { isZone } from '../../../shared/times/zone';
 import { pagesOf, simplified } from '../../resources/booking/output';
 import { startIn } from '../times/offer';
 import { zoneLabel } from '../words/zone';
@@ -9,6 +10,8 @@ import { isSeated, type Attendee, type Booking } from '../../bookings/booking';
 export interface Manner {
   /** IANA zone of the local times; left out, that of the attendee. */
   zone?: string;
+  /** That of the workflow, for people whose zone is not known. */
+  ownZone?: string;
   /** Language of the times in words. */
   language: string;
   /** Start of the addresses of the pages on which bookings are managed, where it is known. */
@@ -44,12 +47,19 @@ export function brief(booking: Booking, manner: Manner, attendee?: Attendee): ID
   };
 }
 
-/** The start of a booking in the zone in which it is told. */
-export function startOf(booking: Booking, { zone }: Manner, attendee?: Attendee): DateTime {
-  const { timeZone = '' } = attendee ?? booking.attendees?.[0] ?? {};
-  const own = IANAZone.isValidZone(timeZone) ? timeZone : 'utc';
-  return DateTime.fromISO(booking.start, { zone: zone ?? own });
+/** The zone in which a booking is told: the given one, that of whom it is about, the workflow's. */
+export function zoneIn(
+  booking: Booking,
+  { zone, ownZone = 'utc' }: Pick<Manner, 'zone' | 'ownZone'>,
+  attendee?: Attendee,
+): string {
+  const { timeZone } = attendee ?? booking.attendees?.[0] ?? {};
+  return zone ?? (isZone(timeZone) ? timeZone : ownZone);
 }
+
+/** The start of a booking in the zone in which it is told. */
+export const startOf = (booking: Booking, manner: Manner, attendee?: Attendee): DateTime =>
+  DateTime.fromISO(booking.start, { zone: zoneIn(booking, manner, attendee) });
 
 /** Titles of bookings with seats name whoever came first, which is nobody else's business. */
 function titleOf(booking: Booking): IDataObject[string] {

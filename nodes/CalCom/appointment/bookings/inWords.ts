@@ -13,6 +13,10 @@ export function stateInWords({ status, startText }: IDataObject, language: strin
   return `${sentence('requested', language, String(startText))} ${sentence('toConfirm', language)}`;
 }
 
+/** What was found of a booking that does not take place, by its brief. */
+export const offInWords = ({ status, startText }: IDataObject, language: string): string =>
+  sentence(status === 'rejected' ? 'declined' : 'cancelledBefore', language, String(startText));
+
 /** That nothing was found, with what was searched for: it may be misspelt. */
 export const notFoundInWords = (
   { uid, person: { email, phone } }: { uid?: string; person: Person },

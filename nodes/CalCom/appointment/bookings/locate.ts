@@ -2,7 +2,7 @@ import type { IDataObject, UserError } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { memoize, uniqBy } from 'lodash';
 import type { Session } from '../../../shared/request';
-import { isZone } from '../../../shared/times/zone';
+import { zoneIn } from './brief';
 import { findEventType } from '../eventType';
 import { timeHint, type WhichBooking } from '../fields';
 import { readBookingUid } from '../words/bookingUid';
@@ -117,11 +117,9 @@ function problemOf(read: () => unknown): UserError | undefined {
   }
 }
 
-/** The zone in which a booking is spoken of: the given one, that of its attendee, the workflow's. */
-export function zoneOf(booking: Booking, { zone, person, ownZone }: Criteria): string {
-  const { timeZone } = attendeeIn(booking, person) ?? booking.attendees?.[0] ?? {};
-  return zone ?? (isZone(timeZone) ? timeZone : ownZone);
-}
+/** The zone in which a booking of whoever is meant is spoken of. */
+export const zoneOf = (booking: Booking, criteria: Criteria): string =>
+  zoneIn(booking, criteria, attendeeIn(booking, criteria.person));
 
 /** The ID of the event type to which a search is limited, if it is. */
 export async function eventTypeIdOf(session: Session, value: unknown): Promise<number | undefined> {
@@ -157,7 +155,9 @@ export async function locate(
     ...filter,
     ...(eventTypeId && { eventTypeId }),
   });
-  const all = filter.status === OPEN ? ofPerson.filter(isOpen) : ofPerson;
+  // One that was moved is cancelled in Cal.com, and takes place elsewhere.
+  const present = ofPerson.filter(({ rescheduledToUid }) => !rescheduledToUid);
+  const all = filter.status === OPEN ? present.filter(isOpen) : present;
   const bookings = criteria.unread ? [] : meant(all, criteria);
   return { bookings, others: all.filter((booking) => !bookings.includes(booking)) };
 }

@@ -12,6 +12,7 @@ import { LABELS, single } from '../bookings/single';
 import { oneAtATime } from '../oneAtATime';
 import { attempt } from '../refusal';
 import { notDone } from '../../../shared/wording/problem';
+import { offInWords } from '../bookings/inWords';
 import { sentence } from '../words/sentences';
 import { textOf } from '../words/text';
 
@@ -57,10 +58,10 @@ async function cancelOnce(
   const tell = (shown: Booking) =>
     brief(shown, criteria, seat ?? attendeeIn(booking, criteria.person));
   const told = tell(booking);
-  const say = (name: 'cancelled' | 'cancelledBefore' | 'over', { startText }: IDataObject) =>
+  const say = (name: 'cancelled' | 'over', { startText }: IDataObject) =>
     sentence(name, criteria.language, String(startText));
   if (!isKept(booking)) {
-    const message = say('cancelledBefore', told);
+    const message = offInWords(told, criteria.language);
     return { ok: true, cancelled: true, alreadyCancelled: true, count: 0, message, ...told };
   }
   if (!isOpen(booking)) {
@@ -97,9 +98,8 @@ async function justCancelled(session: Session, criteria: Criteria): Promise<Book
     afterUpdatedAt: new Date(Date.now() - JUST_NOW).toISOString(),
   });
   return bookings.filter(
-    ({ status, rescheduledToUid, updatedAt, end }) =>
+    ({ status, updatedAt, end }) =>
       status === 'cancelled' &&
-      !rescheduledToUid &&
       Date.parse(end) > Date.now() &&
       Date.now() - Date.parse(String(updatedAt)) < JUST_NOW,
   );

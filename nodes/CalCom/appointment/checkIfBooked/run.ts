@@ -49,16 +49,16 @@ export async function checkIfBooked({ session, values, zone: own }: Guide): Prom
   // The next one if there is any, else the last.
   const booking = kept.find(isOpen) ?? kept.at(-1) ?? cancelled.at(-1);
   const manner = { zone, language, web: session.server.web };
-  const told = booking && brief(booking, manner, attendeeIn(booking, person));
+  const shown = booking && brief(booking, manner, attendeeIn(booking, person));
   return [
     {
       ok: true,
       booked: kept.length > 0,
       count: kept.length,
       cancelledCount: cancelled.length,
-      message: told ? stateInWords(told, language) : notFoundInWords({ person }, language),
+      message: shown ? stateInWords(shown, language) : notFoundInWords({ person }, language),
       ...(kept.length === 0 && (await warnedOfUnseen(session, eventTypeId))),
-      ...(told && { booking: told }),
+      ...(shown && { booking: shown }),
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { GuideOf } from '../../../shared/operation/declared';
 import type { lookUp as declaration } from './index';
-import type { Booking } from '../../bookings/booking';
+import { isKept, type Booking } from '../../bookings/booking';
 import { brief } from '../bookings/brief';
 import { foundInWords, notFoundInWords, startsInWords } from '../bookings/inWords';
 import { locate, readCriteria, type Criteria, type Found } from '../bookings/locate';
@@ -84,7 +84,10 @@ function messageOf({ bookings, others }: Found, criteria: Criteria, most: number
   const telling = { ...criteria, most };
   if (bookings.length > 0) return foundInWords(bookings, telling);
   if (others.length === 0) return notFoundInWords(criteria, language);
-  return unread
-    ? `${sentence('unclear', language)} ${foundInWords(others, telling)}`
-    : sentence('notFoundThen', language, startsInWords(others, telling));
+  const kept = others.filter(isKept);
+  if (!unread && kept.length > 0) {
+    return sentence('notFoundThen', language, startsInWords(kept, telling));
+  }
+  const before = unread ? sentence('unclear', language) : notFoundInWords(criteria, language);
+  return `${before} ${foundInWords(others, telling)}`;
 }

@@ -19,6 +19,7 @@ import { alternatives } from '../times/alternatives';
 import { startOrOffer, type Wish } from '../times/open';
 import { utc, type Search } from '../times/slots';
 import { notDone } from '../../../shared/wording/problem';
+import { offInWords } from '../bookings/inWords';
 import { sentence } from '../words/sentences';
 import { textOf } from '../words/text';
 import { readStart } from '../words/when/start';
@@ -72,16 +73,17 @@ async function rescheduleOnce(
   const before = brief(booking, criteria, seat);
   const { language } = criteria;
   if (!isKept(booking)) {
-    return notDone('The booking was cancelled', 'Book a new one instead.', {
+    const what = booking.status === 'rejected' ? 'declined' : 'cancelled';
+    return notDone(`The booking was ${what}`, 'Book a new one instead.', {
       rescheduled: false,
-      message: sentence('cancelledBefore', language, String(before.startText)),
+      message: offInWords(before, language),
       ...before,
     });
   }
   const start = await startOrOffer(
     () => startOf(booking),
     order.wishFor(booking),
-    () => ({ session, search: searchFor(booking, criteria) }),
+    () => (booking.eventTypeId ? { session, search: searchFor(booking, criteria) } : undefined),
   );
   if (startsAt(booking, utc(start))) return there(before, language);
   const asked =
@@ -285,7 +287,7 @@ const searchFor = (booking: Booking, criteria: Criteria): Search => ({
 const incomplete = (instead: IDataObject, moved: Booking[], criteria: Criteria): IDataObject => ({
   ...instead,
   ...(moved.length > 0 && {
-    problem: `${String(instead.problem)}: only ${moved.length} of the series were moved`,
+    problem: `${String(instead.problem)}: only ${moved.length} of the series were rescheduled`,
     moved: moved.map((one) => ({
       uid: one.uid,
       startLocal: localTime(one.start, zoneOf(one, criteria)),

@@ -24,8 +24,8 @@ export interface Wish {
   done: 'booked' | 'rescheduled';
 }
 
-/** Where free times are looked for, once it is known that they are needed. */
-type Look = () => Where | Promise<Where>;
+/** Where free times are looked for, once it is known that they are needed; nowhere without an event type. */
+type Look = () => Where | undefined | Promise<Where>;
 type Where = { session: Session; search: Search };
 
 /**
@@ -53,7 +53,9 @@ async function offering(
   // What cannot be read, or may mean two things, is asked: nothing is offered for it.
   const meaning = orNothing(() => readMeaning(text, { ...question, mode: 'moment' }));
   if (!meaning || textOf(text) === '') return undefined;
-  const { session, search } = await look();
+  const where = await look();
+  if (!where) return undefined;
+  const { session, search } = where;
   const found = await freeSlots(
     session,
     { from: DateTime.max(meaning.from, now), to: meaning.to },

@@ -9,6 +9,7 @@ export const de: Sentences = {
   cancelledNow: 'Gerade eben abgesagt: {}.',
   cancelledSeries: '{} Termine der Serie wurden abgesagt.',
   chooseTime: 'Bitte wählen Sie eine genaue Uhrzeit.',
+  declined: 'Dieser Termin wurde abgelehnt: {}.',
   emailOfSeat:
     'Bei diesem Termin haben mehrere Personen einen Platz. Bitte geben Sie die E-Mail-Adresse an, mit der gebucht wurde.',
   emailUnclear:

@@ -1,6 +1,6 @@
 /** What is said to people, in English: the names of all sentences, which every language has. */
 export const en = {
-  areAll: 'Are all of these bookings meant: {}?',
+  areAll: 'Do you mean all of these bookings: {}?',
   booked: 'Booked: {}.',
   bookedBefore: 'Already booked: {}. Nothing was booked twice.',
   cancelled: 'Cancelled: {}.',
@@ -8,6 +8,7 @@ export const en = {
   cancelledNow: 'Cancelled just now: {}.',
   cancelledSeries: '{} meetings of the series were cancelled.',
   chooseTime: 'Please choose one exact time.',
+  declined: 'This booking was declined: {}.',
   emailOfSeat:
     'Several people have a seat in this booking. Please give the email address it was booked with.',
   emailUnclear: '{} is not a complete email address. Please write it like this: anna@example.com.',
@@ -19,7 +20,7 @@ export const en = {
   giveName: 'Please give a name.',
   gone: '{} is not free.',
   guestOnly: 'Only the person who made this booking can change it.',
-  isThis: 'Is this booking meant: {}?',
+  isThis: 'Do you mean this booking: {}?',
   moved: 'Rescheduled to {}.',
   movedNow: 'Rescheduled just now to {}.',
   movedSeries: '{} meetings of the series were rescheduled.',
@@ -39,7 +40,7 @@ export const en = {
   toConfirm: 'The host still has to confirm it.',
   unclear: 'This time is not clear. Please name a day and a time.',
   whichOfSeries:
-    'These are the meetings of one series: {}. Is one of them meant, or the whole series?',
-  whichOne: 'Which booking is meant: {}?',
-  whichTime: 'Which time is meant: {}?',
+    'These are the meetings of one series: {}. Do you mean one of them, or the whole series?',
+  whichOne: 'Which booking do you mean: {}?',
+  whichTime: 'Which time do you mean: {}?',
 };

@@ -9,6 +9,7 @@ export const es: Sentences = {
   cancelledNow: 'La cita se acaba de cancelar: {}.',
   cancelledSeries: 'Se han cancelado {} citas de la serie.',
   chooseTime: 'Elija una hora exacta.',
+  declined: 'Esta cita fue rechazada: {}.',
   emailOfSeat:
     'Varias personas tienen plaza en esta cita. Indique la dirección de correo con la que se reservó.',
   emailUnclear: '{} no es una dirección de correo completa. Escríbala así: anna@example.com.',
@@ -31,7 +32,7 @@ export const es: Sentences = {
   notFound: 'No se ha encontrado ninguna cita de {}.',
   notFoundThen: 'No se ha encontrado ninguna cita a esa hora, pero sí en otro momento: {}.',
   notYet: 'Todavía no se ha reservado nada.',
-  off: 'Cancelado o rechazado: {}.',
+  off: 'Cancelada o rechazada: {}.',
   over: 'Esta cita ya ha terminado: {}.',
   past: '{} ya ha pasado. Elija una hora posterior.',
   phoneUnclear: 'El número de teléfono {} no está claro. Escríbalo así: {}.',

@@ -9,6 +9,7 @@ export const fr: Sentences = {
   cancelledNow: 'Ce rendez-vous vient d’être annulé : {}.',
   cancelledSeries: '{} rendez-vous de la série ont été annulés.',
   chooseTime: 'Choisissez une heure précise.',
+  declined: 'Ce rendez-vous a été refusé : {}.',
   emailOfSeat:
     'Plusieurs personnes ont une place à ce rendez-vous. Indiquez l’adresse e-mail utilisée pour la réservation.',
   emailUnclear: '{} n’est pas une adresse e-mail complète. Écrivez-la ainsi : anna@example.com.',

@@ -9,6 +9,7 @@ export const pt: Sentences = {
   cancelledNow: 'A reserva acabou de ser cancelada: {}.',
   cancelledSeries: '{} reservas da série foram canceladas.',
   chooseTime: 'Escolha um horário exato.',
+  declined: 'Esta reserva foi recusada: {}.',
   emailOfSeat:
     'Várias pessoas têm lugar nesta reserva. Indique o endereço de e-mail usado na reserva.',
   emailUnclear: '{} não é um endereço de e-mail completo. Escreva-o assim: anna@example.com.',
@@ -30,7 +31,7 @@ export const pt: Sentences = {
   notFound: 'Nenhuma reserva foi encontrada para {}.',
   notFoundThen: 'Nenhuma reserva foi encontrada nesse horário, mas há em outros: {}.',
   notYet: 'Nada foi reservado ainda.',
-  off: 'Cancelado ou recusado: {}.',
+  off: 'Cancelada ou recusada: {}.',
   over: 'Esta reserva já terminou: {}.',
   past: '{} já passou. Escolha um horário posterior.',
   phoneUnclear: 'O número de telefone {} não está claro. Escreva-o assim: {}.',
