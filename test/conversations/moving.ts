@@ -208,7 +208,7 @@ export const moving: Conversation[] = [
       [
         'reschedule',
         { email: 'vera@example.org', new_start: 'same time on Wednesday' },
-        { is: { ok: false, rescheduled: false }, says: /<Wed> 17:00 or / },
+        { is: { ok: false }, says: /<Wed> 17:00 or / },
       ],
     ],
     end: [['vera', '<Tue> 09:00']],

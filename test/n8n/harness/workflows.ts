@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/require-node-api-error */
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/require-node-api-error -- tells about it on stderr */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RestError } from './rest';
 import type { N8n } from './server';
