@@ -3,12 +3,13 @@ import type { GuideOf } from '../../../shared/operation/declared';
 import type { Session } from '../../../shared/request';
 import type { cancel as declaration } from './index';
 import { isKept, isOpen, isSeated, type Attendee, type Booking } from '../../bookings/booking';
-import { brief, listed } from '../bookings/brief';
+import { brief } from '../bookings/brief';
+import { askedAgain } from '../bookings/again';
 import { change } from '../bookings/change';
 import { locate, readCriteria, type Criteria, type Found } from '../bookings/locate';
 import { attendeeIn, current, personOf } from '../../bookings/search';
 import { occurrencesOf, readExtent, represented, type Extent } from '../bookings/series';
-import { LABELS, single } from '../bookings/single';
+import { single } from '../bookings/single';
 import { oneAtATime } from '../oneAtATime';
 import { attempt } from '../refusal';
 import { notDone } from '../../../shared/wording/problem';
@@ -132,19 +133,7 @@ async function mayBeRepeated(
   const { uid, hint, place } = criteria;
   if (uid || (hint && place === undefined)) return undefined;
   const [last] = await justCancelled(session, { ...criteria, place: undefined });
-  if (!last) return undefined;
-  const [before, next] = [last, booking].map((one) =>
-    listed(one, criteria, attendeeIn(one, criteria.person)),
-  );
-  return notDone(
-    `A booking of this person was cancelled just now: ${String(before.startText)}`,
-    `If that was meant, it is done. To cancel this one as well, ask first. Then try again with its uid as ${LABELS.uid}. Or say its date and time in ${LABELS.hint}.`,
-    {
-      cancelled: false,
-      message: sentence('cancelledNow', criteria.language, String(before.startText)),
-      matches: [next],
-    },
-  );
+  return last && askedAgain('cancelled', { last, next: booking }, criteria);
 }
 
 interface Chosen extends Order {

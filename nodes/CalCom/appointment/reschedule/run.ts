@@ -7,12 +7,13 @@ import { readMoment } from '../../../shared/times/time';
 import { isKept, type Attendee, type Booking } from '../../bookings/booking';
 import { startsAt } from '../../../shared/api/bookings';
 import type { reschedule as declaration } from './index';
-import { brief, listed } from '../bookings/brief';
+import { brief } from '../bookings/brief';
+import { askedAgain } from '../bookings/again';
 import { change, changed } from '../bookings/change';
 import { locate, readCriteria, zoneOf, type Criteria, type Found } from '../bookings/locate';
 import { attendeeIn, bookingsWith, personOf } from '../../bookings/search';
 import { occurrencesOf, readExtent, represented, type Extent } from '../bookings/series';
-import { LABELS, single } from '../bookings/single';
+import { single } from '../bookings/single';
 import { oneAtATime } from '../oneAtATime';
 import { attempt, isTaken } from '../refusal';
 import { alternatives } from '../times/alternatives';
@@ -163,19 +164,7 @@ function movedAnother(
 ): IDataObject | undefined {
   if (criteria.uid || criteria.place === undefined) return undefined;
   const last = [...bookings, ...others].find((one) => one !== booking && isMovedJustNow(one));
-  if (!last) return undefined;
-  const [before, next] = [last, booking].map((one) =>
-    listed(one, criteria, attendeeIn(one, criteria.person)),
-  );
-  return notDone(
-    `A booking of this person was rescheduled just now, to ${String(before.startText)}`,
-    `If that was meant, it is done. To reschedule this one as well, ask first. Then try again with its uid as ${LABELS.uid}.`,
-    {
-      rescheduled: false,
-      message: sentence('movedNow', criteria.language, String(before.startText)),
-      matches: [next],
-    },
-  );
+  return last && askedAgain('rescheduled', { last, next: booking }, criteria);
 }
 
 /** A second call names the time at which the booking was before the first one. */
