@@ -40,10 +40,13 @@ export function isSuccess(call: Call, { status, body }: Answer, isLegacy = false
   return told === 'success' && (confirms || hasData(body));
 }
 
+/** For what JSON held: lodash also tells classes apart, which takes a quarter of the time of a row. */
+const isObject = (value: unknown): value is IDataObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** A value that should be an object; an empty one where something else stands in its place. */
-export const objectIn = (value: unknown): IDataObject =>
-  isPlainObject(value) ? (value as IDataObject) : {};
+export const objectIn = (value: unknown): IDataObject => (isObject(value) ? value : {});
 
 /** The objects of a value that should be a list of them, none where something else stands there. */
 export const objectsIn = (value: unknown): IDataObject[] =>
-  Array.isArray(value) ? (value.filter(isPlainObject) as IDataObject[]) : [];
+  Array.isArray(value) ? value.filter(isObject) : [];

@@ -26,12 +26,10 @@ export function manageLinks(
   const start = web.replace(/\/+$/, '');
   const page = `${start}/booking/${encodeURIComponent(uid)}`;
   const seat = seatUid ? `seatReferenceUid=${encodeURIComponent(seatUid)}` : '';
-  return {
-    bookingUrl: seat ? `${page}?${seat}` : page,
-    ...(!isOff &&
-      mayReschedule && {
-        rescheduleUrl: `${start}/reschedule/${encodeURIComponent(seatUid ?? uid)}`,
-      }),
-    ...(!isOff && mayCancel && { cancelUrl: `${page}?cancel=true${seat && `&${seat}`}` }),
-  };
+  const links: ManageLinks = { bookingUrl: seat ? `${page}?${seat}` : page };
+  if (isOff) return links;
+  if (mayReschedule)
+    links.rescheduleUrl = `${start}/reschedule/${encodeURIComponent(seatUid ?? uid)}`;
+  if (mayCancel) links.cancelUrl = `${page}?cancel=true${seat && `&${seat}`}`;
+  return links;
 }

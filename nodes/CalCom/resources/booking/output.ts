@@ -33,8 +33,9 @@ const isUrl = (value: unknown): boolean => typeof value === 'string' && /^https?
 function takeAnswers(to: IDataObject, { bookingFieldsResponses }: IDataObject): void {
   if (!bookingFieldsResponses) return;
   const given = objectIn(bookingFieldsResponses);
-  const asked = Object.keys(given).filter((key) => !computed.has(key));
-  to.bookingFieldsResponses = only(given, asked);
+  const asked: IDataObject = {};
+  for (const key of Object.keys(given)) if (!computed.has(key)) asked[key] = given[key];
+  to.bookingFieldsResponses = asked;
 }
 
 /** The link to join; the API also calls an address or a phone number a meeting URL. */
