@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 import type { Operation } from './operation';
+import { alphabetical } from '../wording/alphabetical';
 import { inOrder } from './order';
 
 /** What some operations of a resource have in the place of one thing. */
@@ -74,16 +75,13 @@ function byHead(lists: FieldFor[][]): { groups: FieldFor[][]; sequences: FieldFo
 const isOne = ([{ of: first }, ...others]: FieldFor[]): boolean =>
   others.every(({ of }) => of === first || looksOf(of) === looksOf(first));
 
-const byLabel = (a: INodeProperties, b: INodeProperties): number =>
-  a.displayName.localeCompare(b.displayName);
-
 /** One field for variants with the same head. */
 function asOne(variants: FieldFor[]): INodeProperties {
   const [{ of: first }] = variants;
   if (!isForm(first) || isOne(variants)) return first;
   if (first.type === 'collection') {
     const options = fieldsOfAll(variants, (form) => form.options as INodeProperties[]);
-    return { ...first, options: options.sort(byLabel) };
+    return { ...first, options: alphabetical(options) };
   }
   const groupsOf = (form: INodeProperties) => form.options as INodePropertyCollection[];
   const options = groupsOf(first).map((group, index) => ({

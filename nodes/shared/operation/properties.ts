@@ -15,6 +15,7 @@ import { placesOf, type EditorField, type Placed } from './places';
 import { limit, oneItem, returnAll } from './paging';
 import type { Paging } from '../api/paging';
 import { scopes, type Scope } from '../api/scope';
+import { alphabetical } from '../wording/alphabetical';
 import { marked, type Only } from '../api/server';
 
 const scopeField: INodeProperties = {
@@ -34,12 +35,12 @@ function scopeMenu(offered: Scope[]): INodeProperties {
   const menu = menus.get(key) ?? {
     ...scopeField,
     default: offered[0],
-    options: offered
-      .map((scope) => {
+    options: alphabetical(
+      offered.map((scope) => {
         const { name, description, only } = scopes[scope];
         return { name, description: marked(description, only), value: scope };
-      })
-      .sort((a, b) => a.name.localeCompare(b.name)),
+      }),
+    ),
   };
   menus.set(key, menu);
   return menu;

@@ -1,6 +1,7 @@
 import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
 import type { Conversion } from '../../../shared/operation/routing';
+import { alphabetical } from '../../../shared/wording/alphabetical';
 
 /** The kinds of questions that hosts add, by the API's `type`. */
 export const customKinds: INodePropertyOptions[] = [
@@ -38,11 +39,8 @@ const phoneKinds: INodePropertyOptions[] = [
   { name: 'Built-In: SMS Reminder Phone', value: 'builtIn.smsReminderNumber' },
 ];
 
-const byName = (a: INodePropertyOptions, b: INodePropertyOptions): number =>
-  a.name.localeCompare(b.name);
-
-export const updatableKinds = [...customKinds, ...builtInKinds].sort(byName);
-export const allKinds = [...customKinds, ...builtInKinds, ...phoneKinds].sort(byName);
+export const updatableKinds = alphabetical([...customKinds, ...builtInKinds]);
+export const allKinds = alphabetical([...customKinds, ...builtInKinds, ...phoneKinds]);
 
 interface Row extends IDataObject {
   kind?: string;

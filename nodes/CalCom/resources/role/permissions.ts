@@ -2,6 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { startCase } from 'lodash';
 import { list } from '../../../shared/operation/convert';
 import { inBody, inQuery } from '../../../shared/operation/routing';
+import { alphabetical } from '../../../shared/wording/alphabetical';
 
 /** The actions that permissions are known for, by what they act on. */
 type Actions = Record<string, string>;
@@ -32,15 +33,16 @@ const inTeams: Actions = {
 };
 
 const menu = (...known: Actions[]): INodePropertyOptions[] =>
-  known
-    .flatMap((actions) => Object.entries(actions))
-    .flatMap(([resource, verbs]) =>
-      verbs.split(' ').map((verb) => ({
-        name: `${startCase(resource)}: ${startCase(verb)}`,
-        value: `${resource}.${verb}`,
-      })),
-    )
-    .sort((a, b) => a.name.localeCompare(b.name));
+  alphabetical(
+    known
+      .flatMap((actions) => Object.entries(actions))
+      .flatMap(([resource, verbs]) =>
+        verbs.split(' ').map((verb) => ({
+          name: `${startCase(resource)}: ${startCase(verb)}`,
+          value: `${resource}.${verb}`,
+        })),
+      ),
+  );
 
 /** Cal.com adds permissions faster than it documents them: an expression may name any other one. */
 const permissions: INodeProperties = {
@@ -52,10 +54,10 @@ const permissions: INodeProperties = {
     'What the role allows. An expression may also name any other "resource.action" that Cal.com knows.',
 };
 
-const organizationMenu = [
+const organizationMenu = alphabetical([
   { name: 'Everything', value: '*.*' },
   ...menu(everywhere, inOrganizations),
-].sort((a, b) => a.name.localeCompare(b.name));
+]);
 const teamMenu = menu(everywhere, inTeams);
 
 const required: INodeProperties[] = [

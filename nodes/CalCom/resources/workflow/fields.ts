@@ -4,6 +4,7 @@ import { ids } from '../../../shared/operation/convert';
 import { as, inBody } from '../../../shared/operation/routing';
 import { changes, offsetUnit, offsetValue, stepsOf, workflowName, type Parts } from './parts';
 import { action, common, ofEventTypes } from './stepFields';
+import { alphabetical } from '../../../shared/wording/alphabetical';
 
 /** When a workflow starts. */
 const triggerType: INodeProperties = {
@@ -81,9 +82,7 @@ export const toCreate: INodeProperties[] = [
 
 const actionToUpdate: INodeProperties = {
   ...action,
-  options: [{ name: 'Paths', value: 'paths' }, ...action.options!].sort((a, b) =>
-    a.name.localeCompare(b.name),
-  ),
+  options: alphabetical([{ name: 'Paths', value: 'paths' }, ...action.options!]),
 };
 
 /** What can be changed about a workflow. */

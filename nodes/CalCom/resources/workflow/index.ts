@@ -3,6 +3,7 @@ import { deleted } from '../../../shared/operation/output';
 import { offset } from '../../../shared/operation/paging';
 import { toCreate, toUpdate } from './fields';
 import { ofRoutingForms } from './routingForm';
+import { alphabetical } from '../../../shared/wording/alphabetical';
 
 const ofEventTypes: Operation[] = [
   {
@@ -62,5 +63,5 @@ export const workflow: Resource = {
   value: 'workflow',
   description: 'Messages that Cal.com sends around meetings and routing forms',
   first: 'getMany',
-  operations: [...ofEventTypes, ...ofRoutingForms].sort((a, b) => a.name.localeCompare(b.name)),
+  operations: alphabetical([...ofEventTypes, ...ofRoutingForms]),
 };

@@ -7,6 +7,7 @@ import { inBody, orElse } from '../../../shared/operation/routing';
 import { eventTypeId } from '../../ids';
 import { details } from './details';
 import { series } from './series';
+import { alphabetical } from '../../../shared/wording/alphabetical';
 
 export const create: Operation = {
   name: 'Create',
@@ -63,7 +64,7 @@ export const create: Operation = {
     },
     {
       ...additionalFields,
-      options: [...details, ...series].sort((a, b) => a.displayName.localeCompare(b.displayName)),
+      options: alphabetical([...details, ...series]),
     },
   ],
 };

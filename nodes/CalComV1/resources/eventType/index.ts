@@ -14,9 +14,7 @@ import { page } from './page';
 import { people } from './people';
 import { recurrence } from './recurrence';
 import { times } from './times';
-
-const byName = (a: INodeProperties, b: INodeProperties) =>
-  a.displayName.localeCompare(b.displayName);
+import { alphabetical } from '../../../shared/wording/alphabetical';
 
 const settings = [...page, ...times, ...people, locations];
 
@@ -57,7 +55,7 @@ export const eventType: Resource = {
         title,
         slug,
         length,
-        { ...additionalFields, options: [...settings, ...initial].sort(byName) },
+        { ...additionalFields, options: alphabetical([...settings, ...initial]) },
       ],
     },
     {
@@ -133,12 +131,12 @@ export const eventType: Resource = {
         eventTypeId,
         {
           ...updateFields,
-          options: [
+          options: alphabetical([
             ...settings,
             { ...title, required: false },
             { ...slug, required: false },
             { ...length, required: false },
-          ].sort(byName),
+          ]),
         },
       ],
     },

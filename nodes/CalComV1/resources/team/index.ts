@@ -7,9 +7,7 @@ import type { Output } from '../../../shared/api/envelope';
 import { wholeList } from '../../../shared/operation/paging';
 import { teamId } from '../../ids';
 import { kept, looks, name, owner } from './fields';
-
-const byName = (a: { displayName: string }, b: { displayName: string }) =>
-  a.displayName.localeCompare(b.displayName);
+import { alphabetical } from '../../../shared/wording/alphabetical';
 
 /** The team, or where the server wants money first, the link to pay. */
 const teamOrPayment: Output = (answer, call) => {
@@ -31,7 +29,7 @@ export const team: Resource = {
         'Add a team. Where the server charges for teams, the output has the link to pay instead.',
       request: 'POST /teams',
       output: teamOrPayment,
-      fields: [name, { ...additionalFields, options: [...looks, owner].sort(byName) }],
+      fields: [name, { ...additionalFields, options: alphabetical([...looks, owner]) }],
     },
     {
       name: 'Delete',
@@ -92,7 +90,7 @@ export const team: Resource = {
       repeatable: true,
       fields: [
         teamId,
-        { ...updateFields, options: [...looks, { ...name, required: false }].sort(byName) },
+        { ...updateFields, options: alphabetical([...looks, { ...name, required: false }]) },
       ],
     },
   ],

@@ -6,9 +6,7 @@ import { page } from '../../../shared/operation/paging';
 import { inQuery, neverEmpty } from '../../../shared/operation/routing';
 import { userId } from '../../ids';
 import { email, kept, profile, username } from './fields';
-
-const byName = (a: { displayName: string }, b: { displayName: string }) =>
-  a.displayName.localeCompare(b.displayName);
+import { alphabetical } from '../../../shared/wording/alphabetical';
 
 export const user: Resource = {
   name: 'User',
@@ -100,11 +98,11 @@ export const user: Resource = {
         userId,
         {
           ...updateFields,
-          options: [
+          options: alphabetical([
             ...profile,
             { ...email, required: false },
             { ...username, required: false },
-          ].sort(byName),
+          ]),
         },
       ],
     },

@@ -12,6 +12,7 @@ import { newestQuestions, questions, questionsToUpdate } from './questions';
 import { bookingProposalCount, rules } from './rules';
 import { hosts, schedulingType, schedulingTypeToUpdate, team } from './team';
 import { times } from './times';
+import { alphabetical } from '../../../../shared/wording/alphabetical';
 
 const shared: INodeProperties[] = [
   bookingWindow,
@@ -25,9 +26,6 @@ const shared: INodeProperties[] = [
   ...team,
   ...times,
 ];
-
-const sorted = (fields: INodeProperties[]) =>
-  [...fields].sort((a, b) => a.displayName.localeCompare(b.displayName));
 
 const title: INodeProperties = {
   displayName: 'Title',
@@ -70,7 +68,7 @@ export const toCreate: INodeProperties[] = [
   slug,
   length,
   schedulingType,
-  { ...settings, options: sorted([...shared, questions]) },
+  { ...settings, options: alphabetical([...shared, questions]) },
 ];
 
 /** Shown once the list of questions was added under Settings. */
@@ -88,7 +86,7 @@ export const toUpdate: INodeProperties[] = [
   ...['bookingFields', 'newestBookingFields'].map(warnOfQuestions),
   {
     ...settings,
-    options: sorted([
+    options: alphabetical([
       ...shared.map((field) => (field === locations || field === hosts ? removable(field) : field)),
       ...[title, slug, length].map(optional),
       bookingProposalCount,

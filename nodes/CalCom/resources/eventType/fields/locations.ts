@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { integrations } from '../../../../shared/fields/menus';
 import { inBody } from '../../../../shared/operation/routing';
+import { alphabetical } from '../../../../shared/wording/alphabetical';
 
 const places: INodeProperties['options'] = [
   { name: 'Address of the Attendee', value: 'attendeeAddress' },
@@ -24,9 +25,10 @@ const placeType: INodeProperties = {
 const teamPlaceType: INodeProperties = {
   ...placeType,
   displayOptions: { show: { '/scope': ['organizationTeam', 'team'] } },
-  options: [{ name: 'Default App of the Host', value: 'organizersDefaultApp' }, ...places!].sort(
-    (a, b) => a.name.localeCompare(b.name),
-  ),
+  options: alphabetical([
+    { name: 'Default App of the Host', value: 'organizersDefaultApp' },
+    ...places!,
+  ]),
 };
 
 /** Where the meetings of an event type can take place. */
