@@ -1,9 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
-import type { IDataObject } from 'n8n-workflow';
 import { newSecret, sign } from '../../../nodes/shared/webhooks/signature';
 import { withFastClock } from '../harness/fastClock';
 import { startTriggerHost } from '../harness/triggerHost';
-import { webhookSamples } from '../harness/webhookSamples';
 import {
   accepted,
   body,
@@ -20,30 +18,16 @@ import {
 const receiver = useReceiver();
 const { options, send } = receiver;
 
-describe('signature', () => {
-  it('is the HMAC-SHA256 of the bytes in lower-case hex', () => {
-    // From `printf '{"a":"é"}' | openssl dgst -sha256 -hmac key`.
-    expect(sign(Buffer.from('{"a":"é"}'), 'key')).toBe(
-      'fbaf5533b68db001346e34353ce7f34397d3fb6e41bedfc58302e8f8dd130325',
-    );
-  });
+/** The same, sent long ago. */
+const old = Buffer.from(JSON.stringify({ ...body, createdAt: '2020-01-01T00:00:00.000Z' }));
 
+describe('signature', () => {
   it('of the registered secret is accepted', async () => {
     expect(outcome(await send(raw, signed(raw)))).toEqual(accepted);
   });
 
-  it.each([
-    ['of another secret', () => signed(raw, newSecret())],
-    ['in upper case', () => ({ [HEADER]: sign(raw, SECRET).toUpperCase() })],
-    ['with a prefix', () => ({ [HEADER]: `sha256=${sign(raw, SECRET)}` })],
-    ['that is too short', () => ({ [HEADER]: sign(raw, SECRET).slice(0, -1) })],
-    ['that is too long', () => ({ [HEADER]: `${sign(raw, SECRET)}0` })],
-    ['that is empty', () => ({ [HEADER]: '' })],
-    ['that is missing', () => ({})],
-    ['that Cal.com could not make', () => ({ [HEADER]: 'no-secret-provided' })],
-    ['under another name', () => ({ 'x-acme-signature-256': sign(raw, SECRET) })],
-  ])('%s is refused', async (_, headers) => {
-    expect(outcome(await send(raw, headers() as Record<string, string>))).toEqual(refused);
+  it('of another secret is refused', async () => {
+    expect(outcome(await send(raw, signed(raw, newSecret())))).toEqual(refused);
   });
 
   it.each([
@@ -102,71 +86,17 @@ describe('signature', () => {
   });
 });
 
-describe('policy', () => {
-  // A proxy may pass an empty header on.
-  const unsigned = [{}, { [HEADER]: '' }, { [HEADER]: 'no-secret-provided' }];
-  const unknown = Buffer.from(JSON.stringify({ ...body, triggerEvent: 'SOMETHING_ELSE' }));
-
-  it('Accept Unsigned takes unsigned deliveries of known events, but none that is signed wrongly', async () => {
-    options({ signatureCheck: 'acceptUnsigned', allEvents: true });
-    for (const headers of unsigned) {
-      expect(outcome(await send(raw, headers as Record<string, string>))).toEqual(accepted);
-      expect(outcome(await send(unknown, headers as Record<string, string>))).toEqual(refused);
-    }
-    expect(outcome(await send(unknown, signed(unknown)))).toEqual(accepted);
-    expect(outcome(await send(raw, { [HEADER]: 'f'.repeat(64) }))).toEqual(refused);
-  });
-
-  it('Off takes everything', async () => {
-    options({ signatureCheck: 'off' });
-    for (const headers of [...unsigned, { [HEADER]: 'wrong' }]) {
-      expect(outcome(await send(raw, headers as Record<string, string>))).toEqual(accepted);
-    }
-  });
-});
-
-describe('replay window', () => {
-  const at = (shift: number, more: IDataObject = {}) =>
-    Buffer.from(
-      JSON.stringify({
-        ...body,
-        ...more,
-        createdAt: new Date(Date.now() + shift * 1000).toISOString(),
-      }),
-    );
-
-  beforeEach(() => options({ replayWindow: 60, allEvents: true }));
-
-  it.each([
-    [-30, accepted],
-    [-90, refused],
-    [30, accepted],
-    [90, refused],
-  ])('of 60 s meets a delivery %d s away from now with %p', async (shift, expected) => {
-    const bytes = at(shift);
-    expect(outcome(await send(bytes, signed(bytes)))).toEqual(expected);
-  });
-
-  it('lets meetings that start or end through, whose time is that of the booking', async () => {
-    const flat = webhookSamples.find(({ name }) => name === 'MEETING_STARTED')!.body;
-    const old = { triggerEvent: 'MEETING_STARTED', createdAt: '2020-01-01T00:00:00.000Z' };
-    for (const meeting of [
-      { ...flat, ...old },
-      { ...old, payload: flat },
-    ]) {
-      const bytes = Buffer.from(JSON.stringify(meeting));
-      expect(outcome(await send(bytes, signed(bytes)))).toEqual(accepted);
-    }
-  });
+it('is asked for as the options say', async () => {
+  options({ signatureCheck: 'acceptUnsigned' });
+  expect(outcome(await send(raw))).toEqual(accepted);
+  expect(outcome(await send(raw, { [HEADER]: 'wrong' }))).toEqual(refused);
+  options({ signatureCheck: 'off' });
+  expect(outcome(await send(raw, { [HEADER]: 'wrong' }))).toEqual(accepted);
+  options({ replayWindow: 60 });
+  expect(outcome(await send(old, signed(old)))).toEqual(refused);
 });
 
 describe('the secret', () => {
-  it('is new for each registration and cannot be guessed', () => {
-    const secrets = Array.from({ length: 50 }, newSecret);
-    expect(new Set(secrets).size).toBe(50);
-    expect(secrets.every((secret) => /^[0-9a-f]{64}$/.test(secret))).toBe(true);
-  });
-
   it('appears in no answer and no item', async () => {
     for (const output of ['simplified', 'full', 'raw']) {
       receiver.host.parameters = { events: ['BOOKING_CREATED'], output };
