@@ -4,7 +4,11 @@ const [{ displayName, ...unit }] = require('../../jest.config').projects;
 module.exports = {
   ...unit,
   rootDir: '../..',
-  // Slow is not noticed: with the five seconds of jest, a busy machine would count as a fault found.
-  testTimeout: 60_000,
-  testMatch: JSON.parse(process.env.MUTATE_TESTS).map((test) => `<rootDir>/test/unit/${test}`),
+  testEnvironment: require.resolve('./mutateEnvironment.cjs'),
+  testSequencer: '<rootDir>/scripts/lib/mutateSequencer.cjs',
+  // Most tests take milliseconds: a machine on which they take so long cannot count anything.
+  testTimeout: 15_000,
+  testMatch: JSON.parse(process.env.MUTATE_TESTS).map(
+    (test) => `<rootDir>/test/unit/${test}.test.ts`,
+  ),
 };
