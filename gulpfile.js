@@ -34,9 +34,36 @@ const bundled = {
  * All nodes in one file, which loads in two thirds of the time that hundreds take. They share what
  * they know of the rate limit, so it must be one.
  */
-function compileNodes() {
-  return build({ ...bundled, entryPoints: ['index.ts'], outfile: main });
-}
+const compileNodes = () => compile([]);
+
+const compile = (plugins) =>
+  build({
+    ...bundled,
+    entryPoints: ['index.ts'],
+    outfile: main,
+    external: [DESCRIPTIONS],
+    plugins,
+  });
+
+/** What `describe` writes, as seen from the one file of the nodes. */
+const DESCRIPTIONS = './types/nodes.json';
+
+/**
+ * The same, but what nodes show is read from what `describe` wrote: to put it together takes as long
+ * as everything else while they are loaded.
+ */
+const compileDescribed = () =>
+  compile([
+    {
+      name: 'described',
+      setup: ({ onLoad }) =>
+        onLoad({ filter: /nodes.CalCom\w*.properties\.ts$/ }, ({ path }) => {
+          const node = basename(dirname(path)).replace('C', 'c');
+          const found = `require('${DESCRIPTIONS}').find(({ name }) => name === '${node}')`;
+          return { contents: `export const { properties } = ${found};` };
+        }),
+    },
+  ]);
 
 /** Each credential in a file of its own: n8n loads them at every start, and the nodes when they run. */
 function compileCredentials() {
@@ -77,6 +104,6 @@ exports.check = check;
 exports.compile = series(
   parallel(compileNodes, compileCredentials, entries, copyAssets),
   describe,
-  dropMethods,
+  parallel(compileDescribed, dropMethods),
 );
 exports.build = series(clean, parallel(check, exports.compile));

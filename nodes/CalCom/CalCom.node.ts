@@ -8,13 +8,11 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { forms, pickers } from '../pickers';
-import { authenticationFor, chosenBy } from '../shared/credentials/choice';
+import { chosenBy } from '../shared/credentials/choice';
 import { credentialTest } from '../shared/credentials/credentialTest';
-import { propertiesOf } from '../shared/operation/properties';
-import { toolDescriptions } from '../shared/operation/toolDescription';
 import { execute } from '../shared/engine/run';
 import { resumeOnBooking, resumeWebhooks } from './appointment/waitForBooking/resume';
-import { requestOptions } from '../shared/fields/requestOptions';
+import { properties } from './properties';
 import { resources } from './resources';
 
 export class CalCom implements INodeType {
@@ -37,12 +35,7 @@ export class CalCom implements INodeType {
       { name: 'calComOAuth2Api', ...chosenBy('oAuth2') },
       { name: 'calComPlatformApi', testedBy: 'calComPlatformApiTest', ...chosenBy('platform') },
     ],
-    properties: [
-      ...toolDescriptions(resources),
-      authenticationFor('apiKey', 'oAuth2', 'platform'),
-      ...propertiesOf(resources, 'appointment'),
-      requestOptions,
-    ],
+    properties,
   };
 
   methods = { credentialTest, listSearch: pickers, resourceMapping: forms };

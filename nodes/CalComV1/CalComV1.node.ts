@@ -5,11 +5,10 @@ import type {
   INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { requestOptions } from '../shared/fields/requestOptions';
 import { timeZones } from '../pickers/timeZones';
 import { credentialTest } from '../shared/credentials/credentialTest';
-import { propertiesOf } from '../shared/operation/properties';
 import { execute } from '../shared/engine/run';
+import { properties } from './properties';
 import { resources } from './resources';
 
 /** Not beside the other texts: the linter takes V1 at the end of a file's name for a version. */
@@ -29,17 +28,7 @@ export class CalComV1 implements INodeType {
     inputs: [NodeConnectionTypes.Main],
     outputs: [NodeConnectionTypes.Main],
     credentials: [{ name: 'calComLegacyApi', testedBy: 'calComLegacyApiTest', required: true }],
-    properties: [
-      {
-        displayName:
-          'Only older self-hosted servers still have API v1. For Cal.com in the cloud and for newer servers use the Cal.com node.',
-        name: 'legacyNotice',
-        type: 'notice',
-        default: '',
-      },
-      ...propertiesOf(resources, 'booking'),
-      requestOptions,
-    ],
+    properties,
   };
 
   methods = { credentialTest, listSearch: { timeZones } };
