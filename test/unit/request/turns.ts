@@ -22,7 +22,7 @@ type Ticket = Awaited<ReturnType<Limiter['take']>>;
 type Patience = Parameters<Limiter['take']>[1];
 
 /** A request that waits for its turn, and what has become of it. */
-export interface Waiting {
+interface Waiting {
   ticket?: Ticket;
   error?: Error;
 }
