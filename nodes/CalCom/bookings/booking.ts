@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isOff } from '../../shared/api/bookings';
 
+/** Somebody who comes to a booking; what Cal.com hides or lacks is missing. */
 export interface Attendee extends IDataObject {
   name?: string;
   email?: string;

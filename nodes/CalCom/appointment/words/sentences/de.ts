@@ -1,5 +1,6 @@
 import type { Sentences } from './sentences';
 
+/** What is said to people in German, with the polite form; `{}` as in English. */
 export const de: Sentences = {
   areAll: 'Sind alle diese Termine gemeint: {}?',
   booked: 'Gebucht: {}.',

@@ -1,5 +1,6 @@
 import type { Sentences } from './sentences';
 
+/** What is said to people in Spanish, with the polite form; `{}` as in English. */
 export const es: Sentences = {
   areAll: '¿Se trata de todas estas citas: {}?',
   booked: 'Cita reservada: {}.',

@@ -1,5 +1,6 @@
 import type { Sentences } from './sentences';
 
+/** What is said to people in French, with the polite form; `{}` as in English. */
 export const fr: Sentences = {
   areAll: 'S’agit-il de tous ces rendez-vous : {} ?',
   booked: 'Rendez-vous réservé : {}.',

@@ -1,5 +1,6 @@
 import type { Sentences } from './sentences';
 
+/** What is said to people in Portuguese, with the polite form; `{}` as in English. */
 export const pt: Sentences = {
   areAll: 'Trata-se de todas estas reservas: {}?',
   booked: 'Reserva feita: {}.',
