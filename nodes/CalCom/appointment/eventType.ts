@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { toLower, uniqBy } from 'lodash';
 import { fetchData, type Session } from '../../shared/request';
 import { EVENT_TYPES } from '../../shared/api/versions';
-import { readBookingLink, type BookingLink } from './words/bookingLink';
+import { readEventTypeLink, type BookingLink } from '../../shared/operation/locators/eventTypeLink';
 import { problem } from '../../shared/wording/problem';
 import { textOf } from './words/text';
 
@@ -15,23 +15,19 @@ export interface EventTypeRef {
   details?: IDataObject;
 }
 
-/** The address of its page in the web app: `https://app.cal.com/event-types/12?tabName=setup`. */
-const EDITOR = /(?:^|\/)event-types\/([1-9]\d{0,14})(?![^/?#])/;
-
 /**
  * Finds the event type that a picker, an ID, a booking link, the address of its editor,
  * `username/slug`, or the slug or title of an own event type means. Throws a problem that lists what there is when none is found.
  */
 export async function findEventType(session: Session, value: unknown): Promise<EventTypeRef> {
   const text = textOf(value);
-  const [, id] = /^([1-9]\d{0,14})$/.exec(text) ?? EDITOR.exec(text) ?? [];
-  if (id) return { by: { eventTypeId: Number(id) } };
+  if (/^[1-9]\d{0,14}$/.test(text)) return { by: { eventTypeId: Number(text) } };
   if (text === '') {
     throw problem('No event type is given', 'Choose one from the list, or give its booking link.');
   }
-  return text.includes('/')
-    ? await linked(session, readBookingLink(text, session.server))
-    : await own(session, text);
+  if (!text.includes('/')) return await own(session, text);
+  const link = readEventTypeLink(text, session.server);
+  return 'eventTypeId' in link ? { by: link } : await linked(session, link);
 }
 
 const list = async (session: Session, query: IDataObject): Promise<IDataObject[]> =>

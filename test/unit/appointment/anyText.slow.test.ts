@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { UserError } from 'n8n-workflow';
-import { readBookingLink } from '../../../nodes/CalCom/appointment/words/bookingLink';
 import { readBookingUid } from '../../../nodes/CalCom/appointment/words/bookingUid';
 import { readLanguage } from '../../../nodes/CalCom/appointment/words/language';
 import { readEmail, readPhone } from '../../../nodes/CalCom/appointment/words/person';
 import { readMeaning } from '../../../nodes/CalCom/appointment/words/when/read';
 import { readStart, readTimeOfDay } from '../../../nodes/CalCom/appointment/words/when/start';
 import { readZone } from '../../../nodes/CalCom/appointment/words/zone';
+import { serverOf } from '../../../nodes/shared/api/server';
+import { readEventTypeLink } from '../../../nodes/shared/operation/locators/eventTypeLink';
 
 const now = DateTime.fromISO('2026-11-24T09:15', { zone: 'America/New_York' });
 const clock = { now, label: 'When' };
@@ -32,7 +33,7 @@ const readers: Record<string, (value: string) => unknown> = {
   email: readEmail,
   phone: readPhone,
   language: readLanguage,
-  link: readBookingLink,
+  link: (value) => readEventTypeLink(value, serverOf({})),
   uid: readBookingUid,
 };
 

@@ -71,12 +71,14 @@ describe('reads', () => {
   });
 
   it('a booking link, also of a team', async () => {
-    expect(await book({ eventType: linked('https://cal.com/ada/workshop') })).toMatchObject({
-      eventTypeId: types.workshop,
-      seatUid: expect.any(String),
-    });
+    expect(await book({ eventType: linked('https://cal.example.com/ada/workshop') })).toMatchObject(
+      {
+        eventTypeId: types.workshop,
+        seatUid: expect.any(String),
+      },
+    );
     const team = {
-      eventType: linked('https://cal.com/team/friends/team-intro'),
+      eventType: linked('https://cal.example.com/team/friends/team-intro'),
       start: '2026-11-24 16:00',
     };
     const first = await book(team);

@@ -206,7 +206,7 @@ describe('answers to what nobody asks', () => {
   });
 
   it('are named afterwards where they are not', async () => {
-    const grace = { eventType: linked('https://cal.com/team/friends/team-intro') };
+    const grace = { eventType: linked('https://cal.example.com/team/friends/team-intro') };
     const start = '2026-11-24 16:00';
     expect(
       await stage.run('book', { ...wanted, ...grace, start, answers: 'compnay: Acme' }),

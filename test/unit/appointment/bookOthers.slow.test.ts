@@ -6,7 +6,7 @@ import { linked, nathan, picked, types, useStage, wanted } from './stage';
 const stage = useStage();
 const byLink = {
   ...wanted,
-  eventType: linked('https://cal.com/grace/call'),
+  eventType: linked('https://cal.example.com/grace/call'),
   start: '2026-11-24 16:00',
 };
 const book = (parameters: object = {}, options?: object) =>

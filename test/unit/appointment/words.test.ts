@@ -1,5 +1,4 @@
 import { DateTime } from 'luxon';
-import { readBookingLink } from '../../../nodes/CalCom/appointment/words/bookingLink';
 import { readBookingUid } from '../../../nodes/CalCom/appointment/words/bookingUid';
 import {
   messageLanguage,
@@ -85,82 +84,6 @@ describe('a phone number', () => {
     // A number in the USA, and one in Egypt.
     expect(isSamePhone('+12025550123', '+2025550123')).toBe(false);
     expect(isSamePhone(undefined, '')).toBe(false);
-  });
-});
-
-describe('a booking link', () => {
-  it.each([
-    ['https://cal.com/ada/intro-call', { owner: 'ada', isTeam: false, slug: 'intro-call' }],
-    ['cal.com/ada/intro-call?month=2026-11', { owner: 'ada', isTeam: false, slug: 'intro-call' }],
-    ['ada/intro-call', { owner: 'ada', isTeam: false, slug: 'intro-call' }],
-    ['ada/intro-call?duration=30', { owner: 'ada', isTeam: false, slug: 'intro-call' }],
-    ['/ada/intro-call/', { owner: 'ada', isTeam: false, slug: 'intro-call' }],
-    ['https://cal.com/team/sales/demo', { owner: 'sales', isTeam: true, slug: 'demo' }],
-    ['team/sales/demo', { owner: 'sales', isTeam: true, slug: 'demo' }],
-    [
-      'https://meet.example.com/ada/intro-call',
-      { owner: 'ada', isTeam: false, slug: 'intro-call' },
-    ],
-    ['http://localhost:3000/ada/intro-call', { owner: 'ada', isTeam: false, slug: 'intro-call' }],
-    [
-      'https://acme.cal.com/ada/intro-call',
-      { owner: 'ada', isTeam: false, slug: 'intro-call', organizationSlug: 'acme' },
-    ],
-    [
-      'https://acme.cal.eu/team/sales/demo',
-      { owner: 'sales', isTeam: true, slug: 'demo', organizationSlug: 'acme' },
-    ],
-    [
-      'https://app.cal.com/org/acme/ada/intro-call',
-      { owner: 'ada', isTeam: false, slug: 'intro-call', organizationSlug: 'acme' },
-    ],
-    ['https://cal.com/ada', { owner: 'ada', isTeam: false }],
-  ])('%s', (text, parts) => {
-    expect(readBookingLink(text)).toEqual(parts);
-  });
-
-  it.each([
-    ['https://cal.com/d/abc/intro-call', ', but the address of a private link'],
-    ['https://cal.com/booking/8a3JAT4vmGGSU3itQKjfv5', ', but the address of a booking'],
-    ['https://app.cal.com/bookings/upcoming', ', but the address of the list of bookings'],
-    ['https://app.cal.com/Availability/12', ', but the address of a schedule'],
-    ['app.cal.com/settings/profile', ', but the address of the settings'],
-    ['https://app.cal.com/video/8a3JAT4vmGGSU3itQKjfv5', ', but the address of a call'],
-    ['workflows/12', ', but the address of the workflows'],
-    ['https://cal.com/ada+grace/dynamic', ', but a link of several people'],
-    ['https://cal.com/', ''],
-    ['https://cal.com/a/b/c', ''],
-  ])('%s is none of an event type%s', (text, what) => {
-    expect(() => readBookingLink(text)).toThrow(
-      `"${text}" is not the booking link of an event type${what}`,
-    );
-  });
-
-  const own = { api: 'https://api.example.com', web: 'https://book.example.com' };
-  const cloud = { api: 'https://api.cal.com', web: 'https://app.cal.com' };
-  it.each([
-    ['book.example.com', own],
-    ['BOOK.example.com', own],
-    ['api.example.com', own],
-    ['cal.com', own],
-    ['acme.cal.eu', own],
-    ['cal.com', cloud],
-    ['i.cal.com', cloud],
-    ['127.0.0.1', { api: 'http://127.0.0.1:3000', web: 'http://127.0.0.1:3000' }],
-  ])('on %s is one of the credential', (host, server) => {
-    expect(readBookingLink(`https://${host}/ada/intro-call`, server).owner).toBe('ada');
-  });
-
-  it.each([
-    ['meet.example.com', cloud],
-    ['example.org', own],
-    ['notcal.com', cloud],
-    ['cal.com.example.org', own],
-    ['127.0.0.2', { api: 'http://127.0.0.1:3000', web: 'http://127.0.0.1:3000' }],
-  ])('on %s is one of another server', (host, server) => {
-    expect(() => readBookingLink(`https://${host}/ada/intro-call`, server)).toThrow(
-      `The link leads to ${host}, but the credential is for`,
-    );
   });
 });
 

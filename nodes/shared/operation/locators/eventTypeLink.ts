@@ -1,9 +1,12 @@
-import type { Server } from '../../../shared/api/server';
-import { problem } from '../../../shared/wording/problem';
+import type { Server } from '../../api/server';
+import { problem } from '../../wording/problem';
+
+/** Where a link has to lead. */
+type Destination = Pick<Server, 'api' | 'web'>;
 
 /** The parts of a booking link: `https://cal.com/ada/intro-call`, `/team/sales/demo`. */
 export interface BookingLink {
-  /** Username or team, unless the link says which. */
+  /** Username or team; within an organization only `isTeam` is certain. */
   owner: string;
   isTeam: boolean;
   /** The event type; missing in the link of a whole profile. */
@@ -44,19 +47,31 @@ const noLink = (text: string, why: string) =>
     'Use a link such as https://cal.com/ada/intro-call or https://cal.com/team/sales/demo, or choose the event type from the list. Private links and links of several people cannot be used.',
   );
 
+/** The path of an event type's page in the web app: `/event-types/12?tabName=setup`. */
+const EDITOR = /(?:^|\/)event-types\/([1-9]\d{0,14})(?![^/?#])/;
+
 /**
- * Reads a booking link with or without `https://`, or only its end: `ada/intro-call`. Throws a
- * problem for links to something else, and for those of other servers than `server` and Cal.com's
- * own: the same path leads to somebody else there, or to nobody.
+ * Reads what leads to an event type: a booking link with or without `https://`, or only its end
+ * (`ada/intro-call`), or the address of its editor, which names its ID. Throws a problem for links
+ * to something else, and for those of other servers than `server`: the same path leads to somebody
+ * else there, or to nobody.
  */
-export function readBookingLink(text: string, server?: Pick<Server, 'api' | 'web'>): BookingLink {
+export function readEventTypeLink(
+  text: string,
+  server: Destination,
+): BookingLink | { eventTypeId: number } {
   const url = addressOf(text);
-  if (url && server && !isOn(url.hostname, server)) {
+  if (url && !isOn(url.hostname, server)) {
     throw problem(
       `The link leads to ${url.hostname}, but the credential is for ${hostOf(server.web)}`,
       'Use a booking link of the server in the credential. If both are the same Cal.com, enter the address of its booking pages as "Web App URL" in the credential.',
     );
   }
+  const [, eventTypeId] = EDITOR.exec(url?.pathname ?? text) ?? [];
+  return eventTypeId ? { eventTypeId: Number(eventTypeId) } : partsOf(text, url);
+}
+
+function partsOf(text: string, url?: URL): BookingLink {
   const segments = (url?.pathname ?? text.replace(/[?#].*$/, ''))
     .split('/')
     .map(decoded)
@@ -83,9 +98,8 @@ const hostOf = (address: string): string => new URL(address).hostname;
 const siteOf = (host: string): string =>
   /^[\d.]+$/.test(host) || host.split('.').length < 3 ? host : host.replace(/^[^.]+\./, '');
 
-/** Whether a host is the credential's server, or one of Cal.com's. */
-function isOn(host: string, { api, web }: Pick<Server, 'api' | 'web'>): boolean {
-  if (/^(.+\.)?cal\.(com|eu)$/i.test(host)) return true;
+/** Whether a host belongs to the credential's server. */
+function isOn(host: string, { api, web }: Destination): boolean {
   return [api, web].map(hostOf).some((own) => own === host || siteOf(own) === siteOf(host));
 }
 
