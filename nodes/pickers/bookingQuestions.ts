@@ -1,6 +1,7 @@
-import type { ResourceMapperFields } from 'n8n-workflow';
+import type { IDataObject, ResourceMapperFields } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { statusOf } from '../shared/request';
+import { readEventTypeLink } from '../shared/operation/locators/eventTypeLink';
 import { ATTENDEE_PHONE, formFields } from '../shared/questions/form';
 import { eventType } from './eventTypes';
 import type { Where } from './listing';
@@ -8,10 +9,11 @@ import type { Where } from './listing';
 /** The form of the event type that is chosen above it, in Booking and in Appointment. */
 export async function bookingQuestions(where: Where): Promise<ResourceMapperFields> {
   const guided = where.parameter('resource') === 'appointment';
-  const id = where.parameter(guided ? 'eventType' : 'eventTypeId').trim();
+  const given = where.pasted(guided ? 'eventType' : 'eventTypeId').trim();
   const instead = guided ? 'Answers' : 'Additional Fields > Answers';
   const none = (why: string) => ({ fields: [], emptyFieldsNotice: why });
-  if (!/^\d+$/.test(id)) {
+  const id = given.includes('/') ? await idBehind(where, given) : given;
+  if (!id || !/^\d+$/.test(id)) {
     return none(
       `The event type is known only when the workflow runs. Answer its questions under "${instead}".`,
     );
@@ -28,6 +30,16 @@ export async function bookingQuestions(where: Where): Promise<ResourceMapperFiel
   // Appointment asks for the phone number itself, because it also tells who booked.
   const fields = formFields(found).filter((field) => !(guided && field.id === ATTENDEE_PHONE));
   return { fields, emptyFieldsNotice: 'This event type asks nothing more.' };
+}
+
+/** The ID of the event type that a link leads to; undefined for a team's, which are in no public list. */
+async function idBehind({ data, session }: Where, pasted: string): Promise<string | undefined> {
+  const link = readEventTypeLink(pasted, session.server);
+  if ('eventTypeId' in link) return String(link.eventTypeId);
+  const { owner: username, isTeam, slug: eventSlug, organizationSlug } = link;
+  if (isTeam || !eventSlug || organizationSlug) return undefined;
+  const [found] = await data<IDataObject[]>('/event-types', { username, eventSlug });
+  return found && String(found.id);
 }
 
 /** Whether nobody can book an event type: Cal.com tells free times of those of other people, too. */

@@ -3,6 +3,7 @@ import type {
   ILoadOptionsFunctions,
   INodeListSearchItems,
   INodeListSearchResult,
+  INodeProperties,
   ResourceMapperFields,
 } from 'n8n-workflow';
 import { isResourceLocatorValue, NodeOperationError, UserError } from 'n8n-workflow';
@@ -30,6 +31,8 @@ export interface Where {
   session: Session;
   /** The value of a parameter of the node, of a picker its ID; empty when it is not set. */
   parameter: (name: string) => string;
+  /** The same of a picker that takes links of several kinds: a link stays as it was pasted. */
+  pasted: (name: string) => string;
   /** All rows of a list at `path`, whose placeholders are filled from the node's parameters. */
   rows: (path: string, paging?: Paging, output?: Output) => Promise<IDataObject[]>;
   /** The `data` of one answer. */
@@ -82,11 +85,12 @@ export const resourceMapping = (find: (where: Where) => Promise<ResourceMapperFi
 
 async function open(context: ILoadOptionsFunctions, keep = remembered): Promise<Where> {
   // n8n's own `extractValue` throws for a parameter that the operation at hand does not have.
-  const parameter = (name: string): string => {
+  const valueOf = (name: string, field: Pick<INodeProperties, 'modes'> = {}): string => {
     const given = context.getCurrentNodeParameter(name);
-    const value = isResourceLocatorValue(given) ? located(locators[name] ?? {}, given) : given;
+    const value = isResourceLocatorValue(given) ? located(field as INodeProperties, given) : given;
     return value === undefined || value === null || typeof value === 'object' ? '' : String(value);
   };
+  const parameter = (name: string): string => valueOf(name, locators[name]);
   const authentication = (parameter('authentication') || 'apiKey') as Authentication;
   const session = await openSession(context, authentication);
   const call = (path: string) => {
@@ -103,6 +107,7 @@ async function open(context: ILoadOptionsFunctions, keep = remembered): Promise<
   return {
     session,
     parameter,
+    pasted: valueOf,
     notes,
     rows: async (path, paging = offset, output) => {
       const made = call(path);

@@ -12,6 +12,7 @@ import { checkZone } from '../times/time';
 import { fill, placeholders } from '../api/route';
 import { refuseEmpty, toBoolean } from './scalar';
 import type { Scope } from '../api/scope';
+import type { Server } from '../api/server';
 import type { Call } from '../api/call';
 
 /** What one item's parameters come from and are read with. */
@@ -21,6 +22,8 @@ export interface Source {
   scope: Scope;
   /** IANA zone of the workflow. */
   zone: string;
+  /** The server of the credential. */
+  server: Server;
   /** Whether the node is the tool form of itself, which has other fields. */
   isTool?: boolean;
 }
@@ -65,7 +68,7 @@ export function zoneOf(values: Values, workflowZone: string): string {
  * Method, path, query, body and version of one item's call, from the operation's declarations.
  * Throws a UserError for values that cannot be meant.
  */
-export function build(operation: Operation, values: Values, { scope, zone }: Source): Call {
+export function build(operation: Operation, values: Values, { scope, zone, server }: Source): Call {
   const { method, path } = routeOf(operation, scope);
   const parts: Parts = { body: {}, query: {} };
   const inPath: Values = {};
@@ -74,6 +77,7 @@ export function build(operation: Operation, values: Values, { scope, zone }: Sou
     root: values,
     zone: zoneOf(values, zone),
     now: Date.now(),
+    server,
     clears: method === 'PATCH',
   };
 

@@ -60,7 +60,7 @@ export function contribute(
   parts: Parts,
   reading: Reading,
 ): void {
-  const send = routingOf(field)?.send;
+  const { send, spreads } = routingOf(field) ?? {};
   if (!send) {
     for (const [child, value] of children(field, raw, reading)) {
       if (!reading.clears) refuseWithoutRows(child, value);
@@ -70,16 +70,17 @@ export function contribute(
   }
   const value = valueOf(field, raw, reading, send.type === 'query');
   if (value === undefined) return;
-  if (send.property === '') {
+  const part = send.type ?? 'body';
+  if (send.property === '' || (spreads && isPlainObject(value))) {
     // An expression may give nothing where a form of several keys stands.
     if (value === null) return;
     const entries = Object.entries(value as object).map(
-      ([key, inner]) => [key, joined(parts.body[key], inner)] as const,
+      ([key, inner]) => [key, joined(parts[part][key], inner)] as const,
     );
-    parts.body = { ...parts.body, ...Object.fromEntries(entries) };
+    parts[part] = { ...parts[part], ...Object.fromEntries(entries) };
     return;
   }
-  put(parts[send.type ?? 'body'], send.property!, value, field);
+  put(parts[part], send.property!, value, field);
 }
 
 /** The value that a field sends, or undefined when there is nothing to send. */
@@ -91,7 +92,8 @@ function valueOf(
 ): unknown {
   const { convert, orElse, neverEmpty } = routingOf(field) ?? {};
   const clears = reading.clears && !inQuery;
-  const place = { zone: reading.zone, now: reading.now, label: field.displayName };
+  const { zone, now, server } = reading;
+  const place = { zone, now, server, label: field.displayName };
   const value = typed(field, raw, reading, inQuery);
   const isEmpty = value === null || value === '' || (Array.isArray(value) && !value.length);
   if (neverEmpty && clears && isEmpty) {

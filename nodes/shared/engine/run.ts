@@ -136,6 +136,7 @@ async function runItem(run: Run, itemIndex: number): Promise<INodeExecutionData[
   const source: Source = {
     scope,
     zone: context.getTimezone(),
+    server: session.server,
     isTool: context.getNode().type.endsWith('Tool'),
     read: ({ field }) =>
       context.getNodeParameter(field.name, itemIndex, field.default as NodeParameterValueType, {

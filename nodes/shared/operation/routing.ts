@@ -1,5 +1,6 @@
 import type { IDataObject, INodePropertyRouting } from 'n8n-workflow';
 import { isPlainObject, pick } from 'lodash';
+import type { Server } from '../api/server';
 
 /** What a conversion knows besides the value. */
 export interface Circumstances {
@@ -9,6 +10,8 @@ export interface Circumstances {
   zone: string;
   /** Milliseconds since the epoch. */
   now: number;
+  /** The server of the credential, where a call is built: links of others lead somewhere else. */
+  server?: Server;
 }
 
 /**
@@ -26,6 +29,8 @@ export type Present = (record: IDataObject, body: IDataObject) => IDataObject;
 /** n8n's declaration of what a field does on the wire, plus a typed conversion. */
 export interface Routing extends INodePropertyRouting {
   convert?: Conversion;
+  /** An object that the conversion makes stands for several properties, each of its own name. */
+  spreads?: true;
   /** What to send when the field is empty. */
   orElse?: (place: Circumstances) => unknown;
   /** Nothing can be without it: emptied in an update, it is refused. */
@@ -52,6 +57,9 @@ export const inQuery = (property: string, convert?: Conversion): Routing => ({
 
 /** Sends each entry of an object as a property of the body itself. */
 export const asBody = (convert?: Conversion): Routing => inBody('', convert);
+
+/** Like another routing, for a value that stands for one property or, as an object, for several others. */
+export const orSeveral = (routing: Routing): Routing => ({ ...routing, spreads: true });
 
 /** Like another routing, but sends something when the field is empty. */
 export const orElse = (routing: Routing, value: (place: Circumstances) => unknown): Routing => ({

@@ -12,6 +12,7 @@ import type {
 import { get, isPlainObject, set, unset } from 'lodash';
 import { inScope } from '../../../nodes/shared/operation/operation';
 import { fieldsOf } from '../../../nodes/shared/operation/properties';
+import { serverOf } from '../../../nodes/shared/api/server';
 import type { Paging } from '../../../nodes/shared/api/paging';
 import { inBody, inQuery, type Routing } from '../../../nodes/shared/operation/routing';
 import type { Case } from '../../contract/cases';
@@ -105,13 +106,17 @@ const inExpression = (_: string, name: string): string =>
   `{{ encodeURIComponent($parameter["${name}"].value ?? $parameter["${name}"]) }}`;
 
 function toStock(field: INodeProperties): INodeProperties {
-  const { send, convert } = routingOf(field);
+  const { send, convert, spreads } = routingOf(field);
   const inner = {
     ...field,
     ...(!send && field.type === 'collection' && { options: entriesOf(field).map(toStock) }),
   };
   if (!send) return { ...inner, routing: undefined };
-  return { ...inner, routing: { send: { ...send, preSend: [before(field, send, convert)] } } };
+  const ready = before(field, send, convert);
+  return {
+    ...inner,
+    routing: { send: { ...send, preSend: spreads ? [ready, spread(send)] : [ready] } },
+  };
 }
 
 /** Brings a raw value into the form that it is sent in. */
@@ -120,11 +125,20 @@ const before = (field: INodeProperties, send: Routing['send'], convert: Routing[
     const { type, property } = send!;
     const part = (type === 'query' ? request.qs : request.body) as object;
     const raw = rowsOf(field, get(part, property!));
-    const place = { label: field.displayName, zone: ZONE, now: 0 };
+    const place = { label: field.displayName, zone: ZONE, now: 0, server: serverOf({}) };
     const value = convert ? convert(raw, place) : raw;
     const written = type === 'query' && Array.isArray(value) ? value.join(',') : value;
     if (written === undefined) unset(part, property!);
     else set(part, property!, written);
+    return request;
+  };
+
+/** Replaces an object by the properties that it stands for. */
+const spread = ({ type, property }: NonNullable<Routing['send']>) =>
+  async function (this: IExecuteSingleFunctions, request: IHttpRequestOptions) {
+    const part = (type === 'query' ? request.qs : request.body) as object;
+    const value = get(part, property!) as unknown;
+    if (isPlainObject(value) && unset(part, property!)) Object.assign(part, value);
     return request;
   };
 

@@ -62,6 +62,7 @@ describe.each(nodes)('whatever the values of an item of $name are', ({ of, serve
         const source = {
           scope,
           zone: 'Europe/Berlin',
+          server,
           read: ({ field }: { field: INodeProperties }) =>
             (values as Record<string, unknown>)[field.name],
         };
@@ -111,6 +112,7 @@ describe('a form that an expression gave', () => {
     const source = {
       scope: 'me' as const,
       zone: 'UTC',
+      server: serverOf({}),
       read: ({ field }: { field: INodeProperties }) => values[field.name],
     };
     return build(create, readValues(create, source), source).body;

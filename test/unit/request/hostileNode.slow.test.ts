@@ -137,7 +137,7 @@ describe('in the node', () => {
     ['start', {}, /Start/],
     ['attendeeName', ['a'], /"Attendee Name" must be a text, but is a list/],
     ['attendeeName', { a: 1 }, /"Attendee Name" must be a text, but is an object/],
-    ['eventTypeId', 'abc', /"Event Type" must be a numeric ID, but is "abc"/],
+    ['eventTypeId', 'abc', /"Event Type" must be an ID or a booking link, but is "abc"/],
   ])('%s that is %j is refused in a sentence', async (name, value, message) => {
     const output = await runNode(
       recorder.url,

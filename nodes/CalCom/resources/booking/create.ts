@@ -1,7 +1,6 @@
 import { additionalFields } from '../../../shared/fields/collections';
 import {
   constant,
-  id,
   jsonObject,
   list,
   metadata,
@@ -10,11 +9,11 @@ import {
   zone,
 } from '../../../shared/operation/convert';
 import { language, pairs, timeZone } from '../../../shared/fields/common';
-import { locators } from '../../../shared/operation/locators';
 import type { Operation } from '../../../shared/operation/operation';
-import { inBody, orElse } from '../../../shared/operation/routing';
+import { inBody, orElse, orSeveral } from '../../../shared/operation/routing';
 import { BOOKINGS, BOOKINGS_NEWEST } from '../../../shared/api/versions';
 import { answers } from '../../../shared/fields/answers';
+import { bookedEventType, toEventType } from '../../../shared/fields/bookedEventType';
 import { answersLost } from './answersLost';
 import { findCreated } from './findCreated';
 import { location } from './location';
@@ -39,30 +38,30 @@ export const create: Operation = {
       name: 'eventTypeBy',
       type: 'options',
       default: 'id',
-      description: 'How to choose the event type. For a booking link, enter its parts.',
+      description: 'How to choose the event type',
       options: [
         {
-          name: 'List or ID',
+          name: 'List, ID or Link',
           value: 'id',
-          description: 'One of your event types, chosen from the list or by its ID',
+          description: 'One of your event types from the list, or any by its ID or booking link',
         },
         {
-          name: 'Team Link',
+          name: 'Team and Slug',
           value: 'teamSlug',
-          description: "A team's booking link, by the team and the event type in it",
+          description: "The parts of a team's booking link, each in a field of its own",
         },
         {
-          name: 'User Link',
+          name: 'Username and Slug',
           value: 'username',
-          description: "A person's booking link, by the username and the event type in it",
+          description: "The parts of a person's booking link, each in a field of its own",
         },
       ],
       routing: {},
     },
     {
-      ...locators.eventTypeId,
+      ...bookedEventType,
       displayOptions: { show: { eventTypeBy: ['id'] } },
-      routing: inBody('eventTypeId', id),
+      routing: orSeveral(inBody('eventTypeId', toEventType)),
     },
     {
       displayName: 'Username',

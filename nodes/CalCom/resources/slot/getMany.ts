@@ -1,11 +1,10 @@
 import { filters } from '../../../shared/fields/collections';
-import { id } from '../../../shared/operation/convert';
-import { locators } from '../../../shared/operation/locators';
 import type { Operation } from '../../../shared/operation/operation';
 import { wholeList } from '../../../shared/operation/paging';
-import { inQuery, notBefore } from '../../../shared/operation/routing';
+import { inQuery, notBefore, orSeveral } from '../../../shared/operation/routing';
 import { SLOTS } from '../../../shared/api/versions';
 import { slots } from './output';
+import { bookedEventType, toEventType } from '../../../shared/fields/bookedEventType';
 import {
   eventTypeSlug,
   movedBooking,
@@ -38,7 +37,7 @@ export const getMany: Operation = {
         {
           name: 'Event Type',
           value: 'id',
-          description: 'One of your event types, chosen from the list or by its ID',
+          description: 'One of your event types from the list, or any by its ID or booking link',
         },
         {
           name: 'Several People',
@@ -46,22 +45,22 @@ export const getMany: Operation = {
           description: 'Times at which several people are free together',
         },
         {
-          name: 'Team Link',
+          name: 'Team and Slug',
           value: 'teamSlug',
-          description: "A team's booking link, by the team and the event type in it",
+          description: "The parts of a team's booking link, each in a field of its own",
         },
         {
-          name: 'User Link',
+          name: 'Username and Slug',
           value: 'username',
-          description: "A person's booking link, by the username and the event type in it",
+          description: "The parts of a person's booking link, each in a field of its own",
         },
       ],
       routing: {},
     },
     {
-      ...locators.eventTypeId,
+      ...bookedEventType,
       displayOptions: { show: { slotsOf: ['id'] } },
-      routing: inQuery('eventTypeId', id),
+      routing: orSeveral(inQuery('eventTypeId', toEventType)),
     },
     {
       displayName: 'Username',
