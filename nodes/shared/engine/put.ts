@@ -26,6 +26,7 @@ export const joined = (before: unknown, value: unknown): unknown =>
 /** Throws a UserError for the second end of a range that ends before it begins. */
 function refuseReversed(target: object, sent: unknown, field: INodeProperties): void {
   const { notBefore, notAfter } = (field.routing as Routing | undefined) ?? {};
+  if (!notBefore && !notAfter) return;
   const [value, start, end] = [
     sent,
     notBefore && get(target, notBefore),
