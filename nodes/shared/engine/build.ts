@@ -7,6 +7,7 @@ import { numericPlaceholders } from '../operation/locators';
 import { inScope, onlyOn, routeOf, type Operation, type Values } from '../operation/operation';
 import type { Placed } from '../operation/places';
 import { fieldsOf } from '../operation/properties';
+import { refuseBraces } from './braces';
 import { contribute, isShown, type Parts } from './read';
 import { checkZone } from '../times/time';
 import { fill, placeholders } from '../api/route';
@@ -30,7 +31,7 @@ export interface Source {
 
 /**
  * Reads each shown parameter of an operation once.
- * Throws a UserError when a required one is empty.
+ * Throws a UserError when a required one is empty, or one holds an expression as a text.
  */
 export function readValues(operation: Operation, { read, scope, isTool }: Source): Values {
   const values: Values = { scope };
@@ -39,6 +40,7 @@ export function readValues(operation: Operation, { read, scope, isTool }: Source
     if (field.name === 'scope' || field.type === 'notice') continue;
     if ((scopes && !scopes.includes(scope)) || !isShown(field, values, values, isTool)) continue;
     const given = read(placed);
+    refuseBraces(field, given);
     const value = field.type === 'boolean' ? asSwitch(field, given) : given;
     // What a person was asked for is asked again by the operation, in the person's language.
     if (!operation.guided || field.type !== 'string') refuseEmpty(field, value);

@@ -35,6 +35,8 @@ export interface Routing extends INodePropertyRouting {
   orElse?: (place: Circumstances) => unknown;
   /** Nothing can be without it: emptied in an update, it is refused. */
   neverEmpty?: true;
+  /** Cal.com fills in `{{ … }}` itself: braces in the text are not those of n8n. */
+  braces?: true;
   /** What goes along in an update, since the API replaces or resets it together with this field. */
   present?: Present;
   /** The property beside this one that holds the beginning of the range that this value ends. */
@@ -72,6 +74,9 @@ export const orElse = (routing: Routing, value: (place: Circumstances) => unknow
  * which records of other people would be taken for those that are meant.
  */
 export const neverEmpty = (routing: Routing): Routing => ({ ...routing, neverEmpty: true });
+
+/** Like another routing, for a text in which Cal.com fills in `{{ … }}` itself. */
+export const withBraces = (routing: Routing): Routing => ({ ...routing, braces: true });
 
 /** Like another routing, for a field with which an update would lose what nobody touched. */
 export const along = (present: Present, routing: Routing): Routing => ({ ...routing, present });

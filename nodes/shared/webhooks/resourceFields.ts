@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { eventOptions, webhookEvents } from './events';
 import { additionalFields, updateFields } from '../fields/collections';
-import { inBody, neverEmpty } from '../operation/routing';
+import { inBody, neverEmpty, withBraces } from '../operation/routing';
 
 /** Which events a webhook is called for. */
 export const triggers: INodeProperties = {
@@ -77,7 +77,7 @@ export const payloadTemplate: INodeProperties = {
   default: '',
   placeholder: 'e.g. {"title":"{{title}}"}',
   description: 'Handlebars text that replaces the whole body of the deliveries',
-  routing: inBody('payloadTemplate'),
+  routing: withBraces(inBody('payloadTemplate')),
 };
 
 /** Shape of what a webhook sends: the one that every server knows comes first. */

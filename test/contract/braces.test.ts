@@ -1,0 +1,61 @@
+/** Braces of an expression that n8n did not evaluate never reach Cal.com. */
+import type { INodeParameters } from 'n8n-workflow';
+import { mapValues } from 'lodash';
+import { readValues } from '../../nodes/shared/engine/build';
+import { fieldsOf } from '../../nodes/shared/operation/properties';
+import { ZONE } from './callOf';
+import { everyCase, type Case } from './cases';
+import { fillings } from './fill';
+import { leavesOf } from './leaves';
+import { entriesOf } from './texts';
+import { cases as legacyCases } from './v1/cases';
+
+/** What people type where n8n does not switch the field to an expression by itself. */
+const TYPED = '{{ $json["Your email"] }}';
+
+/** Reads the fields of a case, as the node does before it asks Cal.com for anything. */
+const read = ({ operation, scope }: Case, parameters: INodeParameters) =>
+  readValues(operation, {
+    scope,
+    zone: ZONE,
+    read: ({ field }) => parameters[field.name] ?? field.default,
+  });
+
+/** A copy with the text at a path, in all rows of lists on the way, and in whatever picks a value. */
+function withText(value: unknown, [name, ...rest]: string[], text: string): unknown {
+  if (Array.isArray(value)) return value.map((row) => withText(row, [name, ...rest], text));
+  if (name === undefined) return inPicker(value, text) ?? text;
+  return mapValues(value as object, (inner: unknown, key) =>
+    key === name ? withText(inner, rest, text) : inner,
+  );
+}
+
+/** A picker with another value, or a form that n8n draws with another answer. */
+function inPicker(value: unknown, text: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if ('__rl' in value) return { ...value, value: text };
+  if ('mappingMode' in value) return { ...value, value: { topics: ['Billing', text] } };
+  return undefined;
+}
+
+const textsOf = (of: Case): Set<string> =>
+  new Set(
+    entriesOf(fieldsOf(of.operation).map(({ field }) => field))
+      .filter(({ field }) => /string|json|dateTime|resource|number/i.test(field.type))
+      .map(({ field }) => field.name),
+  );
+
+it.each([...everyCase, ...legacyCases].map((of) => [of.name, of] as const))(
+  '%s refuses the text of an expression in every field',
+  (_, of) => {
+    const typed = textsOf(of);
+    for (const { full, parameters } of fillings(of)) {
+      if (!full) continue;
+      const paths = leavesOf(parameters).filter((path) => typed.has(path.at(-1)!));
+      for (const path of paths) {
+        const filled = withText(parameters, path, TYPED) as INodeParameters;
+        expect(() => read(of, filled)).toThrow('contains the braces of an expression');
+      }
+    }
+  },
+);
