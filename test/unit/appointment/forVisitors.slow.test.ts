@@ -47,6 +47,21 @@ describe('A form that takes a wish in words', () => {
     expect(stage.bookings()).toMatchObject([{ start: new Date(String(start)).toISOString() }]);
   });
 
+  it('does not offer the time at which the booking is already', async () => {
+    const { start } = await booked('2026-11-27 13:30');
+    const told = await shown({ ...mine, start: '2026-11-27' }, 'en', 'reschedule');
+    const offered = (told.alternatives as { start: string }[]).map((one) => one.start);
+    expect(offered).toHaveLength(3);
+    expect(offered).not.toContain(start);
+    const noon = await shown(
+      { ...mine, start: 'Friday between 1 and 2:15 pm' },
+      'en',
+      'reschedule',
+    );
+    expect(noon.message).toContain('1:00 PM');
+    expect(noon.message).not.toContain('1:30 PM');
+  });
+
   it('asks which of two times is meant, in the language of the form', async () => {
     expect((await shown({ start: 'Friday at 10' })).message).toBe(
       'Which time do you mean: Fri 27 Nov 2026 10:00 / Fri 27 Nov 2026 22:00?',

@@ -260,7 +260,6 @@ async function otherTimes(
     start: to.setZone(search.zone),
     language: criteria.language,
     taken,
-    present: Date.parse(occurrence.start),
     done: 'rescheduled',
   });
 }
@@ -269,7 +268,7 @@ async function otherTimes(
 const searchFor = (booking: Booking, criteria: Criteria): Search => ({
   type: { by: { eventTypeId: Number(booking.eventTypeId) } },
   zone: zoneOf(booking, criteria),
-  moving: booking.uid,
+  moving: booking,
 });
 
 /** What happened to a series whose next occurrence could not be moved. */

@@ -20,8 +20,6 @@ interface Missed {
   language: string;
   /** Whether Cal.com said that the time is taken: its list of free times may be behind. */
   taken: boolean;
-  /** Where the booking is that is to be moved, in ms: that is no other time. */
-  present?: number;
   /** What did not happen: the name of the result. */
   done: 'booked' | 'rescheduled';
 }
@@ -33,7 +31,7 @@ interface Missed {
 export async function alternatives(
   session: Session,
   search: Search,
-  { start, language, taken, present, done }: Missed,
+  { start, language, taken, done }: Missed,
 ): Promise<IDataObject | undefined> {
   const now = DateTime.now();
   const dayBefore = start.minus({ days: 1 }).startOf('day');
@@ -41,7 +39,7 @@ export async function alternatives(
   const free = await freeSlots(session, { from: DateTime.max(now, dayBefore), to }, search);
   if (!taken && free.some((slot) => +slot.start === +start)) return undefined;
 
-  const others = free.filter((slot) => +slot.start !== +start && +slot.start !== present);
+  const others = free.filter((slot) => +slot.start !== +start);
   // Who asks for the night may have another hour of it, nobody else.
   const isAsked = isWaking({ start }) ? isWaking : () => true;
   const meeting = others.filter(isAsked);

@@ -4,6 +4,7 @@ import { fetchData, type Session } from '../../../shared/request';
 import { instantOf } from '../../../shared/times/time';
 import { SLOTS } from '../../../shared/api/versions';
 import type { EventTypeRef } from '../eventType';
+import type { Booking } from '../../bookings/booking';
 
 /** A time at which an event type can be booked, in the zone that was asked for. */
 export interface Slot {
@@ -19,8 +20,8 @@ export interface Search {
   zone: string;
   /** Minutes, for event types that offer several lengths. */
   length?: number;
-  /** UID of the booking that is to be moved: its own time counts as free. */
-  moving?: string;
+  /** The booking that is to be moved. Its own time counts as free, but is no other time. */
+  moving?: Pick<Booking, 'uid' | 'start'>;
 }
 
 /** The free times that start within a period, the earliest first, in one request. */
@@ -42,9 +43,10 @@ export async function freeSlots(
       timeZone: zone,
       format: 'range',
       ...(length && { duration: length }),
-      ...(moving && { bookingUidToReschedule: moving }),
+      ...(moving && { bookingUidToReschedule: moving.uid }),
     },
   });
+  const present = moving && Date.parse(moving.start);
   return Object.values(days ?? {})
     .flat()
     .map(({ start, end, seatsRemaining }) => ({
@@ -52,7 +54,7 @@ export async function freeSlots(
       ...(typeof end === 'string' && { end: DateTime.fromISO(end, { zone }) }),
       ...(typeof seatsRemaining === 'number' && { seatsLeft: seatsRemaining }),
     }))
-    .filter(({ start }) => start.isValid && start >= from && start < to)
+    .filter(({ start }) => start.isValid && start >= from && start < to && +start !== present)
     .sort((a, b) => a.start.toMillis() - b.start.toMillis());
 }
 
