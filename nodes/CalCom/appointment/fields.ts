@@ -98,7 +98,8 @@ export const whosePhone: Field<'attendeePhone'> = {
   type: 'string',
   default: '',
   placeholder: 'e.g. +4915112345678',
-  description: 'Phone number of the person who booked, with its country code',
+  description:
+    'Phone number of the person who booked, with its country code unless the option Default Country is set',
 };
 
 export const timeHint: Field<'timeHint'> = {

@@ -46,6 +46,15 @@ describe('a phone number as it is dialled in its country', () => {
     );
   });
 
+  it('is refused without a country with the option that names one', () => {
+    expect(() => readPhone('0151 12345678')).toThrow(
+      expect.objectContaining({
+        description:
+          'Ask for the number with its country code, such as +49 151 12345678. For numbers as they are dialled in one country, set "Default Country".',
+      }) as Error,
+    );
+  });
+
   it('needs a country that is known', () => {
     expect(() => readCountry('Atlantis')).toThrow(/not a country whose phone numbers are known/);
     expect(readCountry('')).toBeUndefined();

@@ -59,7 +59,8 @@ export const book = declared({
       type: 'string',
       default: '',
       placeholder: 'e.g. +4915112345678',
-      description: 'Phone number with its country code, for text messages',
+      description:
+        'Phone number for text messages, with its country code unless the option Default Country is set',
     },
     personZone,
     {

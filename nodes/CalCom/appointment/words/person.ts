@@ -102,6 +102,9 @@ const WITH_COUNTRY =
 /** A number as it can be given anywhere. */
 const INTERNATIONAL = '+49 151 12345678';
 
+/** A sentence of its own: models that do not fill in the option are not told of it. */
+const DIALLED = ' For numbers as they are dialled in one country, set "Default Country".';
+
 /**
  * Reads a phone number in international form, with any separators, and as links and messengers have
  * it: `tel:+49…`, `whatsapp:+49…`, `4915112345678`. Undefined for an empty text. `plan` is that of
@@ -126,7 +129,7 @@ export function readPhone(value: unknown, plan?: DiallingPlan): string | undefin
     plan
       ? `${shown(text)} is not a phone number in international format, nor one of ${nameOf(plan)}`
       : `${shown(text)} is not a phone number in international format`,
-    `Ask for the number with its country code, such as ${example}.`,
+    `Ask for the number with its country code, such as ${example}.${plan ? '' : DIALLED}`,
   );
 }
 
