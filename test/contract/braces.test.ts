@@ -1,6 +1,7 @@
 /** Braces of an expression that n8n did not evaluate never reach Cal.com. */
 import type { INodeParameters } from 'n8n-workflow';
 import { mapValues } from 'lodash';
+import { serverOf } from '../../nodes/shared/api/server';
 import { readValues } from '../../nodes/shared/engine/build';
 import { fieldsOf } from '../../nodes/shared/operation/properties';
 import { ZONE } from './callOf';
@@ -18,6 +19,7 @@ const read = ({ operation, scope }: Case, parameters: INodeParameters) =>
   readValues(operation, {
     scope,
     zone: ZONE,
+    server: serverOf({}),
     read: ({ field }) => parameters[field.name] ?? field.default,
   });
 
