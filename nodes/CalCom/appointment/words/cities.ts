@@ -232,6 +232,8 @@ export const abbreviations: Record<string, string[]> = {
   ist: ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem'],
   jst: ['Asia/Tokyo'],
   mdt: ['America/Denver'],
+  mesz: ['Europe/Berlin'],
+  mez: ['Europe/Berlin'],
   mountain: ['America/Denver'],
   mst: ['America/Denver', 'America/Phoenix'],
   mt: ['America/Denver'],
@@ -241,4 +243,5 @@ export const abbreviations: Record<string, string[]> = {
   pt: ['America/Los_Angeles'],
   utc: ['UTC'],
   z: ['UTC'],
+  zulu: ['UTC'],
 };

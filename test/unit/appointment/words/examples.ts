@@ -17,6 +17,8 @@ export interface Example {
   now?: string;
   zone?: string;
   mode?: Mode;
+  /** The start of the booking that is moved. */
+  reference?: string;
 }
 
 /** A Wednesday, 14:20 in Berlin. */
@@ -28,7 +30,9 @@ const nowOf = ({ now = NOW, zone = 'Europe/Berlin' }: Pick<Example, 'now' | 'zon
 /** The meaning, or why it was refused. */
 export function readExample(example: Example): Meaning | Error {
   try {
-    const question = { now: nowOf(example), label: 'When', mode: example.mode ?? 'range' };
+    const { mode = 'range', reference: start, zone = 'Europe/Berlin' } = example;
+    const reference = start ? DateTime.fromISO(start, { zone }) : undefined;
+    const question = { now: nowOf(example), label: 'When', mode, ...(reference && { reference }) };
     if (example.mode === 'moment') readStart(example.when, question);
     return readMeaning(example.when, question);
   } catch (error) {

@@ -6,6 +6,7 @@ import { faults, readExample, type Example } from './examples';
 import heard from './heard.json';
 import more from './more.json';
 import otherLanguages from './otherLanguages.json';
+import unheard from './unheard.json';
 import understoodBefore from './understoodBefore.json';
 
 /** What people say, written down with what they mean before anything was read. */
@@ -17,6 +18,8 @@ const lists: Record<string, Example[]> = {
   /** Of patients, sales leads and voice agents. */
   heard: heard as Example[],
   otherLanguages: otherLanguages as Example[],
+  /** Of speech, chats and forms: corrections, short spellings, feasts, moves. */
+  unheard: unheard as Example[],
   /** What the first reader of this node read rightly, on a Tuesday. */
   understoodBefore: understoodBefore as Example[],
 };

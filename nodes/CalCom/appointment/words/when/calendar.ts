@@ -36,6 +36,22 @@ export const minuteAt = ({ hour, minute }: DateTime): number => hour * 60 + minu
 /** 1 is Monday, 7 is Sunday. */
 export const weekdayOf = (day: Day): number => ((((day + 3) % 7) + 7) % 7) + 1;
 
+/** The first day of a weekday's name behind another day. */
+export const nextWeekday = (weekday: number, day: Day): Day =>
+  day + ((weekday - weekdayOf(day) + 7) % 7 || 7);
+
+/** Easter Sunday of a year, as the churches of the West reckon it: the Sunday after the full moon of spring. */
+export function easter(year: number): Day {
+  const century = Math.floor(year / 100);
+  const leap = Math.floor(century / 4);
+  const drift = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
+  const cycle = year % 19;
+  const moon = (19 * cycle + century - leap - drift + 15) % 30;
+  const late = Math.floor((cycle + 11 * moon) / 319);
+  const full = dayOf(year, 3, 21)! + moon - late;
+  return nextWeekday(7, full);
+}
+
 /** `2026-12-03`. */
 export const isoOf = (day: Day): string => new Date(day * MS).toISOString().slice(0, 10);
 

@@ -73,7 +73,9 @@ function clauseOf(group: Group, setting: Setting, around: Around): Clause[] {
   let plain: Days[] = [];
   let previous: Day | undefined;
   for (const term of group.days) {
-    if (term.is === 'parts' || term.is === 'range' || term.is === 'side') {
+    const moved = group.hours.length > 0 ? movedDay(term, setting) : undefined;
+    if (moved !== undefined) plain.push([moved, moved]);
+    else if (term.is === 'parts' || term.is === 'range' || term.is === 'side') {
       const days =
         dayOfSameTime(group, setting) ??
         daysOf(term, setting, { ...around, until: latest, previous });
@@ -188,6 +190,12 @@ function withMonthOf(from: DayPart[], to: DayPart[]): DayPart[] {
   );
 }
 
+/** "Two days later at 10": the day alone, where a time stands beside it. */
+const movedDay = (term: DayTerm, { reference }: Setting): Day | undefined =>
+  term.is === 'shift' && reference && !('milliseconds' in term.by)
+    ? dayAt(reference.plus(term.by))
+    : undefined;
+
 /** A stretch of time, or an instant, as days with its ends. */
 function stretchOf(
   term: Exclude<DayTerm, { is: 'parts' | 'range' | 'side' }>,
@@ -211,7 +219,11 @@ function stretchOf(
   }
   const from = term.from ? edge(term.from, setting, around) : startOf(setting);
   const to = term.to
-    ? edge(term.to, setting, { ...around, after: term.from && dayAt(from) })
+    ? edge(term.to, setting, {
+        ...around,
+        after: term.from && dayAt(from),
+        ...(from.hour >= EVENING && { nextMorning: dayAt(from) + 1 }),
+      })
     : momentAt(dayAt(from) + daysAhead(setting) + 1, 0, now.zone);
   if (term.vague && setting.mode !== 'range') {
     throw setting.refuse('does not say exactly when', 'Ask for the time.', clauseBetween(from, to));
@@ -230,6 +242,9 @@ function stretchOf(
     { from: from.toMillis(), to: to.toMillis() },
   );
 }
+
+/** What begins at this hour or later and ends the next day may well end in the night. */
+const EVENING = 18;
 
 /** A booking that is looked for may be far ahead. */
 const daysAhead = ({ mode }: Setting): number => (mode === 'hint' ? FAR * 7 : DEFAULT_DAYS);
@@ -265,7 +280,9 @@ function edge(end: Edge, setting: Setting, around: Around): DateTime {
   }
   const { time } = point;
   if (time.is === 'part') return momentAt(day, time.hours[at === 'start' ? 0 : 1], now.zone);
-  const [[minute]] = resolveHours([{ atoms: [time] }], setting);
+  // "Friday 10 pm to Saturday 2".
+  const early = around.nextMorning === day && time.at.open;
+  const [[minute]] = early ? [[time.at.minute]] : resolveHours([{ atoms: [time] }], setting);
   const moment =
     minute === DAY
       ? momentAt(day, minute, now.zone)

@@ -6,6 +6,8 @@ export interface Clock {
   minute: number;
   /** Whether it may be twelve hours later as well: "at 3". */
   open: boolean;
+  /** Whether it is twelve hours later beside a part of the day that says so: "ce soir à 8 h". */
+  soft?: true;
   /** Said as "midnight": nobody knows whether it begins the day or ends it. */
   midnight?: true;
 }
@@ -25,7 +27,7 @@ const FIRST_HOUR = 7 * 60;
  */
 export function readClock(cursor: Cursor, bare: boolean, alone = false): Clock | undefined {
   return cursor.attempt(() => {
-    cursor.skip('the');
+    cursor.skip('the', 'zero');
     const found = named(cursor) ?? spokenParts(cursor, alone) ?? digits(cursor, bare);
     return found && found.minute <= DAY ? withHalf(cursor, found) : undefined;
   });
@@ -54,8 +56,10 @@ function spokenParts(cursor: Cursor, alone: boolean): Clock | undefined {
       const side = minutes && cursor.word('past', 'less');
       if (!minutes || !side || (side === 'less' && isRange)) return undefined;
       cursor.skip('the');
+      // "Fünf vor halb drei".
+      const half = cursor.word('halfBefore') ? 30 : 0;
       const hour = hourOf(cursor);
-      return hour && moved(hour, side === 'past' ? minutes.count : -minutes.count);
+      return hour && moved(hour, (side === 'past' ? minutes.count : -minutes.count) - half);
     }) ??
     cursor.attempt(() => {
       const half = cursor.word('halfBefore', 'halfPast');
@@ -126,18 +130,21 @@ const openUntil = ({ vocabulary }: Cursor, marked: boolean): number =>
 const ofHour = (hour: number, until = HALF / 60): Clock => ({
   minute: hour * 60,
   open: hour >= 1 && hour < until,
+  ...(hour >= until && hour < HALF / 60 && { soft: true }),
 });
 
-const moved = ({ minute, open }: Clock, minutes: number): Clock => ({
+const moved = ({ minute, open, soft }: Clock, minutes: number): Clock => ({
   minute: (minute + minutes + DAY) % DAY,
   open,
+  ...(soft && { soft }),
 });
 
 function digits(cursor: Cursor, bare: boolean): Clock | undefined {
   const shape = cursor.shape('clock');
   if (shape) {
     cursor.word('oclock');
-    return { minute: shape.value, open: shape.open };
+    const soft = !shape.open && shape.short && shape.value < HALF;
+    return { minute: shape.value, open: shape.open, ...(soft && { soft }) };
   }
   return dotted(cursor, bare) ?? counted(cursor, bare);
 }
@@ -162,6 +169,7 @@ function counted(cursor: Cursor, bare: boolean): Clock | undefined {
   const hour = numberOf(cursor);
   if (hour === undefined) return undefined;
   if (inDigits === 4) return fourDigits(cursor, hour, bare);
+  if (inDigits === 3) return threeDigits(cursor, hour);
   if (hour > 24 || inDigits > 2 || (!isAt && isLength(cursor, hour))) return undefined;
   if (hour === 12 && cursor.word('noon')) return { minute: HALF, open: false };
   if (cursor.word('hundred')) return { minute: hour * 60, open: false };
@@ -172,8 +180,7 @@ function counted(cursor: Cursor, bare: boolean): Clock | undefined {
     (minutes !== undefined && inDigits === 0) ||
     (bare && !isDate(cursor)) ||
     cursor.sees(() => cursor.word('am', 'pm'));
-  const open = hour >= 1 && hour < openUntil(cursor, marked);
-  return fits ? { minute: hour * 60 + (minutes ?? 0), open } : undefined;
+  return fits ? moved(ofHour(hour, openUntil(cursor, marked)), minutes ?? 0) : undefined;
 }
 
 /** "2 hours on Friday" is how long. In other languages than English "2h" is a time. */
@@ -197,7 +204,12 @@ const isDate = (cursor: Cursor): boolean =>
 /** "15 Uhr 30" and "two thirty"; numbers in digits need the word between them. */
 const minutesAfter = (cursor: Cursor, marked: boolean, inDigits: boolean): number | undefined =>
   cursor.attempt(() => {
+    const hyphen = !marked && !inDigits && cursor.next?.glued && cursor.mark('-');
+    const zero = !marked && !inDigits && !hyphen && cursor.word('zero');
     const minutes = marked || inDigits ? numberOf(cursor) : cursor.sense('number')?.value;
+    if (zero) return minutes && minutes < 10 ? minutes : undefined;
+    // "Nine-twelve" is a range.
+    if (hyphen && (minutes ?? 0) <= 12) return undefined;
     // "3 30 pm".
     if (!marked && inDigits && !cursor.sees(() => cursor.word('am', 'pm'))) return undefined;
     if (minutes === undefined || minutes < (marked ? 1 : 10) || minutes > 59) return undefined;
@@ -205,6 +217,13 @@ const minutesAfter = (cursor: Cursor, marked: boolean, inDigits: boolean): numbe
     if (isDate(cursor)) return undefined;
     return minutes;
   });
+
+/** "330 pm". */
+function threeDigits(cursor: Cursor, value: number): Clock | undefined {
+  const [hour, minute] = [Math.floor(value / 100), value % 100];
+  const isTime = minute <= 59 && cursor.sees(() => cursor.word('am', 'pm'));
+  return isTime ? { minute: hour * 60 + minute, open: true } : undefined;
+}
 
 /** `0900` and `1430`; other numbers of four digits may be years. */
 function fourDigits(cursor: Cursor, value: number, bare: boolean): Clock | undefined {
@@ -246,7 +265,9 @@ export const readings = ({ minute, open }: Clock): number[] =>
 
 /** The minute that a time means within hours that were named beside it; undefined if none does. */
 export const within = (clock: Clock, [from, to]: Hours): number | undefined =>
-  readings(clock).find((minute) => minute >= from && minute < to);
+  readings({ ...clock, open: clock.open || clock.soft === true }).find(
+    (minute) => minute >= from && minute < to,
+  );
 
 /** Two times of which the second one comes later; undefined where none does. */
 export function ordered(first: Clock, last: Clock): Hours | undefined {

@@ -21,13 +21,16 @@ export function dated(cursor: Cursor, today: Day): DayPart | undefined {
   return (
     cursor.attempt(() => dayFirst(cursor)) ??
     cursor.attempt(() => {
+      const isLed = cursor.follows('the');
       const month = cursor.sense('month');
       // In Spanish "mar 1 dic" is a Tuesday.
       if (!month || cursor.sees(() => dayFirst(cursor))) return undefined;
       cursor.attempt(() => cursor.mark('.') && cursor.next);
       cursor.attempt(() => cursor.next?.glued && cursor.mark('-') && cursor.next?.shape);
       cursor.skip('the');
-      const date = dateAfterMonth(cursor);
+      // "The December one" is a booking of that month.
+      const isOne = isLed && cursor.sees(() => cursor.filler());
+      const date = isOne ? undefined : dateAfterMonth(cursor);
       if (date !== undefined)
         return { is: 'date', readings: [[month.value, date]], ...year(cursor) };
       return monthSpan(month.value, year(cursor).year, today);

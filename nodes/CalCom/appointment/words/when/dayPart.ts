@@ -13,14 +13,23 @@ export type DayPart =
   | { is: 'date'; readings: [month: number | undefined, date: number][]; year?: number }
   /**
    * `or`: the other days that may be meant as well. `end`: the end of something. `every`: all of it
-   * was said. `vague`: about then.
+   * was said. `vague`: about then. `subsequent`: of a booking that is moved, the next one behind it.
    */
-  | { is: 'span'; days: Days; of: Unit; or?: Days; end?: true; every?: true; vague?: true }
+  | {
+      is: 'span';
+      days: Days;
+      of: Unit;
+      or?: Days;
+      end?: true;
+      every?: true;
+      vague?: true;
+      subsequent?: true;
+    }
   /** So many days after those named before, or of the booking; `alone`: or else after today. */
   | { is: 'then'; days: number; alone?: true }
   | { is: 'any' };
 
-export type Which = 'this' | 'next' | 'last' | 'following' | 'afterNext';
+export type Which = 'this' | 'next' | 'last' | 'following' | 'subsequent' | 'afterNext';
 
 /** Reads one thing that names days, whatever it is. */
 export type ReadDay = (cursor: Cursor) => DayPart | undefined;

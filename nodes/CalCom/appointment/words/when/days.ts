@@ -1,4 +1,4 @@
-import type { Day } from './calendar';
+import { dateOf, easter, type Day } from './calendar';
 import type { Cursor } from './cursor';
 import { bareDate, dated, year } from './dates';
 import { ordinalOf, WORKDAYS, type DayPart } from './dayPart';
@@ -50,8 +50,13 @@ function simple(cursor: Cursor, today: Day, led: boolean): DayPart | undefined {
   const day = cursor.sense('day');
   if (day) return { is: 'day', day: today + day.value };
   if (cursor.word('sameDay')) return { is: 'then', days: 0 };
+  if (cursor.word('dayAfter')) return { is: 'then', days: 1, alone: true };
   const holiday = cursor.sense('holiday');
-  if (holiday) return { is: 'date', readings: [holiday.value], ...year(cursor) };
+  if (holiday) {
+    const { value } = holiday;
+    if (Array.isArray(value)) return { is: 'date', readings: [value], ...year(cursor) };
+    return { is: 'day', day: fromEaster(value.easter, today, year(cursor).year) };
+  }
   if (cursor.word('weekdays')) return { is: 'weekdays', weekdays: WORKDAYS, every: true };
   if (cursor.attempt(() => ofToday(cursor))) return { is: 'day', day: today };
   if (cursor.word('any', 'whenever', 'soon')) return { is: 'any' };
@@ -60,6 +65,13 @@ function simple(cursor: Cursor, today: Day, led: boolean): DayPart | undefined {
   if (ordinal === undefined) return undefined;
   cursor.attempt(() => ofTheMonth(cursor));
   return { is: 'date', readings: [[undefined, ordinal]] };
+}
+
+/** A day so many days from Easter: of that year, or the next one that comes. */
+function fromEaster(days: number, today: Day, given?: number): Day {
+  const { year: thisYear } = dateOf(today);
+  const day = easter(given ?? thisYear) + days;
+  return given || day >= today ? day : easter(thisYear + 1) + days;
 }
 
 /** "The first of the month". */

@@ -32,7 +32,11 @@ export function counted(cursor: Cursor, today: Day, readDay: ReadDay): DayPart |
       const day = stepped(from, (count ?? 1) * sign, unit);
       if (day === undefined) return undefined;
       const isBoth = unit === 'day' && cursor.vocabulary.bothEnds?.includes(count ?? 1);
-      const week = unit === 'week' || unit === 'fortnight';
+      // "Friday in 14 days" is of that week as well.
+      const week =
+        unit === 'week' ||
+        unit === 'fortnight' ||
+        (unit === 'day' && count! > 7 && count! % 7 === 0);
       return { is: 'day', day, week, ...(isBoth && { or: day - sign }) };
     };
     if (count !== undefined) {

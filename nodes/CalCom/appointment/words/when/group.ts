@@ -123,7 +123,8 @@ type Parts = DayTerm & { is: 'parts' };
 
 /**
  * What is said of one of several days but belongs to all: the month of "1st or 2nd of December", the
- * week of "Monday or Tuesday next week", the "next" of "next Monday or Tuesday".
+ * week of "Monday or Tuesday next week", the "next" of "next Monday or Tuesday", the "every" of
+ * "every Monday and Wednesday".
  */
 export function shared(
   segments: Segment[],
@@ -135,6 +136,11 @@ export function shared(
     if (!term) return;
     giveMonth(terms, index);
     const span = term.parts.find((part) => part.is === 'span' && part.of === 'week');
+    const [only] = term.parts;
+    if (only.is === 'weekdays' && only.every && only.weekdays.length === 1) {
+      for (const later of run(terms, index, 1))
+        later.parts[0] = { ...later.parts[0], every: true } as DayPart;
+    }
     const weekday = term.parts.findIndex((part) => part.is === 'weekdays' && !part.every);
     if (weekday >= 0 && term.parts.length === 1) {
       const [part] = term.parts;

@@ -1,3 +1,4 @@
+import { problem } from '../../../../shared/wording/problem';
 import type { DayPart } from './dayPart';
 import type { Join, Read, Segment } from './segment';
 import type { DayTerm } from './terms';
@@ -22,12 +23,15 @@ export function meaningOf(
     // Of "Thursday and Friday won't work" it is not known whether it is about both.
     return !not && (!last || join === 'but' || last.negative) ? excluded : undefined;
   }
+  if (last && isEvery(last) && (not || join === 'but') && isDayWithBound(last, read))
+    throw unclearHours();
   if (not) return excluded;
   // "Not Thursday, otherwise any time".
   if (join === 'otherwise')
     return last?.negative && !isAnyDay(read) ? undefined : { join: 'or', negative: false };
   // "Not Friday but Monday"; what "not Friday, Monday" means nobody knows.
-  if (carried && join === ',' && behind !== 'instead') return undefined;
+  if (carried && join === ',' && behind !== 'instead' && !areWeeks(last, read)) return undefined;
+  if (carried && join === ',') return { join, negative: false };
   if (carried && join !== 'but' && join !== ',') return { join, negative: true };
   if (!last || last.negative) return { join, negative: false };
   if (join === 'butOnly') return narrowed(read, last);
@@ -41,6 +45,30 @@ export function meaningOf(
   // "Next week but Wednesday".
   return read.days && last.days ? undefined : { join, negative: false };
 }
+
+/** "Not this week, next week". */
+const areWeeks = (...both: (Read | undefined)[]): boolean =>
+  both.every(
+    (one) =>
+      one?.days?.is === 'parts' &&
+      one.hours.length === 0 &&
+      one.days.parts.every((part) => part.is === 'span' && part.of !== 'day'),
+  );
+
+/** "Any day but Monday before noon". */
+const isDayWithBound = (last: Segment, { days, hours, hoursFirst }: Read): boolean =>
+  last.hours.length === 0 &&
+  days?.is === 'parts' &&
+  days.parts.every((part) => part.is === 'weekdays') &&
+  !hoursFirst &&
+  hours.length > 0 &&
+  hours.every(({ is }) => is === 'from' || is === 'until' || is === 'range');
+
+const unclearHours = (): Error =>
+  problem(
+    'It is not clear whether only those hours of the day are left out, or all of it, and the hours are those of the other days',
+    'Ask which is meant, then say for example "before noon, but not on Monday" or name the days.',
+  );
 
 /** "Next week but only Tuesday", "any day but only after 3". */
 function narrowed(read: Read, last: Segment): Pick<Segment, 'join' | 'negative'> | undefined {

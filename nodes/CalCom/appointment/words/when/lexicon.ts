@@ -11,11 +11,16 @@ export type Sense =
   | { is: 'number'; value: number }
   | { is: 'vague'; value: Vague }
   | { is: 'ordinal'; value: number }
-  | { is: 'holiday'; value: [month: number, date: number] }
+  | { is: 'holiday'; value: Holiday }
+  /** In minutes. */
+  | { is: 'length'; value: number }
   | { is: 'word'; value: Keyword }
   /** What takes place: it says nothing of the time by itself. */
   | { is: 'thing' }
   | { is: 'filler' };
+
+/** A date, or how many days it is from Easter Sunday. */
+type Holiday = [month: number, date: number] | { easter: number };
 
 interface Phrase {
   words: string[];
@@ -75,6 +80,7 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
   vocabulary.ordinals.forEach((forms, index) => add(forms, { is: 'ordinal', value: index + 1 }));
   each(vocabulary.days, (key) => ({ is: 'day', value: Number(key) }));
   each(vocabulary.numbers, (key) => ({ is: 'number', value: Number(key) }));
+  each(vocabulary.lengths ?? {}, (key) => ({ is: 'length', value: Number(key) }));
   each(vocabulary.vague, (value) => ({ is: 'vague', value }));
   const everyPart = new Set(vocabulary.everyPart.split('|'));
   const loosePart = new Set(vocabulary.loosePart?.split('|'));
@@ -88,6 +94,8 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
   each(vocabulary.units, (value, form) => ({ is: 'unit', value, plural: plurals.has(form) }));
   each(vocabulary.words, (value) => ({ is: 'word', value }));
   each(vocabulary.holidays, (key) => {
+    const [, easter] = /^easter(.+)$/.exec(key) ?? [];
+    if (easter) return { is: 'holiday', value: { easter: Number(easter) } };
     const [month, date] = key.split('-').map(Number);
     return { is: 'holiday', value: [month, date] };
   });
@@ -110,14 +118,22 @@ function indexed(senses: Map<string, Sense[]>): Pick<Lexicon, 'phrases' | 'spell
   return { phrases, spellings };
 }
 
-/** The two words of "Freitagnachmittag": a weekday and a part of it. */
+/** What "-ish" can stand behind. */
+const ROUGH = new Set(['number', 'part', 'weekday', 'day']);
+
+/** The two words of "Freitagnachmittag": a weekday and a part of it; or of "noonish". */
 export function compound(word: string, { phrases }: Lexicon): [Sense[], Sense[]] | undefined {
+  const sensesOf = (text: string) =>
+    phrases.get(text)?.find(({ words }) => words.length === 1)?.senses ?? [];
+  const known = (text: string, is: Sense['is']) => sensesOf(text).filter((one) => one.is === is);
+  const rough = sensesOf(word.slice(-3)).filter(
+    (one) => one.is === 'word' && one.value === 'roughly',
+  );
+  const stem = sensesOf(word.slice(0, -3)).filter(({ is, ...sense }) =>
+    is === 'word' ? 'value' in sense && sense.value === 'noon' : ROUGH.has(is),
+  );
+  if (rough.length > 0 && stem.length > 0) return [stem, rough];
   if (word.length < 10) return undefined;
-  const known = (text: string, is: Sense['is']) =>
-    phrases
-      .get(text)
-      ?.find(({ words }) => words.length === 1)
-      ?.senses.filter((one) => one.is === is) ?? [];
   for (let at = 4; at <= word.length - 4; at += 1) {
     const [day, part] = [known(word.slice(0, at), 'weekday'), known(word.slice(at), 'part')];
     if (day.length > 0 && part.length > 0) return [day, part];

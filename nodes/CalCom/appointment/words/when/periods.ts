@@ -68,13 +68,24 @@ function numberedWeek(cursor: Cursor, today: Day): DayPart | undefined {
   }
   const number = cursor.attempt(() => year(cursor).year);
   if (number) return { is: 'span', days: monthOf(number, 1, 12), of: 'year' };
-  const week = cursor.word('calendarWeek') && cursor.shape('number');
-  if (!week || week.digits > 2) return undefined;
+  const week =
+    cursor.attempt(() => ordinalWeek(cursor)) ??
+    (cursor.word('calendarWeek') && cursor.shape('number'));
+  if (!week || ('digits' in week && week.digits > 2)) return undefined;
   const thisYear = dateOf(weekOf(today)[0] + 3).year;
   const given = year(cursor).year;
   const days = isoWeek(given ?? thisYear, week.value);
   const coming = days && !given && days[1] < today ? isoWeek(thisYear + 1, week.value) : days;
   return coming && { is: 'span', days: coming, of: 'week' };
+}
+
+/** "In der 49. Kalenderwoche"; the third week is one of a month. */
+function ordinalWeek(cursor: Cursor) {
+  cursor.skip('on', 'in', 'the');
+  const number =
+    cursor.shape('ordinal') ??
+    (cursor.vocabulary.dotMakesOrdinal ? cursor.shape('number') : undefined);
+  return number && number.value > 5 && cursor.word('calendarWeek') ? number : undefined;
 }
 
 /** "The week of December 7", "the weekend of the 12th", "the week after next". */
@@ -105,13 +116,24 @@ function dateInMonth(part: DayPart | undefined, today: Day): Day | undefined {
 function periodOf(cursor: Cursor, today: Day, named: boolean): DayPart | undefined {
   const day = cursor.sense('day');
   if (day) return { is: 'day', day: today + day.value };
-  let which = cursor.word('this', 'next', 'last', 'following', 'afterNext', 'every', 'any', 'all');
+  let which = cursor.word(
+    'this',
+    'next',
+    'last',
+    'following',
+    'subsequent',
+    'afterNext',
+    'every',
+    'any',
+    'all',
+  );
   const said = which && aboutSoMany(cursor);
   cursor.skip('of');
-  const { value: unit, plural } = cursor.sense('unit') ?? {};
+  const { value: unit, plural } =
+    cursor.sense('unit') ?? (which === 'this' ? unitBehind(cursor) : undefined) ?? {};
   if (!unit || unit === 'minute' || unit === 'hour') return undefined;
   which ??= behind(cursor);
-  const isAhead = which === 'next' || which === 'following';
+  const isAhead = which === 'next' || which === 'following' || which === 'subsequent';
   if (plural && said === undefined && (which === 'last' || which === 'this')) return undefined;
   const count = said ?? (plural && isAhead ? SOME : undefined);
   const after = which === 'afterNext' || afterNext(cursor);
@@ -133,12 +155,25 @@ function periodOf(cursor: Cursor, today: Day, named: boolean): DayPart | undefin
   }
   if (!which && !after && !named && unit !== 'weekend') return undefined;
   const steps = after ? 2 : which === 'last' ? -1 : isAhead ? 1 : 0;
-  return whole(unit, steps, today);
+  const found = whole(unit, steps, today);
+  return which === 'subsequent' && unit === 'week' && found?.is === 'span'
+    ? { ...found, subsequent: true }
+    : found;
+}
+
+/** "This or next week". */
+function unitBehind(cursor: Cursor) {
+  const start = cursor.read;
+  const isOther = cursor.word('or', 'and') && cursor.word('next', 'following', 'subsequent');
+  const unit = isOther ? cursor.sense('unit') : undefined;
+  cursor.back(start);
+  return unit;
 }
 
 /** "The next day", "this day", "every day". */
 function ofDay(which: string | undefined, named: boolean, today: Day): DayPart | undefined {
-  if (which === 'next' || which === 'following') return { is: 'then', days: 1, alone: true };
+  if (which === 'next' || which === 'following' || which === 'subsequent')
+    return { is: 'then', days: 1, alone: true };
   if (which === 'afterNext') return { is: 'then', days: 2, alone: true };
   if (named || which === 'this') return { is: 'day', day: today };
   return which ? { is: 'any' } : undefined;
@@ -149,7 +184,8 @@ function ahead(today: Day, count: number, unit: Unit): DayPart | undefined {
   return last === undefined ? undefined : { is: 'span', days: [today, last], of: unit };
 }
 
-function whole(unit: Unit, steps: number, today: Day): DayPart | undefined {
+/** The present week, month or the like, or the one so many `steps` on; undefined for units without bounds. */
+export function whole(unit: Unit, steps: number, today: Day): DayPart | undefined {
   const { year: thisYear, month } = dateOf(today);
   const span = (days: Days): DayPart & { is: 'span' } => ({ is: 'span', days, of: unit });
   switch (unit) {

@@ -2,10 +2,12 @@ import type { Day } from './calendar';
 import { readClock } from './clock';
 import type { Cursor } from './cursor';
 import { isDay, type DayPart } from './dayPart';
+import { corrected, readCorrection } from './corrections';
 import { readDayPart } from './days';
 import { parts, readEither, readHours, readPlace } from './hours';
 import { insideOf, meaningOf } from './joins';
 import { readRange, type Range } from './ranges';
+import { sameUnit } from './sameUnit';
 import type { Join, Read, Segment } from './segment';
 import { readInstant, readShift, readSide, readWindow, type DayTerm } from './terms';
 
@@ -17,13 +19,17 @@ export function readPhrase(cursor: Cursor, today: Day): Segment[] {
   const segments: Segment[] = [];
   /** Whether "not" counts for what follows as well: "not Monday or Tuesday". */
   let carried = false;
+  // "Well... Friday".
+  while (cursor.mark(',', '.', ';', '-') ?? cursor.word('correction')) continue;
   while (!cursor.atEnd) {
+    if (segments.length > 0 && cursor.attempt(() => takeBack(cursor, today, segments))) continue;
     const segment = cursor.attempt(() => {
+      cursor.skip('zero');
       const join = readJoin(cursor, segments.length > 0);
       const word = cursor.word('not', 'except');
       if (segments.length > 0 && !join && !word) return undefined;
       const read = readSegment(cursor, today, segments.at(-1));
-      const behind = cursor.word('unfit', 'instead');
+      const behind = cursor.word('unfit', 'instead') ?? cursor.attempt(() => notBehind(cursor));
       const meant =
         read && meaningOf(read, segments, { join, not: word !== undefined, carried, behind });
       return meant && { ...read, ...meant, behind };
@@ -33,6 +39,7 @@ export function readPhrase(cursor: Cursor, today: Day): Segment[] {
     carried = segment.negative && behind === undefined;
     segments.push({ ...rest, end: cursor.read });
   }
+  cursor.attempt(() => (readCorrection(cursor) && cursor.atEnd) || undefined);
   // "Friday or so".
   if (segments.at(-1)?.hours.length === 0) {
     cursor.mark('-');
@@ -41,6 +48,23 @@ export function readPhrase(cursor: Cursor, today: Day): Segment[] {
   // "The Friday one".
   if (segments.length > 0) while (cursor.mark(',', '.', '-', ';') ?? cursor.filler()) continue;
   return segments;
+}
+
+/** "Today not, tomorrow", as other languages have it. */
+function notBehind(cursor: Cursor): 'unfit' | undefined {
+  const isLast = cursor.word('not') && cursor.sees(() => cursor.mark(',', ';', '.'));
+  return isLast ? 'unfit' : undefined;
+}
+
+/** "Tuesday, no wait, Wednesday": puts what comes in the place of what was said. */
+function takeBack(cursor: Cursor, today: Day, segments: Segment[]): true | undefined {
+  const [said, ...others] = segments;
+  if (!readCorrection(cursor) || others.length > 0 || said.negative) return undefined;
+  const read = readSegment(cursor, today, said);
+  const meant = read && corrected(said, read);
+  if (!meant) return undefined;
+  segments[0] = { ...meant, end: cursor.read };
+  return true;
 }
 
 function readJoin(cursor: Cursor, later: boolean): Join | undefined {
@@ -61,7 +85,8 @@ function readSegment(cursor: Cursor, today: Day, last?: Segment): Read | undefin
   const segment: Read = { hours: [], hoursFirst: false };
   // "December 3, 4 or 5 in the morning".
   const date = isDate(last) ? cursor.attempt(() => dateNumber(cursor)) : undefined;
-  if (date) segment.days = { is: 'parts', parts: [date] };
+  const again = cursor.attempt(() => sameUnit(cursor, today, last));
+  if (date ?? again) segment.days = { is: 'parts', parts: [(date ?? again)!] };
   for (;;) {
     // "The 2 pm one tomorrow".
     const found =
@@ -88,7 +113,7 @@ function dateNumber(cursor: Cursor): DayPart | undefined {
   if (!number || number.digits > 2 || number.value < 1 || number.value > 31) return undefined;
   const isTime = cursor.sees(
     () =>
-      cursor.word('am', 'pm', 'oclock', 'to', 'until') ??
+      cursor.word('am', 'pm', 'oclock', 'to', 'until', 'roughly') ??
       cursor.mark('-', '–', '—') ??
       cursor.sense('unit') ??
       cursor.sense('month') ??
@@ -146,6 +171,17 @@ function readAtom(cursor: Cursor, today: Day, segment: Read): true | undefined {
 
 /** "Early on Friday". */
 function readPlaced(cursor: Cursor, today: Day, segment: Read): true | undefined {
+  const late = cursor.attempt(() => {
+    const word = cursor.word('early', 'late');
+    return word && cursor.word('tonight') ? word : undefined;
+  });
+  if (late) {
+    segment.hours.push({
+      is: 'part',
+      hours: late === 'late' ? parts.lateEvening : parts.earlyEvening,
+    });
+    return add(segment, { is: 'parts', parts: [{ is: 'day', day: today }] });
+  }
   const found = readPlace(cursor, () => readDayPart(cursor, today));
   if (!found || !isDay(found.day)) return undefined;
   segment.hours.push(found.hours);

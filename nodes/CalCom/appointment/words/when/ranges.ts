@@ -16,9 +16,14 @@ export interface Range {
 export const readRange = (cursor: Cursor, today: Day): Range | undefined =>
   rangeFrom(cursor, today, () => readPoint(cursor, today, true)) ??
   // "1 to 4 December".
-  rangeFrom(cursor, today, () => {
-    const part = readDayPart(cursor, today, true);
-    return part?.is === 'date' ? { parts: [part] } : undefined;
+  cursor.attempt(() => {
+    const range = rangeFrom(cursor, today, () => {
+      const part = readDayPart(cursor, today, true);
+      return part?.is === 'date' ? { parts: [part] } : undefined;
+    });
+    // "Twenty to four on Monday" is none.
+    const { days } = range ?? {};
+    return days?.is === 'range' && days.to.every(({ is }) => is !== 'date') ? undefined : range;
   });
 
 function rangeFrom(
@@ -36,7 +41,8 @@ function rangeFrom(
       dash ?? cursor.word('to', 'until') ?? (opener === 'between' ? cursor.word('and') : undefined);
     if (!word) return undefined;
     const last = readLast(cursor, today, first);
-    // "El 10 a las 15" is a date and a time.
+    // "El 10 a las 15" is a date and a time, "por la noche a las nueve" a part of the day and a time.
+    if (isAt && first.time?.is === 'part') return undefined;
     if (
       isAt &&
       [first, last].every((point) => point?.parts.at(-1)?.is === 'date' && !hasMonth(point))

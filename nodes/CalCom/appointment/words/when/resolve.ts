@@ -4,6 +4,7 @@ import {
   dayOf,
   isoOf,
   monthOf,
+  nextWeekday,
   weekdayOf,
   weekOf,
   type Day,
@@ -35,6 +36,8 @@ export interface Around {
   excluded: boolean;
   /** The day before which dates and weekdays cannot lie, if it is another one than today. */
   after?: Day;
+  /** The day behind an evening in which a stretch begins. */
+  nextMorning?: Day;
   /** The day that was named before. */
   previous?: Day;
 }
@@ -42,7 +45,7 @@ export interface Around {
 /** The days that parts mean together. Throws a problem for what has two readings, or none. */
 export function resolveParts(parts: DayPart[], setting: Setting, around: Around): Days[] {
   const weekdays = parts.filter((part) => part.is === 'weekdays');
-  const spans = parts.filter((part) => part.is === 'span');
+  const spans = parts.filter((part) => part.is === 'span').map((part) => ofBooking(part, setting));
   const dates = parts.filter((part) => part.is === 'date');
   const days = parts.filter((part) => part.is === 'day' || part.is === 'then');
   const span = spans.length > 0 ? common(spans, setting) : undefined;
@@ -117,6 +120,10 @@ function anyDay({ today, mode, reference }: Setting, { excluded }: Around): Days
   if (mode === 'moment' && reference) return [dayAt(reference), dayAt(reference)];
   return [today, today + (excluded ? FAR * 7 : DEFAULT_DAYS)];
 }
+
+/** "The following week" of a booking is the one after that in which it is. */
+const ofBooking = (span: Span, { reference }: Setting): Span =>
+  span.subsequent && reference ? { ...span, days: weekOf(dayAt(reference) + 7) } : span;
 
 type Span = DayPart & { is: 'span' };
 type Weekdays = DayPart & { is: 'weekdays' };
@@ -254,7 +261,7 @@ function weekdayDay(
   setting: Setting,
   around: Around,
 ): Day {
-  const { today, mode, now } = setting;
+  const { today, mode, now, reference } = setting;
   const from = around.after ?? today;
   const ahead = (weekday - weekdayOf(from) + 7) % 7;
   if (around.after !== undefined && which === undefined) return from + ahead;
@@ -263,6 +270,8 @@ function weekdayDay(
       return today + ahead - 7;
     case 'following':
       return today + (ahead || 7);
+    case 'subsequent':
+      return nextWeekday(weekday, reference ? dayAt(reference) : today);
     case 'next':
     case 'afterNext': {
       const first = today + (ahead || 7) + (which === 'afterNext' ? 7 : 0);

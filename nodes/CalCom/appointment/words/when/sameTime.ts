@@ -1,4 +1,4 @@
-import { dayAt, weekdayOf, weekOf, type Day, type Days } from './calendar';
+import { dayAt, nextWeekday, weekdayOf, weekOf, type Day, type Days } from './calendar';
 import type { Group } from './group';
 import type { Setting } from './setting';
 
@@ -19,9 +19,11 @@ export function dayOfSameTime(
   const booked = dayAt(reference);
   let found: Day[] | undefined;
   if (part.is === 'weekdays' && part.weekdays.length === 1 && !part.which && !part.every) {
-    found = [today, booked].map((from) => following(part.weekdays[0], from));
+    found = [today, booked].map((from) => nextWeekday(part.weekdays[0], from));
   } else if (part.is === 'span' && part.of === 'week' && part.days[0] === weekOf(today)[1] + 1) {
-    found = [part.days[0] + weekdayOf(booked) - 1, booked + 7];
+    found = part.subsequent
+      ? [booked + 7, booked + 7]
+      : [part.days[0] + weekdayOf(booked) - 1, booked + 7];
   }
   if (!found) return undefined;
   const [day, other] = found;
@@ -30,6 +32,3 @@ export function dayOfSameTime(
     throw ask([...found].sort((a, b) => a - b).map((one) => ({ day: one, minute })));
   return [[day, day]];
 }
-
-const following = (weekday: number, from: Day): Day =>
-  from + ((weekday - weekdayOf(from) + 7) % 7 || 7);

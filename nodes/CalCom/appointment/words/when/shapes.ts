@@ -10,8 +10,8 @@ export type Shape =
   /** A date that people read in two ways, or one without a year. */
   | { is: 'numeric'; value: NumericDate }
   | { is: 'days'; value: Days; of: 'week' | 'month' }
-  /** `open`: it may be before or after noon. */
-  | { is: 'clock'; value: number; open: boolean }
+  /** `open`: it may be before or after noon. `short`: its hour has one digit. */
+  | { is: 'clock'; value: number; open: boolean; short: boolean }
   /** 3.12 is a date, a time or a number of hours. */
   | { is: 'dotted'; value: [number, number]; digits: number }
   | { is: 'ordinal'; value: number }
@@ -178,5 +178,5 @@ function clock(hour: string, minute: string): Shape | undefined {
     return { is: 'never', value: `${hour}:${minute}` };
   }
   const open = hour.length === 1 && hours >= 1 && hours < 7;
-  return { is: 'clock', value: hours * 60 + minutes, open };
+  return { is: 'clock', value: hours * 60 + minutes, open, short: hour.length === 1 };
 }

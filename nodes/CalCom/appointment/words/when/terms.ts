@@ -1,4 +1,4 @@
-import type { DurationLike } from 'luxon';
+import type { DurationObjectUnits } from 'luxon';
 import { readBoundary } from './boundary';
 import type { Day } from './calendar';
 import type { Cursor } from './cursor';
@@ -38,7 +38,7 @@ export type DayTerm =
   | { is: 'written'; text: string }
   | { is: 'ahead'; ms: number }
   /** So much after the booking that is spoken of, or before it. */
-  | { is: 'shift'; by: DurationLike };
+  | { is: 'shift'; by: DurationObjectUnits };
 
 const MS = { minute: 60_000, hour: 3_600_000 };
 
@@ -86,6 +86,11 @@ const SHIFTS: Partial<Record<Unit, string>> = { day: 'days', week: 'weeks', mont
 
 /** Hours and minutes as ms: "1.5 hours", "half an hour", "an hour and a half". */
 function readLength(cursor: Cursor, count = amountOf): number | undefined {
+  const named = cursor.attempt(() => {
+    cursor.attempt(() => (amountOf(cursor) === 1 ? true : undefined));
+    return cursor.sense('length')?.value;
+  });
+  if (named) return named * MS.minute;
   return cursor.attempt(() => {
     const fraction = cursor.word('half', 'quarter');
     if (fraction) cursor.skip('of', 'the');
@@ -156,8 +161,8 @@ function readRoughly(cursor: Cursor): DayTerm | undefined {
 /** "In the next 48 hours", "within 3 days". */
 function readAhead(cursor: Cursor, today: Day): DayTerm | undefined {
   cursor.skip('on', 'the');
-  const word = cursor.word('within', 'in', 'next', 'following');
-  cursor.skip('the', 'next', 'following');
+  const word = cursor.word('within', 'in', 'next', 'following', 'subsequent');
+  cursor.skip('the', 'next', 'following', 'subsequent');
   if (!word) return undefined;
   const ms = readLength(cursor, aboutSoMany);
   const isAhead = word !== 'in';

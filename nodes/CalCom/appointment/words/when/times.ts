@@ -220,9 +220,10 @@ function rangeHours(
 }
 
 function minuteOf(at: Clock, part: Hours | undefined, setting: Setting): number {
-  if (!at.open) return at.minute;
+  if (!at.open && !at.soft) return at.minute;
   const inPart = part && within(at, part);
   if (inPart !== undefined) return inPart;
+  if (!at.open) return at.minute;
   if (setting.mode !== 'range') throw unclear(at.minute, setting);
   return settled(at);
 }

@@ -34,7 +34,7 @@ export function tokenize(
   lexicon: Lexicon,
   { isZone, corrected }: { isZone: (text: string) => boolean; corrected: boolean },
 ): { tokens: Token[] } | { unknown: string } {
-  const raw = withDates(rawTokens(text, lexicon), lexicon);
+  const raw = withDates(withOneOrder(rawTokens(text, lexicon)), lexicon);
   const tokens: Token[] = [];
   for (let i = 0; i < raw.length; ) {
     if (isHanging(raw, i, lexicon)) {
@@ -123,10 +123,11 @@ function rawTokens(source: string, lexicon: Lexicon): Token[] {
     // "GMT+0100 (Central European Standard Time)" says it twice.
     if (text[at] === '(' && raw.at(-1)?.shape?.is === 'zone')
       at = Math.max(at, text.indexOf(')', at));
-    const shape = shapeAt(text, at, lexicon.vocabulary);
+    const mixed = mixedWord(text, at, lexicon);
+    const shape = mixed ? undefined : shapeAt(text, at, lexicon.vocabulary);
     WORD.lastIndex = at;
     MARK.lastIndex = at;
-    const word = shape ? undefined : WORD.exec(text)?.[0];
+    const word = mixed ?? (shape ? undefined : WORD.exec(text)?.[0]);
     const mark = (shape ?? word) ? undefined : MARK.exec(text)?.[0];
     const length = shape?.length ?? word?.length ?? 1;
     if (shape ?? word ?? mark) {
@@ -142,6 +143,37 @@ function rawTokens(source: string, lexicon: Lexicon): Token[] {
     at += length;
   }
   return raw;
+}
+
+/** "2moro" and "b4": words of letters and digits. */
+function mixedWord(text: string, at: number, { phrases }: Lexicon): string | undefined {
+  MIXED.lastIndex = at;
+  const [word] = MIXED.exec(text) ?? [];
+  return word !== undefined && phrases.get(word)?.some(({ words }) => words.length === 1)
+    ? word
+    : undefined;
+}
+
+const MIXED = /(?=\p{L}+\d|\d+\p{L})[\p{L}\d]+/uy;
+
+/** "11/30 to 12/4": the first date tells which number is the month in both. */
+function withOneOrder(raw: Token[]): Token[] {
+  const orderOf = ({ shape, text }: Token) => {
+    if (shape?.is !== 'numeric' || shape.value.readings.length > 1) return undefined;
+    const [[month, date]] = shape.value.readings;
+    return month === date || !text.includes('/') ? undefined : text.startsWith(`${date}`) ? 1 : 0;
+  };
+  const orders = new Set(raw.map(orderOf).filter((order) => order !== undefined));
+  const [order, ...others] = orders;
+  if (order === undefined || others.length > 0) return raw;
+  return raw.map((token) => {
+    const { shape } = token;
+    if (shape?.is !== 'numeric' || shape.value.readings.length < 2) return token;
+    return {
+      ...token,
+      shape: { ...shape, value: { ...shape.value, readings: [shape.value.readings[order]] } },
+    };
+  });
 }
 
 /** `2026-12-03/2026-12-05` is a range, as is `2026-12-03..2026-12-05`. */

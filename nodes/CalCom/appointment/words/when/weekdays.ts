@@ -1,7 +1,7 @@
-import { dateOf, monthOf, weekdayOf, type Day, type Days } from './calendar';
+import { dateOf, monthOf, nextWeekday, weekdayOf, type Day, type Days } from './calendar';
 import type { Cursor } from './cursor';
 import { amountOf, ordinalOf, type DayPart, type ReadDay, type Which } from './dayPart';
-import { nextNamed, stepped } from './distances';
+import { nextNamed, single, stepped } from './distances';
 import type { Unit } from './vocabulary/vocabulary';
 
 /** "Tuesday", "this Friday", "Friday week", "every Monday", "the first Monday in January". */
@@ -17,6 +17,7 @@ export function weekday(cursor: Cursor, today: Day, readDay: ReadDay): DayPart |
       'next',
       'last',
       'following',
+      'subsequent',
       'afterNext',
       'every',
       'any',
@@ -27,6 +28,11 @@ export function weekday(cursor: Cursor, today: Day, readDay: ReadDay): DayPart |
     if (!found) return undefined;
     which ??= (afterNext(cursor) && 'afterNext') ?? behind(cursor);
     const every = found.every ?? (which === 'every' || which === 'any' || which === 'all');
+    const beside =
+      which || every
+        ? undefined
+        : cursor.attempt(() => besideDate(cursor, found.value, readDay, today));
+    if (beside !== undefined) return { is: 'day', day: beside };
     const later = which || every ? undefined : cursor.attempt(() => weeksLater(cursor));
     if (later) {
       const day = nextNamed(found.value, today);
@@ -38,6 +44,21 @@ export function weekday(cursor: Cursor, today: Day, readDay: ReadDay): DayPart |
       ...(every ? { every } : which && { which: which as Which }),
     };
   });
+}
+
+/** "The Monday after Christmas", "the Friday before December 20". */
+function besideDate(
+  cursor: Cursor,
+  weekday: number,
+  readDay: ReadDay,
+  today: Day,
+): Day | undefined {
+  const side = cursor.word('after', 'before');
+  const part = side && readDay(cursor);
+  const isDate = part?.is === 'date' || (part?.is === 'day' && part.day > today + 2);
+  const date = isDate ? single(part, today) : undefined;
+  if (date === undefined) return undefined;
+  return side === 'after' ? nextWeekday(weekday, date) : nextWeekday(weekday, date - 8);
 }
 
 /** "Friday week", "mardi en quinze". */
@@ -100,9 +121,9 @@ function nthUnit(nth: number, unit: Unit | 'half', [first, last]: Days): DayPart
 }
 
 /** "Lundi prochain"; in "Monday next week" the word belongs to the week. */
-export const behind = (cursor: Cursor): 'next' | 'last' | 'following' | undefined =>
+export const behind = (cursor: Cursor): 'next' | 'last' | 'following' | 'subsequent' | undefined =>
   cursor.attempt(() => {
-    const which = cursor.word('next', 'last', 'following');
+    const which = cursor.word('next', 'last', 'following', 'subsequent');
     return cursor.sees(() => cursor.sense('unit') ?? cursor.sense('weekday')) ? undefined : which;
   });
 

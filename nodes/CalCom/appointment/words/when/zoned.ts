@@ -10,17 +10,21 @@ function fixedOffset(text: string): string | undefined {
   return sign && Number(hours) <= 14 ? `UTC${sign}${Number(hours)}:${minutes}` : undefined;
 }
 
+const leads = (token?: Token) =>
+  token?.senses.some((one) => one.is === 'word' && one.value === 'zoneOf');
+const follows = (token?: Token) =>
+  token?.senses.some((one) => one.is === 'word' && one.value === 'zoneEnd');
+const saysNothing = ({ senses }: Token) => senses.some(({ is }) => is === 'filler');
+
 /** Takes the zone out of the tokens: it counts for all of them. Throws a problem for an unclear one. */
 export function zoned(tokens: Token[], text: string): { tokens: Token[]; zone?: string } {
   const index = tokens.findIndex(({ shape }) => shape?.is === 'zone');
-  if (index < 0) return { tokens };
+  // "3 pm local time" names none.
+  if (index < 0)
+    return { tokens: tokens.filter((token) => !(follows(token) && saysNothing(token))) };
   const { shape } = tokens[index];
   const { value } = shape as { value: string };
   const zone = fixedOffset(value) ?? readZone(value);
-  const leads = (token?: Token) =>
-    token?.senses.some((one) => one.is === 'word' && one.value === 'zoneOf');
-  const follows = (token?: Token) =>
-    token?.senses.some((one) => one.is === 'word' && one.value === 'zoneEnd');
   let first = index;
   while (leads(tokens[first - 1])) first -= 1;
   let last = index + 1;

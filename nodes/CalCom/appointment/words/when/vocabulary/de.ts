@@ -146,14 +146,32 @@ export const de: Vocabulary = {
   dateLeads: 'am|vom|zum|dem|den|der',
   twelveHours: false,
   slashes: 'dayFirst',
+  lengths: {
+    15: 'viertelstunde',
+    45: 'dreiviertelstunde|drei viertel stunde|dreiviertel stunde',
+    90: 'anderthalb stunden|eineinhalb stunden|ein einhalb stunden',
+    150: 'zweieinhalb stunden|zwei einhalb stunden',
+  },
   holidays: {
+    'easter-48': 'rosenmontag',
+    'easter-47': 'faschingsdienstag|fastnachtsdienstag',
+    'easter-46': 'aschermittwoch',
+    'easter-3': 'gründonnerstag',
+    'easter-2': 'karfreitag',
+    'easter-1': 'karsamstag',
+    'easter+0': 'ostersonntag',
+    'easter+1': 'ostermontag',
+    'easter+39': 'christi himmelfahrt|vatertag|himmelfahrt',
+    'easter+49': 'pfingstsonntag',
+    'easter+50': 'pfingstmontag',
+    'easter+60': 'fronleichnam',
     '1-1': 'neujahr|neujahrstag',
     '5-1': 'tag der arbeit|maifeiertag',
     '10-3': 'tag der deutschen einheit',
     '12-6': 'nikolaus|nikolaustag',
     '12-24': 'heiligabend|heilig abend|heiliger abend',
     '12-25':
-      'erster weihnachtstag|erster weihnachtsfeiertag|erste weihnachtstag|ersten weihnachtstag',
+      'weihnachten|erster weihnachtstag|erster weihnachtsfeiertag|erste weihnachtstag|ersten weihnachtstag',
     '12-26':
       'zweiter weihnachtstag|zweiter weihnachtsfeiertag|zweite weihnachtstag|zweiten weihnachtstag',
     '12-31': 'silvester|silvesterabend',
@@ -165,8 +183,9 @@ export const de: Vocabulary = {
     this: 'dieser|diesen|diesem|diese|dieses|dies',
     next: 'nächster|nächsten|nächste|nächstes|nächstem|nächst',
     last: 'letzter|letzten|letzte|letztes|letztem|vergangenen|vergangene|vergangener|vorigen|vorige',
-    following:
-      'kommender|kommenden|kommende|kommendes|kommendem|folgenden|folgende|darauffolgenden',
+    following: 'kommender|kommenden|kommende|kommendes|kommendem',
+    subsequent:
+      'folgenden|folgende|folgender|folgendes|darauffolgenden|darauffolgende|darauf folgenden',
     every: 'jeder|jeden|jede|jedes|jedem',
     any: 'irgendein|irgendeinen|irgendeinem|jeder beliebige|jeden beliebigen',
     whenever:
@@ -185,12 +204,13 @@ export const de: Vocabulary = {
     fromNow: 'ab jetzt|ab heute',
     later: 'später|danach|darauf',
     earlier: 'früher|vorher|davor',
+    dayAfter: 'tags darauf',
     sameDay: 'selben tag|gleichen tag|am selben tag|am gleichen tag',
     sameTime:
       'gleiche zeit|zur gleichen zeit|zur selben zeit|gleiche uhrzeit|selbe uhrzeit|um dieselbe zeit|dieselbe uhrzeit',
     half: 'halbe|halben|halbes|einer halben|einer halben|eine halbe',
     quarter: 'viertel',
-    from: 'ab|ab dem|ab der|seit|beginnend',
+    from: 'erst ab|erst ab dem|ab|ab dem|ab der|seit|beginnend',
     opening: 'von|vom|von dem|von der',
     to: 'bis|bis zu|bis zum|bis zur',
     until: 'bis|bis zu|bis zum|bis zur|bis um|bis einschließlich',
@@ -210,6 +230,8 @@ export const de: Vocabulary = {
     butOnly: 'aber nur|jedoch nur|und zwar nur|und nur',
     unfit:
       'geht nicht|passt nicht|passt mir nicht|passt mir leider nicht|passt leider nicht|geht leider nicht|geht es nicht|geht bei mir nicht|ist schlecht|klappt nicht|klappt leider nicht|kann ich nicht|ist nicht möglich|ist unmöglich|fällt aus|fällt flach|ist ungünstig',
+    correction:
+      'nein|nein halt|halt|nein moment|moment|nein doch|beziehungsweise nein|quatsch|nein quatsch|ich meine|ich meinte|ich meinte natürlich|sorry|nein sorry|entschuldigung|nein entschuldigung|korrektur|besser gesagt|vielmehr|oder vielmehr|pardon',
     instead: 'stattdessen|dafür',
     not: 'nicht|kein|keine|keinen|aber nicht|nur nicht|bloß nicht',
     except:
@@ -237,9 +259,9 @@ export const de: Vocabulary = {
     zoneEnd: 'zeit|ortszeit|uhrzeit',
   },
   fillers:
-    'jeweils|bitte|bitte sehr|entweder|danke|vielen dank|danke schön|hallo|guten tag|guten morgen|moin|servus|hi|ok|okay|ja|gern|gerne|gerne auch|also|mal|doch|denn|auch|nur|vielleicht|eventuell|evtl|möglichst|am liebsten|lieber|idealerweise|bevorzugt|vorzugsweise|eigentlich|wenn möglich|falls möglich|wenns geht|wenn s geht|wenn es geht|sofern möglich|wenn das geht|wenn es passt|wenn es ihnen passt|falls es passt|wenn das möglich ist|' +
+    'der um|die um|den um|jeweils|ähm|äh|öhm|hm|hmm|naja|na ja|tja|so|bitte|bitte sehr|entweder|danke|vielen dank|danke schön|hallo|guten tag|guten morgen|moin|servus|hi|ok|okay|ja|gern|gerne|gerne auch|also|mal|doch|denn|auch|nur|vielleicht|eventuell|evtl|möglichst|am liebsten|lieber|idealerweise|bevorzugt|vorzugsweise|eigentlich|wenn möglich|falls möglich|wenns geht|wenn s geht|wenn es geht|sofern möglich|wenn das geht|wenn es passt|wenn es ihnen passt|falls es passt|wenn das möglich ist|' +
     'ich möchte|ich möchte gern|ich möchte gerne|ich würde gern|ich würde gerne|ich hätte gern|ich hätte gerne|ich kann|ich könnte|ich brauche|ich bräuchte|ich will|ich suche|ich wünsche mir|ich bin frei|ich habe zeit|ich hab zeit|mir passt|mir passt es|passt mir|passt es|passt|mir wäre|mir ist|wir möchten|wir können|wir könnten|wir hätten gern|wir würden gern|wir brauchen|ich würde|ich hätte|' +
-    'kann ich|können wir|könnte ich|könnten wir|können sie|könnten sie|kannst du|könntest du|könnt ihr|darf ich|hätten sie|haben sie|hast du|habt ihr|hätten sie was|haben sie was|gibt es|gibt s|gäbe es|ist|wäre|wären|wäre es|ginge|geht|geht es|geht s|ginge es|ginge das|würde gehen|würde passen|würde mir passen|wie wäre es|wie wäre es mit|wie wär s|wie wär s mit|wie sieht es aus|wie sieht s aus|wie ist es|was ist mit|was haben sie|was ist|wann|sagen wir|machen wir|lass uns|lassen sie uns|nehmen wir|' +
+    'kann ich|können wir|könnte ich|könnten wir|können sie|könnten sie|kannst du|könntest du|könnt ihr|darf ich|hätten sie|haben sie|hast du|habt ihr|hätten sie was|haben sie was|gibt es|gibt s|gäbe es|ist|wäre|wären|wäre es|ginge|geht|geht es|geht s|ginge es|ginge das|würde gehen|würde passen|würde mir passen|wie wäre es|wie wäre es mit|wie wär s|wie wär s mit|wie sieht es aus|wie sieht s aus|wie ist es|was ist mit|was haben sie|was ist|wann|sagen wir|sagen wir mal|machen wir|lass uns|lassen sie uns|nehmen wir|' +
     'noch|noch was|noch etwas|etwas|was|irgendetwas|irgendwas|etwas frei|was frei|ein termin|einen termin|termin|termine|terminen|mein termin|meinen termin|einen slot|slot|slots|zeitfenster|buchung|meeting|treffen|besprechung|gespräch|anruf|frei|freie|freien|freier|verfügbar|möglich|vereinbaren|buchen|finden|machen|treffen uns|haben|kommen|reservieren|bekommen|einen|zeiten|platz|uhrzeit|zeit|es|mir|uns|mich|dir|ihnen|sie|ich|wir|du|gut|super|prima|perfekt|ideal|am besten|besser|genau|pünktlich|ungefähr dann|meine zeit|ortszeit|da|dann|gehen|passen|sein|zeit haben|hätte ich gern|hätte ich gerne|der termin|den termin|die buchung',
   things:
     'termin|termine|terminen|buchung|buchungen|meeting|meetings|gespräch|gespräche|anruf|anrufe|unterrichtsstunde|fahrstunde|kurs|besuch|besuche|treffen|besprechung|besprechungen|arbeit',

@@ -5,9 +5,9 @@ export const en: Vocabulary = {
   name: 'English',
   weekdays: [
     'monday|mon',
-    'tuesday|tue|tues',
+    'tuesday|tue|tues|tu',
     'wednesday|wed|weds|wednsday|wensday|wendsday',
-    'thursday|thu|thur|thurs|thirsday',
+    'thursday|thu|thur|thurs|th|thirsday',
     'friday|fri',
     'saturday|sat',
     'sunday|sun',
@@ -38,8 +38,8 @@ export const en: Vocabulary = {
   days: {
     [-2]: 'day before yesterday',
     [-1]: 'yesterday',
-    0: 'today',
-    1: 'tomorrow|tmrw|tmr|tmw|tomorow|tommorow|tommorrow|tomo',
+    0: 'today|2day|tdy',
+    1: 'tomorrow|tmrw|tmr|tmw|tomorow|tommorow|tommorrow|tommorw|tomo|2moro|2morro|2morrow|2moz|2mrw|tmoro|tmrrw',
     2: 'day after tomorrow|overmorrow',
   },
   parts: {
@@ -50,14 +50,14 @@ export const en: Vocabulary = {
     early: 'early in the day|early doors',
     lunch: 'lunch|lunchtime|lunch time|lunchtimes|lunch break|lunch hour',
     earlyAfternoon: 'early afternoon|early afternoons|early in the afternoon|mid afternoon',
-    afternoon: 'afternoon|afternoons|arvo',
+    afternoon: 'afternoon|afternoons|arvo|aft',
     lateAfternoon:
       'last thing|last thing in the day|late afternoon|late afternoons|late in the afternoon',
     earlyEvening: 'early evening|early evenings|early in the evening',
-    evening: 'evening|evenings|night|nights|eve',
+    evening: 'evening|evenings|night|nights|nite|eve',
     lateEvening: 'late evening|late evenings|late in the evening|late at night|late night',
     endOfDay:
-      'end of day|end of the day|end of business|end of business day|end of the business day|close of business|close of play|close of day|eod|cob|eob|cop',
+      'end of day|end of the day|end of business|end of business day|end of the business day|close of business|end of play|close of play|close of day|eod|cob|eob|cop',
     businessHours: 'business hours|working hours|office hours|work hours',
   },
   everyPart:
@@ -67,7 +67,7 @@ export const en: Vocabulary = {
     hour: "hour|hours|hr|hrs|h|hours' time|hours time|hour's time",
     day: "day|days|days' time|days time|day's time",
     workday: 'working day|working days|business day|business days|workday|workdays|weekday',
-    weekend: 'weekend|weekends|week end',
+    weekend: 'weekend|weekends|week end|wknd|wkend',
     week: "week|weeks|wk|wks|weeks' time|weeks time|week's time|weeks's time",
     fortnight: 'fortnight|fortnights',
     month: "month|months|months' time|months time|month's time",
@@ -119,44 +119,21 @@ export const en: Vocabulary = {
     72: 'seventy two',
     90: 'ninety',
   },
+  lengths: {
+    15: 'quarter of an hour|quarter hour',
+    45: 'three quarters of an hour|three quarter hour',
+    90: 'one and a half hours|1 and a half hours|hour and a half',
+    150: 'two and a half hours|2 and a half hours',
+  },
   vague: {
     couple: 'couple of|couple|a couple of|a couple',
     few: 'few|a few',
     several: 'several',
   },
-  ordinals: [
-    'first',
-    'second',
-    'third',
-    'fourth',
-    'fifth',
-    'sixth',
-    'seventh',
-    'eighth',
-    'ninth',
-    'tenth',
-    'eleventh',
-    'twelfth',
-    'thirteenth',
-    'fourteenth',
-    'fifteenth',
-    'sixteenth',
-    'seventeenth',
-    'eighteenth',
-    'nineteenth',
-    'twentieth',
-    'twenty first',
-    'twenty second',
-    'twenty third',
-    'twenty fourth',
-    'twenty fifth',
-    'twenty sixth',
-    'twenty seventh',
-    'twenty eighth',
-    'twenty ninth',
-    'thirtieth',
-    'thirty first',
-  ],
+  ordinals: (
+    'first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth, eighteenth, nineteenth, twentieth, ' +
+    'twenty first, twenty second, twenty third, twenty fourth, twenty fifth, twenty sixth, twenty seventh, twenty eighth, twenty ninth, thirtieth, thirty first'
+  ).split(', '),
   ordinalEndings: 'st|nd|rd|th',
   dateLeads: 'the',
   twelveHours: true,
@@ -165,6 +142,16 @@ export const en: Vocabulary = {
     '1-1': "new year's day|new years day|new year's|new year",
     '2-14': "valentine's day|valentines day|valentines",
     '3-17': "st patrick's day|saint patrick's day|st patricks day",
+    'easter-47': 'shrove tuesday|pancake day|mardi gras|fat tuesday',
+    'easter-46': 'ash wednesday',
+    'easter-7': 'palm sunday',
+    'easter-3': 'maundy thursday|holy thursday',
+    'easter-2': 'good friday',
+    'easter-1': 'holy saturday|easter saturday',
+    'easter+0': 'easter sunday|easter day',
+    'easter+1': 'easter monday',
+    'easter+49': 'whit sunday|pentecost|pentecost sunday',
+    'easter+50': 'whit monday|pentecost monday',
     '10-31': 'halloween',
     '12-24': 'christmas eve|xmas eve',
     '12-25': 'christmas|christmas day|xmas|xmas day',
@@ -174,15 +161,16 @@ export const en: Vocabulary = {
   words: {
     opening: 'from|starting|starting on|beginning|beginning on',
     unclear:
-      'too early|too late|too soon|in the new year|early in the new year|over christmas|over xmas|over new year|around christmas|around new year',
+      'easter|your time|your time zone|your end|black friday|cyber monday|too early|too late|too soon|in the new year|early in the new year|over christmas|over xmas|over new year|around christmas|around new year',
     otherwise:
       "otherwise|or otherwise|if not|or if not|or failing that|failing that|if not possible|if that is not possible|if that doesn't work|if that does not work|and if that doesn't work|and if not",
     engaged:
-      'there is a|there is an|there s a|there are|i have a|i have an|i have my|i have another|i have meetings|i have appointments|i ve got a|i ve got an|i ve got meetings|we have a|we have an|i m in|i am in|i m at|i am at|we are in|i work|i am working|we work',
+      'there is a|there is an|there s a|there are|i have a|i have an|i have my|i have another|i have meetings|i have appointments|i have|i ve got|i got|i ve got a|i ve got an|i ve got meetings|we have a|we have an|i m in|i am in|i m at|i am at|we are in|i work|i am working|we work',
     this: 'this|this coming|the current|current',
-    next: 'next',
+    next: 'next|nxt',
     last: 'last|past|previous',
-    following: 'coming|upcoming|following',
+    following: 'coming|upcoming',
+    subsequent: 'following',
     every: 'every|each',
     any: 'any',
     whenever:
@@ -192,7 +180,7 @@ export const en: Vocabulary = {
     start:
       'early|start of|beginning of|start|beginning|first part of|early in|early part of|at the beginning of|at the start of',
     middle: 'mid|middle of|in the middle of|middle',
-    end: 'late|end of|end|towards the end of|toward the end of|at the end of|later part of|latter part of|late in',
+    end: 'late|tail end of|back end of|end of|end|towards the end of|toward the end of|at the end of|later part of|latter part of|late in',
     early: 'early|early on',
     late: 'late|late on',
     in: 'in',
@@ -208,13 +196,19 @@ export const en: Vocabulary = {
     quarter: 'quarter|a quarter',
     from: 'from|starting|starting from|commencing|starting at|starting on|as of|as from|beginning on|beginning at|beginning|since|any time from|anytime from|at or after|on or after',
     to: 'to|through|thru|till',
+    correction:
+      'no wait|wait no|wait|no sorry|sorry|sorry no|no i mean|i mean|i meant|i meant to say|sorry i mean|sorry i meant|actually|actually no|no actually|actually make that|actually make it|no make that|no make it|scratch that|or rather|make that|correction',
     until: 'until|till|til|up to|up until|by|through|before or at|on or before',
-    before: 'before|earlier than|prior to|ahead of|any time before|anytime before|sometime before',
-    after: 'after|later than|past|any time after|anytime after|sometime after',
-    notBefore: 'not before|no earlier than|not earlier than|not any earlier than|no sooner than',
+    before:
+      'before|b4|earlier than|sooner than|prior to|ahead of|any time before|anytime before|sometime before',
+    after:
+      'after|later than|not until after|not till after|past|any time after|anytime after|sometime after',
+    notBefore:
+      'not before|wait until|wait till|not until|not till|nothing before|nothing until|nothing earlier than|no earlier than|not earlier than|not any earlier than|no sooner than',
     notAfter:
-      'not after|no later than|not later than|not past|not any later than|at the latest by|by at the latest|latest by|at the latest|at the latest on|latest on|latest',
-    between: 'between|in between|any time between|anytime between|sometime between',
+      'not after|nothing after|nothing later than|no later than|not later than|not past|not any later than|at the latest by|by at the latest|latest by|at the latest|at the latest on|latest on|latest',
+    between:
+      'between|in between|anywhere between|somewhere between|any time between|anytime between|sometime between',
     onwards: 'onwards|onward|at the earliest|and onwards',
     fromOn: 'on|forward',
     atTheLatest: 'at the latest|latest',
@@ -226,15 +220,16 @@ export const en: Vocabulary = {
     unfit:
       "won't work|will not work|wont work|doesn't work|doesnt work|does not work|don't work|dont work|do not work|isn't good|isnt good|is not good|not good|is no good|no good|is bad|is not possible|isn't possible|not possible|is impossible|impossible|won't do|won't suit|doesn't suit|does not suit|doesn't suit me|does not suit me|is out|is out of the question|is full|is busy|is taken|is off|is not an option|isn't an option|not an option|doesn't fit|does not fit|doesn't work out|won't be possible|can't work|cannot work|isn't great|is not great|isn't ideal|is not ideal|is booked|is blocked|isn't available|is not available|is unavailable|are bad|are out|aren't good|are not good|aren't possible|are no good",
     instead: 'instead',
-    not: "not possible|impossible|not|no|never|neither|nor|can't|cannot|can not|can't do|cannot do|can't make|cannot make|i can't do|i can't make|i can't|i cannot|i cannot do|not free|not available|i'm not free|i'm not available|i am not free|i am not available|i'm busy|i am busy|busy|unavailable|i'm unavailable|i am unavailable|but not|and not|just not|only not|but no|not on|not in|nothing on",
+    not: "not possible|impossible|not|no|never|neither|nor|can't|cannot|can not|can't do|cannot do|can't make|cannot make|i can't do|i can't make|i can't|i cannot|i cannot do|not free|not available|i have no time|i don t have time|i'm not free|i'm not available|i am not free|i am not available|i'm busy|i am busy|busy|unavailable|i'm unavailable|i am unavailable|but not|and not|just not|only not|but no|not on|not in|nothing on",
     except:
       'instead of|rather than|than|as opposed to|except|except for|except on|excluding|apart from|other than|without|but for|save|save for|with the exception of|besides|aside from|bar|barring|outside of|outside|avoiding|avoid',
     at: 'at',
     roughly: 'or so|ish|or thereabouts|or something like that',
     about:
       'about|around|approximately|approx|circa|ca|roughly|round about|at about|at around|around about',
-    oclock: "o'clock|oclock|hours|hrs|hr|h",
+    oclock: "o'clock|oclock|oh clock|hours|hrs|hr|h",
     hundred: 'hundred|hundred hours|hundred hrs',
+    zero: 'oh|o|zero',
     am: 'am|a m|a.m|in the a m',
     pm: 'pm|p m|p.m|in the p m',
     noon: 'noon|midday|mid day|12 noon|12 midday|twelve noon|high noon',
@@ -246,8 +241,8 @@ export const en: Vocabulary = {
     of: 'of|in|of the',
     the: 'the|a|an|my|that|your',
     now: 'now|right now|right away|immediately|straight away|this minute|this moment|from now',
-    tonight: 'tonight|tonite|this night',
-    soon: 'first slot|earliest slot|first opening|earliest opening|first appointment|earliest appointment|asap|soon|soonest|earliest|as soon as possible|as early as possible|earliest possible|first available|next available|earliest available|next free|first free|next possible|first possible|next opening|first opening|next free slot|at your earliest convenience|earliest convenience',
+    tonight: 'tonight|tonite|2nite|tnite|this night',
+    soon: 'as soon as you can|as early as you can|as soon as we can|first slot|earliest slot|first opening|earliest opening|first appointment|earliest appointment|asap|soon|soonest|earliest|as soon as possible|as early as possible|earliest possible|first available|next available|earliest available|next free|first free|next possible|first possible|next opening|first opening|next free slot|at your earliest convenience|earliest convenience',
     weekdays:
       'weekdays|weekday|working days|business days|workdays|work days|during the week|week days',
     calendarWeek: 'week|calendar week|cw|wk|week number',
@@ -256,7 +251,7 @@ export const en: Vocabulary = {
   },
   fillers:
     "let's go with|lets go with|go with|i was hoping for|i was hoping|i'd need|i would need|i'd be happy with|i would be happy with|let's take|you like|i'd say|i was wondering|i was wondering about|wondering|s|i am|i'm|im|am i|are we|is it|" +
-    'please|both|pls|plz|the one|the ones|move it to|move to|change it to|change to|reschedule to|reschedule it to|switch to|thanks|thank you|thx|thank you very much|many thanks|hi|hello|hey|ok|okay|yes|yeah|sure|well|um|uh|hmm|oh|just|only|maybe|perhaps|possibly|preferably|ideally|probably|actually|really|' +
+    'please|both|pls|plz|the one|the ones|move it to|move to|change it to|change to|reschedule to|reschedule it to|switch to|thanks|thank you|thx|thank you very much|many thanks|hi|hello|hey|ok|okay|yes|yeah|sure|well|um|uh|hmm|oh|just|only|maybe|perhaps|possibly|preferably|ideally|probably|actually|really|hm|hmmm|er|erm|uhm|umm|uhh|ah|eh|like|you know|let me see|let s see|okay so|so|hopefully|i suppose|whatever|whatever you have|whatever you ve got|anyone|anyone free|anybody|are you around|quick|brief|short|any1|i booked|i ve booked|i have booked|we booked|i made|we made|i scheduled|booked for|booked on|sorry|push it to|push to|shift it to|bump it to|postpone it to|delay it to|move that to|' +
     'if possible|if that s possible|if you can|if it s possible|if it is possible|if you have time|if that works|if that suits|if that works for you|if available|if free|if that is ok|if that s ok|if you don t mind|' +
     "i'd like|i would like|i'd like to|i would like to|i'd love|i'd love to|i'd prefer|i prefer|i would prefer|i'd rather|i want|i want to|i need|i need to|i wish|i was thinking|i'm thinking|i am thinking of|thinking of|i can do|i can|i could|i could do|i can make|i can make it|i could make it|i'll take|i will take|i'm free|i am free|i'm available|i am available|im free|im available|i have time|i'd say|i think|i guess|i'm looking for|i am looking for|looking for|we'd like|we would like|we want|we need|we can do|we can|we could|we are free|we're free|we're available|" +
     'does|do|can i|can we|can we do|could we do|can you do|could you do|shall we do|can i do|can you|either|would|be|possible|be possible|could i|could we|could you|may i|may we|would you|would it be possible|would it be possible to|is it possible|is it possible to|will you|shall we|should we|let s|let us|let s say|let s do|let s try|let s make it|let s meet|how about|what about|how is|how s|what s|what is|whats|what are|which|what|when|do you have|have you got|you have|do you|are you|is there|are there|is|are|be|it|its|it s|that s|would|will be|will|' +

@@ -39,7 +39,7 @@ export const es: Vocabulary = {
     [-2]: 'anteayer|antes de ayer',
     [-1]: 'ayer',
     0: 'hoy|hoy día|el día de hoy',
-    1: 'mañana|el día de mañana',
+    1: 'mañana|mñn|mñna|manyana|el día de mañana',
     2: 'pasado mañana',
   },
   parts: {
@@ -121,7 +121,19 @@ export const es: Vocabulary = {
   dateLeads: 'el|del|al|día|dia|días|dias|los',
   twelveHours: false,
   slashes: 'dayFirst',
+  lengths: {
+    15: 'cuarto de hora',
+    45: 'tres cuartos de hora',
+    90: 'hora y media',
+  },
   holidays: {
+    'easter-46': 'miércoles de ceniza',
+    'easter-7': 'domingo de ramos',
+    'easter-3': 'jueves santo',
+    'easter-2': 'viernes santo',
+    'easter-1': 'sábado santo',
+    'easter+0': 'domingo de pascua|domingo de resurrección',
+    'easter+1': 'lunes de pascua',
     '1-1': 'año nuevo|día de año nuevo',
     '1-6': 'día de reyes|reyes',
     '5-1': 'día del trabajo|día del trabajador',
@@ -136,7 +148,8 @@ export const es: Vocabulary = {
     this: 'este|esta|estos|estas|este próximo',
     next: 'próximo|próxima|próximos|próximas',
     last: 'último|última|últimos|últimas|pasado|pasada',
-    following: 'que viene|que vienen|siguiente|siguientes|que entra|entrante',
+    following: 'que viene|que vienen|que entra|entrante',
+    subsequent: 'siguiente|siguientes',
     every: 'cada|todos los|todas las',
     any: 'cualquier',
     whenever:
@@ -179,6 +192,8 @@ export const es: Vocabulary = {
     butOnly: 'pero solo|pero sólo|pero solamente|pero únicamente|y solo|y sólo',
     unfit:
       'no me viene bien|no me va bien|no puedo|no puede ser|no es posible|no me va|no me sirve|no funciona|imposible|es imposible|me viene mal|no me conviene|no podemos',
+    correction:
+      'no perdón|perdón|perdona|no espera|mejor dicho|quiero decir|quise decir|o más bien|más bien|digo|corrección|no mejor',
     instead: 'en su lugar|en cambio',
     not: 'no puedo|no podemos|no me viene bien|no me va bien|imposible|no|pero no|ningún|ninguna|y no|nunca',
     except:
@@ -205,7 +220,7 @@ export const es: Vocabulary = {
     zoneEnd: 'hora local',
   },
   fillers:
-    'tendría|tendrían|tendrías|ya sea|me gustaría tener|por favor|porfa|gracias|muchas gracias|hola|buenas|buenos días|buenas tardes|sí|vale|ok|bueno|pues|quizás|quizá|tal vez|preferiblemente|preferentemente|de preferencia|idealmente|si es posible|si puede ser|si se puede|si fuera posible|a ser posible|si te viene bien|si le viene bien|si es posible por favor|' +
+    'eh|em|este eh|mmm|a ver|o sea|digamos que|tendría|tendrían|tendrías|ya sea|me gustaría tener|por favor|porfa|gracias|muchas gracias|hola|buenas|buenos días|buenas tardes|sí|vale|ok|bueno|pues|quizás|quizá|tal vez|preferiblemente|preferentemente|de preferencia|idealmente|si es posible|si puede ser|si se puede|si fuera posible|a ser posible|si te viene bien|si le viene bien|si es posible por favor|' +
     'quiero|quisiera|me gustaría|nos gustaría|querría|necesito|necesitamos|prefiero|preferiría|puedo|podría|podríamos|podemos|me viene bien|me va bien|me vendría bien|me conviene|estoy libre|tengo libre|estoy disponible|tengo tiempo|busco|deseo|queremos|' +
     'tiene algo|tienes algo|tienen algo|tiene|tienes|tienen|hay|hay algo|habría|habrá|algo|algo libre|puede ser|podría ser|es posible|sería posible|se puede|qué tal|que tal|qué hay|que hay|qué tienen|qué tiene|cuándo|cuando|digamos|' +
     'cita|una cita|citas|reunión|una reunión|reuniones|hueco|un hueco|huecos|hora libre|llamada|turno|un turno|reserva|una reserva|libre|libres|disponible|disponibles|disponibilidad|agendar|reservar|quedar|vernos|encontrar|programar|concertar|tener|ir|hablar|pedir|ver|hacer|mi cita|mi reunión|mi reserva|la cita|la reunión|la reserva|la del|la de|el de|el del|solo|sólo|solamente|también|me|nos|yo|es|está|estaría|bien|perfecto|genial|mejor|sería|ideal|exactamente|aproximado|el día|día',

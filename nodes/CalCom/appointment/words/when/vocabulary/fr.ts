@@ -39,7 +39,7 @@ export const fr: Vocabulary = {
     [-2]: 'avant hier',
     [-1]: 'hier',
     0: "aujourd'hui|aujourdhui|auj|ce jour",
-    1: 'demain',
+    1: 'demain|dmn|2main',
     2: 'après demain|surlendemain',
   },
   parts: {
@@ -71,7 +71,7 @@ export const fr: Vocabulary = {
     hour: 'heure|heures|h',
     day: 'jour|jours|journée|journées',
     workday: 'jour ouvré|jours ouvrés|jour ouvrable|jours ouvrables',
-    weekend: 'week end|week ends|weekend|weekends',
+    weekend: 'week end|week ends|weekend|weekends|we|wk end',
     week: 'semaine|semaines|en huit',
     fortnight: 'en quinze|quinzaine|quinzaine de jours',
     month: 'mois',
@@ -123,7 +123,21 @@ export const fr: Vocabulary = {
   dateLeads: 'le|du|au|les|des|aux',
   twelveHours: false,
   slashes: 'dayFirst',
+  lengths: {
+    15: "quart d'heure",
+    30: 'demi heure|une demi heure|une petite demi heure',
+    45: "trois quarts d'heure",
+    90: 'heure et demie',
+  },
   holidays: {
+    'easter-47': 'mardi gras',
+    'easter-46': 'mercredi des cendres',
+    'easter-2': 'vendredi saint',
+    'easter+0': 'dimanche de pâques',
+    'easter+1': 'lundi de pâques',
+    'easter+39': "ascension|jeudi de l'ascension",
+    'easter+49': 'dimanche de pentecôte',
+    'easter+50': 'lundi de pentecôte',
     '1-1': "jour de l'an|le jour de l'an|nouvel an|le nouvel an",
     '5-1': 'fête du travail',
     '7-14': 'fête nationale',
@@ -139,7 +153,8 @@ export const fr: Vocabulary = {
     this: 'ce|cet|cette|ces',
     next: 'prochain|prochaine|prochains|prochaines',
     last: 'dernier|dernière|derniers|dernières|passé|passée',
-    following: 'qui vient|qui viennent|suivant|suivante|suivants|à venir',
+    following: 'qui vient|qui viennent|à venir',
+    subsequent: 'suivant|suivante|suivants|suivantes',
     every: 'chaque|tous les|toutes les',
     any: "n'importe quel",
     whenever:
@@ -159,6 +174,7 @@ export const fr: Vocabulary = {
     later: 'plus tard',
     earlier: 'plus tôt|avant',
     sameDay: 'même jour|le même jour',
+    dayAfter: 'lendemain',
     sameTime: 'même heure|à la même heure',
     half: 'demi|demie|une demi',
     quarter: 'quart|un quart|le quart',
@@ -181,6 +197,8 @@ export const fr: Vocabulary = {
     butOnly: 'mais seulement|mais uniquement|et seulement|et uniquement',
     unfit:
       "ne va pas|ne me va pas|ne me convient pas|ne convient pas|ce n'est pas possible|n'est pas possible|n'est pas bon|c'est impossible|impossible|ne marche pas|je ne peux pas|ne fonctionne pas|ne m'arrange pas|pas possible|ça ne va pas",
+    correction:
+      'non pardon|pardon|non plutôt|ou plutôt|enfin|je veux dire|je voulais dire|non attendez|attendez|désolé|désolée|non désolé|correction|non en fait',
     instead: 'à la place',
     not: 'je ne peux pas|pas possible|impossible|' + 'pas|mais pas|non|et pas|aucun|pas de',
     except:
@@ -197,8 +215,8 @@ export const fr: Vocabulary = {
     minus: 'moins',
     on: 'le|les|en|pour|pour le|pendant|pendant la|pendant le|durant|durant la|au|à|dans|dans la|sur|l|la|au cours de|lors de|au mois de|à la',
     of: "de|du|de la|de l'|d'|en|au|le|des|d",
-    the: "le|la|les|l'|un|une|mon|ma|l",
-    unclear: 'fin de semaine',
+    the: "le|la|les|l'|un|une|ma|l",
+    unclear: 'fin de semaine|pâques|pentecôte',
     now: 'maintenant|tout de suite|immédiatement|dès maintenant',
     tonight: 'ce soir',
     soon: 'dès que possible|au plus vite|le plus tôt possible|bientôt|asap|aussi vite que possible|le plus rapidement possible|prochain créneau|prochain créneau disponible|premier créneau disponible|rapidement',
@@ -209,6 +227,7 @@ export const fr: Vocabulary = {
     zoneEnd: 'heure locale',
   },
   fillers:
+    'euh|heu|bah|ben|hein|hum|disons|voyons|' +
     "s'il vous plaît|s'il te plaît|svp|stp|merci|merci beaucoup|bonjour|salut|bonsoir|oui|ok|d'accord|alors|eh bien|peut être|éventuellement|de préférence|idéalement|si possible|si c'est possible|si vous pouvez|si ça vous va|si cela vous convient|plutôt|seulement|uniquement|" +
     "je voudrais|je souhaite|je souhaiterais|j'aimerais|nous aimerions|nous voudrions|je veux|je peux|je pourrais|j'ai besoin|j'ai besoin d'|je préfère|je préférerais|je suis libre|je suis disponible|je suis dispo|je cherche|on peut|on pourrait|nous pouvons|on dit|disons|" +
     "est ce que je peux|est ce que c'est possible|est ce possible|puis je|pouvez vous|pourriez vous|peut on|pourrait on|avez vous|auriez vous|as tu|y a t il|est il possible|serait il possible|est ce qu'il y a|il y a|avez vous quelque chose|que diriez vous de|que dites vous de|ça me va|ça va|me convient|convient|ce serait|serait|c'est|" +

@@ -72,7 +72,7 @@ export const pt: Vocabulary = {
     hour: 'hora|horas',
     day: 'dia|dias',
     workday: 'dia útil|dias úteis',
-    weekend: 'fim de semana|fins de semana|final de semana|finais de semana',
+    weekend: 'fds|findi|fim de semana|fins de semana|final de semana|finais de semana',
     week: 'semana|semanas',
     fortnight: 'quinzena',
     month: 'mês|meses',
@@ -128,13 +128,23 @@ export const pt: Vocabulary = {
   dateLeads: 'dia|dias|o|do|ao|os|dos|aos',
   twelveHours: false,
   slashes: 'dayFirst',
+  lengths: {
+    45: 'três quartos de hora',
+    90: 'hora e meia|uma hora e meia',
+  },
   holidays: {
-    '1-1': 'ano novo|dia de ano novo|réveillon',
+    'easter-47': 'terça de carnaval|terça-feira de carnaval|terça-feira gorda',
+    'easter-46': 'quarta de cinzas|quarta-feira de cinzas',
+    'easter-2': 'sexta santa|sexta-feira santa|sexta-feira da paixão',
+    'easter-1': 'sábado de aleluia',
+    'easter+0': 'domingo de páscoa',
+    'easter+60': 'corpus christi',
+    '1-1': 'ano novo|dia de ano novo',
     '5-1': 'dia do trabalho|dia do trabalhador',
     '9-7': 'dia da independência',
     '12-24': 'véspera de natal|na véspera de natal',
     '12-25': 'natal|dia de natal',
-    '12-31': 'véspera de ano novo|na véspera de ano novo',
+    '12-31': 'véspera de ano novo|na véspera de ano novo|réveillon',
   },
   words: {
     otherwise: 'senão|se não|caso contrário',
@@ -143,7 +153,8 @@ export const pt: Vocabulary = {
     this: 'este|esta|nesta|neste|essa|esse|nessa|nesse|desta|deste|dessa|desse|estes|estas',
     next: 'próximo|próxima|próximos|próximas|na próxima|no próximo|nos próximos|nas próximas|da próxima|do próximo',
     last: 'último|última|últimos|últimas|passado|passada',
-    following: 'que vem|que vêm|seguinte|seguintes|que entra',
+    following: 'que vem|que vêm|que entra',
+    subsequent: 'seguinte|seguintes',
     every: 'cada|todo|toda|todos os|todas as|toda a|todo o',
     any: 'qualquer',
     whenever:
@@ -153,7 +164,7 @@ export const pt: Vocabulary = {
     start: 'início|começo|princípio|inícios|princípios',
     early: 'cedo',
     middle: 'meados|meio|metade',
-    end: 'fim|final|finais|fins',
+    end: 'finzinho|fim|final|finais|fins',
     in: 'em|daqui a|dentro de|daqui',
     within:
       'dentro|nos próximos|nas próximas|dentro dos próximos|em menos de|durante os próximos|os próximos|as próximas|dentro das próximas',
@@ -185,6 +196,8 @@ export const pt: Vocabulary = {
     butOnly: 'mas só|mas somente|mas apenas|e só|e somente',
     unfit:
       'não dá|não posso|não é possível|não serve|não funciona|não me serve|é impossível|impossível|não rola|não consigo|não vai dar|não podemos',
+    correction:
+      'não desculpe|desculpe|desculpa|não espera|quero dizer|quis dizer|ou melhor|aliás|melhor dizendo|digo|correção|não perdão|perdão',
     instead: 'em vez disso|no lugar',
     not: 'não posso|não podemos|não consigo|não dá|não|mas não|nenhum|nenhuma|e não',
     except:
@@ -212,7 +225,7 @@ export const pt: Vocabulary = {
     zoneEnd: 'horário local',
   },
   fillers:
-    'você teria|vocês teriam|teria|teriam|você|por favor|por gentileza|obrigado|obrigada|muito obrigado|muito obrigada|olá|oi|bom dia|boa tarde|boa noite|sim|ok|tá|então|bem|talvez|de preferência|preferencialmente|idealmente|se possível|se for possível|se der|se puder|se tiver|se não for incômodo|' +
+    'a das|o das|hum|hmm|ah|eh|é que|digamos|tipo|então|olha|você teria|vocês teriam|teria|teriam|você|por favor|por gentileza|obrigado|obrigada|muito obrigado|muito obrigada|olá|oi|bom dia|boa tarde|boa noite|sim|ok|tá|então|bem|talvez|de preferência|preferencialmente|idealmente|se possível|se for possível|se der|se puder|se tiver|se não for incômodo|' +
     'eu quero|quero|queria|gostaria|eu gostaria|gostaria de|eu gostaria de|preciso de|gostaríamos|queremos|preciso|eu preciso|precisamos|prefiro|eu prefiro|posso|eu posso|poderia|podemos|consigo|estou livre|estou disponível|tenho livre|tenho tempo|procuro|me serve|para mim|pra mim|seria bom|fica bom|fica bem|' +
     'tem algo|tem|vocês têm|você tem|há|haveria|tem alguma coisa|tem horário|tem vaga|tem disponibilidade|algo|alguma coisa|pode ser|poderia ser|é possível|seria possível|dá|daria|que tal|quando|vamos|vamos dizer|' +
     'consulta|uma consulta|reunião|uma reunião|reuniões|horário|um horário|horários|vaga|uma vaga|vagas|encontro|agendamento|um agendamento|chamada|ligação|compromisso|reserva|uma reserva|livre|livres|disponível|disponíveis|disponibilidade|agendar|marcar|reservar|encontrar|conversar|falar|ter|ver|fazer|remarcar para|minha consulta|minha reunião|meu agendamento|a reunião|a consulta|o agendamento|só|somente|apenas|também|me|nos|eu|é|seria|bom|ótimo|melhor|perfeito|ideal|exatamente|algum|alguma',

@@ -38,6 +38,8 @@ export type Keyword =
   | 'next'
   | 'last'
   | 'following'
+  /** Of what is moved, the next one behind it: "the following week". Else the same as `following`. */
+  | 'subsequent'
   | 'every'
   | 'any'
   /** "Any time": what it stands before may still be one day. */
@@ -61,6 +63,7 @@ export type Keyword =
   | 'earlier'
   | 'sameTime'
   | 'sameDay'
+  | 'dayAfter'
   | 'half'
   | 'quarter'
   // bounds
@@ -85,6 +88,8 @@ export type Keyword =
   | 'butOnly'
   | 'not'
   | 'except'
+  /** What comes takes the place of what was said before: "no wait". */
+  | 'correction'
   /** Behind days: they are not meant, or are meant in place of others. */
   | 'unfit'
   | 'instead'
@@ -95,6 +100,8 @@ export type Keyword =
   | 'roughly'
   | 'oclock'
   | 'hundred'
+  /** Before minutes in words: "ten oh five". */
+  | 'zero'
   | 'am'
   | 'pm'
   | 'noon'
@@ -186,6 +193,8 @@ export interface Vocabulary {
   /** Those that are more than one: of "the next days" nobody knows how many. */
   plurals: Forms;
   numbers: Record<number, Forms>;
+  /** Lengths with a name of their own, by their minutes. */
+  lengths?: Record<number, Forms>;
   /** Counts of days that count both ends: "quinze jours" are said of two weeks. */
   bothEnds?: number[];
   vague: Partial<Record<Vague, Forms>>;
@@ -201,7 +210,7 @@ export interface Vocabulary {
   twelveHours: boolean;
   /** Which comes first in 12/5; both where people differ. */
   slashes: 'dayFirst' | 'either';
-  /** By `month-date`. */
+  /** By `month-date`, or by the days from Easter Sunday: `easter+1`, `easter-2`. */
   holidays: Record<string, Forms>;
   words: Partial<Record<Keyword, Forms>>;
   /** What says nothing about the time: courtesies, and what is to be done then. */
