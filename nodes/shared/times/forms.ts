@@ -68,12 +68,20 @@ function timeOf(text: string): string | undefined {
   if (matched === undefined || !isHour || (half && (hour < 1 || hour > 12))) return undefined;
   const hours = half ? (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : hour;
   const time = `${twoDigits(String(hours))}:${minute ?? '00'}`;
-  const isRange = !/^ ?t/i.test(text) && blank === '' && mayBeEnd(time, offset);
+  const clock = second === undefined ? time : `${time}:${second}`;
+  const isRange = !/^ ?t/i.test(text) && blank === '' && mayBeEnd(clock, offset);
   if (isRange) return undefined;
   const shift = /^(?:z|utc|gmt)$/i.test(offset) ? 'Z' : offset.replace(/^(?:utc|gmt)/i, '');
   return `${time}:${second?.replace(',', '.') ?? '00'}${shift}`;
 }
 
-/** Whether `-17:00` behind `09:00` is a later time of the same day: the end of a range. */
-export const mayBeEnd = (time: string, offset: string): boolean =>
-  /^-\d{2}:\d{2}$/.test(offset) && offset.slice(1) > time;
+/**
+ * Whether `-17:00`, `-1700` or `-17` behind `09:00` is a later time of the same day: the end of a
+ * range. Behind seconds, two digits are an offset, as databases write it.
+ */
+export function mayBeEnd(time: string, offset: string): boolean {
+  const [hour, minute = '00', second] = time.split(':');
+  const form = second === undefined ? /^-\d{2}(?::?\d{2})?$/ : /^-\d{2}:\d{2}$/;
+  const end = offset.replace(/\D/g, '').padEnd(4, '0');
+  return form.test(offset) && end > `${twoDigits(hour)}${minute}`;
+}
