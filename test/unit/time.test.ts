@@ -1,8 +1,8 @@
 import { UserError } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import fc from 'fast-check';
-import { checkZone, notPast, readMoment, toDay, toInstant } from '../../nodes/shared/times/time';
-import { FROM, MINUTE, UNTIL, refusal, zones } from './harness/zones';
+import { readMoment, toDay, toInstant } from '../../nodes/shared/times/time';
+import { FROM, UNTIL, refusal, zones } from './harness/zones';
 
 const read = (value: unknown, zone = 'Europe/Berlin') => toInstant(value, zone, 'Start');
 
@@ -140,36 +140,5 @@ describe('a day', () => {
     ['a Date', new Date('2026-07-01T22:30:00Z'), '2026-07-02'],
   ])('comes of %s', (_, value, expected) => {
     expect(toDay(value, 'Europe/Berlin', 'Day')).toBe(expected);
-  });
-});
-
-describe('a time in the past', () => {
-  const now = Date.parse('2026-07-01T12:30:00Z');
-  const moment = (text: string) => readMoment(text, 'Europe/Berlin', 'Start');
-
-  it('is refused, as people see it', () => {
-    expect(refusal(() => notPast(moment('2025-07-01T14:30'), now, 'Start'))).toBe(
-      '"Start" is in the past: 2025-07-01 14:30 (Europe/Berlin). Check the date and its year.',
-    );
-  });
-
-  it('may be a minute old, because clocks differ', () => {
-    expect(notPast(moment('2026-07-01T14:29'), now, 'Start').toMillis()).toBe(now - MINUTE);
-    refusal(() => notPast(moment('2026-07-01T14:28:59'), now, 'Start'));
-  });
-});
-
-describe('a zone', () => {
-  it.each(['Europe/Berlin', 'UTC', 'America/Argentina/Buenos_Aires', 'Asia/Kolkata'])(
-    'may be %s',
-    (zone) => {
-      expect(checkZone(zone, 'Time Zone')).toBe(zone);
-    },
-  );
-
-  it.each(['Berlin', '+02:00', 'Europe/Atlantis', 'GMT+2', ''])('may not be "%s"', (zone) => {
-    expect(refusal(() => checkZone(zone, 'Time Zone'))).toBe(
-      `"Time Zone" must be a time zone such as Europe/Berlin, but is "${zone}"`,
-    );
   });
 });
