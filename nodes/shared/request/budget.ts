@@ -33,7 +33,7 @@ export class Budget {
 
   private underWay = 0;
 
-  /** When the last request went while nothing was known. */
+  /** When the last request went; counts while nothing is known. */
   private probed = -Infinity;
 
   /** Answers that speak of a window which ended before this time are late. */
@@ -59,7 +59,7 @@ export class Budget {
   /** A request goes. */
   take(now: number): void {
     this.underWay += 1;
-    if (!this.window) this.probed = now;
+    this.probed = now;
   }
 
   /** A request is over. */

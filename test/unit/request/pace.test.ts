@@ -126,6 +126,16 @@ describe('counters', () => {
     expect(gone(waiting)).toEqual([1]);
   });
 
+  it('of one route stay known when those of another are told', async () => {
+    const limiter = await toldOf({}, me);
+    const other = ask(limiter, guests);
+    await pass();
+    other.ticket!.give({});
+    const many = Array.from({ length: 5 }, () => ask(limiter, me));
+    await pass();
+    expect(gone(many)).toHaveLength(5);
+  });
+
   it('that a route has of its own do not use up the general one', async () => {
     const limiter = await toldOf(counter(2, 60));
     await pass();
@@ -172,9 +182,11 @@ describe('a refusal', () => {
   });
 
   it('by the general counter holds all back', async () => {
-    const waiting = await after({ ...counter(0, 60), ...counter(3, 20, 'guests_add') }, 30_000);
+    const waiting = await after({ ...counter(0, 10), ...counter(3, 20, 'guests_add') }, 30_000);
     await pass(29_999 + LATER);
     expect(gone(waiting)).toEqual([]);
+    await pass(1);
+    expect(gone(waiting)).toEqual([0]);
   });
 
   it('by a service behind a route holds that one back', async () => {
