@@ -21,7 +21,7 @@ const parts = {
     files: ['shared/request/{pace,budget,timing,wait}.ts'],
     tests: ['request/budget', 'request/timing', 'request/wait', 'request/pace', 'request/patience'],
   },
-  retry: { files: ['shared/request/retry.ts'], tests: ['request/retry'] },
+  retry: { files: ['shared/request/retry.ts'], tests: ['request/retry', 'request/retryTries'] },
   paging: {
     files: ['shared/request/list/*.ts'],
     tests: [
@@ -34,11 +34,11 @@ const parts = {
   },
   times: {
     files: ['shared/times/*.ts'],
-    tests: ['localTime', 'time'],
+    tests: ['timeForms', 'inWords', 'moment', 'localTime', 'time'],
   },
   bookOnce: {
     files: ['CalCom/appointment/oneAtATime.ts', 'CalCom/appointment/book/run.ts'],
-    tests: ['appointment/book.slow'],
+    tests: ['appointment/oneAtATime', 'appointment/bookRun', 'appointment/bookRunGone'],
   },
 };
 
@@ -91,6 +91,8 @@ function mutate(name, { files, tests }) {
     thresholds: { high: LEAST, low: LEAST, break: LEAST },
     // The same for a whole run: what goes on forever is ended after half a minute.
     timeoutMS: 30_000,
+    // What files of tests loaded stays in memory: the longer a process lives, the slower it is.
+    maxTestRunnerReuse: 40,
     concurrency: Number(process.env.MUTATE_CONCURRENCY ?? 2),
     tempDirName: '.cache/stryker',
   };

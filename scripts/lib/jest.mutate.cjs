@@ -4,7 +4,8 @@ const [{ displayName, ...unit }] = require('../../jest.config').projects;
 module.exports = {
   ...unit,
   rootDir: '../..',
-  testEnvironment: require.resolve('./mutateEnvironment.cjs'),
+  roots: ['nodes', 'sandbox', 'test'].map((folder) => `<rootDir>/${folder}`),
+  testRunner: require.resolve('./jest-circus.mutate.cjs'),
   testSequencer: '<rootDir>/scripts/lib/mutateSequencer.cjs',
   // Most tests take milliseconds: a machine on which they take so long cannot count anything.
   testTimeout: 15_000,
