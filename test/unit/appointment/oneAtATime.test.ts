@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { oneAtATime } from '../../../nodes/CalCom/appointment/oneAtATime';
 
 /** Work that says when it begins, and ends when it is told to. */
