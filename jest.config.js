@@ -30,6 +30,10 @@ module.exports = {
     {
       ...project,
       displayName: 'unit',
+      moduleNameMapper: {
+        ...project.moduleNameMapper,
+        '^@langchain/core/': '<rootDir>/test/noAgents.js',
+      },
       testMatch: ['<rootDir>/test/{unit,contract,sandbox}/**/*.test.ts'],
     },
     { ...real, displayName: 'n8n', testMatch: ['<rootDir>/test/n8n/*.test.ts'] },
