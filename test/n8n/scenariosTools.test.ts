@@ -95,7 +95,7 @@ describe('2: an SMS agent with a set of tools', () => {
       const { path } = node.parameters;
       const options = { ...(node.parameters.options as object), problemsAsData: false };
       const parameters = { ...node.parameters, ...(path ? { path: 'strict-agent' } : { options }) };
-      return { ...node, webhookId: undefined, parameters };
+      return { ...node, webhookId: path && 'strict-agent', parameters };
     });
     await publish(stage.n8n, await importWorkflow(stage.n8n, { ...workflow, nodes: strict }));
     const client = await connectMcp(stage.n8n, 'strict-agent');
@@ -154,7 +154,7 @@ describe('8: a chat agent that gives what it has', () => {
       const parameters = path
         ? { ...node.parameters, path: 'looking-agent' }
         : { ...node.parameters, requestOptions: requestOptions ?? { readOnly: true } };
-      return { ...node, webhookId: undefined, parameters };
+      return { ...node, webhookId: path && 'looking-agent', parameters };
     });
     await publish(stage.n8n, await importWorkflow(stage.n8n, { ...workflow, nodes }));
     const looking = agentOf(await connectMcp(stage.n8n, 'looking-agent'));

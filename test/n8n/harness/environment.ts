@@ -46,13 +46,17 @@ export function n8nEnvironment({ node, userFolder, port, brokerPort }: Environme
     N8N_USER_FOLDER: userFolder,
     N8N_LISTEN_ADDRESS: '127.0.0.1',
     N8N_PORT: String(port),
-    // Its name in older versions, and in those of today.
-    WEBHOOK_URL: `http://127.0.0.1:${port}/`,
-    N8N_WEBHOOK_URL: `http://127.0.0.1:${port}/`,
+    ...webhooksAt(port),
     N8N_EDITOR_BASE_URL: `http://127.0.0.1:${port}/`,
     N8N_RUNNERS_BROKER_PORT: String(brokerPort),
     N8N_SECURE_COOKIE: 'false',
     N8N_ENCRYPTION_KEY: 'a key for tests only',
     GENERIC_TIMEZONE: 'UTC',
   };
+}
+
+/** Where n8n receives webhooks, by the names that older versions and those of today know. */
+export function webhooksAt(port: number) {
+  const url = `http://127.0.0.1:${port}/`;
+  return { WEBHOOK_URL: url, N8N_WEBHOOK_URL: url };
 }

@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/require-node-api-error */
 import { startPostgres, startRedis } from './databases';
+import { webhooksAt } from './environment';
 import type { Part, StartOptions } from './part';
 import { startPart } from './part';
 import { freePorts } from './ports';
@@ -41,7 +42,7 @@ export async function startQueue(options: QueueOptions = {}): Promise<Queue> {
     const [webhookPort] = await freePorts(1);
     const shared = {
       ...queueEnvironment(postgres.port, redis.port),
-      N8N_WEBHOOK_URL: `http://127.0.0.1:${webhookPort}/`,
+      ...webhooksAt(webhookPort),
       ...env,
     };
     const main = await keep(startN8n({ ...common, env: shared }));
