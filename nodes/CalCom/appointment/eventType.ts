@@ -4,6 +4,8 @@ import { fetchData, type Session } from '../../shared/request';
 import { EVENT_TYPES } from '../../shared/api/versions';
 import { readEventTypeLink, type BookingLink } from '../../shared/operation/locators/eventTypeLink';
 import { problem } from '../../shared/wording/problem';
+import { listed } from './words/forPeople';
+import { sentence } from './words/sentences';
 import { textOf } from './words/text';
 
 /** An event type as the user named it, in the words of the slots query and of the booking's body. */
@@ -126,19 +128,20 @@ export async function detailsOf(
  * Throws a problem where an event type does not offer a length: Cal.com shows free times of any length,
  * and refuses the booking only.
  */
-export async function checkLength(
-  session: Session,
-  { type, length }: { type: EventTypeRef; length?: number },
-): Promise<void> {
-  const details = length === undefined ? undefined : await detailsOf(session, type);
-  if (!details) return;
+export function checkLength(
+  details: IDataObject | undefined,
+  { length, language }: { length?: number; language: string },
+): void {
+  if (!details || length === undefined) return;
   const { lengthInMinutes, lengthInMinutesOptions } = details;
   const offered = (lengthInMinutesOptions as number[] | undefined) ?? [];
   const lengths = offered.length > 0 ? offered : [Number(lengthInMinutes)];
-  if (lengths.includes(length!)) return;
+  if (lengths.includes(length)) return;
+  const told = (inLanguage: string) => listed(lengths.map(String), inLanguage);
   throw problem(
     `The event type does not offer ${length} minutes`,
-    `It offers ${new Intl.ListFormat('en', { type: 'disjunction' }).format(lengths.map(String))} minutes.`,
+    `It offers ${told('en')} minutes.`,
+    { message: sentence('lengths', language, told(language)) },
   );
 }
 

@@ -14,6 +14,7 @@ import { lookUp } from './lookUp';
 import { lookUp as runLookUp } from './lookUp/run';
 import { reschedule } from './reschedule';
 import { reschedule as runReschedule } from './reschedule/run';
+import { failureInWords } from './words/failure';
 import { waitForBooking } from './waitForBooking';
 import { waitForBooking as runWaitForBooking } from './waitForBooking/run';
 
@@ -33,5 +34,5 @@ export const appointment: Resource = {
     carriedOut(lookUp, runLookUp),
     carriedOut(reschedule, runReschedule),
     carriedOut(waitForBooking, runWaitForBooking),
-  ],
+  ].map((operation) => ({ ...operation, sayFailure: failureInWords })),
 };

@@ -34,7 +34,7 @@ import { build, readValues, zoneOf, type Source } from './build';
 import { attachFiles } from './attach';
 import { withPresent } from './present';
 import { inModelNames } from './modelNames';
-import { answersProblems, asProblem, runsAsTool } from './tool';
+import { answersProblems, asProblem } from './tool';
 
 /** Reads may go out together; writes go one after the other, in the order of the items. */
 const READS_IN_FLIGHT = 250;
@@ -89,7 +89,7 @@ export async function execute(
       const failure = toNodeError(context.getNode(), error, itemIndex);
       if (answersProblems(context, operation, itemIndex)) {
         return paired(
-          [inModelNames(context, operation, asProblem(failure, runsAsTool(context)))],
+          [inModelNames(context, operation, asProblem(context, operation, failure))],
           itemIndex,
         );
       }

@@ -32,13 +32,19 @@ export function answersProblems(
  * shows the `message` to the person as it is. What an operation knows besides, perhaps a message in
  * the language of the person, is in the `extra` of its error. A model needs no sentence twice.
  */
-export const asProblem = (
-  { message, description, cause }: NodeApiError | NodeOperationError,
-  isTool: boolean,
-): IDataObject => ({
-  ok: false,
-  ...(!isTool && { message: `${message.replace(/[.?!]$/, '')}.` }),
-  ...((cause as UserError | undefined)?.extra as IDataObject | undefined),
-  problem: message,
-  advice: description || 'Tell the person that this did not work, and why.',
-});
+export function asProblem(
+  context: IExecuteFunctions,
+  { sayFailure }: Operation,
+  failure: NodeApiError | NodeOperationError,
+): IDataObject {
+  const { message, description, cause } = failure;
+  const { itemIndex } = failure.context as { itemIndex: number };
+  const language = context.getNodeParameter('options.language', itemIndex, '');
+  return {
+    ok: false,
+    ...(!runsAsTool(context) && sayFailure && { message: sayFailure(failure, language) }),
+    ...((failure.extra ?? (cause as UserError | undefined)?.extra) as IDataObject | undefined),
+    problem: message,
+    advice: description || 'Tell the person that this did not work, and why.',
+  };
+}

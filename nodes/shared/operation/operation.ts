@@ -69,6 +69,11 @@ export interface Operation {
   forModels?: string;
   /** Made for AI agents too: as their tool, it answers problems as data that says what to do. */
   guided?: boolean;
+  /**
+   * Of a guided one: what a person is told of a failure that has no message for people, in the
+   * language that they chose.
+   */
+  sayFailure?: (failure: Error, language: unknown) => string;
 }
 
 /** A kind of thing in Cal.com, with what can be done about it. */

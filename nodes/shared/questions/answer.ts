@@ -11,12 +11,27 @@ import type { Question } from './question';
  * with one sentence for what cannot be meant.
  */
 export function answerTo(question: Question, value: unknown): unknown {
-  const answer = isOpen(value) ? undefined : convert(question, value);
-  if (answer === undefined && question.required) {
-    throw new UserError(`"${question.label}" is required by the event type, but it is empty`);
+  try {
+    const answer = isOpen(value) ? undefined : convert(question, value);
+    if (answer === undefined && question.required) {
+      throw new UserError(`"${question.label}" is required by the event type, but it is empty`);
+    }
+    return answer;
+  } catch (error) {
+    throw about([question.label], error as UserError);
   }
-  return answer;
 }
+
+const labels = new WeakMap<object, string[]>();
+
+/** Notes which questions, by their labels, a refusal of answers is about; returns the refusal. */
+export function about(questions: string[], refusal: UserError): UserError {
+  labels.set(refusal, questions);
+  return refusal;
+}
+
+/** The labels of the questions that a refusal is about; none where they are not known. */
+export const questionsIn = (refusal: object): string[] => labels.get(refusal) ?? [];
 
 /** Whether a question was left without an answer. */
 export const isOpen = (value: unknown): boolean =>

@@ -2,7 +2,7 @@ import type { IDataObject, ResourceMapperField, ResourceMapperValue } from 'n8n-
 import { UserError } from 'n8n-workflow';
 import { isEqual, isPlainObject, set } from 'lodash';
 import type { Conversion } from '../operation/routing';
-import { answerTo, isOpen } from './answer';
+import { about, answerTo, isOpen } from './answer';
 import { placeDetails, locationOf, placeChoices } from './place';
 import { GUESTS, SPLIT_NAME, isPhone, questionsOf, type Kind, type Question } from './question';
 
@@ -127,8 +127,12 @@ function answersIn(form: unknown, { isComplete } = { isComplete: true }): IDataO
   const missing = questions.filter(({ slug, required }) => required && isOpen(given[slug]));
   // Whoever answers, be it a model, wants to know all of them at once.
   if (missing.length > 1) {
-    const labels = missing.map(({ label }) => `"${label}"`).join(', ');
-    throw new UserError(`${labels} are required by the event type, but they are empty`);
+    const labels = missing.map(({ label }) => label);
+    const named = labels.map((label) => `"${label}"`).join(', ');
+    throw about(
+      labels,
+      new UserError(`${named} are required by the event type, but they are empty`),
+    );
   }
   const responses = {};
   for (const question of questions) {

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { jsonParse, UserError } from 'n8n-workflow';
 import { escapeRegExp, isPlainObject } from 'lodash';
 import { shown } from '../wording/shown';
-import { answerTo, isOpen, isSameText } from './answer';
+import { about, answerTo, isOpen, isSameText } from './answer';
 import { elsewhere, type Question } from './question';
 
 /** Signs that people and models put before a line of a list, and around a name. */
@@ -138,7 +138,7 @@ export function typedAnswers(given: IDataObject, questions: Question[] = []): ID
   if (wrong.length + missing.length === 0) return typed;
   const named = missing.map(({ slug, label }) => `"${label}" (${slug})`).join(', ');
   const again = wrong.map(({ label }) => `"${label}"`).join(' and ');
-  throw refusal(
+  const refused = refusal(
     [
       ...wrong.map(({ problem }) => problem),
       ...(missing.length > 0 ? [`The event type asks for more: ${named}`] : []),
@@ -148,6 +148,10 @@ export function typedAnswers(given: IDataObject, questions: Question[] = []): ID
       ...(wrong.length > 0 ? [`Ask again for the answer to ${again}.`] : []),
       ...(missing.length > 0 ? ['Ask for what is missing.'] : []),
     ].join(' '),
+  );
+  throw about(
+    [...wrong, ...missing].map(({ label }) => label),
+    refused,
   );
 }
 

@@ -9,8 +9,11 @@ import { UserError } from 'n8n-workflow';
 export const problem = (what: string, advice: string, more: IDataObject = {}): UserError =>
   new UserError(what, { description: advice, extra: more });
 
-/** Does some work, and gives a problem that it throws this message for people, unless it has one. */
-export function saying<T>(message: string, work: () => T): T {
+/**
+ * Does some work, and gives a problem that it throws this message for people, unless it has one; a
+ * function makes the message of the problem.
+ */
+export function saying<T>(message: string | ((refusal: UserError) => string), work: () => T): T {
   try {
     return work();
   } catch (error) {
@@ -19,10 +22,10 @@ export function saying<T>(message: string, work: () => T): T {
 }
 
 /** Returns what is thrown: in a `catch` the linter wants a new error of n8n's, or what a function makes. */
-function withMessage(error: unknown, message: string): unknown {
-  const { extra } = error as UserError;
-  if (extra && extra.message === undefined) extra.message = message;
-  return error;
+function withMessage(error: unknown, message: string | ((refusal: UserError) => string)): unknown {
+  if (!(error instanceof UserError) || error.extra?.message !== undefined) return error;
+  const said = typeof message === 'function' ? message(error) : message;
+  return Object.assign(error, { extra: { ...error.extra, message: said } });
 }
 
 /** A result that is none of success, but no error either: the run goes on with what it says. */

@@ -45,11 +45,11 @@ describe('what a form shows to a person as it is', () => {
     });
   });
 
-  it('any other problem in its own words', async () => {
+  it('a time zone that nobody knows', async () => {
     expect(await book({ attendeeTimeZone: named('Atlantis'), ...asData() })).toMatchObject({
       ok: false,
       problem: 'The time zone "Atlantis" is not known',
-      message: 'The time zone "Atlantis" is not known.',
+      message: 'The time zone "Atlantis" is not clear. Please name a large city nearby.',
     });
   });
 });

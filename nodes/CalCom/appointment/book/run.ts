@@ -16,7 +16,7 @@ import { questionsOf } from '../../../shared/questions/question';
 import { BOOKINGS, SLOTS } from '../../../shared/api/versions';
 import type { book as declaration } from './index';
 import type { Booking } from '../../bookings/booking';
-import { typedFor } from '../bookings/answers';
+import { answersInWords, askingAgain, typedFor } from '../bookings/answers';
 import { answersLost } from '../../resources/booking/answersLost';
 import { brief } from '../bookings/brief';
 import { UNSEEN, findMade, lookUpMade, seesBookingsOf, type Sought } from '../../bookings/made';
@@ -180,14 +180,22 @@ async function explained(session: Session, wanted: Wanted, refusal: Error): Prom
     refusal.message = [refusal.message, ...wanted.warnings].join('. ');
   }
   if (!ofAnswers.has(cause)) return refusal;
-  const details = await detailsOf(session, wanted.type);
+  const { type, person, body, language } = wanted;
+  const details = await detailsOf(session, type);
   const questions = questionsOf(details?.bookingFields);
-  const { person, body } = wanted;
-  typedFor(wanted.answers, questions, { ...person, guests: body.guests });
-  for (const { slug, label } of questions) {
-    if (label) refusal.message = refusal.message.replaceAll(`"${slug}"`, `"${label}"`);
+  const known = { ...person, guests: body.guests };
+  askingAgain(language, () => typedFor(wanted.answers, questions, known));
+  const meant = questions.filter(
+    ({ slug, label }) => label && refusal.message.includes(`"${slug}"`),
+  );
+  for (const { slug, label } of meant) {
+    refusal.message = refusal.message.replaceAll(`"${slug}"`, `"${label}"`);
   }
-  return refusal;
+  const message = answersInWords(
+    meant.map(({ label }) => label),
+    language,
+  );
+  return Object.assign(refusal, { extra: { message } });
 }
 
 function booked(wanted: Wanted, bookings: Booking[], alreadyBooked: boolean): IDataObject {

@@ -3,9 +3,9 @@ import { uniq } from 'lodash';
 import { DateTime } from 'luxon';
 import type { GuideOf } from '../../../shared/operation/declared';
 import type { book } from './index';
-import { detailsOf, findEventType, type EventTypeRef } from '../eventType';
+import { checkLength, detailsOf, findEventType, type EventTypeRef } from '../eventType';
 import { utc } from '../times/slots';
-import { readCount } from '../words/count';
+import { lengthOf } from '../words/count';
 import { messageLanguage, readLanguage } from '../words/language';
 import { readCountry, type DiallingPlan } from '../words/dialled';
 import { emailOf, noAddress, phoneOf, readEmails } from '../words/person';
@@ -15,7 +15,7 @@ import { startOrOffer } from '../times/open';
 import { sentence } from '../words/sentences';
 import { isEmpty, textOf } from '../words/text';
 import { readStart } from '../words/when/start';
-import { assumed, readZone } from '../words/zone';
+import { assumed, zoneFor } from '../words/zone';
 import { answersOf, formOf } from '../bookings/answers';
 import { isFilledIn } from '../../../shared/questions/form';
 
@@ -48,13 +48,13 @@ export interface Wanted {
 export async function readWanted(guide: BookGuide): Promise<Wanted> {
   const { session, values, zone: own } = guide;
   const options = values.options ?? {};
-  const told = readZone(values.attendeeTimeZone);
-  const zone = told ?? own;
-  const zoneAssumed = told ? {} : assumed(zone);
   const chosen = options.language ? readLanguage(options.language) : undefined;
   const language = chosen ?? 'en';
+  const told = zoneFor(values.attendeeTimeZone, language);
+  const zone = told ?? own;
+  const zoneAssumed = told ? {} : assumed(zone);
   const now = DateTime.now().setZone(zone);
-  const length = readCount(options.lengthInMinutes, 'Length (Minutes)');
+  const length = lengthOf(options.lengthInMinutes, language);
   const question = { now, label: 'Start', language: chosen };
   const read = await startOrOffer(
     () => readStart(values.start, question),
@@ -66,7 +66,7 @@ export async function readWanted(guide: BookGuide): Promise<Wanted> {
   );
   const start = read.setZone(zone);
   const inText = !isEmpty(values.answers);
-  const form = formOf(values.questions, { zone, isComplete: !inText });
+  const form = formOf(values.questions, { zone, isComplete: !inText, language });
 
   const type = await findEventType(session, values.eventType);
   const plan = readCountry(options.defaultCountry);
@@ -74,9 +74,10 @@ export async function readWanted(guide: BookGuide): Promise<Wanted> {
   const name = given.name ?? '';
   // Answers of the form have the right types already. A name of one word may be too short.
   const isUnsure = inText || (!isFilledIn(values.questions) && /^\S+$/.test(name));
-  const details = isUnsure ? await detailsOf(session, type) : type.details;
+  const details = isUnsure || length ? await detailsOf(session, type) : type.details;
+  checkLength(details, { length, language });
   const known = { name, email: given.email, phone: given.phone, guests: options.guests };
-  const asked = answersOf(inText ? values.answers : {}, form, known, details);
+  const asked = answersOf(inText ? values.answers : {}, form, { ...known, language }, details);
   const { answers, typed } = asked;
   const person = attendeeOf(given, { ...asked, plan, language });
   const instant = utc(start);

@@ -1,7 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
+import { saying } from '../../../shared/wording/problem';
+import { shown } from '../../../shared/wording/shown';
+import { listed } from '../words/forPeople';
+import { sentence } from '../words/sentences';
 import { textOf } from '../words/text';
 import { omit, omitBy } from 'lodash';
-import { isOpen, isSameText } from '../../../shared/questions/answer';
+import { isOpen, isSameText, questionsIn } from '../../../shared/questions/answer';
 import { formAnswers, isFilledIn, nameIn, someAnswers } from '../../../shared/questions/form';
 import { readAnswers, typedAnswers } from '../../../shared/questions/given';
 import {
@@ -20,6 +24,16 @@ interface Form {
   location?: IDataObject;
 }
 
+/** Does some work with answers, and gives its problem a sentence that names the questions it is about. */
+export const askingAgain = <T>(language: string, work: () => T): T =>
+  saying((refusal) => answersInWords(questionsIn(refusal), language), work);
+
+/** Which questions a person is to answer again, by their labels; all of them where none is known. */
+export const answersInWords = (labels: string[], language: string): string =>
+  labels.length > 0
+    ? sentence('checkAnswers', language, listed(labels.map(shown), language, 'conjunction'))
+    : sentence('checkAllAnswers', language);
+
 /** What fields of their own say, which some event types ask as a question as well. */
 interface Known {
   name?: string;
@@ -34,11 +48,14 @@ interface Known {
  */
 export function formOf(
   questions: unknown,
-  { zone, isComplete }: { zone: string; isComplete: boolean },
+  { zone, isComplete, language }: { zone: string; isComplete: boolean; language: string },
 ): Form {
   if (!isFilledIn(questions)) return {};
   const place = { label: 'Booking Questions', zone, now: Date.now() };
-  return (isComplete ? formAnswers(questions, place) : someAnswers(questions)) as Form;
+  return askingAgain(
+    language,
+    () => (isComplete ? formAnswers(questions, place) : someAnswers(questions)) as Form,
+  );
 }
 
 /**
@@ -46,7 +63,14 @@ export function formOf(
  * API takes elsewhere: name in halves, phone number and guests. Of a question that both answer the
  * text holds. Throws a UserError for what is missing or does not fit, as far as `details` tell.
  */
-export function answersOf(text: unknown, form: Form, known: Known, details?: IDataObject) {
+export const answersOf = (
+  text: unknown,
+  form: Form,
+  { language, ...known }: Known & { language: string },
+  details?: IDataObject,
+) => askingAgain(language, () => allAnswers(text, form, known, details));
+
+function allAnswers(text: unknown, form: Form, known: Known, details?: IDataObject) {
   const questions = details && questionsOf(details.bookingFields);
   const said = omitBy(readAnswers(text, questions), isOpen) as IDataObject;
   const idle = questions ? Object.keys(said).filter((name) => isIdle(name, questions, known)) : [];

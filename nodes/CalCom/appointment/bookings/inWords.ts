@@ -19,9 +19,12 @@ export const offInWords = ({ status, startText }: IDataObject, language: string)
 
 /** That nothing was found, with what was searched for: it may be misspelt. */
 export const notFoundInWords = (
-  { uid, person: { email, phone } }: { uid?: string; person: Person },
+  { person: { email, phone } }: { person: Person },
   language: string,
-): string => sentence('notFound', language, [email, phone, uid].filter(Boolean).join(', '));
+): string =>
+  email || phone
+    ? sentence('notFound', language, [email, phone].filter(Boolean).join(', '))
+    : sentence('notFoundHere', language);
 
 /** Whose bookings are told, how, and how many of them. */
 interface Telling extends Manner {

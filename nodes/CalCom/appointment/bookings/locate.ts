@@ -10,13 +10,13 @@ import { readLanguage } from '../words/language';
 import { readCountry } from '../words/dialled';
 import { emailOf, phoneOf } from '../words/person';
 import type { Person } from '../../bookings/person';
-import { problem } from '../../../shared/wording/problem';
+import { problem, saying } from '../../../shared/wording/problem';
 import { sentence } from '../words/sentences';
 import { isEmpty, textOf } from '../words/text';
 import { placed, readWhich, type Place } from '../words/which';
 import { isMeant, type Meaning } from '../words/when/meaning';
 import { readMeaning } from '../words/when/read';
-import { readZone } from '../words/zone';
+import { zoneFor } from '../words/zone';
 import { OPEN, isOpen, type Booking } from '../../bookings/booking';
 import {
   attendeeIn,
@@ -59,9 +59,9 @@ export async function readCriteria({
   zone: own,
 }: WhichBooking): Promise<Criteria> {
   const options = values.options ?? {};
-  const zone = readZone(values.attendeeTimeZone);
   const chosen = options.language ? readLanguage(options.language) : undefined;
   const language = chosen ?? 'en';
+  const zone = zoneFor(values.attendeeTimeZone, language);
   const given = textOf(values.bookingUid);
   const isAddress = /@/.test(given) && !/@cal\.[a-z]+$/i.test(given);
   const isPhone = /^(\+|00)[\d\s().\-/]{6,}$/.test(given);
@@ -72,7 +72,10 @@ export async function readCriteria({
       language,
     }),
   };
-  const uid = given === '' || isAddress || isPhone ? undefined : readBookingUid(given);
+  const uid =
+    given === '' || isAddress || isPhone
+      ? undefined
+      : saying(sentence('notFoundHere', language), () => readBookingUid(given));
   if (!uid && !person.email && !person.phone) {
     throw problem(
       'It is not clear whose booking is meant',
@@ -90,7 +93,10 @@ export async function readCriteria({
       language: chosen,
     }),
   );
-  const unread = isEmpty(words) ? undefined : problemOf(() => hint(zone ?? own));
+  const unclear = sentence('unclear', language);
+  const unread = isEmpty(words)
+    ? undefined
+    : problemOf(() => saying(unclear, () => hint(zone ?? own)));
   if (unread && uid) throw unread;
   return {
     ...(uid && { uid }),
@@ -149,9 +155,9 @@ export async function locate(
   criteria: Criteria,
   filter: IDataObject = { status: OPEN },
 ): Promise<Found> {
-  const { uid, person, eventTypeId } = criteria;
-  if (uid) return { bookings: await named(session, uid, person), others: [] };
-  const ofPerson = await bookingsOfAll(session, person, {
+  const { uid, eventTypeId } = criteria;
+  if (uid) return { bookings: await named(session, uid, criteria), others: [] };
+  const ofPerson = await bookingsOfAll(session, criteria, {
     ...filter,
     ...(eventTypeId && { eventTypeId }),
   });
@@ -184,7 +190,7 @@ function meant(all: Booking[], criteria: Criteria): Booking[] {
  */
 async function bookingsOfAll(
   session: Session,
-  person: Person,
+  { person, language }: Criteria,
   filter: IDataObject,
 ): Promise<Booking[]> {
   const found = await bookingsOf(session, person, filter);
@@ -195,6 +201,7 @@ async function bookingsOfAll(
     throw problem(
       'This email address and this phone number do not belong to the same booking',
       'Ask for both again, spelled out. Change nothing until they match.',
+      { message: sentence('mismatch', language) },
     );
   }
   return [];
@@ -203,7 +210,11 @@ async function bookingsOfAll(
 const fitsIn = (booking: Booking, person: Person): boolean =>
   attendeesOf(booking).some((attendee) => fits(attendee, person));
 
-async function named(session: Session, uid: string, person: Person): Promise<Booking[]> {
+async function named(
+  session: Session,
+  uid: string,
+  { person, language }: Criteria,
+): Promise<Booking[]> {
   const found = await Promise.all(
     (await bookingsWith(session, uid)).map(async (booking) => await latest(session, booking)),
   );
@@ -215,5 +226,6 @@ async function named(session: Session, uid: string, person: Person): Promise<Boo
   throw problem(
     'The booking with this UID has another attendee',
     'Check the UID and the email address or phone number. Do not change the booking of somebody else.',
+    { message: sentence('otherPerson', language) },
   );
 }

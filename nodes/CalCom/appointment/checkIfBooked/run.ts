@@ -17,7 +17,7 @@ import { problem } from '../../../shared/wording/problem';
 import { isEmpty } from '../words/text';
 import { readMeaning } from '../words/when/read';
 import { told } from '../words/when/setting';
-import { readZone } from '../words/zone';
+import { zoneFor } from '../words/zone';
 
 type Guide = GuideOf<typeof declaration>;
 
@@ -27,8 +27,8 @@ type Guide = GuideOf<typeof declaration>;
  */
 export async function checkIfBooked({ session, values, zone: own }: Guide): Promise<IDataObject[]> {
   const options = values.options ?? {};
-  const zone = readZone(values.attendeeTimeZone) ?? own;
   const language = readLanguage(options.language);
+  const zone = zoneFor(values.attendeeTimeZone, language) ?? own;
   const plan = readCountry(options.defaultCountry);
   const person: Person = {
     ...emailOf(values.attendeeEmail, language),

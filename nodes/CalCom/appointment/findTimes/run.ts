@@ -9,7 +9,7 @@ import { choose, chooseNear, type Choice } from '../times/choose';
 import { offerOf } from '../times/offer';
 import { freeSlots, nextFreeDay, type Search, type Slot } from '../times/slots';
 import { isWaking, leavesHours, waking } from '../times/waking';
-import { readCount } from '../words/count';
+import { lengthOf, readCount } from '../words/count';
 import { readLanguage } from '../words/language';
 import { freeInWords, missed } from '../words/forPeople';
 import { notDone, problem, saying } from '../../../shared/wording/problem';
@@ -21,7 +21,7 @@ import { readMeaning } from '../words/when/read';
 import type { Question } from '../words/when/setting';
 import { readTimeOfDay } from '../words/when/start';
 import { speak } from '../words/when/speak';
-import { assumed, readZone, zoneLabel } from '../words/zone';
+import { assumed, zoneFor, zoneLabel } from '../words/zone';
 
 type Guide = GuideOf<typeof declaration>;
 
@@ -36,32 +36,33 @@ const DEFAULT_OPTIONS = 8;
 export async function findTimes(guide: Guide): Promise<IDataObject[]> {
   const { context, session, values, zone: own } = guide;
   const options = values.options ?? {};
-  const given = readZone(values.attendeeTimeZone);
+  const language = options.language ? readLanguage(options.language) : undefined;
+  const spoken = language ?? 'en';
+  const given = zoneFor(values.attendeeTimeZone, spoken);
   const zone = given ?? own;
   const now = DateTime.now().setZone(zone);
-  const language = options.language ? readLanguage(options.language) : undefined;
   const question: Question = { now, label: 'When', mode: 'range', language };
-  const wish = saying(sentence('unclear', language ?? 'en'), () =>
-    wishOf(values.when, options, question),
-  );
+  const unclear = sentence('unclear', spoken);
+  const wish = saying(unclear, () => wishOf(values.when, options, question));
+  const preferred = { now, label: 'Preferred Time', language };
   const choice: Choice = {
     limit: readCount(options.maxOptions, 'Max Options') ?? DEFAULT_OPTIONS,
     spread: options.spreadOverDays !== false,
     around:
-      readTimeOfDay(options.preferredTime, { now, label: 'Preferred Time', language }) ??
+      saying(unclear, () => readTimeOfDay(options.preferredTime, preferred)) ??
       minuteOf(wish.moment),
   };
-  const manner = { language: language ?? 'en', moment: wish.moment };
+  const manner = { language: spoken, moment: wish.moment };
   const offer = offering(choice, manner);
   const type = await findEventType(session, values.eventType);
-  const length = readCount(options.lengthInMinutes, 'Length (Minutes)');
+  const length = lengthOf(options.lengthInMinutes, spoken);
   const search: Search = { type, zone, length };
   const searched = searchedFor(wish, now, options);
   const [details, slots] = await Promise.all([
     detailsOf(session, type),
     freeSlots(session, searched, search),
   ]);
-  await checkLength(session, { type: { ...type, details }, length });
+  checkLength(details, { length, language: spoken });
   const free = slots.filter(({ start }) => isOnMeantDay(wish, start));
   const wished = free.filter(({ start }) => isMeant(wish, start));
   const known = {

@@ -1,7 +1,7 @@
 import { options } from '../../../shared/fields/collections';
 import { pairs } from '../../../shared/fields/common';
 import { declared } from '../../../shared/operation/declared';
-import { eventType, problemsAsData } from '../fields';
+import { eventType, problemsAsData, spokenLanguage } from '../fields';
 
 export const getBookingLink = declared({
   name: 'Get Booking Link',
@@ -34,6 +34,7 @@ export const getBookingLink = declared({
     {
       ...options,
       options: [
+        spokenLanguage,
         {
           displayName: 'Prefilled Answers',
           name: 'prefill',

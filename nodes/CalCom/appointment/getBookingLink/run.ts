@@ -4,7 +4,8 @@ import type { GuideOf } from '../../../shared/operation/declared';
 import type { getBookingLink as declaration } from './index';
 import { detailsOf, findEventType } from '../eventType';
 import { newTrackingId, trackedLink } from '../waitForBooking/tracking';
-import { readEmail } from '../words/person';
+import { readLanguage } from '../words/language';
+import { emailOf } from '../words/person';
 import { problem } from '../../../shared/wording/problem';
 import { textOf } from '../words/text';
 
@@ -36,7 +37,7 @@ export async function getBookingLink({ session, values }: Guide): Promise<IDataO
 
 /** What the form of the page shall hold already. */
 function filled({ attendeeName, attendeeEmail, options }: Guide['values']): [string, string][] {
-  const { typedEmail, name } = readEmail(attendeeEmail);
+  const { typedEmail, name } = emailOf(attendeeEmail, readLanguage(options?.language));
   const { pair } = (options?.prefill ?? {}) as IDataObject;
   const rows = [pair ?? []].flat().filter((row): row is IDataObject => isPlainObject(row));
   const all: [string, unknown][] = [

@@ -1,4 +1,5 @@
-import { problem } from '../../../shared/wording/problem';
+import { problem, saying } from '../../../shared/wording/problem';
+import { sentence } from './sentences';
 import { shown } from '../../../shared/wording/shown';
 
 /** A number from 1 on; undefined where none was given. Throws a problem for all else. */
@@ -11,3 +12,7 @@ export function readCount(value: unknown, label: string): number | undefined {
     'Leave it out, or give such a number.',
   );
 }
+
+/** The length of a meeting in minutes, with a sentence for whoever typed it, where it cannot be read. */
+export const lengthOf = (value: unknown, language: string): number | undefined =>
+  saying(sentence('otherLength', language), () => readCount(value, 'Length (Minutes)'));

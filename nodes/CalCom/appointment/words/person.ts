@@ -100,7 +100,7 @@ const WITH_COUNTRY =
   /^(?:1[2-9](?!11)\d{2}[2-9]\d{6}|7[3489]\d{9}|(?:2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])\d{9,13}|(?:2[1-69]|3[578]|42|50|59|6[7-9]|8[0578]|9[679])\d{9,13})$/;
 
 /** A number as it can be given anywhere. */
-const INTERNATIONAL = '+49 151 12345678';
+export const INTERNATIONAL = '+49 151 12345678';
 
 /** A sentence of its own: models that do not fill in the option are not told of it. */
 const DIALLED = ' For numbers as they are dialled in one country, set "Default Country".';

@@ -2,8 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { isZone } from '../../../shared/times/zone';
 import { abbreviations, cities } from './cities';
 import { isIn, today, zonesOfCountry, zonesOfPlace } from './countries';
-import { problem } from '../../../shared/wording/problem';
+import { problem, saying } from '../../../shared/wording/problem';
+import { shown } from '../../../shared/wording/shown';
 import { zonesOfRegion } from './regions';
+import { sentence } from './sentences';
 import { plain, textOf } from './text';
 
 /**
@@ -27,6 +29,10 @@ export function readZone(value: unknown): string | undefined {
     'Use an IANA name such as Europe/Berlin, or ask for the nearest large city.',
   );
 }
+
+/** The same, with a sentence for whoever typed it, where it cannot be read. */
+export const zoneFor = (value: unknown, language: string): string | undefined =>
+  saying(sentence('zoneUnclear', language, shown(textOf(value))), () => readZone(value));
 
 /**
  * A zone as people write it: that of `GMT-3` has the sign of POSIX in its own name, Etc/GMT+3.

@@ -8,9 +8,11 @@ import type { Sentences } from './sentences';
 
 const languages: Record<string, Sentences> = { de, en, es, fr, pt };
 
+export type SentenceName = keyof Sentences;
+
 /** A sentence to show to a person as it is; in English where the language has none. */
 export function sentence(
-  name: keyof Sentences,
+  name: SentenceName,
   language: string,
   ...what: (string | number)[]
 ): string {
