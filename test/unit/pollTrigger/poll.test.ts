@@ -13,6 +13,7 @@ it('tells a booking in the shape of the webhook trigger', async () => {
     emailDomain: 'example.org',
     timeZone: 'America/New_York',
     startLocal: '2027-03-02T04:00:00.000-05:00',
+    startText: 'Tuesday, March 2, 2027 at 4:00 AM (America/New_York)',
     language: 'en',
     absent: false,
   };

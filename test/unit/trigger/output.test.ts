@@ -156,8 +156,18 @@ it('makes two items of a booking with two attendees, each with the start on its 
   const items = await itemsOf(body, { itemPerAttendee: true });
 
   expect(items?.map(({ attendee }) => attendee)).toEqual([
-    { ...first, emailDomain: 'example.org', startLocal: '2027-03-15T15:00:00.000+01:00' },
-    { ...second, emailDomain: 'example.org', startLocal: '2027-03-15T19:30:00.000+05:30' },
+    {
+      ...first,
+      emailDomain: 'example.org',
+      startLocal: '2027-03-15T15:00:00.000+01:00',
+      startText: 'Monday, March 15, 2027 at 3:00 PM (Europe/Oslo)',
+    },
+    {
+      ...second,
+      emailDomain: 'example.org',
+      startLocal: '2027-03-15T19:30:00.000+05:30',
+      startText: 'Monday, March 15, 2027 at 7:30 PM (Asia/Kolkata)',
+    },
   ]);
 });
 

@@ -17,7 +17,7 @@ export function normalise(body: Fields, manner: Manner = {}): IDataObject {
   const event = text(body.triggerEvent);
   const payload = (isPlainObject(body.payload) ? body.payload : body) as Fields;
   const data = bookingData(payload);
-  const people = attendees(payload, data?.startTime);
+  const people = attendees(payload, data?.startTime, manner.language);
   const given = answersIn(payload.responses, payload.userFieldsResponses);
   return {
     event: event ?? null,

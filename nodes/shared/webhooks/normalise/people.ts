@@ -1,7 +1,8 @@
 import { sortBy } from 'lodash';
 import { answersIn } from './answers';
 import { compact, fieldsIn, rows, scalars, text, type Fields } from './values';
-import { local } from './times';
+import { inWords } from '../../times/inWords';
+import { instant, local } from './times';
 
 /** A host, member or user: who they are and in which zone they live. */
 export function person(value: unknown): Fields | undefined {
@@ -11,11 +12,11 @@ export function person(value: unknown): Fields | undefined {
 }
 
 /**
- * The people who take part, the one who booked first, with the start on their own clocks; undefined
- * when the event names none. Those whom the attendee brought along are marked: the answers list
+ * The people who take part, the one who booked first, with the start on their own clocks, in words
+ * of the language that was chosen; undefined when the event names none. Those whom the attendee brought along are marked: the answers list
  * their addresses. Events of instant meetings tell the attendee in the answers only.
  */
-export function attendees(payload: Fields, start: unknown): Fields[] | undefined {
+export function attendees(payload: Fields, start: unknown, chosen?: string): Fields[] | undefined {
   const invited = guestsOf(payload);
   const given = Array.isArray(payload.attendees) ? payload.attendees : whoAnswered(payload);
   if (!given) return undefined;
@@ -35,6 +36,7 @@ export function attendees(payload: Fields, start: unknown): Fields[] | undefined
           phoneNumber,
           timeZone,
           startLocal: local(start, timeZone),
+          startText: inWords(instant(start), timeZone, chosen),
           language,
           absent: typeof noShow === 'boolean' ? noShow : absent,
           seatUid: fieldsIn(bookingSeat).referenceUid,
