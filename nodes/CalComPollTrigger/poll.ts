@@ -47,6 +47,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
     const happened = isManual
       ? await complete(asked, await latest(asked, wishes), wishes)
       : await sinceLastTime(context, asked, wishes);
+    if (isManual && happened.length === 0) throw nothingToShow();
     return output(
       context,
       happened.flatMap((it) => itemsOf(it, asked, wishes)),
@@ -55,6 +56,13 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
     throw new NodeOperationError(context.getNode(), error as Error);
   }
 }
+
+/** Nothing at all would look as if the button did not work. */
+const nothingToShow = () =>
+  new UserError('There is no booking to show', {
+    description:
+      'Turn on "Use Sample Event" to build with made-up ones, or make a booking that the filters under "Options" let through.',
+  });
 
 /** Throws a UserError where a poll could never report anything. */
 function wishesOf(context: IPollFunctions): Wishes {

@@ -43,11 +43,19 @@ describe('a manual run', () => {
     expect(await latest('cancelledBooking')).toEqual([['BOOKING_CANCELLED', off.uid]]);
     const eventTypes = String(rig.sandbox.ids.eventTypes.intro);
     expect(await latest('newBooking', { eventTypes })).toEqual([['BOOKING_CREATED', uid]]);
-    expect(await latest('newBooking', { eventTypes: '999' })).toBeUndefined();
+    await expect(latest('newBooking', { eventTypes: '999' })).rejects.toThrow('no booking');
     // Nothing has ended: better a booking to build with than none.
     expect(await latest('bookingEnded')).toEqual([['MEETING_ENDED', asked.uid]]);
     rig.pass(48 * 60);
     expect(await latest('bookingEnded', { eventTypes })).toEqual([['MEETING_ENDED', uid]]);
+  });
+
+  it('says so where there is no booking yet', async () => {
+    await expect(rig.host.poll({ manual: true })).rejects.toMatchObject({
+      message: 'There is no booking to show',
+      description: expect.stringContaining('Use Sample Event'),
+    });
+    expect(await rig.host.poll()).toBeUndefined();
   });
 
   it('gets a sample of each chosen event without a request, whatever the filters', async () => {
