@@ -14,7 +14,7 @@ export const requestOptions: INodeProperties = {
       name: 'ignoreSslIssues',
       type: 'boolean',
       noDataExpression: true,
-      default: false,
+      default: true,
       description:
         'Whether to connect to a self-hosted server even if its certificate cannot be verified',
     },
@@ -39,7 +39,7 @@ export const requestOptions: INodeProperties = {
       displayName: 'Read Only',
       name: 'readOnly',
       type: 'boolean',
-      default: false,
+      default: true,
       description:
         'Whether to refuse all changes in Cal.com, so that an AI agent can look, but not touch',
     },

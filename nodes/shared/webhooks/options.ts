@@ -28,7 +28,7 @@ export const triggerOptions: INodeProperties = {
       displayName: 'Ignore Repeated Deliveries',
       name: 'ignoreRepeated',
       type: 'boolean',
-      default: false,
+      default: true,
       description:
         "Whether to stop when the same delivery comes again, as Cal.com's queues may do after an error. Remembers the last thousand for all processes of this n8n.",
     },
@@ -44,7 +44,7 @@ export const triggerOptions: INodeProperties = {
       displayName: 'One Item per Attendee',
       name: 'itemPerAttendee',
       type: 'boolean',
-      default: false,
+      default: true,
       description:
         'Whether to return an item for each attendee, with the attendee as attendee, instead of one item with all of them',
     },
@@ -114,7 +114,7 @@ export const triggerOptions: INodeProperties = {
       displayName: 'Run for Every Event',
       name: 'allEvents',
       type: 'boolean',
-      default: false,
+      default: true,
       description:
         'Whether to run the workflow for events that were not chosen or that this node does not know yet, if Cal.com sends any',
     },
@@ -122,7 +122,7 @@ export const triggerOptions: INodeProperties = {
       displayName: 'Run for Pings',
       name: 'pings',
       type: 'boolean',
-      default: false,
+      default: true,
       description: 'Whether to run the workflow when someone tests the webhook in Cal.com',
     },
     {

@@ -67,7 +67,7 @@ export const sendRequest = declared({
           displayName: 'Full Response',
           name: 'fullResponse',
           type: 'boolean',
-          default: false,
+          default: true,
           description: 'Whether to return status, headers and body instead of the records',
         },
       ],

@@ -33,7 +33,7 @@ export const refreshApiKey: Operation = {
           displayName: 'Never Expires',
           name: 'apiKeyNeverExpires',
           type: 'boolean',
-          default: false,
+          default: true,
           description: 'Whether the new key works until it is deleted',
           routing: inBody('apiKeyNeverExpires'),
         },

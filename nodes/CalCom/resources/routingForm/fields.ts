@@ -54,7 +54,7 @@ export const searchOptions: INodeProperties[] = [
     displayName: 'Keep the Same Host',
     name: 'rescheduleWithSameHost',
     type: 'boolean',
-    default: false,
+    default: true,
     description: 'Whether the host of the booking to be moved must be free',
     routing: inQuery('rescheduleWithSameHost'),
   },

@@ -35,7 +35,7 @@ const createResponse: Operation = {
           displayName: 'Queue Response',
           name: 'queueResponse',
           type: 'boolean',
-          default: false,
+          default: true,
           description: 'Whether the answers are stored only when they lead to a booking',
           routing: inQuery('queueResponse'),
         },

@@ -35,7 +35,7 @@ export const cancelling: INodeProperties = {
       displayName: 'All Remaining Bookings',
       name: 'allRemainingBookings',
       type: 'boolean',
-      default: false,
+      default: true,
       description: 'Whether to also cancel the later bookings of a series',
       routing: inQuery('allRemainingBookings'),
     },
