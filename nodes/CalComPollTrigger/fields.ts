@@ -84,7 +84,7 @@ export const fields: INodeProperties[] = [
     default: 30,
     displayOptions: { show: { events: ['bookingStartsSoon'] } },
     description:
-      'How long before its start to report a booking. It may be shorter by the time between two polls.',
+      'How long before its start to report a booking; 1440 is a day. It may be shorter by the time between two polls, and for bookings made later.',
   },
   shared('output'),
   {
