@@ -145,6 +145,14 @@ const withPayload = (name: string, payload: IDataObject): IDataObject => {
   return { ...body, payload: { ...(body.payload as IDataObject), ...payload } };
 };
 
+it('keeps the clock of the attendee, and writes it in the language that one chose', async () => {
+  const options = { outputTimeZone: 'Asia/Tokyo', outputLanguage: 'de' };
+  const [item] = (await itemsOf(named('BOOKING_CREATED'), options)) ?? [];
+  expect(item.attendee).toMatchObject({
+    startText: 'Montag, 15. März 2027 um 10:00 (America/New_York)',
+  });
+});
+
 it('makes two items of a booking with two attendees, each with the start on its own clock', async () => {
   const [first, second] = ['Europe/Oslo', 'Asia/Kolkata'].map((timeZone, index) => ({
     name: `Guest ${index}`,

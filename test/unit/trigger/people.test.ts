@@ -86,16 +86,6 @@ describe('times in words', () => {
     });
   });
 
-  it('are those of each attendee, in their own zone and the language that one chose', () => {
-    const options = { outputTimeZone: 'Asia/Tokyo', outputLanguage: 'de' };
-    expect(itemOf('BOOKING_CREATED', created()).attendee).toMatchObject({
-      startText: 'Monday, March 15, 2027 at 10:00 AM (America/New_York)',
-    });
-    expect(itemOf('BOOKING_CREATED', created(), options).attendee).toMatchObject({
-      startText: 'Montag, 15. März 2027 um 10:00 (America/New_York)',
-    });
-  });
-
   it('are left out where the zone is none', () => {
     const booking = bookingOf(itemOf('BOOKING_CREATED', created(), { outputTimeZone: 'Oslo' }));
     expect(booking).not.toHaveProperty('startText');
