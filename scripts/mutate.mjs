@@ -89,8 +89,8 @@ function mutate(name, { files, tests }) {
     jsonReporter: { fileName: `.cache/mutation/${name}.json` },
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
     thresholds: { high: LEAST, low: LEAST, break: LEAST },
-    // The same for a whole run: what goes on forever is ended after half a minute.
-    timeoutMS: 30_000,
+    // What goes on so much longer than without a fault goes on forever.
+    timeoutMS: 10_000,
     // What files of tests loaded stays in memory: the longer a process lives, the slower it is.
     maxTestRunnerReuse: 40,
     concurrency: Number(process.env.MUTATE_CONCURRENCY ?? 2),

@@ -7,8 +7,6 @@ module.exports = {
   roots: ['nodes', 'sandbox', 'test'].map((folder) => `<rootDir>/${folder}`),
   testRunner: require.resolve('./jest-circus.mutate.cjs'),
   testSequencer: '<rootDir>/scripts/lib/mutateSequencer.cjs',
-  // Most tests take milliseconds: a machine on which they take so long cannot count anything.
-  testTimeout: 15_000,
   testMatch: JSON.parse(process.env.MUTATE_TESTS).map(
     (test) => `<rootDir>/test/unit/${test}.test.ts`,
   ),
