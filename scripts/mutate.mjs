@@ -34,7 +34,7 @@ const parts = {
   },
   times: {
     files: ['shared/times/*.ts'],
-    tests: ['timeForms', 'inWords', 'moment', 'localTime', 'time'],
+    tests: ['timeForms', 'inWords', 'moment', 'localTime'],
   },
   // More than four thousand lines: take a file of it.
   words: {
@@ -82,8 +82,9 @@ async function install() {
 }
 
 /** A part, or one file of it: `words/hours` is `hours.ts` in the folder of the words. */
-const only = (part, file) =>
-  file ? { ...part, files: part.files.map((path) => `${dirname(path)}/${file}.ts`) } : part;
+function only(part, file) {
+  return file ? { ...part, files: part.files.map((path) => `${dirname(path)}/${file}.ts`) } : part;
+}
 
 /** Answers an exit code: that of Stryker, which is 1 when too few faults were noticed. */
 function mutate(name, { files, tests }) {
