@@ -148,6 +148,7 @@ describe('an access token', () => {
     ['a refusal that is about something else', [refusal(401, 'booking_limit_reached')], oAuth2],
     ['another status', [refusal(403, 'ApiAuthStrategy - Invalid Bearer token')], oAuth2],
     ['a lost connection', [broken('ECONNRESET')], oAuth2],
+    ['an error that says nothing', [new Error('odd')], oAuth2],
     ['a key', [old], {}],
     ['a success', [done], oAuth2],
   ])('is not renewed after %s', async (_, endings, account) => {
