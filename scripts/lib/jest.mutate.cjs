@@ -7,6 +7,9 @@ module.exports = {
   roots: ['nodes', 'sandbox', 'test'].map((folder) => `<rootDir>/${folder}`),
   testRunner: require.resolve('./jest-circus.mutate.cjs'),
   testSequencer: '<rootDir>/scripts/lib/mutateSequencer.cjs',
+  // Slow is not noticed: with the five seconds of jest, a busy machine would count as a fault found.
+  // What never ends is ended by Stryker.
+  testTimeout: 60_000,
   testMatch: JSON.parse(process.env.MUTATE_TESTS).map(
     (test) => `<rootDir>/test/unit/${test}.test.ts`,
   ),
