@@ -39,7 +39,7 @@ describe('a free time', () => {
     const made = success(booking({ eventType: { id: 7, slug: 'intro' } }));
     const { run, calls } = await atCal(
       { 'POST /bookings': () => made },
-      { eventType: 'https://cal.com/team/friends/intro' },
+      { eventType: 'https://cal.example.com/team/friends/intro' },
     );
     expect(await run()).toMatchObject({ booked: true });
     expect(calls).toEqual(['GET /bookings', 'POST /bookings']);
