@@ -47,6 +47,8 @@ export const booking = (more: IDataObject = {}): IDataObject => ({
 
 export const eventType = {
   id: 1,
+  lengthInMinutes: 30,
+  lengthInMinutesOptions: [30, 60],
   bookingFields: [{ type: 'text', slug: 'topic', label: 'Your Topic', required: false }],
 };
 

@@ -3,6 +3,7 @@ import { readEventTypeLink } from '../../../nodes/shared/operation/locators/even
 
 const cloud = serverOf({});
 const eu = serverOf({ server: 'eu' });
+const alone = (baseUrl: string) => serverOf({ server: 'selfHosted', baseUrl });
 const own = { api: 'https://api.example.com', web: 'https://book.example.com' };
 
 describe('a booking link', () => {
@@ -56,6 +57,10 @@ describe('a booking link', () => {
     ['book.example.com', own],
     ['BOOK.example.com', own],
     ['api.example.com', own],
+    // Without a web address of its own, the pages of api.example.com may be at any host beside it.
+    ['cal.example.com', alone('https://api.example.com')],
+    ['cal.example.co.uk', alone('https://api.example.co.uk')],
+    ['example.com', alone('https://api.example.com')],
     ['cal.com', cloud],
     ['i.cal.com', cloud],
     ['cal.eu', eu],
@@ -74,6 +79,12 @@ describe('a booking link', () => {
     ['app.cal.com', eu],
     ['cal.eu', cloud],
     ['example.org', own],
+    // An organization of the same server, or another app: nothing tells.
+    ['acme.example.com', own],
+    ['meet.example.com', alone('https://cal.example.com')],
+    ['other.vercel.app', alone('https://mine.vercel.app')],
+    ['other.co.uk', alone('https://cal.co.uk')],
+    ['notexample.com', alone('https://api.example.com')],
     ['notcal.com', cloud],
     ['cal.com.example.org', own],
     ['127.0.0.2', { api: 'http://127.0.0.1:3000', web: 'http://127.0.0.1:3000' }],

@@ -94,13 +94,17 @@ function partsOf(text: string, url?: URL): BookingLink {
 
 const hostOf = (address: string): string => new URL(address).hostname;
 
-/** `cal.example.com` and `api.example.com` are both of `example.com`; addresses of digits are alone. */
-const siteOf = (host: string): string =>
-  /^[\d.]+$/.test(host) || host.split('.').length < 3 ? host : host.replace(/^[^.]+\./, '');
-
-/** Whether a host belongs to the credential's server. */
+/**
+ * Whether a host shows the pages of the credential's server: its own, on Cal.com's clouds any of the
+ * site, and where only `api.example.com` is known, any of example.com. Where the pages have an
+ * address of their own, another host beside it is an organization, or no Cal.com at all.
+ */
 function isOn(host: string, { api, web }: Destination): boolean {
-  return [api, web].map(hostOf).some((own) => own === host || siteOf(own) === siteOf(host));
+  const [ofApi, ofWeb] = [api, web].map(hostOf);
+  if (host === ofApi || host === ofWeb) return true;
+  const site = ofApi.replace(/^api\./, '');
+  const isWide = site !== ofApi && (ofWeb === ofApi || /^cal\.(com|eu)$/.test(site));
+  return isWide && (host === site || host.endsWith(`.${site}`));
 }
 
 /** Texts that start with a host are addresses as well: `cal.com/ada/intro-call`. */
