@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { atCal, booking, CALLS, email, refused, success, TAKEN } from './bookStage';
+import { atCal, booking, CALLS, email, eventType, refused, success, TAKEN } from './bookStage';
 
 describe('a free time', () => {
   it('is held, looked for, booked, and let go', async () => {
@@ -30,7 +30,11 @@ describe('a free time', () => {
   });
 
   it('is held as long as the meeting lasts', async () => {
-    const { run, bodies } = await atCal({}, { options: { lengthInMinutes: 60 } });
+    const type = { ...eventType, lengthInMinutes: 30, lengthInMinutesOptions: [30, 60] };
+    const { run, bodies } = await atCal(
+      { 'GET /event-types/1': () => success(type) },
+      { options: { lengthInMinutes: 60 } },
+    );
     await run();
     expect(bodies['POST /slots/reservations'][0]).toMatchObject({ slotDuration: 60 });
   });
