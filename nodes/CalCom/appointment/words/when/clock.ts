@@ -27,7 +27,8 @@ const FIRST_HOUR = 7 * 60;
  */
 export function readClock(cursor: Cursor, bare: boolean, alone = false): Clock | undefined {
   return cursor.attempt(() => {
-    cursor.skip('the', 'zero');
+    // "A la una".
+    while (!cursor.sees(() => cursor.sense('number')) && cursor.word('the', 'zero')) continue;
     const found = named(cursor) ?? spokenParts(cursor, alone) ?? digits(cursor, bare);
     return found && found.minute <= DAY ? withHalf(cursor, found) : undefined;
   });
@@ -38,8 +39,14 @@ function named(cursor: Cursor): Clock | undefined {
   if (!word) return undefined;
   // "Midi et demi".
   const half = cursor.attempt(() => cursor.word('and') && cursor.word('half'));
+  // "Midi moins le quart".
+  const less = cursor.attempt(() => {
+    const isLess = cursor.word('minus');
+    cursor.skip('the');
+    return isLess && fraction(cursor);
+  });
   if (word === 'midnight') return { minute: DAY, open: false, midnight: true };
-  return { minute: HALF + (half ? 30 : 0), open: false };
+  return { minute: HALF + (half ? 30 : 0) - (less ?? 0), open: false };
 }
 
 /** "Half past two", "quarter to five", "ten past three", "halb drei", "dos y media". */

@@ -58,9 +58,13 @@ function sameTime(cursor: Cursor): true | undefined {
 }
 
 function readPart(cursor: Cursor, afterDay = false): HourAtom | undefined {
-  const led = cursor.skip('on', 'at', 'of', 'the', 'about');
+  const start = cursor.read;
+  // "A la una de la tarde".
+  const isTime = () => cursor.follows('at') && cursor.sees(() => cursor.sense('number'));
+  while (!isTime() && cursor.word('on', 'at', 'of', 'the', 'about')) continue;
+  const led = cursor.read > start;
   const all = cursor.skip('any', 'whenever', 'every', 'all');
-  cursor.skip('on', 'of', 'the');
+  if (all) cursor.skip('on', 'of', 'the');
   if (!afterDay && cursor.sees(() => cursor.sense('day'))) return undefined;
   const sense = cursor.sense('part');
   const part = sense?.value ?? (cursor.word('am', 'pm') as 'am' | 'pm' | undefined);
@@ -202,7 +206,8 @@ export function readTime(
   return cursor.attempt(() => {
     // "In 2 hours" is not "at 2 hours".
     if (cursor.sees(() => inSome(cursor))) return undefined;
-    cursor.skip('on');
+    // In Portuguese "às" is said of days as well.
+    while (!cursor.sees(() => cursor.word('at')) && cursor.word('on')) continue;
     const about = cursor.word('about');
     const at = cursor.skip('at');
     const clock =
@@ -211,7 +216,11 @@ export function readTime(
         const before = readClock(cursor, true);
         return before &&
           cursor.sees(
-            () => readPart(cursor) ?? cursor.word('tonight') ?? roughly(cursor) ?? nextTime(cursor),
+            () =>
+              readPart(cursor) ??
+              cursor.word('tonight', 'onwards') ??
+              roughly(cursor) ??
+              nextTime(cursor),
           )
           ? before
           : undefined;

@@ -146,3 +146,11 @@ export function insideOf(days: DayTerm, range: DayTerm): DayTerm | undefined {
   if (span.is !== 'span' || others.length > 0) return undefined;
   return { ...range, from: [...range.from, span], to: [...range.to, span] };
 }
+
+/** "Tuesday at 2 is taken, 3 would be fine": whether that time is one of the same day, nobody knows. */
+export const leavesDayOpen = (segments: Segment[]): boolean =>
+  segments.some(({ negative, days, hours }, index) => {
+    const next = segments.at(index + 1);
+    const isTime = negative && days && hours.some(({ is }) => is === 'exact');
+    return isTime && next && !next.negative && !next.days && next.hours.length > 0;
+  });

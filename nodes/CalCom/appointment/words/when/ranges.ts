@@ -43,11 +43,8 @@ function rangeFrom(
     const last = readLast(cursor, today, first);
     // "El 10 a las 15" is a date and a time, "por la noche a las nueve" a part of the day and a time.
     if (isAt && first.time?.is === 'part') return undefined;
-    if (
-      isAt &&
-      [first, last].every((point) => point?.parts.at(-1)?.is === 'date' && !hasMonth(point))
-    )
-      return undefined;
+    const isDate = (point?: Point) => point?.parts.at(-1)?.is === 'date';
+    if (isAt && isDate(first) && last && isDate(last) && !hasMonth(last)) return undefined;
     const range = last && rangeOf(first, last, { opener, word: dash ? '-' : word });
     return range && withLatest(cursor, range);
   });

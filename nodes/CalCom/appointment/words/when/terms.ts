@@ -131,11 +131,13 @@ export function readWindow(cursor: Cursor, today: Day): DayTerm | undefined {
 /** "Later today", "the rest of the day", "earlier today". */
 function readRest(cursor: Cursor, today: Day): DayTerm | undefined {
   cursor.skip('the');
-  const word = cursor.word('rest', 'later', 'earlier');
+  const isBehind = cursor.attempt(() => laterToday(cursor));
+  const word = isBehind ?? cursor.word('rest', 'later', 'earlier');
   cursor.skip('of', 'the', 'on');
   const isToday =
     word &&
-    (cursor.sense('day')?.value === 0 ||
+    (isBehind ||
+      cursor.sense('day')?.value === 0 ||
       (word === 'rest' && cursor.sense('unit')?.value === 'day'));
   if (!isToday) return undefined;
   const now = { ahead: 0 };
@@ -144,6 +146,10 @@ function readRest(cursor: Cursor, today: Day): DayTerm | undefined {
     ? { is: 'window', from: { point: day, at: 'start' }, to: now, own: true }
     : { is: 'window', from: now, to: { point: day, at: 'end' }, own: true };
 }
+
+/** "Hoy más tarde". */
+const laterToday = (cursor: Cursor): 'later' | undefined =>
+  cursor.sense('day')?.value === 0 ? cursor.word('later') : undefined;
 
 /** "In a couple of hours", "in 2 or 3 hours". */
 function readRoughly(cursor: Cursor): DayTerm | undefined {
@@ -177,6 +183,8 @@ function readAhead(cursor: Cursor, today: Day): DayTerm | undefined {
     return found?.vague ? undefined : found;
   });
   const number = open?.most ?? aboutSoMany(cursor);
+  // "Dans les trois prochains jours".
+  cursor.skip('next', 'following');
   const found = open ? undefined : cursor.sense('unit');
   const unit = open?.unit ?? found?.value;
   const many = number ?? (found?.plural && word === 'within' ? SOME : 1);

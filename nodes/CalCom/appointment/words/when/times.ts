@@ -17,6 +17,15 @@ const ABOUT = 30;
 /** The hours of the day that were said, all of it when none were. Throws a problem if they exclude each other. */
 export function resolveHours(said: Piece[], setting: Setting): Hours[] {
   const pieces = said.reduce(meeting, []);
+  // "In the morning, 3 pm".
+  const [part, time] = pieces.map(({ atoms }) => atoms);
+  if (
+    pieces.length === 2 &&
+    pieces[1].join === ',' &&
+    isPart(part) &&
+    time.every(({ is }) => is === 'exact')
+  )
+    throw contradiction(setting, ...pieces.map((piece) => resolvePiece(piece, [], setting)));
   const found = pieces.map((piece, index) => resolvePiece(piece, pieces.slice(index + 1), setting));
   const whole = pieces.reduce<{ hours: Hours[]; open: Side }>(
     (before, piece, index) => {
@@ -33,12 +42,29 @@ export function resolveHours(said: Piece[], setting: Setting): Hours[] {
   return joinedHours(whole.hours);
 }
 
-/** "After 2 and before 5" is one piece: the second bound comes later in the day than the first. */
+/**
+ * "After 2 and before 5" is one piece: the second bound comes later in the day than the first. So is
+ * "in the evening, 7 o'clock".
+ */
 function meeting(before: Piece[], piece: Piece): Piece[] {
   const last = before.at(-1);
+  if (last && (piece.join ?? ',') === ',' && isInPart(last, piece)) {
+    return [...before.slice(0, -1), { ...last, atoms: [...last.atoms, ...piece.atoms] }];
+  }
   const meets = last && piece.join !== 'or' && sideOf(last) === 'from' && sideOf(piece) === 'until';
   const atoms = meets ? [...last.atoms, ...piece.atoms] : [];
   return facingBounds(atoms) ? [...before.slice(0, -1), { ...last, atoms }] : [...before, piece];
+}
+
+const isPart = ([part, ...more]: HourAtom[]): boolean =>
+  part.is === 'part' && !part.every && more.length === 0;
+
+/** Whether a piece tells a time within the part of the day before it. */
+function isInPart({ atoms }: Piece, { atoms: [time, ...others] }: Piece): boolean {
+  const [part] = atoms;
+  if (others.length > 0 || part.is !== 'part' || !isPart(atoms)) return false;
+  const at = 'at' in time ? time.at : time.is === 'range' ? time.from : undefined;
+  return at !== undefined && within(at, widened(part.hours)) !== undefined;
 }
 
 /** Whether a piece is a bound, and which. */
@@ -78,7 +104,7 @@ function resolvePiece({ atoms }: Piece, later: Piece[], setting: Setting): Hours
   const part = atoms.find((atom) => atom.is === 'part')?.hours;
   const facing = part ? undefined : facingBounds(atoms);
   if (facing && (setting.mode === 'range' || !atoms.some(isOpen))) return facing;
-  const exact = atoms.some(({ is }) => is === 'exact' || is === 'either');
+  const exact = atoms.some(({ is }) => is === 'exact' || is === 'either' || is === 'about');
   // 24:00 is the first minute of the next day: whoever knows the days moves it there.
   if (exact && atoms.length === 1) return hoursOf(atoms[0], part, later, setting);
   const all = atoms
@@ -147,7 +173,7 @@ function hoursOf(
       return [[0, minute + (atom.inclusive ? 1 : 0)]];
     }
     case 'about': {
-      const minute = minuteOf(atom.at, part, setting);
+      const minute = inPart(atom.at, part, setting);
       if (setting.mode === 'moment') {
         throw setting.refuse('is not an exact time', 'Ask for the exact time.', {
           hours: [[minute, minute + 1]],
@@ -156,8 +182,7 @@ function hoursOf(
       return [[Math.max(0, minute - ABOUT), Math.min(DAY, minute + ABOUT + 1)]];
     }
     case 'exact': {
-      const around = part && widened(part);
-      const minute = minuteOf(likeNext(atom.at, later), around, setting);
+      const minute = inPart(likeNext(atom.at, later), part, setting);
       if (atom.at.midnight) {
         throw setting.refuse(
           'names midnight, which may be the one before the day or the one after it',
@@ -165,11 +190,7 @@ function hoursOf(
           { hours: [[minute, minute + 1]] },
         );
       }
-      const hours: Hours[] = [[minute, minute + 1]];
-      if (part && around && !(minute >= around[0] && minute < around[1])) {
-        throw contradiction(setting, [part], hours);
-      }
-      return hours;
+      return [[minute, minute + 1]];
     }
   }
 }
@@ -189,7 +210,8 @@ const MEETING: Hours = [7 * 60, 22 * 60];
 /** "5 in the afternoon" and "1 in the morning" are said of times at which people seldom meet. */
 const widened = ([from, to]: Hours): Hours => [
   from <= 300 ? 0 : from,
-  to <= DAY / 2 ? to : to + 61,
+  // In Spanish even eight is one of the afternoon.
+  to <= DAY / 2 ? to : to === 17 * 60 ? 21 * 60 : to + 61,
 ];
 
 /** "9 or 10 pm": a time takes its half of the day from the next one. */
@@ -226,6 +248,16 @@ function minuteOf(at: Clock, part: Hours | undefined, setting: Setting): number 
   if (!at.open) return at.minute;
   if (setting.mode !== 'range') throw unclear(at.minute, setting);
   return settled(at);
+}
+
+/** The same of a time that must lie in the part of the day beside it. Throws a problem where it does not. */
+function inPart(at: Clock, part: Hours | undefined, setting: Setting): number {
+  const around = part && widened(part);
+  const minute = minuteOf(at, around, setting);
+  if (part && around && !(minute >= around[0] && minute < around[1])) {
+    throw contradiction(setting, [part], [[minute, minute + 1]]);
+  }
+  return minute;
 }
 
 /** Where an exact time is needed, nobody may choose between night and day. */

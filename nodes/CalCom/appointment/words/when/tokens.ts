@@ -190,10 +190,26 @@ function withDates(raw: Token[], lexicon: Lexicon): Token[] {
     const { shape } = token;
     const before = raw[index - 1];
     const led = before && (lexicon.dateLeads.has(before.text) || isPastHours(raw, index, lexicon));
-    if (!led || shape?.is !== 'number' || shape.digits > 2) return token;
-    if (shape.value < 1 || shape.value > 31 || isCounting(raw, index + 1, lexicon)) return token;
-    return { ...token, shape: { is: 'ordinal', value: shape.value } };
+    const inDigits = shape?.is === 'number' && shape.digits <= 2 ? shape.value : undefined;
+    const value = led ? (inDigits ?? inWords(raw, index, lexicon)) : undefined;
+    if (value === undefined || value < 1 || value > 31 || isCounting(raw, index + 1, lexicon))
+      return token;
+    return { ...token, shape: { is: 'ordinal', value } };
   });
+}
+
+const WHICH: Keyword[] = ['next', 'following', 'subsequent', 'last'];
+
+/** The ten of "el diez"; in English that is no date. */
+function inWords(raw: Token[], at: number, lexicon: Lexicon): number | undefined {
+  if (raw[at].shape || raw[at].mark || !lexicon.vocabulary.datesInWords) return undefined;
+  const found = lookUp(raw, at, lexicon);
+  // "Les trois prochains jours".
+  const next = (raw[at + 1] && lookUp(raw, at + 1, lexicon)?.senses) ?? [];
+  if (next.some(({ is }) => is === 'ordinal') || isWord({ ...raw[at], senses: next }, WHICH))
+    return undefined;
+  const number = found?.count === 1 ? found.senses.find(({ is }) => is === 'number') : undefined;
+  return number?.is === 'number' ? number.value : undefined;
 }
 
 /** "Friday 27". */
@@ -224,11 +240,18 @@ const JOINS = new Set<string>(['or', 'and', 'to', 'until']);
 function isHanging(raw: Token[], at: number, lexicon: Lexicon): boolean {
   const [hyphen, next] = [raw[at], raw[at + 1]];
   if (hyphen.mark !== '-' || !hyphen.glued || !next || next.shape) return false;
+  // "Mein 16-Uhr-Termin".
+  if (next.glued && [at + 1, at - 1].some((near) => isOclock(raw, near, lexicon))) return true;
   if (next.mark) return next.mark === ',';
   if (next.glued) return false;
   const senses = lookUp(raw, at + 1, lexicon)?.senses ?? [];
   return senses.some((sense) => sense.is === 'word' && ['or', 'and'].includes(sense.value));
 }
+
+const isOclock = (raw: Token[], at: number, lexicon: Lexicon): boolean =>
+  raw[at].text.length > 1 &&
+  !raw[at].shape &&
+  isWord({ ...raw[at], senses: lookUp(raw, at, lexicon)?.senses ?? [] }, ['oclock']);
 
 /** The letter of "3p" and "9:30a". */
 function halfOf(token: Token, before: Token | undefined, { vocabulary }: Lexicon) {

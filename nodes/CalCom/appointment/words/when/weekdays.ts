@@ -113,7 +113,7 @@ function nthUnit(nth: number, unit: Unit | 'half', [first, last]: Days): DayPart
   if (unit === 'workday') {
     return { is: 'day', day: stepped(nth > 0 ? first - 1 : last + 1, nth, 'workday')! };
   }
-  if (unit === 'half' && nth <= 2) {
+  if ((unit === 'half' || unit === 'fortnight') && nth <= 2) {
     return nth === 1 ? span([first, first + 14]) : span([first + 15, last]);
   }
   if (unit !== 'week' || nth > 4) return undefined;

@@ -204,7 +204,7 @@ export const de: Vocabulary = {
     fromNow: 'ab jetzt|ab heute',
     later: 'später|danach|darauf',
     earlier: 'früher|vorher|davor',
-    dayAfter: 'tags darauf',
+    dayAfter: 'tags darauf|tag darauf|tag danach|folgetag',
     sameDay: 'selben tag|gleichen tag|am selben tag|am gleichen tag',
     sameTime:
       'gleiche zeit|zur gleichen zeit|zur selben zeit|gleiche uhrzeit|selbe uhrzeit|um dieselbe zeit|dieselbe uhrzeit',

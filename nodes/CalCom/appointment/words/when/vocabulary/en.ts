@@ -163,7 +163,7 @@ export const en: Vocabulary = {
     unclear:
       'easter|your time|your time zone|your end|black friday|cyber monday|too early|too late|too soon|in the new year|early in the new year|over christmas|over xmas|over new year|around christmas|around new year',
     otherwise:
-      "otherwise|or otherwise|if not|or if not|or failing that|failing that|if not possible|if that is not possible|if that doesn't work|if that does not work|and if that doesn't work|and if not",
+      "otherwise|else|or otherwise|if not|or if not|or failing that|failing that|if not possible|if that is not possible|if that doesn't work|if that does not work|and if that doesn't work|and if not",
     engaged:
       'there is a|there is an|there s a|there are|i have a|i have an|i have my|i have another|i have meetings|i have appointments|i have|i ve got|i got|i ve got a|i ve got an|i ve got meetings|we have a|we have an|i m in|i am in|i m at|i am at|we are in|i work|i am working|we work',
     this: 'this|this coming|the current|current',
@@ -174,23 +174,23 @@ export const en: Vocabulary = {
     every: 'every|each',
     any: 'any',
     whenever:
-      'anytime|any time|anything|any day|any days|any date|every day|all days|whenever|any time of day|at any time|no preference|flexible|any time you like|any time works|anytime works',
+      'anytime|any time|anything|any other day|any other time|any day|any days|any date|every day|all days|whenever|any time of day|at any time|no preference|flexible|any time you like|any time works|anytime works',
     all: 'all|the whole of|whole of|the whole|the entire|all of|whole|entire|any time in|anytime in|throughout',
     rest: 'rest of|remainder of|rest',
     start:
-      'early|start of|beginning of|start|beginning|first part of|early in|early part of|at the beginning of|at the start of',
-    middle: 'mid|middle of|in the middle of|middle',
-    end: 'late|tail end of|back end of|end of|end|towards the end of|toward the end of|at the end of|later part of|latter part of|late in',
+      'around the beginning of|around the start of|early|start of|beginning of|start|beginning|first part of|early in|early part of|at the beginning of|at the start of',
+    middle: 'around the middle of|about the middle of|mid|middle of|in the middle of|middle',
+    end: 'around the end of|about the end of|late|tail end of|back end of|end of|end|towards the end of|toward the end of|at the end of|later part of|latter part of|late in',
     early: 'early|early on',
     late: 'late|late on',
     in: 'in',
     within:
-      'within|within the|within the next|within the coming|over the next|in the next|during the next|over the coming|in the coming|during the coming|inside of|in less than',
+      'within|within the|within the next|within the coming|over the next|in the next|during the next|over the coming|in the coming|during the coming|inside of|in less than|in under',
     ago: 'ago',
     fromNow: 'from now',
     later: 'later|after that|later than that|afterwards',
     earlier: 'earlier|before that|earlier than that',
-    sameDay: 'same day|on the same day',
+    sameDay: 'same day|on the same day|that day|on that day|that same day',
     sameTime: 'same time|at the same time|the same time',
     half: 'half|half an|half a',
     quarter: 'quarter|a quarter',
@@ -200,9 +200,9 @@ export const en: Vocabulary = {
       'no wait|wait no|wait|no sorry|sorry|sorry no|no i mean|i mean|i meant|i meant to say|sorry i mean|sorry i meant|actually|actually no|no actually|actually make that|actually make it|no make that|no make it|scratch that|or rather|make that|correction',
     until: 'until|till|til|up to|up until|by|through|before or at|on or before',
     before:
-      'before|b4|earlier than|sooner than|prior to|ahead of|any time before|anytime before|sometime before',
+      'before|at some point before|some time before|b4|earlier than|sooner than|prior to|ahead of|any time before|anytime before|sometime before',
     after:
-      'after|later than|not until after|not till after|past|any time after|anytime after|sometime after',
+      'after|at some point after|some time after|later than|not until after|not till after|past|any time after|anytime after|sometime after',
     notBefore:
       'not before|wait until|wait till|not until|not till|nothing before|nothing until|nothing earlier than|no earlier than|not earlier than|not any earlier than|no sooner than',
     notAfter:
@@ -218,7 +218,7 @@ export const en: Vocabulary = {
     butOnly:
       'but only|and only|only if it is|only if it s|as long as it is|as long as it s|as long as its|provided it is|provided it s',
     unfit:
-      "won't work|will not work|wont work|doesn't work|doesnt work|does not work|don't work|dont work|do not work|isn't good|isnt good|is not good|not good|is no good|no good|is bad|is not possible|isn't possible|not possible|is impossible|impossible|won't do|won't suit|doesn't suit|does not suit|doesn't suit me|does not suit me|is out|is out of the question|is full|is busy|is taken|is off|is not an option|isn't an option|not an option|doesn't fit|does not fit|doesn't work out|won't be possible|can't work|cannot work|isn't great|is not great|isn't ideal|is not ideal|is booked|is blocked|isn't available|is not available|is unavailable|are bad|are out|aren't good|are not good|aren't possible|are no good",
+      "s out|s no good|s bad|s full|s taken|s not good|won't work|will not work|wont work|doesn't work|doesnt work|does not work|don't work|dont work|do not work|isn't good|isnt good|is not good|not good|is no good|no good|is bad|is not possible|isn't possible|not possible|is impossible|impossible|won't do|won't suit|doesn't suit|does not suit|doesn't suit me|does not suit me|is out|is out of the question|is full|is busy|is taken|is off|is not an option|isn't an option|not an option|doesn't fit|does not fit|doesn't work out|won't be possible|can't work|cannot work|isn't great|is not great|isn't ideal|is not ideal|is booked|is blocked|isn't available|is not available|is unavailable|are bad|are out|aren't good|are not good|aren't possible|are no good",
     instead: 'instead',
     not: "not possible|impossible|not|no|never|neither|nor|can't|cannot|can not|can't do|cannot do|can't make|cannot make|i can't do|i can't make|i can't|i cannot|i cannot do|not free|not available|i have no time|i don t have time|i'm not free|i'm not available|i am not free|i am not available|i'm busy|i am busy|busy|unavailable|i'm unavailable|i am unavailable|but not|and not|just not|only not|but no|not on|not in|nothing on",
     except:
@@ -251,7 +251,7 @@ export const en: Vocabulary = {
   },
   fillers:
     "let's go with|lets go with|go with|i was hoping for|i was hoping|i'd need|i would need|i'd be happy with|i would be happy with|let's take|you like|i'd say|i was wondering|i was wondering about|wondering|s|i am|i'm|im|am i|are we|is it|" +
-    'please|both|pls|plz|the one|the ones|move it to|move to|change it to|change to|reschedule to|reschedule it to|switch to|thanks|thank you|thx|thank you very much|many thanks|hi|hello|hey|ok|okay|yes|yeah|sure|well|um|uh|hmm|oh|just|only|maybe|perhaps|possibly|preferably|ideally|probably|actually|really|hm|hmmm|er|erm|uhm|umm|uhh|ah|eh|like|you know|let me see|let s see|okay so|so|hopefully|i suppose|whatever|whatever you have|whatever you ve got|anyone|anyone free|anybody|are you around|quick|brief|short|any1|i booked|i ve booked|i have booked|we booked|i made|we made|i scheduled|booked for|booked on|sorry|push it to|push to|shift it to|bump it to|postpone it to|delay it to|move that to|' +
+    'please|both|pls|plz|the one|the ones|move it to|move to|change it to|change to|reschedule to|reschedule it to|switch to|thanks|thank you|thx|thank you very much|many thanks|hi|hello|hey|ok|okay|yes|yeah|sure|well|um|uh|hmm|oh|just|only|maybe|perhaps|possibly|preferably|ideally|probably|actually|really|hm|hmmm|er|erm|uhm|umm|uhh|ah|eh|like|you know|let s aim for|aim for|let s shoot for|shoot for|squeeze me in|room|any room|got any room|i d be up for|wide open|i m wide open|swing by|drop by|pop in|come by|stop by|whichever|the earlier the better|the sooner the better|move it|shift it|move that|let me see|let s see|okay so|so|hopefully|i suppose|whatever|whatever you have|whatever you ve got|anyone|anyone free|anybody|are you around|quick|brief|short|any1|i booked|i ve booked|i have booked|we booked|i made|we made|i scheduled|booked for|booked on|sorry|push it to|push to|shift it to|bump it to|postpone it to|delay it to|move that to|' +
     'if possible|if that s possible|if you can|if it s possible|if it is possible|if you have time|if that works|if that suits|if that works for you|if available|if free|if that is ok|if that s ok|if you don t mind|' +
     "i'd like|i would like|i'd like to|i would like to|i'd love|i'd love to|i'd prefer|i prefer|i would prefer|i'd rather|i want|i want to|i need|i need to|i wish|i was thinking|i'm thinking|i am thinking of|thinking of|i can do|i can|i could|i could do|i can make|i can make it|i could make it|i'll take|i will take|i'm free|i am free|i'm available|i am available|im free|im available|i have time|i'd say|i think|i guess|i'm looking for|i am looking for|looking for|we'd like|we would like|we want|we need|we can do|we can|we could|we are free|we're free|we're available|" +
     'does|do|can i|can we|can we do|could we do|can you do|could you do|shall we do|can i do|can you|either|would|be|possible|be possible|could i|could we|could you|may i|may we|would you|would it be possible|would it be possible to|is it possible|is it possible to|will you|shall we|should we|let s|let us|let s say|let s do|let s try|let s make it|let s meet|how about|what about|how is|how s|what s|what is|whats|what are|which|what|when|do you have|have you got|you have|do you|are you|is there|are there|is|are|be|it|its|it s|that s|would|will be|will|' +

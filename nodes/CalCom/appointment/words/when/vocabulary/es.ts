@@ -119,6 +119,7 @@ export const es: Vocabulary = {
   ordinals: ['primer|primero', 'segundo', 'tercer|tercero', 'cuarto', 'quinto'],
   ordinalEndings: 'º|ª|er|ero|°',
   dateLeads: 'el|del|al|día|dia|días|dias|los',
+  datesInWords: true,
   twelveHours: false,
   slashes: 'dayFirst',
   lengths: {
@@ -212,7 +213,7 @@ export const es: Vocabulary = {
     the: 'el|la|los|las|mi|un|una',
     now: 'ahora|ahora mismo|ya|inmediatamente',
     tonight: 'esta noche|hoy en la noche',
-    soon: 'lo antes posible|cuanto antes|lo más pronto posible|pronto|asap|primera disponible|lo más temprano posible|próximo disponible|lo antes que se pueda',
+    soon: 'tan pronto como sea posible|lo antes posible|cuanto antes|lo más pronto posible|pronto|asap|primera disponible|lo más temprano posible|próximo disponible|lo antes que se pueda',
     weekdays:
       'entre semana|días laborables|días hábiles|los días laborables|días de semana|en días laborables|en días hábiles|de lunes a viernes cada semana|días de entre semana|un día laborable',
     calendarWeek: 'semana número|semana',
@@ -220,7 +221,7 @@ export const es: Vocabulary = {
     zoneEnd: 'hora local',
   },
   fillers:
-    'eh|em|este eh|mmm|a ver|o sea|digamos que|tendría|tendrían|tendrías|ya sea|me gustaría tener|por favor|porfa|gracias|muchas gracias|hola|buenas|buenos días|buenas tardes|sí|vale|ok|bueno|pues|quizás|quizá|tal vez|preferiblemente|preferentemente|de preferencia|idealmente|si es posible|si puede ser|si se puede|si fuera posible|a ser posible|si te viene bien|si le viene bien|si es posible por favor|' +
+    'por qué no|eh|em|este eh|mmm|a ver|o sea|digamos que|tendría|tendrían|tendrías|ya sea|me gustaría tener|por favor|porfa|gracias|muchas gracias|hola|buenas|buenos días|buenas tardes|sí|vale|ok|bueno|pues|quizás|quizá|tal vez|preferiblemente|preferentemente|de preferencia|idealmente|si es posible|si puede ser|si se puede|si fuera posible|a ser posible|si te viene bien|si le viene bien|si es posible por favor|' +
     'quiero|quisiera|me gustaría|nos gustaría|querría|necesito|necesitamos|prefiero|preferiría|puedo|podría|podríamos|podemos|me viene bien|me va bien|me vendría bien|me conviene|estoy libre|tengo libre|estoy disponible|tengo tiempo|busco|deseo|queremos|' +
     'tiene algo|tienes algo|tienen algo|tiene|tienes|tienen|hay|hay algo|habría|habrá|algo|algo libre|puede ser|podría ser|es posible|sería posible|se puede|qué tal|que tal|qué hay|que hay|qué tienen|qué tiene|cuándo|cuando|digamos|' +
     'cita|una cita|citas|reunión|una reunión|reuniones|hueco|un hueco|huecos|hora libre|llamada|turno|un turno|reserva|una reserva|libre|libres|disponible|disponibles|disponibilidad|agendar|reservar|quedar|vernos|encontrar|programar|concertar|tener|ir|hablar|pedir|ver|hacer|mi cita|mi reunión|mi reserva|la cita|la reunión|la reserva|la del|la de|el de|el del|solo|sólo|solamente|también|me|nos|yo|es|está|estaría|bien|perfecto|genial|mejor|sería|ideal|exactamente|aproximado|el día|día',

@@ -121,6 +121,7 @@ export const fr: Vocabulary = {
   ],
   ordinalEndings: 'er|ère|ere|e|ème|eme|nd',
   dateLeads: 'le|du|au|les|des|aux',
+  datesInWords: true,
   twelveHours: false,
   slashes: 'dayFirst',
   lengths: {
@@ -227,7 +228,7 @@ export const fr: Vocabulary = {
     zoneEnd: 'heure locale',
   },
   fillers:
-    'euh|heu|bah|ben|hein|hum|disons|voyons|' +
+    'pourquoi pas|celui d|celle d|euh|heu|bah|ben|hein|hum|disons|voyons|' +
     "s'il vous plaît|s'il te plaît|svp|stp|merci|merci beaucoup|bonjour|salut|bonsoir|oui|ok|d'accord|alors|eh bien|peut être|éventuellement|de préférence|idéalement|si possible|si c'est possible|si vous pouvez|si ça vous va|si cela vous convient|plutôt|seulement|uniquement|" +
     "je voudrais|je souhaite|je souhaiterais|j'aimerais|nous aimerions|nous voudrions|je veux|je peux|je pourrais|j'ai besoin|j'ai besoin d'|je préfère|je préférerais|je suis libre|je suis disponible|je suis dispo|je cherche|on peut|on pourrait|nous pouvons|on dit|disons|" +
     "est ce que je peux|est ce que c'est possible|est ce possible|puis je|pouvez vous|pourriez vous|peut on|pourrait on|avez vous|auriez vous|as tu|y a t il|est il possible|serait il possible|est ce qu'il y a|il y a|avez vous quelque chose|que diriez vous de|que dites vous de|ça me va|ça va|me convient|convient|ce serait|serait|c'est|" +

@@ -126,6 +126,7 @@ export const pt: Vocabulary = {
   ],
   ordinalEndings: 'º|ª|°|o',
   dateLeads: 'dia|dias|o|do|ao|os|dos|aos',
+  datesInWords: true,
   twelveHours: false,
   slashes: 'dayFirst',
   lengths: {
@@ -172,6 +173,7 @@ export const pt: Vocabulary = {
     fromNow: 'a partir de agora|a partir de hoje',
     later: 'mais tarde|depois',
     earlier: 'mais cedo|antes',
+    dayAfter: 'dia seguinte|no dia seguinte',
     sameDay: 'mesmo dia|no mesmo dia',
     sameTime: 'mesma hora|no mesmo horário|à mesma hora|mesmo horário|na mesma hora',
     half: 'meia|meio',
@@ -225,7 +227,7 @@ export const pt: Vocabulary = {
     zoneEnd: 'horário local',
   },
   fillers:
-    'a das|o das|hum|hmm|ah|eh|é que|digamos|tipo|então|olha|você teria|vocês teriam|teria|teriam|você|por favor|por gentileza|obrigado|obrigada|muito obrigado|muito obrigada|olá|oi|bom dia|boa tarde|boa noite|sim|ok|tá|então|bem|talvez|de preferência|preferencialmente|idealmente|se possível|se for possível|se der|se puder|se tiver|se não for incômodo|' +
+    'por que não|a das|o das|hum|hmm|ah|eh|é que|digamos|tipo|então|olha|você teria|vocês teriam|teria|teriam|você|por favor|por gentileza|obrigado|obrigada|muito obrigado|muito obrigada|olá|oi|bom dia|boa tarde|boa noite|sim|ok|tá|então|bem|talvez|de preferência|preferencialmente|idealmente|se possível|se for possível|se der|se puder|se tiver|se não for incômodo|' +
     'eu quero|quero|queria|gostaria|eu gostaria|gostaria de|eu gostaria de|preciso de|gostaríamos|queremos|preciso|eu preciso|precisamos|prefiro|eu prefiro|posso|eu posso|poderia|podemos|consigo|estou livre|estou disponível|tenho livre|tenho tempo|procuro|me serve|para mim|pra mim|seria bom|fica bom|fica bem|' +
     'tem algo|tem|vocês têm|você tem|há|haveria|tem alguma coisa|tem horário|tem vaga|tem disponibilidade|algo|alguma coisa|pode ser|poderia ser|é possível|seria possível|dá|daria|que tal|quando|vamos|vamos dizer|' +
     'consulta|uma consulta|reunião|uma reunião|reuniões|horário|um horário|horários|vaga|uma vaga|vagas|encontro|agendamento|um agendamento|chamada|ligação|compromisso|reserva|uma reserva|livre|livres|disponível|disponíveis|disponibilidade|agendar|marcar|reservar|encontrar|conversar|falar|ter|ver|fazer|remarcar para|minha consulta|minha reunião|meu agendamento|a reunião|a consulta|o agendamento|só|somente|apenas|também|me|nos|eu|é|seria|bom|ótimo|melhor|perfeito|ideal|exatamente|algum|alguma',

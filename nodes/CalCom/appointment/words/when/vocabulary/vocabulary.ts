@@ -206,6 +206,8 @@ export interface Vocabulary {
   dotMakesOrdinal?: boolean;
   /** Words that make a date of the number behind them: "the 15". */
   dateLeads: Forms;
+  /** Whether numbers in words behind them are dates as well: "el diez". */
+  datesInWords?: true;
   /** Whether "9 o'clock" may be one of the evening. */
   twelveHours: boolean;
   /** Which comes first in 12/5; both where people differ. */
