@@ -7,7 +7,7 @@ import { withFastClock } from '../harness/fastClock';
 import { sessionWith } from '../harness/session';
 
 /** How one try ends: with an answer, with an error, or `silent`, without any. */
-export type Ending = { status: number; body?: unknown; headers?: IDataObject } | Error | 'silent';
+type Ending = { status: number; body?: unknown; headers?: IDataObject } | Error | 'silent';
 
 export const done = { status: 200, body: { status: 'success', data: { id: 1 } } };
 export const refusal = (status: number, message = 'No', headers = {}) => ({
