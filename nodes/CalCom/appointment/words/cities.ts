@@ -219,6 +219,7 @@ export const abbreviations: Record<string, string[]> = {
   eastern: ['America/New_York'],
   'eastern european': ['Europe/Athens', 'Europe/Helsinki', 'Europe/Kyiv'],
   'greenwich mean': ['UTC'],
+  uk: ['Europe/London'],
   'us central': ['America/Chicago'],
   'us eastern': ['America/New_York'],
   'us mountain': ['America/Denver'],

@@ -204,7 +204,8 @@ const LONG = 5;
 /** "3 of December". */
 const isDate = (cursor: Cursor): boolean =>
   cursor.sees(() => {
-    cursor.skip('of', 'on', 'the');
+    // "As duas próximas semanas".
+    cursor.skip('of', 'on', 'the', 'next', 'following');
     return cursor.sense('month') ?? cursor.sense('unit');
   });
 

@@ -78,7 +78,9 @@ export function fromThen(cursor: Cursor, today: Day): DayPart | undefined {
   const day = cursor.sense('day');
   const count = day && cursor.word('in') && amountOf(cursor);
   const unit = count === undefined ? undefined : cursor.sense('unit')?.value;
-  const then = unit && unit !== 'day' ? stepped(today + day!.value, count!, unit) : undefined;
+  // In German eight days may be a week.
+  const isCounted = unit !== 'day' || count! % 7 === 0;
+  const then = unit && isCounted ? stepped(today + day!.value, count!, unit) : undefined;
   return then === undefined ? undefined : { is: 'day', day: then };
 }
 

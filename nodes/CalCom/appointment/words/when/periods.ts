@@ -11,7 +11,7 @@ import {
 } from './calendar';
 import type { Cursor } from './cursor';
 import { dated, year } from './dates';
-import { aboutSoMany, SOME, WORKDAYS, type DayPart, type ReadDay } from './dayPart';
+import { aboutSoMany, amountOf, SOME, WORKDAYS, type DayPart, type ReadDay } from './dayPart';
 import { single, stepped } from './distances';
 import { afterNext, behind } from './weekdays';
 import type { Unit } from './vocabulary/vocabulary';
@@ -116,6 +116,11 @@ function dateInMonth(part: DayPart | undefined, today: Day): Day | undefined {
 function periodOf(cursor: Cursor, today: Day, named: boolean): DayPart | undefined {
   const day = cursor.sense('day');
   if (day) return { is: 'day', day: today + day.value };
+  // "Les deux prochaines semaines".
+  const before = cursor.attempt(() => {
+    const many = amountOf(cursor);
+    return cursor.sees(() => cursor.word('next', 'following')) ? many : undefined;
+  });
   let which = cursor.word(
     'this',
     'next',
@@ -127,7 +132,7 @@ function periodOf(cursor: Cursor, today: Day, named: boolean): DayPart | undefin
     'any',
     'all',
   );
-  const said = which && aboutSoMany(cursor);
+  const said = which && (before ?? aboutSoMany(cursor));
   cursor.skip('of');
   const { value: unit, plural } =
     cursor.sense('unit') ?? (which === 'this' ? unitBehind(cursor) : undefined) ?? {};

@@ -27,7 +27,9 @@ export function weekday(cursor: Cursor, today: Day, readDay: ReadDay): DayPart |
     const found = cursor.sense('weekday');
     if (!found) return undefined;
     which ??= (afterNext(cursor) && 'afterNext') ?? behind(cursor);
-    const every = found.every ?? (which === 'every' || which === 'any' || which === 'all');
+    // "The whole of Friday" is one day.
+    if (which === 'all') which = undefined;
+    const every = found.every ?? (which === 'every' || which === 'any');
     const beside =
       which || every
         ? undefined

@@ -150,7 +150,6 @@ export const de: Vocabulary = {
     15: 'viertelstunde',
     45: 'dreiviertelstunde|drei viertel stunde|dreiviertel stunde',
     90: 'anderthalb stunden|eineinhalb stunden|ein einhalb stunden',
-    150: 'zweieinhalb stunden|zwei einhalb stunden',
   },
   holidays: {
     'easter-48': 'rosenmontag',
@@ -177,7 +176,9 @@ export const de: Vocabulary = {
     '12-31': 'silvester|silvesterabend',
   },
   words: {
-    otherwise: 'sonst|ansonsten|andernfalls|wenn nicht|falls nicht|oder sonst',
+    unclear: 'nacht auf|nacht zu|nacht zum|nacht von',
+    otherwise:
+      'notfalls|oder notfalls|sonst|ansonsten|andernfalls|wenn nicht|falls nicht|oder sonst',
     engaged:
       'ich habe einen termin|ich habe ein meeting|ich habe eine besprechung|ich hab einen termin|ich arbeite|ich bin in|ich bin im',
     this: 'dieser|diesen|diesem|diese|dieses|dies',

@@ -161,7 +161,7 @@ export const en: Vocabulary = {
   words: {
     opening: 'from|starting|starting on|beginning|beginning on',
     unclear:
-      'easter|your time|your time zone|your end|black friday|cyber monday|too early|too late|too soon|in the new year|early in the new year|over christmas|over xmas|over new year|around christmas|around new year',
+      'easter|the night before|night into|overnight|your time|your time zone|your end|black friday|cyber monday|too early|too late|too soon|in the new year|early in the new year|over christmas|over xmas|over new year|around christmas|around new year',
     otherwise:
       "otherwise|else|or otherwise|if not|or if not|or failing that|failing that|if not possible|if that is not possible|if that doesn't work|if that does not work|and if that doesn't work|and if not",
     engaged:
@@ -216,7 +216,7 @@ export const en: Vocabulary = {
     and: 'and|as well as|and also|and then|or also|plus',
     but: 'but',
     butOnly:
-      'but only|and only|only if it is|only if it s|as long as it is|as long as it s|as long as its|provided it is|provided it s',
+      'but only|but only if it is|but only if it s|but only if|and only|only if it is|only if it s|as long as it is|as long as it s|as long as its|provided it is|provided it s',
     unfit:
       "s out|s no good|s bad|s full|s taken|s not good|won't work|will not work|wont work|doesn't work|doesnt work|does not work|don't work|dont work|do not work|isn't good|isnt good|is not good|not good|is no good|no good|is bad|is not possible|isn't possible|not possible|is impossible|impossible|won't do|won't suit|doesn't suit|does not suit|doesn't suit me|does not suit me|is out|is out of the question|is full|is busy|is taken|is off|is not an option|isn't an option|not an option|doesn't fit|does not fit|doesn't work out|won't be possible|can't work|cannot work|isn't great|is not great|isn't ideal|is not ideal|is booked|is blocked|isn't available|is not available|is unavailable|are bad|are out|aren't good|are not good|aren't possible|are no good",
     instead: 'instead',

@@ -196,7 +196,7 @@ export const es: Vocabulary = {
     correction:
       'no perdón|perdón|perdona|no espera|mejor dicho|quiero decir|quise decir|o más bien|más bien|digo|corrección|no mejor',
     instead: 'en su lugar|en cambio',
-    not: 'no puedo|no podemos|no me viene bien|no me va bien|imposible|no|pero no|ningún|ninguna|y no|nunca',
+    not: 'no puedo|no podemos|no me viene bien|no me va bien|imposible|no|pero no|ni|ningún|ninguna|y no|nunca',
     except:
       'en vez de|en vez del|en lugar de|en lugar del|menos|excepto|excepto el|menos el|salvo|salvo el|sin|a excepción de|a excepción del|menos los|excepto los|menos por|excepto por|excepto las|menos las',
     at: 'a las|a la|a eso|las|la',

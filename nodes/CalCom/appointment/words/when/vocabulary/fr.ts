@@ -201,7 +201,7 @@ export const fr: Vocabulary = {
     correction:
       'non pardon|pardon|non plutôt|ou plutôt|enfin|je veux dire|je voulais dire|non attendez|attendez|désolé|désolée|non désolé|correction|non en fait',
     instead: 'à la place',
-    not: 'je ne peux pas|pas possible|impossible|' + 'pas|mais pas|non|et pas|aucun|pas de',
+    not: 'je ne peux pas|pas possible|impossible|' + 'pas|mais pas|non|ni|et pas|aucun|pas de',
     except:
       'au lieu de|au lieu du|plutôt que|plutôt que le|à la place de|à la place du|' +
       'sauf|sauf le|excepté|excepté le|hormis|hormis le|sans|à part|à part le|en dehors de|à l exception du|à l exception de|hors|sauf les|sauf la',

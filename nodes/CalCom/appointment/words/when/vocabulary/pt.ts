@@ -159,7 +159,7 @@ export const pt: Vocabulary = {
     every: 'cada|todo|toda|todos os|todas as|toda a|todo o',
     any: 'qualquer',
     whenever:
-      'qualquer dia|qualquer momento|a qualquer momento|a qualquer hora|qualquer hora|qualquer horário|em qualquer horário|quando for|quando der|tanto faz|todos os dias|todo dia|em qualquer dia|em qualquer momento',
+      'o dia todo|o dia inteiro|todo o dia|qualquer dia|qualquer momento|a qualquer momento|a qualquer hora|qualquer hora|qualquer horário|em qualquer horário|quando for|quando der|tanto faz|todos os dias|todo dia|em qualquer dia|em qualquer momento',
     all: 'todo|toda|inteira|inteiro|a semana toda|o dia todo',
     rest: 'resto|o resto|restante|no resto|no restante',
     start: 'início|começo|princípio|inícios|princípios',
@@ -201,7 +201,7 @@ export const pt: Vocabulary = {
     correction:
       'não desculpe|desculpe|desculpa|não espera|quero dizer|quis dizer|ou melhor|aliás|melhor dizendo|digo|correção|não perdão|perdão',
     instead: 'em vez disso|no lugar',
-    not: 'não posso|não podemos|não consigo|não dá|não|mas não|nenhum|nenhuma|e não',
+    not: 'não posso|não podemos|não consigo|não dá|não|mas não|nem|nenhum|nenhuma|e não',
     except:
       'em vez de|em vez da|em vez do|ao invés de|ao invés da|no lugar de|no lugar da|menos|exceto|exceto na|exceto no|menos na|menos no|salvo|sem|fora|com exceção de|com exceção da|a não ser|tirando|menos às|exceto às|menos de|exceto de|exceto à|menos à',
     at: 'às|as|à|a',
