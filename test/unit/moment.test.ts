@@ -39,6 +39,7 @@ describe('a number', () => {
     ['1782909000', '2026-07-01T12:30:00Z'],
     ['1782909000000', '2026-07-01T12:30:00Z'],
     ['1782909000.5', '2026-07-01T12:30:00.500Z'],
+    ['1782909000.25', '2026-07-01T12:30:00.250Z'],
     ['10000000000000', '2286-11-20T17:46:40Z'],
   ])('%p is the moment %s', (value, instant) => {
     expect(read(value)).toBe(instant);
@@ -60,6 +61,19 @@ describe('a number', () => {
     expect(read('20260701')).toBe('2026-06-30T22:00:00Z');
     unreadable('100000000000000')();
   });
+});
+
+it.each<[string, unknown]>([
+  ['a text', '  2026-07-01T21:30 '],
+  ['a text with two blanks', '2026-07-01  21:30'],
+  ['a number', 1782934200],
+  ['a Date', new Date('2026-07-01T19:30:00Z')],
+  ['a DateTime', DateTime.fromISO('2026-07-02T04:30', { zone: 'Asia/Tokyo' })],
+])('%s is a moment on the clocks of the zone', (_, value) => {
+  const moment = readMoment(value, 'Europe/Berlin', 'Start');
+  expect(moment.toISO()).toBe('2026-07-01T21:30:00.000+02:00');
+  expect(moment.zoneName).toBe('Europe/Berlin');
+  expect(toDay(value, 'Europe/Berlin', 'Day')).toBe('2026-07-01');
 });
 
 describe('an offset', () => {
@@ -100,6 +114,7 @@ describe('a zone in the text', () => {
     '2026-07-01 08:30 [UTC] x',
     'x[UTC]',
     '[UTC]',
+    '[2026-07-01T08:30',
   ])('that nobody knows is refused: %s', (value) => unreadable(value)());
 
   it('is named where its clocks skip the time', () => {
@@ -172,7 +187,7 @@ it('is written as the API takes it, without milliseconds that are none', () => {
 });
 
 describe('a day without a time', () => {
-  it.each(['2026-07-01', ' 2026-07-01 ', '20260701', '1.7.2026', 'July 1, 2026', '1 Jul 2026'])(
+  it.each(['2026-07-01', ' 2026-07-01 ', ' 20260701 ', ' 1.7.2026 ', 'July 1, 2026', '1 Jul 2026'])(
     'is refused where a time is needed: %s',
     (value) => {
       const work = () => withTime(value, 'Start');

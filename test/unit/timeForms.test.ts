@@ -149,12 +149,17 @@ describe('an offset', () => {
     },
   );
 
-  it.each([' 09:00-11:00', ' 09:00-17:00', ' 9:00-11', ' 9:00-1100', ' 09:00-0930', ' 9 am-11'])(
-    'is not what may be the end of a range: %j',
-    (text) => {
-      expect(isoOfForm(`2026-12-03${text}`)).toBeUndefined();
-    },
-  );
+  it.each([
+    ' 09:00-11:00',
+    ' 09:00-17:00',
+    ' 9:00-11',
+    ' 9:00-1100',
+    ' 09:00-0930',
+    ' 9 am-11',
+    ' at 09:00-11:00',
+  ])('is not what may be the end of a range: %j', (text) => {
+    expect(isoOfForm(`2026-12-03${text}`)).toBeUndefined();
+  });
 
   it.each([
     [' 09:00-08:00', '09:00:00-08:00'],
@@ -174,6 +179,7 @@ describe('an offset', () => {
   it.each([
     ['09:00', '-17:00', true],
     ['9', '-11', true],
+    ['9', '-09:00', false],
     ['09:30', '-09:30', false],
     ['09:30', '-09:31', true],
     ['09:00:00', '-17:00', true],
@@ -184,6 +190,8 @@ describe('an offset', () => {
     ['09:00', '-170', false],
     ['09:00', ' -17:00', false],
     ['09:00', '-17:00h', false],
+    ['09:00:00', ' -17:00', false],
+    ['09:00:00', '-17:00h', false],
   ])('behind %s, %j may be an end: %p', (time, offset, may) => {
     expect(mayBeEnd(time, offset)).toBe(may);
   });
