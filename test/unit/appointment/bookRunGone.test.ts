@@ -158,6 +158,18 @@ describe('a refusal', () => {
     ]);
   });
 
+  it.each(['+4915112345678', 'my number'])(
+    'for another reason is passed on as it is, also with the number %s',
+    async (attendeePhone) => {
+      const { run, bodies } = await atCal(
+        { 'POST /bookings': () => refused(400, 'Something else') },
+        { attendeePhone },
+      );
+      await expect(run()).rejects.toThrow(/^Something else$/);
+      expect(bodies['POST /bookings']).toHaveLength(1);
+    },
+  );
+
   it('of an address is passed on where there is no number', async () => {
     const { run, bodies } = await atCal({
       'POST /bookings': () =>

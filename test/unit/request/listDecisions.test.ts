@@ -42,8 +42,9 @@ it.each([
   },
 );
 
-it('does not read a row twice of pages that have one', () => {
+it('does not read a row twice of pages that have one, but of those that have two', () => {
   expect(shouldOverlap({ ...offset, max: 1 }, { isStable: false, left: 5 })).toBe(false);
+  expect(shouldOverlap({ ...offset, max: 2 }, { isStable: false, left: 5 })).toBe(true);
 });
 
 it('a row that was on a page that was sure to follow stays so when it comes again', () => {

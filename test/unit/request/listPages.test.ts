@@ -209,6 +209,16 @@ describe('how a list goes on that was not expected', () => {
     });
   });
 
+  it('is found by another cursor than the one that was expected', () => {
+    const answer = answered({ pagination: { nextCursor: 'c2' } });
+    const expected = cursor(7, 'meta.nextCursor');
+    expect(toldPaging(expected, { call: of('/x'), answer, rows: rows(3) })).toEqual({
+      kind: 'cursor',
+      max: 100,
+      nextPath: 'pagination.nextCursor',
+    });
+  });
+
   it('stays as it is in numbered pages and in the body, and where the cursor is as expected', () => {
     const answer = answered({
       meta: { nextCursor: 'c2' },
