@@ -26,6 +26,9 @@ describe('an email address', () => {
     ['Email: nathan@example.com', 'nathan@example.com', undefined],
     ['please write to nathan@example.com.', 'nathan@example.com', undefined],
     ['my email is nathan at example dot com', 'nathan@example.com', undefined],
+    ['my email is nathan at 4example dot com', 'nathan@4example.com', undefined],
+    ['you can reach me at nathan@example.com', 'nathan@example.com', undefined],
+    ['ok, contact me at nathan@example.com please', 'nathan@example.com', undefined],
   ])('%s', (text, email, name) => {
     expect(readEmail(text)).toMatchObject({ email, ...(name && { name }) });
   });
@@ -36,6 +39,11 @@ describe('an email address', () => {
     'nathan smith@example.com',
     'nathan@example.com and maria',
     'Mr. smith@example.com',
+    'write to me at example dot com',
+    'email me at example dot com',
+    'look at example dot com',
+    "please don't use nathan@example.com",
+    'my old address was nathan, not to nathan@example.com',
   ])('is not made of what stands beside it: %s', (text) => {
     expect(() => readEmail(text)).toThrow('is not an email address');
   });
@@ -67,8 +75,24 @@ describe('a phone number', () => {
     ['whatsapp:+4915112345678', '+4915112345678'],
     ['whatsapp:4915112345678', '+4915112345678'],
     ['sms:+4915112345678', '+4915112345678'],
+    ['my number is +49 151 12345678', '+4915112345678'],
+    ["It's 0049 151 12345678, thanks!", '+4915112345678'],
+    ['Phone: +33 6 12 34 56 78', '+33612345678'],
+    ['you can call me on +44 20 7946 0958.', '+442079460958'],
+    ['reach me at +44 20 7946 0958', '+442079460958'],
   ])('%s', (text, phone) => {
     expect(readPhone(text)).toBe(phone);
+  });
+
+  it.each([
+    '+49 151 12345678 or +49 30 901820',
+    'the new one is +49 151 12345678, the old one is +49 151 87654321',
+    "please don't use +49 151 12345678",
+    'it is no longer +49 151 12345678',
+    '+49 30 901820 extension is 12',
+    'call +49 151 12345678 after 5',
+  ])('is not made of a sentence that says more: %s', (text) => {
+    expect(() => readPhone(text)).toThrow('not a phone number in international format');
   });
 
   it('needs its country code', () => {

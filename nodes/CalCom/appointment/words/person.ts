@@ -31,7 +31,7 @@ export function readEmail(value: unknown): Pick<Person, 'name' | 'email' | 'type
     return { email: typedEmail.toLowerCase(), typedEmail, ...(shown && { name: shown }) };
   }
   throw problem(
-    /[,;]|@.*@/.test(text)
+    /@.*@/.test(text)
       ? `${shown(text)} is more than one email address`
       : `${shown(text)} is not an email address`,
     'Ask for one email address, spelled out and with nothing else, such as nathan@example.com.',
@@ -61,18 +61,24 @@ const withSigns = (text: string): string =>
     .replace(/\s*(?:\(at\)|\[at\]|\{at\}|<at>)\s*/gi, '@')
     .replace(/\s*(?:\(dot\)|\[dot\]|\{dot\}|<dot>)\s*/gi, '.');
 
-/** What leads to an address in a sentence, and what may follow it. */
+/** What leads to an address or a number in a sentence, what may follow it, and what says that it is not the one. */
 const LEAD =
-  /^.*(?:\b(?:is|it's|its|i'm|email|e-mail|mail|address|use|to|under|with)\b|:)[:,]?\s+/i;
+  /^.*(?:\b(?:is|it's|its|i'm|email|e-mail|mail|address|phone|number|mobile|use|to|under|with|on)\b|\bat(?= \S+@| [+0])|:)[:,]?\s+/i;
 const END = /[\s.,;!]+(?:please|pls|thanks|thank you|thx|ok|okay|bye)\b.*$|[.,;!]\s.*$/i;
+const NEGATION = /\b(?:not|no|never|old|former|wrong)\b|n['’]t\b/i;
 
-/** An address without the sentence around it; a name before it stays, and so it is none. */
-const bare = (text: string): string => text.replace(LEAD, '').replace(END, '');
+/** An address or number without the sentence around it; a name before it stays, and so it is none. */
+const bare = (text: string): string =>
+  NEGATION.test(text) ? text : text.replace(LEAD, '').replace(END, '');
+
+/** They stand before the "at" of a sentence: "write to me at …". */
+const NOBODY = /^(?:me|us|him|her|them|it|you|look) at /i;
 
 /** ` at ` and ` dot ` are signs only when the text has no sign of its own and reads as an address. */
 function undictated(text: string): string {
   if (
     text.includes('@') ||
+    NOBODY.test(text) ||
     !/^[\w.+-]+( (dot|underscore|dash) [\w+-]+)* at [\w-]+( dot [\w-]+)+$/i.test(text)
   ) {
     // Other blanks may separate a name, or a whole sentence, from the address.
@@ -99,6 +105,9 @@ const TRUNK_ZERO =
 const WITH_COUNTRY =
   /^(?:1[2-9](?!11)\d{2}[2-9]\d{6}|7[3489]\d{9}|(?:2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])\d{9,13}|(?:2[1-69]|3[578]|42|50|59|6[7-9]|8[0578]|9[679])\d{9,13})$/;
 
+/** Numbers in a sentence that are long enough to be called. */
+const NUMBERS = /\d[\d\s().\-/]{5,}\d/g;
+
 /** A number as it can be given anywhere. */
 export const INTERNATIONAL = '+49 151 12345678';
 
@@ -106,15 +115,17 @@ export const INTERNATIONAL = '+49 151 12345678';
 const DIALLED = ' For numbers as they are dialled in one country, set "Default Country".';
 
 /**
- * Reads a phone number in international form, with any separators, and as links and messengers have
- * it: `tel:+49…`, `whatsapp:+49…`, `4915112345678`. Undefined for an empty text. `plan` is that of
+ * Reads a phone number in international form, with any separators, in a sentence that names no other,
+ * and as links and messengers have it: `tel:+49…`, `whatsapp:+49…`, `4915112345678`. Undefined for an empty text. `plan` is that of
  * the country whose numbers may be given as they are dialled there; without it, throws a problem for
  * a number without country code: which country is meant cannot be known.
  */
 export function readPhone(value: unknown, plan?: DiallingPlan): string | undefined {
   const text = textOf(value).replace(/^(?:tel|sms|callto|whatsapp):\s*/i, '');
   if (text === '') return undefined;
-  const digits = text
+  const isOne = text.match(NUMBERS)?.length === 1;
+  const digits = (isOne ? bare(text) : text)
+    .replace(/[.,;!]+$/, '')
     .replace(/^00/, '+')
     .replace(/\(0\)/, '')
     .replace(/[\s().\-/]/g, '');
