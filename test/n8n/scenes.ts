@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sandbox } from '../../sandbox';
 import {
   createCredential,
+  lastFailure,
   listExecutions,
   publish,
   sideBySide,
@@ -215,6 +216,8 @@ export async function postTo(n8n: N8n, path: string, body: object): Promise<Json
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
-  expect(response.status).toBe(200);
+  if (response.status !== 200) {
+    throw new Error(`${path} answered ${response.status}; ${await lastFailure(n8n)}`);
+  }
   return await response.json();
 }

@@ -107,6 +107,18 @@ export async function listExecutions(n8n: N8n, workflow: SavedWorkflow): Promise
   return Promise.all(ended.map(({ id }) => waitForEnd(n8n, id)));
 }
 
+/** Why the execution failed that did so last, in whatever workflow: for the messages of tests. */
+export async function lastFailure(n8n: N8n): Promise<string> {
+  const filter = encodeURIComponent(JSON.stringify({ status: ['error'] }));
+  const { results } = await n8n.rest<{ results: StoredExecution[] }>(
+    'GET',
+    `/executions?filter=${filter}&limit=1`,
+  );
+  if (results.length === 0) return 'no execution has failed';
+  const { error } = await waitForEnd(n8n, results[0].id);
+  return `${error?.message} ${error?.description ?? ''}`;
+}
+
 /** Stops what runs of a workflow, as the editor's "Stop" button does. */
 export async function stopExecutions(n8n: N8n, { id }: SavedWorkflow) {
   const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
