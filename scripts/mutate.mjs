@@ -43,7 +43,7 @@ const parts = {
   },
   bookOnce: {
     files: ['CalCom/appointment/oneAtATime.ts', 'CalCom/appointment/book/run.ts'],
-    tests: ['appointment/oneAtATime', 'appointment/bookRun', 'appointment/bookRunGone'],
+    tests: ['appointment/oneAtATime', 'appointment/bookRun.slow', 'appointment/bookRunGone.slow'],
   },
 };
 
