@@ -84,15 +84,17 @@ export const resourceMapping = (find: (where: Where) => Promise<ResourceMapperFi
   };
 
 async function open(context: ILoadOptionsFunctions, keep = remembered): Promise<Where> {
+  const authentication = context.getCurrentNodeParameter('authentication') || 'apiKey';
+  const session = await openSession(context, authentication as Authentication);
   // n8n's own `extractValue` throws for a parameter that the operation at hand does not have.
   const valueOf = (name: string, field: Pick<INodeProperties, 'modes'> = {}): string => {
     const given = context.getCurrentNodeParameter(name);
-    const value = isResourceLocatorValue(given) ? located(field as INodeProperties, given) : given;
+    const value = isResourceLocatorValue(given)
+      ? located(field as INodeProperties, given, session.server)
+      : given;
     return value === undefined || value === null || typeof value === 'object' ? '' : String(value);
   };
   const parameter = (name: string): string => valueOf(name, locators[name]);
-  const authentication = (parameter('authentication') || 'apiKey') as Authentication;
-  const session = await openSession(context, authentication);
   const call = (path: string) => {
     const values = Object.fromEntries(placeholders(path).map((name) => [name, chosen(name)]));
     return { method: 'GET' as const, path: fill(path, values), version: versionFor(path) };

@@ -71,8 +71,8 @@ export const exampleForm = (): INodeParameters => ({
 /** What people type into a picker instead of choosing from its list. */
 export function exampleOfMode(mode: INodePropertyMode): string {
   const shown = exampleOf(mode.placeholder);
-  // A booking link is one of its server; its end leads to the server of the test.
-  if (shown !== undefined) return shown.replace('https://cal.com/', '');
+  // A link is one of its server; its end leads to the server of the test.
+  if (shown !== undefined) return shown.replace(/^https:\/\/(app\.)?cal\.com/, '');
   return /id/i.test(mode.name) ? '7' : 'Text';
 }
 

@@ -131,7 +131,7 @@ function typed(
     case 'fixedCollection':
       return rows(field, raw, reading, inQuery);
     case 'resourceLocator': {
-      const value = located(field, raw);
+      const value = located(field, raw, reading.server);
       return routingOf(field)?.convert || !value ? value : noObject(field, value);
     }
     case 'number':

@@ -1,19 +1,21 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
+import { addressOn, type Destination } from '../operation/locators/address';
 import { shown } from '../wording/shown';
 
 /**
  * The value that a resource locator stands for; a link gives the part that its pattern names.
- * Throws a UserError for a link to something else.
+ * Throws a UserError for a link to something else, and for one of another server.
  */
-export function located(field: INodeProperties, raw: unknown): unknown {
+export function located(field: INodeProperties, raw: unknown, server?: Destination): unknown {
   if (!isPlainObject(raw)) return trimmed(raw);
   const { mode, value } = raw as { mode?: string; value?: unknown };
   const { extractValue, placeholder } = field.modes?.find(({ name }) => name === mode) ?? {};
   if (!extractValue || extractValue.type !== 'regex' || typeof value !== 'string') {
     return trimmed(value);
   }
+  if (server) addressOn(server, value.trim());
   const found = new RegExp(extractValue.regex as string).exec(value.trim());
   if (found) return found[1];
   throw new UserError(

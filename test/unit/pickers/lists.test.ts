@@ -196,15 +196,17 @@ it('keeps what contains the typed text, or has it as its ID', async () => {
 });
 
 it('takes the ID out of a link that was pasted above', async () => {
-  const link = (url: string) => ({
+  const link = (path: string, host = new URL(sandbox.url).host) => ({
     scope: 'team',
-    teamId: { __rl: true, mode: 'url', value: url },
+    teamId: { __rl: true, mode: 'url', value: `https://${host}/${path}` },
   });
-  const pasted = link('https://app.cal.com/settings/teams/3/profile?x=1');
+  const pasted = link('settings/teams/3/profile?x=1');
   expect(await listed('eventTypes', pasted)).toEqual(await listed('eventTypes', inTeam));
-  await expect(listed('eventTypes', link('https://app.cal.com/availability/3'))).rejects.toThrow(
+  await expect(listed('eventTypes', link('availability/3'))).rejects.toThrow(
     '"Team" needs a link such as',
   );
+  const elsewhere = link('settings/teams/3/profile', 'app.cal.com');
+  await expect(listed('eventTypes', elsewhere)).rejects.toThrow('The link leads to app.cal.com');
 });
 
 it('says what has to be chosen above first', async () => {

@@ -1,8 +1,5 @@
-import type { Server } from '../../api/server';
 import { problem } from '../../wording/problem';
-
-/** Where a link has to lead. */
-type Destination = Pick<Server, 'api' | 'web'>;
+import { addressOn, type Destination } from './address';
 
 /** The parts of a booking link: `https://cal.com/ada/intro-call`, `/team/sales/demo`. */
 export interface BookingLink {
@@ -60,13 +57,7 @@ export function readEventTypeLink(
   text: string,
   server: Destination,
 ): BookingLink | { eventTypeId: number } {
-  const url = addressOf(text);
-  if (url && !isOn(url.hostname, server)) {
-    throw problem(
-      `The link leads to ${url.hostname}, but the credential is for ${hostOf(server.web)}`,
-      'Use a booking link of the server in the credential. If both are the same Cal.com, enter the address of its booking pages as "Web App URL" in the credential.',
-    );
-  }
+  const url = addressOn(server, text);
   const [, eventTypeId] = EDITOR.exec(url?.pathname ?? text) ?? [];
   return eventTypeId ? { eventTypeId: Number(eventTypeId) } : partsOf(text, url);
 }
@@ -90,31 +81,6 @@ function partsOf(text: string, url?: URL): BookingLink {
   if (owner?.includes('+')) throw noLink(text, ', but a link of several people');
   if (!owner || more.length > 0) throw noLink(text, '');
   return { owner, isTeam, ...(slug && { slug }), ...(organizationSlug && { organizationSlug }) };
-}
-
-const hostOf = (address: string): string => new URL(address).hostname;
-
-/**
- * Whether a host shows the pages of the credential's server: its own, on Cal.com's clouds any of the
- * site, and where only `api.example.com` is known, any of example.com. Where the pages have an
- * address of their own, another host beside it is an organization, or no Cal.com at all.
- */
-function isOn(host: string, { api, web }: Destination): boolean {
-  const [ofApi, ofWeb] = [api, web].map(hostOf);
-  if (host === ofApi || host === ofWeb) return true;
-  const site = ofApi.replace(/^api\./, '');
-  const isWide = site !== ofApi && (ofWeb === ofApi || /^cal\.(com|eu)$/.test(site));
-  return isWide && (host === site || host.endsWith(`.${site}`));
-}
-
-/** Texts that start with a host are addresses as well: `cal.com/ada/intro-call`. */
-function addressOf(text: string): URL | undefined {
-  const address = /^https?:\/\//i.test(text)
-    ? text
-    : /^([\w-]+\.)+[a-z]{2,}(:\d+)?\/|^localhost[:/]/i.test(text)
-      ? `https://${text}`
-      : undefined;
-  return address && URL.canParse(address) ? new URL(address) : undefined;
 }
 
 function decoded(segment: string): string {

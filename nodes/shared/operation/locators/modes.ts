@@ -31,7 +31,7 @@ export const fromList = (searchListMethod: string): INodePropertyMode => ({
 /** A typed ID that is a text. */
 export const textId = (placeholder: string): INodePropertyMode => ({ ...plainId, placeholder });
 
-/** The address of its page in the web app, whatever server that is on. */
+/** The address of its page in the web app of the credential's server. */
 export const byUrl = (path: string, regex: string): INodePropertyMode => ({
   ...link,
   placeholder: `e.g. https://app.cal.com/${path}`,
