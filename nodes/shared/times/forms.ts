@@ -69,7 +69,8 @@ function timeOf(text: string): string | undefined {
   const hours = half ? (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : hour;
   const time = `${twoDigits(String(hours))}:${minute ?? '00'}`;
   const clock = second === undefined ? time : `${time}:${second}`;
-  const isRange = !/^ ?t/i.test(text) && blank === '' && mayBeEnd(clock, offset);
+  const isRange =
+    !/^ ?t/i.test(text) && (blank === '' || second === undefined) && mayBeEnd(clock, offset);
   if (isRange) return undefined;
   const shift = /^(?:z|utc|gmt)$/i.test(offset) ? 'Z' : offset.replace(/^(?:utc|gmt)/i, '');
   return `${time}:${second?.replace(',', '.') ?? '00'}${shift}`;
