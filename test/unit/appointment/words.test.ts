@@ -24,6 +24,7 @@ describe('an email address', () => {
     ['my address is nathan@example.com', 'nathan@example.com', undefined],
     ["It's nathan@example.com, thanks!", 'nathan@example.com', undefined],
     ['Email: nathan@example.com', 'nathan@example.com', undefined],
+    ['Kontakt: nathan@example.com', 'nathan@example.com', undefined],
     ['please write to nathan@example.com.', 'nathan@example.com', undefined],
     ['my email is nathan at example dot com', 'nathan@example.com', undefined],
     ['my email is nathan at 4example dot com', 'nathan@4example.com', undefined],
@@ -44,6 +45,11 @@ describe('an email address', () => {
     'look at example dot com',
     "please don't use nathan@example.com",
     'my old address was nathan, not to nathan@example.com',
+    'my previous email is nathan@example.com',
+    'I used to use nathan@example.com',
+    'alte E-Mail: nathan@example.com',
+    'it bounced: nathan@example.com',
+    'it is nathan@example.co. uk',
   ])('is not made of what stands beside it: %s', (text) => {
     expect(() => readEmail(text)).toThrow('is not an email address');
   });
@@ -91,6 +97,14 @@ describe('a phone number', () => {
     'it is no longer +49 151 12345678',
     '+49 30 901820 extension is 12',
     'call +49 151 12345678 after 5',
+    '+49 151 12345, 678',
+    'my number is +49 151 1234567. 8',
+    '+49 151 12345678, extension 4',
+    '+49 151 12345678/79',
+    'the invoice number is 491511234567',
+    'my number is 491511234567',
+    'alte Nummer: +49 151 12345678',
+    'my fax number is +49 151 12345678',
   ])('is not made of a sentence that says more: %s', (text) => {
     expect(() => readPhone(text)).toThrow('not a phone number in international format');
   });

@@ -61,15 +61,28 @@ const withSigns = (text: string): string =>
     .replace(/\s*(?:\(at\)|\[at\]|\{at\}|<at>)\s*/gi, '@')
     .replace(/\s*(?:\(dot\)|\[dot\]|\{dot\}|<dot>)\s*/gi, '.');
 
-/** What leads to an address or a number in a sentence, what may follow it, and what says that it is not the one. */
+/** What leads to an address or a number in a sentence. */
 const LEAD =
-  /^.*(?:\b(?:is|it's|its|i'm|email|e-mail|mail|address|phone|number|mobile|use|to|under|with|on)\b|\bat(?= \S+@| [+0])|:)[:,]?\s+/i;
-const END = /[\s.,;!]+(?:please|pls|thanks|thank you|thx|ok|okay|bye)\b.*$|[.,;!]\s.*$/i;
-const NEGATION = /\b(?:not|no|never|old|former|wrong)\b|n['’]t\b/i;
+  /^.*(?:\b(?:is|it's|its|i'm|e-?mail|mail|correo|courriel|address|phone|tel|telefone?|teléfono|téléphone|number|mobile|cell|handy|contact|kontakt|use|to|under|with|on)\b|\bat(?= \S+@| [+0]))[:,]?\s+/i;
 
-/** An address or number without the sentence around it; a name before it stays, and so it is none. */
-const bare = (text: string): string =>
-  NEGATION.test(text) ? text : text.replace(LEAD, '').replace(END, '');
+/** What may follow it. The end of an address after a blank, as in "example.co. uk", does not. */
+const END =
+  /[\s.,;!]+(?:please|pls|thanks|thank you|thx|ok|okay|bye)\b.*$|[.,;!]\s(?![a-z]{2,3}\b).*$/i;
+
+/** What says that it is not the one to use, or is no address or number of a person at all. */
+const NEGATION =
+  /\b(?:not|no|never|old|former|previous|wrong|used to|stop|forget|bounced|instead|fax|extension|invoice|account|iban|id|alte\w*|falsch\w*|früher\w*|ancien\w*|antigu\w*|antig[oa]|viej[oa])\b|n['’]t\b/i;
+
+/**
+ * An address or number without the sentence around it. A name before it stays, and so it is none; so
+ * does what follows with digits, of which nobody knows whether they belong to it.
+ */
+function bare(text: string): string {
+  if (NEGATION.test(text)) return text;
+  const inner = text.replace(LEAD, '');
+  const [after = ''] = END.exec(inner) ?? [];
+  return /\d/.test(after) ? text : inner.slice(0, inner.length - after.length);
+}
 
 /** They stand before the "at" of a sentence: "write to me at …". */
 const NOBODY = /^(?:me|us|him|her|them|it|you|look) at /i;
@@ -111,20 +124,26 @@ const NUMBERS = /\d[\d\s().\-/]{5,}\d/g;
 /** A number as it can be given anywhere. */
 export const INTERNATIONAL = '+49 151 12345678';
 
-/** A sentence of its own: models that do not fill in the option are not told of it. */
+/** A sentence that stands alone, so that it can be left out for models whose tool lacks the option. */
 const DIALLED = ' For numbers as they are dialled in one country, set "Default Country".';
 
 /**
  * Reads a phone number in international form, with any separators, in a sentence that names no other,
- * and as links and messengers have it: `tel:+49…`, `whatsapp:+49…`, `4915112345678`. Undefined for an empty text. `plan` is that of
- * the country whose numbers may be given as they are dialled there; without it, throws a problem for
- * a number without country code: which country is meant cannot be known.
+ * and as links and messengers have it: `tel:+49…`, `whatsapp:+49…`, `4915112345678`. Undefined for an
+ * empty text. `plan` is that of the country whose numbers may be given as they are dialled there;
+ * without it, throws a problem for a number without country code: which country is meant cannot be
+ * known.
  */
 export function readPhone(value: unknown, plan?: DiallingPlan): string | undefined {
   const text = textOf(value).replace(/^(?:tel|sms|callto|whatsapp):\s*/i, '');
   if (text === '') return undefined;
   const isOne = text.match(NUMBERS)?.length === 1;
-  const digits = (isOne ? bare(text) : text)
+  const inner = isOne ? bare(text) : text;
+  // Numbers of other things stand in sentences as well.
+  const isCertain = inner === text || /^(?:\+|00)/.test(inner);
+  const digits = (isCertain ? inner : text)
+    // "12345678/79" is two numbers.
+    .replace(/\/(?=\s?\d{1,3}$)/, ' or ')
     .replace(/[.,;!]+$/, '')
     .replace(/^00/, '+')
     .replace(/\(0\)/, '')
