@@ -36,7 +36,7 @@ export const minuteAt = ({ hour, minute }: DateTime): number => hour * 60 + minu
 /** 1 is Monday, 7 is Sunday. */
 export const weekdayOf = (day: Day): number => ((((day + 3) % 7) + 7) % 7) + 1;
 
-/** The first day of a weekday's name behind another day. */
+/** The next such weekday after a day, never that day itself. */
 export const nextWeekday = (weekday: number, day: Day): Day =>
   day + ((weekday - weekdayOf(day) + 7) % 7 || 7);
 

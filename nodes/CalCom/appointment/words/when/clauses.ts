@@ -245,8 +245,8 @@ function stretchOf(
   );
 }
 
-/** What begins at this hour or later and ends the next day may well end in the night. */
-const EVENING = 18;
+/** What begins at this hour or later may end in the night that follows, up to that minute of it. */
+const [EVENING, NIGHT] = [18, 4 * 60];
 
 /** A booking that is looked for may be far ahead. */
 const daysAhead = ({ mode }: Setting): number => (mode === 'hint' ? FAR * 7 : DEFAULT_DAYS);
@@ -282,8 +282,8 @@ function edge(end: Edge, setting: Setting, around: Around): DateTime {
   }
   const { time } = point;
   if (time.is === 'part') return momentAt(day, time.hours[at === 'start' ? 0 : 1], now.zone);
-  // "Friday 10 pm to Saturday 2".
-  const early = around.nextMorning === day && time.at.open;
+  // "Friday 10 pm to Saturday at 2".
+  const early = around.nextMorning === day && time.at.open && time.at.minute <= NIGHT;
   const [[minute]] = early ? [[time.at.minute]] : resolveHours([{ atoms: [time] }], setting);
   const moment =
     minute === DAY

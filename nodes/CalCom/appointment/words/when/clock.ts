@@ -1,4 +1,5 @@
 import { problem } from '../../../../shared/wording/problem';
+import { AHEAD } from './dayPart';
 import type { Cursor } from './cursor';
 
 /** A time of the day in minutes. */
@@ -205,7 +206,7 @@ const LONG = 5;
 const isDate = (cursor: Cursor): boolean =>
   cursor.sees(() => {
     // "As duas próximas semanas".
-    cursor.skip('of', 'on', 'the', 'next', 'following');
+    cursor.skip('of', 'on', 'the', ...AHEAD);
     return cursor.sense('month') ?? cursor.sense('unit');
   });
 
@@ -216,8 +217,8 @@ const minutesAfter = (cursor: Cursor, marked: boolean, inDigits: boolean): numbe
     const zero = !marked && !inDigits && !hyphen && cursor.word('zero');
     const minutes = marked || inDigits ? numberOf(cursor) : cursor.sense('number')?.value;
     if (zero) return minutes && minutes < 10 ? minutes : undefined;
-    // "Nine-twelve" is a range.
-    if (hyphen && (minutes ?? 0) <= 12) return undefined;
+    // "Nine-twelve" and "nine-seventeen" are ranges.
+    if (hyphen && (minutes ?? 0) <= 24) return undefined;
     // "3 30 pm".
     if (!marked && inDigits && !cursor.sees(() => cursor.word('am', 'pm'))) return undefined;
     if (minutes === undefined || minutes < (marked ? 1 : 10) || minutes > 59) return undefined;

@@ -37,18 +37,29 @@ export function corrected(said: Segment, by: Read): Segment | undefined {
 /** "3 pm, no, 4": a number alone is an hour only in the place of one. */
 function hoursOf({ hours: [time, ...others], ...said }: Segment, by: Read): HourAtom[] | undefined {
   if (by.number === undefined) {
-    return by.hours.length > 0 ? by.hours : time ? [time, ...others] : said.days && [];
+    if (by.hours.length === 0) return time ? [time, ...others] : said.days && [];
+    // "From 2 to 4 pm, no, 5 pm": which of the two it is about, nobody knows.
+    const isEnd = by.hours[0].is === 'exact' && time && !ALONE.includes(time.is);
+    return isEnd ? undefined : by.hours;
   }
   const isHour = time?.is === 'exact' && others.length === 0 && by.number <= 24;
   const open = by.number >= 1 && by.number < 12;
   return isHour ? [{ is: 'exact', at: { minute: by.number * 60, open } }] : undefined;
 }
 
-/** "Tuesday next week, no, Wednesday" is still of that week. */
+/** Hours whose place another time can take. */
+const ALONE: HourAtom['is'][] = ['exact', 'about', 'part', 'either', 'same'];
+
+/**
+ * "Tuesday next week, no, Wednesday" is still of that week. Undefined where the other day may be an
+ * end of several, a day of a week that was named, or another day of all weeks.
+ */
 function daysOf(said: DayTerm, by: DayTerm): DayTerm | undefined {
-  if (said.is !== 'parts' || by.is !== 'parts' || said.parts.length === 1) {
-    const isMonthLost = by.is === 'parts' && by.parts.some(isBareDate);
-    return isMonthLost ? undefined : by;
+  if (said.is !== by.is || said.is !== 'parts' || by.is !== 'parts') return undefined;
+  if (said.parts.some(isEvery) !== by.parts.some(isEvery)) return undefined;
+  if (said.parts.length === 1) {
+    const isWithin = said.parts[0].is === 'span' && by.parts.every(isWeekday);
+    return isWithin || by.parts.some(isBareDate) ? undefined : by;
   }
   const is = (part: DayPart) => part.is === 'weekdays' || part.is === 'span';
   if (![...said.parts, ...by.parts].every(is)) {
@@ -57,6 +68,10 @@ function daysOf(said: DayTerm, by: DayTerm): DayTerm | undefined {
   const kept = said.parts.filter((part) => by.parts.every((other) => other.is !== part.is));
   return { is: 'parts', parts: [...kept, ...by.parts] };
 }
+
+const isWeekday = (part: DayPart): boolean => part.is === 'weekdays' && !part.which;
+
+const isEvery = (part: DayPart): boolean => part.is === 'weekdays' && part.every === true;
 
 /** A date of which the month is left to what was said before. */
 const isBareDate = (part: DayPart): boolean =>

@@ -7,9 +7,9 @@ export type DayPart =
   | { is: 'weekdays'; weekdays: number[]; which?: Which; every?: boolean }
   /**
    * `week`: of that day only the week is certain, as in "in two weeks". `written`: as a date. `or`:
-   * the other day that may be meant.
+   * the other day that may be meant. `beside`: a weekday after or before a date.
    */
-  | { is: 'day'; day: Day; week?: boolean; written?: true; or?: Day }
+  | { is: 'day'; day: Day; week?: boolean; written?: true; or?: Day; beside?: true }
   | { is: 'date'; readings: [month: number | undefined, date: number][]; year?: number }
   /**
    * `or`: the other days that may be meant as well. `end`: the end of something. `every`: all of it
@@ -30,6 +30,22 @@ export type DayPart =
   | { is: 'any' };
 
 export type Which = 'this' | 'next' | 'last' | 'following' | 'subsequent' | 'afterNext';
+
+/** The words for what comes next. */
+export const AHEAD = ['next', 'following', 'subsequent'] as const;
+
+/** The words that say which one, or that all are meant. */
+export const WHICH = [
+  'this',
+  'next',
+  'last',
+  'following',
+  'subsequent',
+  'afterNext',
+  'every',
+  'any',
+  'all',
+] as const;
 
 /** Reads one thing that names days, whatever it is. */
 export type ReadDay = (cursor: Cursor) => DayPart | undefined;

@@ -137,6 +137,15 @@ export function shared(
     giveMonth(terms, index);
     const span = term.parts.find((part) => part.is === 'span' && part.of === 'week');
     const [only] = term.parts;
+    if (isTorn(term, terms[index - 1], terms[index + 1])) {
+      throw setting.refuse(
+        'may be said of one day or of all of them',
+        'Name each day with its date, or with its week.',
+      );
+    }
+    // "Every Monday and Wednesday in January".
+    const around = only.is === 'weekdays' && only.every ? spanBehind(terms[index + 1]) : undefined;
+    if (around && term.parts.length === 1) term.parts = [only, around];
     if (only.is === 'weekdays' && only.every && only.weekdays.length === 1) {
       for (const later of run(terms, index, 1))
         later.parts[0] = { ...later.parts[0], every: true } as DayPart;
@@ -144,9 +153,9 @@ export function shared(
     const weekday = term.parts.findIndex((part) => part.is === 'weekdays' && !part.every);
     if (weekday >= 0 && term.parts.length === 1) {
       const [part] = term.parts;
-      if (part.is === 'weekdays' && part.which === 'next') {
+      if (part.is === 'weekdays' && (part.which === 'next' || part.which === 'subsequent')) {
         for (const later of run(terms, index, 1))
-          later.parts[0] = { ...later.parts[0], which: 'next' } as DayPart;
+          later.parts[0] = { ...later.parts[0], which: part.which } as DayPart;
       }
     }
     if (!span || weekday < 0) return;
@@ -157,6 +166,33 @@ export function shared(
   });
   return segments;
 }
+
+/**
+ * Whether nobody can tell what belongs to which: "Tuesday or Wednesday after Christmas", "Friday this
+ * or next week".
+ */
+function isTorn(term: Parts, before?: Parts, after?: Parts): boolean {
+  const [only, ...others] = term.parts;
+  if (only.is === 'day' && only.beside && before?.parts.every(isBareWeekday)) return true;
+  const span = term.parts.find((part) => part.is === 'span');
+  const next = after?.parts.length === 1 ? after.parts[0] : undefined;
+  return (
+    others.length > 0 &&
+    term.parts.some(isBareWeekday) &&
+    span?.is === 'span' &&
+    next?.is === 'span' &&
+    next.of === span.of
+  );
+}
+
+const isBareWeekday = (part: DayPart): boolean =>
+  part.is === 'weekdays' && !part.which && !part.every;
+
+/** The month or year within which weekdays are said. */
+const spanBehind = (term?: Parts): DayPart | undefined =>
+  term?.parts[0].is === 'weekdays'
+    ? term.parts.find((part) => part.is === 'span' && part.of !== 'week')
+    : undefined;
 
 /** Neighbours in one direction that are weekdays and nothing else. */
 function run(terms: (Parts | undefined)[], start: number, step: 1 | -1): Parts[] {

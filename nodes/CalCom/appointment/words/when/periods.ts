@@ -11,7 +11,16 @@ import {
 } from './calendar';
 import type { Cursor } from './cursor';
 import { dated, year } from './dates';
-import { aboutSoMany, amountOf, SOME, WORKDAYS, type DayPart, type ReadDay } from './dayPart';
+import {
+  AHEAD,
+  WHICH,
+  aboutSoMany,
+  amountOf,
+  SOME,
+  WORKDAYS,
+  type DayPart,
+  type ReadDay,
+} from './dayPart';
 import { single, stepped } from './distances';
 import { afterNext, behind } from './weekdays';
 import type { Unit } from './vocabulary/vocabulary';
@@ -119,26 +128,16 @@ function periodOf(cursor: Cursor, today: Day, named: boolean): DayPart | undefin
   // "Les deux prochaines semaines".
   const before = cursor.attempt(() => {
     const many = amountOf(cursor);
-    return cursor.sees(() => cursor.word('next', 'following')) ? many : undefined;
+    return cursor.sees(() => cursor.word(...AHEAD)) ? many : undefined;
   });
-  let which = cursor.word(
-    'this',
-    'next',
-    'last',
-    'following',
-    'subsequent',
-    'afterNext',
-    'every',
-    'any',
-    'all',
-  );
+  let which = cursor.word(...WHICH);
   const said = which && (before ?? aboutSoMany(cursor));
   cursor.skip('of');
   const { value: unit, plural } =
     cursor.sense('unit') ?? (which === 'this' ? unitBehind(cursor) : undefined) ?? {};
   if (!unit || unit === 'minute' || unit === 'hour') return undefined;
   which ??= behind(cursor);
-  const isAhead = which === 'next' || which === 'following' || which === 'subsequent';
+  const isAhead = AHEAD.some((word) => word === which);
   if (plural && said === undefined && (which === 'last' || which === 'this')) return undefined;
   const count = said ?? (plural && isAhead ? SOME : undefined);
   const after = which === 'afterNext' || afterNext(cursor);
@@ -156,20 +155,19 @@ function periodOf(cursor: Cursor, today: Day, named: boolean): DayPart | undefin
     return { is: 'weekdays', weekdays: [6, 7], every: true };
   }
   if (count !== undefined && count !== 1) {
-    return isAhead ? ahead(today, count, unit) : undefined;
+    // Of a booking that is moved, "the following two weeks" would be others than from today.
+    return isAhead && which !== 'subsequent' ? ahead(today, count, unit) : undefined;
   }
   if (!which && !after && !named && unit !== 'weekend') return undefined;
   const steps = after ? 2 : which === 'last' ? -1 : isAhead ? 1 : 0;
   const found = whole(unit, steps, today);
-  return which === 'subsequent' && unit === 'week' && found?.is === 'span'
-    ? { ...found, subsequent: true }
-    : found;
+  return which === 'subsequent' && found?.is === 'span' ? { ...found, subsequent: true } : found;
 }
 
 /** "This or next week". */
 function unitBehind(cursor: Cursor) {
   const start = cursor.read;
-  const isOther = cursor.word('or', 'and') && cursor.word('next', 'following', 'subsequent');
+  const isOther = cursor.word('or', 'and') && cursor.word(...AHEAD);
   const unit = isOther ? cursor.sense('unit') : undefined;
   cursor.back(start);
   return unit;
@@ -177,8 +175,7 @@ function unitBehind(cursor: Cursor) {
 
 /** "The next day", "this day", "every day". */
 function ofDay(which: string | undefined, named: boolean, today: Day): DayPart | undefined {
-  if (which === 'next' || which === 'following' || which === 'subsequent')
-    return { is: 'then', days: 1, alone: true };
+  if (AHEAD.some((word) => word === which)) return { is: 'then', days: 1, alone: true };
   if (which === 'afterNext') return { is: 'then', days: 2, alone: true };
   if (named || which === 'this') return { is: 'day', day: today };
   return which ? { is: 'any' } : undefined;

@@ -26,9 +26,13 @@ export function readPhrase(cursor: Cursor, today: Day): Segment[] {
     const segment = cursor.attempt(() => {
       cursor.skip('zero');
       const join = readJoin(cursor, segments.length > 0);
+      // "Tuesday doesn't work, actually Thursday".
+      if (segments.at(-1)?.negative) cursor.word('correction');
+      const isNo = cursor.next?.text === 'no' || cursor.next?.text === 'non';
       const word = cursor.word('not', 'except');
       if (segments.length > 0 && !join && !word) return undefined;
       const read = readSegment(cursor, today, segments.at(-1));
+      if (isNo && word && read && mayCorrect(segments.at(-1), read)) return undefined;
       const behind = cursor.word('unfit', 'instead') ?? cursor.attempt(() => notBehind(cursor));
       const meant =
         read && meaningOf(read, segments, { join, not: word !== undefined, carried, behind });
@@ -48,6 +52,19 @@ export function readPhrase(cursor: Cursor, today: Day): Segment[] {
   // "The Friday one".
   if (segments.length > 0) while (cursor.mark(',', '.', '-', ';') ?? cursor.filler()) continue;
   return segments;
+}
+
+/** "Tuesday, no Wednesday": whether it leaves that out, or takes the place of what was said. */
+function mayCorrect(said: Segment | undefined, by: Read): boolean {
+  if (!said || said.negative) return false;
+  if (!by.days) return said.hours[0]?.is === 'exact' && by.hours[0]?.is === 'exact';
+  return [said.days, by.days].every(
+    (term) =>
+      term?.is === 'parts' &&
+      term.parts.every((part) =>
+        part.is === 'weekdays' ? !part.every : part.is !== 'span' && part.is !== 'any',
+      ),
+  );
 }
 
 /** "Today not, tomorrow", as other languages have it. */

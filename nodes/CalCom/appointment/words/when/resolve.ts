@@ -12,6 +12,7 @@ import {
 } from './calendar';
 import type { DayPart, Which } from './dayPart';
 import { joinedDays } from './meaning';
+import { whole } from './periods';
 import { looksBack, type Setting } from './setting';
 
 /** Days after which a date without year can only be that of the next one. */
@@ -122,8 +123,10 @@ function anyDay({ today, mode, reference }: Setting, { excluded }: Around): Days
 }
 
 /** "The following week" of a booking is the one after that in which it is. */
-const ofBooking = (span: Span, { reference }: Setting): Span =>
-  span.subsequent && reference ? { ...span, days: weekOf(dayAt(reference) + 7) } : span;
+function ofBooking(span: Span, { reference }: Setting): Span {
+  const after = span.subsequent && reference && whole(span.of, 1, dayAt(reference));
+  return after && after.is === 'span' ? after : span;
+}
 
 type Span = DayPart & { is: 'span' };
 type Weekdays = DayPart & { is: 'weekdays' };

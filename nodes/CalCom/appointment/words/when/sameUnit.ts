@@ -1,7 +1,7 @@
 import { isEqual } from 'lodash';
 import type { Day, Days } from './calendar';
 import type { Cursor } from './cursor';
-import type { DayPart } from './dayPart';
+import { AHEAD, type DayPart } from './dayPart';
 import { whole } from './periods';
 import type { Segment } from './segment';
 import type { Unit } from './vocabulary/vocabulary';
@@ -12,7 +12,7 @@ export function sameUnit(cursor: Cursor, today: Day, last?: Segment): DayPart | 
   if (span?.is !== 'span' || others.length > 0 || !isEqual(span.days, daysOfUnit(span.of, today)))
     return undefined;
   cursor.skip('on', 'of', 'the');
-  const which = cursor.word('next', 'following', 'subsequent', 'afterNext');
+  const which = cursor.word(...AHEAD, 'afterNext');
   const isAlone =
     cursor.atEnd ||
     cursor.next!.mark ||

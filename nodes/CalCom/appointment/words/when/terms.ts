@@ -2,7 +2,7 @@ import type { DurationObjectUnits } from 'luxon';
 import { readBoundary } from './boundary';
 import type { Day } from './calendar';
 import type { Cursor } from './cursor';
-import { aboutSoMany, amountOf, SOME, openAmount, type DayPart } from './dayPart';
+import { AHEAD, aboutSoMany, amountOf, SOME, openAmount, type DayPart } from './dayPart';
 import { stepped } from './distances';
 import { readPostfix } from './hours';
 import { problem } from '../../../../shared/wording/problem';
@@ -167,8 +167,8 @@ function readRoughly(cursor: Cursor): DayTerm | undefined {
 /** "In the next 48 hours", "within 3 days". */
 function readAhead(cursor: Cursor, today: Day): DayTerm | undefined {
   cursor.skip('on', 'the');
-  const word = cursor.word('within', 'in', 'next', 'following', 'subsequent');
-  cursor.skip('the', 'next', 'following', 'subsequent');
+  const word = cursor.word('within', 'in', ...AHEAD);
+  cursor.skip('the', ...AHEAD);
   if (!word) return undefined;
   const ms = readLength(cursor, aboutSoMany);
   const isAhead = word !== 'in';
@@ -184,7 +184,7 @@ function readAhead(cursor: Cursor, today: Day): DayTerm | undefined {
   });
   const number = open?.most ?? aboutSoMany(cursor);
   // "Dans les trois prochains jours".
-  cursor.skip('next', 'following');
+  cursor.skip(...AHEAD);
   const found = open ? undefined : cursor.sense('unit');
   const unit = open?.unit ?? found?.value;
   const many = number ?? (found?.plural && word === 'within' ? SOME : 1);

@@ -73,7 +73,7 @@ export function tokenize(
     const isLoaded = isThing(senses) && (isBound(tokens) || isCounted(tokens));
     if (isLoaded || !saysNothing(senses)) {
       const words = raw.slice(i, i + count).map((one) => one.text);
-      // It must not be passed over: it says more here than that something takes place.
+      // Here it says more than that something takes place.
       const said = isLoaded ? senses.filter(({ is }) => is !== 'filler') : senses;
       tokens.push({ ...raw[i], text: words.join(' '), senses: said });
     } else if (isThing(senses)) {

@@ -1,6 +1,6 @@
 import { dateOf, monthOf, nextWeekday, weekdayOf, type Day, type Days } from './calendar';
 import type { Cursor } from './cursor';
-import { amountOf, ordinalOf, type DayPart, type ReadDay, type Which } from './dayPart';
+import { WHICH, amountOf, ordinalOf, type DayPart, type ReadDay, type Which } from './dayPart';
 import { nextNamed, single, stepped } from './distances';
 import type { Unit } from './vocabulary/vocabulary';
 
@@ -12,29 +12,21 @@ export function weekday(cursor: Cursor, today: Day, readDay: ReadDay): DayPart |
     cursor.attempt(() => weekdaysFromNow(cursor, today));
   if (ordinal) return ordinal;
   return cursor.attempt(() => {
-    let which: Which | 'every' | 'any' | 'all' | undefined = cursor.word(
-      'this',
-      'next',
-      'last',
-      'following',
-      'subsequent',
-      'afterNext',
-      'every',
-      'any',
-      'all',
-    );
+    let which: Which | 'every' | 'any' | 'all' | undefined = cursor.word(...WHICH);
     cursor.skip('the', 'of');
     const found = cursor.sense('weekday');
     if (!found) return undefined;
     which ??= (afterNext(cursor) && 'afterNext') ?? behind(cursor);
-    // "The whole of Friday" is one day.
-    if (which === 'all') which = undefined;
+    // "The whole of Friday" is one day, "all Friday mornings" are those of all weeks.
+    if (which === 'all') {
+      which = cursor.sees(() => cursor.sense('part')?.every) ? 'every' : undefined;
+    }
     const every = found.every ?? (which === 'every' || which === 'any');
     const beside =
       which || every
         ? undefined
         : cursor.attempt(() => besideDate(cursor, found.value, readDay, today));
-    if (beside !== undefined) return { is: 'day', day: beside };
+    if (beside !== undefined) return { is: 'day', day: beside, beside: true };
     const later = which || every ? undefined : cursor.attempt(() => weeksLater(cursor));
     if (later) {
       const day = nextNamed(found.value, today);
