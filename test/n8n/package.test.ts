@@ -18,6 +18,8 @@ import { CalComV1 } from '../../nodes/CalComV1/CalComV1.node';
 import { provide } from './harness/provide';
 
 const run = promisify(execFile);
+/** What the nodes show, beside the program of all nodes. */
+const DESCRIPTIONS = './types/nodes.json';
 const SCAN = join(__dirname, '../../scripts/scan.mjs');
 
 let folder: string;
@@ -71,8 +73,7 @@ it('holds everything that n8n looks for, and no program that nothing loads', asy
   for (const file of loaded) {
     const names = (await loadedBy(file)).filter((name) => name.startsWith('.'));
     for (const name of names) {
-      // What nodes show, as n8n reads it.
-      if (name === './types/nodes.json') continue;
+      if (name === DESCRIPTIONS) continue;
       const path = posix.join(posix.dirname(file), name);
       loaded.add([`${path}.js`, `${path}/index.js`].find((one) => files.includes(one)) ?? path);
     }
@@ -84,6 +85,11 @@ it('loads only its own files and what n8n has', async () => {
   const foreign = (await Promise.all(scripts().map(loadedBy))).flat();
   const names = new Set(foreign.filter((name) => !name.startsWith('.')));
   expect([...names].sort()).toEqual(['crypto', 'lodash', 'luxon', 'n8n-workflow']);
+});
+
+it('reads what the nodes show from what it says to n8n before', async () => {
+  expect(await loadedBy('dist/index.js')).toContain(DESCRIPTIONS);
+  expect(files).toContain(posix.join('dist', DESCRIPTIONS));
 });
 
 it('keeps what n8n loads at every start small', async () => {

@@ -1,4 +1,3 @@
-import { UserError } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import {
   checkZone,
@@ -10,22 +9,12 @@ import {
   toInstant,
   withTime,
 } from '../../nodes/shared/times/time';
+import { refusal } from './harness/zones';
 
 const read = (value: unknown, zone = 'Europe/Berlin') => toInstant(value, zone, 'Start');
 
-/** What people are told. */
-function told(work: () => unknown): string {
-  try {
-    work();
-  } catch (error) {
-    expect(error).toBeInstanceOf(UserError);
-    return (error as Error).message;
-  }
-  throw new Error('was not refused');
-}
-
 const unreadable = (value: unknown) => () =>
-  expect(told(() => read(value))).toMatch(/^"Start" cannot be read as a time: /);
+  expect(refusal(() => read(value))).toMatch(/^"Start" cannot be read as a time: /);
 
 describe('a number', () => {
   it.each([
@@ -118,7 +107,7 @@ describe('a zone in the text', () => {
   ])('that nobody knows is refused: %s', (value) => unreadable(value)());
 
   it('is named where its clocks skip the time', () => {
-    expect(told(() => read('2026-03-29T02:30[Europe/Berlin]', 'UTC'))).toBe(
+    expect(refusal(() => read('2026-03-29T02:30[Europe/Berlin]', 'UTC'))).toBe(
       '"Start": 02:30 on 2026-03-29 does not exist in Europe/Berlin, because clocks go forward then. Did you mean 01:30 or 03:30?',
     );
   });
@@ -132,7 +121,7 @@ describe('a time that clocks skip', () => {
     // At midnight, so that one of them is on the day before.
     ['2026-09-06T00:30', 'America/Santiago', '2026-09-05 23:30 or 01:30'],
   ])('is refused with the two that exist: %s in %s', (value, zone, two) => {
-    expect(told(() => read(value, zone))).toBe(
+    expect(refusal(() => read(value, zone))).toBe(
       `"Start": ${value.slice(11)} on ${value.slice(0, 10)} does not exist in ${zone}, because clocks go forward then. Did you mean ${two}?`,
     );
   });
@@ -175,7 +164,7 @@ describe('what is said of a value that is no time', () => {
     ['2026-12-03T', '"2026-12-03T"'],
     ['2026-12-03 09:00-11', '"2026-12-03 09:00-11"'],
   ])('%p', (value, shown) => {
-    expect(told(() => read(value))).toBe(
+    expect(refusal(() => read(value))).toBe(
       `"Start" cannot be read as a time: ${shown}. Write it like 2026-03-29T14:30 or 2026-03-29T14:30:00+02:00.`,
     );
   });
@@ -191,7 +180,7 @@ describe('a day without a time', () => {
     'is refused where a time is needed: %s',
     (value) => {
       const work = () => withTime(value, 'Start');
-      expect(told(work)).toBe(`"Start" has a day, but no time: "${value}"`);
+      expect(refusal(work)).toBe(`"Start" has a day, but no time: "${value}"`);
       expect(NO_TIME).toBe('has a day, but no time');
       expect(work).toThrow(
         expect.objectContaining({ description: 'Add the time, such as 2027-03-16 15:00.' }),
@@ -219,7 +208,7 @@ it('a moment is past when it was over a minute ago', () => {
   for (const shift of [-60_000, 0, 60_000]) {
     expect(notPast(at(shift), now, 'Start').toMillis()).toBe(now + shift);
   }
-  expect(told(() => notPast(at(-60_001), now, 'Start'))).toBe(
+  expect(refusal(() => notPast(at(-60_001), now, 'Start'))).toBe(
     '"Start" is in the past: 2026-07-01 14:28 (Europe/Berlin). Check the date and its year.',
   );
 });
@@ -227,7 +216,7 @@ it('a moment is past when it was over a minute ago', () => {
 it.each(['+02:00', '1Europe/Berlin', ' Europe/Berlin', 'Europe/Atlantis', 'GMT+2', '', 'Berlin'])(
   'the zone "%s" is refused',
   (zone) => {
-    expect(told(() => checkZone(zone, 'Time Zone'))).toBe(
+    expect(refusal(() => checkZone(zone, 'Time Zone'))).toBe(
       `"Time Zone" must be a time zone such as Europe/Berlin, but is "${zone}"`,
     );
   },
