@@ -12,9 +12,10 @@ export function person(value: unknown): Fields | undefined {
 }
 
 /**
- * The people who take part, the one who booked first, with the start on their own clocks, in words
- * of the language that was chosen; undefined when the event names none. Those whom the attendee brought along are marked: the answers list
- * their addresses. Events of instant meetings tell the attendee in the answers only.
+ * The people who take part, the one who booked first, with the start on their own clocks and in words
+ * of the chosen language; undefined when the event names none. Those whom the attendee brought along
+ * are marked: the answers list their addresses. Events of instant meetings tell the attendee in the
+ * answers only.
  */
 export function attendees(payload: Fields, start: unknown, chosen?: string): Fields[] | undefined {
   const invited = guestsOf(payload);
