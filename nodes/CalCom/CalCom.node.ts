@@ -24,7 +24,8 @@ export class CalCom implements INodeType {
     version: 1,
     subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
     description: 'Find times, book, reschedule and cancel meetings, and manage all of Cal.com',
-    defaults: { name: 'Cal.com' },
+    // The end of the names that n8n gives to tools: "Execute step" finds no tool with a dot in its name.
+    defaults: { name: 'Calcom' },
     usableAsTool: true,
     webhooks: resumeWebhooks,
     waitingNodeTooltip: 'Waiting for a booking',

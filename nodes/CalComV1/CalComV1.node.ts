@@ -23,7 +23,8 @@ export class CalComV1 implements INodeType {
     version: 1,
     subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
     description: 'Work with an old self-hosted Cal.com server that has only API v1',
-    defaults: { name: 'Cal.com (Legacy API v1)' },
+    // Without signs, as in the Cal.com node.
+    defaults: { name: 'Calcom Legacy API v1' },
     usableAsTool: true,
     inputs: [NodeConnectionTypes.Main],
     outputs: [NodeConnectionTypes.Main],

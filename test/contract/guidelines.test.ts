@@ -1,5 +1,11 @@
 /** What n8n's UX guidelines ask for and no linter sees. docs/releasing.md lists the rest. */
-import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
+import type {
+  INodeProperties,
+  INodePropertyCollection,
+  INodePropertyOptions,
+  INodeTypeDescription,
+} from 'n8n-workflow';
+import { NodeConnectionTypes, NodeHelpers, nodeNameToToolName } from 'n8n-workflow';
 import { CalComKeyApi } from '../../credentials/CalComKeyApi.credentials';
 import { CalComLegacyApi } from '../../credentials/CalComLegacyApi.credentials';
 import { CalComOAuth2Api } from '../../credentials/CalComOAuth2Api.credentials';
@@ -96,4 +102,29 @@ it('fields depend on fields beside them, or on others by a path from the root', 
       return conditions.filter((name) => !names.has(name));
     });
   expect(unknown).toEqual([]);
+});
+
+/** The names that n8n gives to the tools of a node, one for each operation. */
+function namesOfTools(description: INodeTypeDescription): string[] {
+  const tool = { ...description, outputs: [NodeConnectionTypes.AiTool] };
+  const menus = description.properties.filter(({ name }) => name === 'operation');
+  return menus.flatMap(({ displayOptions, options }) =>
+    (displayOptions!.show!.resource as string[]).flatMap((resource) =>
+      (options as INodePropertyOptions[]).map(({ value: operation }) =>
+        NodeHelpers.makeNodeName({ resource, operation: operation as string }, tool),
+      ),
+    ),
+  );
+}
+
+// Where "Execute step" finds no tool of the name that it asks for, it ends with nothing at all. It asks
+// for the node's name with underscores for blanks; the tool's own name has them for other signs, too.
+it('"Execute step" finds the tools by the names that n8n gives them', () => {
+  const tools = nodes.filter(({ description }) => description.usableAsTool);
+  const names = tools.flatMap(({ description }) => namesOfTools(description));
+  expect(names.length).toBeGreaterThan(350);
+  expect(names).toContain('Book appointment in Calcom');
+
+  const lost = names.filter((name) => nodeNameToToolName(name) !== name.replaceAll(' ', '_'));
+  expect(lost).toEqual([]);
 });

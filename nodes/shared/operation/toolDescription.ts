@@ -44,7 +44,7 @@ const ofOperation: INodeProperties = {
 
 /**
  * The fields above all others in the tool form of the node. n8n would make a description of the name
- * of an operation alone: "Book appointment in Cal.com". Resources that are made for models bring
+ * of an operation alone: "Book appointment in Calcom". Resources that are made for models bring
  * texts of their own, which may be changed; for all others the fields are those that n8n adds to
  * nodes without any.
  */

@@ -10,7 +10,7 @@ export const coHosts: Operation[] = [
   {
     name: 'Get Co-Hosts',
     value: 'getCoHosts',
-    action: 'Get event co hosts',
+    action: 'Get event co-hosts',
     description: 'Retrieve who helps with the event, with those who have not answered yet',
     request: 'GET /events/{eventUuid}/co-hosts',
     paging: wholeList,
@@ -43,7 +43,7 @@ export const coHosts: Operation[] = [
   {
     name: 'Invite Co-Host',
     value: 'inviteCoHost',
-    action: 'Invite co host to event',
+    action: 'Invite co-host to event',
     description:
       'Send an invitation to help with the event. It must be accepted while signed in with that email.',
     request: 'POST /events/{eventUuid}/co-hosts',
@@ -63,7 +63,7 @@ export const coHosts: Operation[] = [
   {
     name: 'Remove Co-Host',
     value: 'removeCoHost',
-    action: 'Remove event co host',
+    action: 'Remove event co-host',
     description: 'Remove a co-host, or an open invitation, permanently',
     request: 'DELETE /events/{eventUuid}/co-hosts/{coHostId}',
     output: deleted,
@@ -71,7 +71,7 @@ export const coHosts: Operation[] = [
   {
     name: 'Reorder Co-Hosts',
     value: 'reorderCoHosts',
-    action: 'Reorder event co hosts',
+    action: 'Reorder event co-hosts',
     description: 'Choose the order in which the page shows the co-hosts',
     request: 'PATCH /events/{eventUuid}/co-hosts/order',
     repeatable: true,

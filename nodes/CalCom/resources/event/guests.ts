@@ -194,7 +194,7 @@ export const guests: Operation[] = [
   {
     name: 'Undo Check-In',
     value: 'undoCheckIn',
-    action: 'Undo guest check in',
+    action: 'Undo guest check-in',
     description: 'Mark a guest as not present after all',
     request: 'DELETE /events/{eventUuid}/registrations/{registrationId}/check-in',
     fields: [registrationId],
