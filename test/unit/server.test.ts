@@ -15,7 +15,7 @@ function refusal(baseUrl: unknown): string {
 }
 
 const label = fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/);
-const segment = fc.stringMatching(/^[a-zA-Z0-9_~-]{1,8}$/).filter((it) => !/^v2$/i.test(it));
+const segment = fc.stringMatching(/^[a-zA-Z0-9_~-]{1,8}$/).filter((it) => !/^v[12]$/i.test(it));
 const origin = fc
   .tuple(
     fc.constantFrom('http', 'https'),
@@ -63,6 +63,9 @@ describe('serverOf', () => {
       'https://example.com/tools/cal',
     ],
     ['http://[::1]:5555/', 'http://[::1]:5555', 'http://[::1]:5555'],
+    // What somebody has opened in a browser to see whether the API is there.
+    ['https://cal.example.com/api/v2/me', 'https://cal.example.com/api', 'https://cal.example.com'],
+    ['https://mycal.com/v2/me/', 'https://mycal.com', 'https://mycal.com'],
     [
       '\u200bhttps://cal.example\u00ad.com\ufeff',
       'https://cal.example.com',
@@ -138,6 +141,27 @@ describe('serverOf', () => {
     expect(refusal(baseUrl)).toMatch(sentence);
     expect(refusal(baseUrl)).not.toContain('s3cret');
   });
+
+  it.each([
+    ['https://app.cal.com', 'Cal.com'],
+    ['https://api.cal.com/v2/', 'Cal.com'],
+    ['cal.com/ada', 'Cal.com'],
+    ['https://Acme.Cal.com', 'Cal.com'],
+    ['https://app.cal.eu/settings/developer/api-keys', 'Cal.com (EU)'],
+  ])('says of %p which server to choose', (baseUrl, server) => {
+    expect(refusal(baseUrl)).toBe(
+      `"Base URL" is an address of Cal.com's own cloud. Choose the server ${server} instead of Self-Hosted.`,
+    );
+  });
+
+  it.each(['https://cal.example.com/api/v1', 'api.example.com/V1/'])(
+    'says of %p that API v1 has a credential of its own',
+    (baseUrl) => {
+      expect(refusal(baseUrl)).toBe(
+        '"Base URL" ends with /v1, but this credential is for API v2: leave /v1 out. For a server that has only API v1 use the Cal.com Legacy API credential.',
+      );
+    },
+  );
 
   it('refuses nonsense in the web app address by its name', () => {
     expect(() => selfHosted('https://cal.example.com', { webUrl: 'ftp://x' })).toThrow(

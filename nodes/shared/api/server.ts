@@ -64,13 +64,25 @@ export function legacyServerOf(credentials: Record<string, unknown>): Server {
 }
 
 /**
- * The API address without `/v2`. `/api` before it stays: the proxy of the web app knows the API
- * only under `/api/v2`, and a standalone API server understands that form too.
+ * The API address without `/v2`, or `/v2/me`, which people open to see whether the API is there.
+ * `/api` before it stays: the proxy of the web app knows the API only under `/api/v2`, and a
+ * standalone API server understands that form too. Throws a UserError for what is surely not it.
  */
-const apiAddress = (baseUrl: unknown): string =>
-  address('Base URL', baseUrl)
-    .replace(/(\/+v2)+$/i, '')
-    .replace(/\/+$/, '');
+function apiAddress(baseUrl: unknown): string {
+  const typed = address('Base URL', baseUrl);
+  const cloud = /(?:^|\.)cal\.(com|eu)$/.exec(new URL(typed).hostname);
+  if (cloud) {
+    throw new UserError(
+      `"Base URL" is an address of Cal.com's own cloud. Choose the server ${cloud[1] === 'eu' ? 'Cal.com (EU)' : 'Cal.com'} instead of Self-Hosted.`,
+    );
+  }
+  if (/\/v1$/i.test(typed)) {
+    throw new UserError(
+      '"Base URL" ends with /v1, but this credential is for API v2: leave /v1 out. For a server that has only API v1 use the Cal.com Legacy API credential.',
+    );
+  }
+  return typed.replace(/(\/+v2(\/+me)?)+$/i, '').replace(/\/+$/, '');
+}
 
 const isBlank = (value: unknown): boolean =>
   String(value ?? '')
