@@ -5,7 +5,7 @@ import { clockText, DAY, type Hours } from './clock';
 import type { DayPart } from './dayPart';
 import { groupsOf, shared, withNumbers, type Group } from './group';
 import { commonHours, isNever, joinedDays, WHOLE_DAY, without, type Clause } from './meaning';
-import { leavesDayOpen, withoutCommas } from './joins';
+import { notTwoReadings, withoutCommas } from './joins';
 import type { Segment } from './segment';
 import { DEFAULT_DAYS, FAR, resolveParts, type Around } from './resolve';
 import { looksBack, type Setting } from './setting';
@@ -42,8 +42,7 @@ export function clausesOf(said: Segment[], setting: Setting): Clause[] | undefin
       'Ask which is meant, then say for example "Friday but not in the morning" or "not Friday morning".',
     );
   }
-  if (leavesDayOpen(segments))
-    throw setting.refuse('does not say on which day', 'Ask for the day.');
+  notTwoReadings(segments, setting);
   const meant = (positive.length > 0 ? positive : [EVERYTHING]).flatMap((group) =>
     clauseOf(group, setting, around),
   );

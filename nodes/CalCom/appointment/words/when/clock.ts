@@ -20,7 +20,7 @@ export const DAY = 1440;
 const HALF = 720;
 
 /** Where an hour that is before noon or after it is taken to be, if nothing else tells: 7 to 19. */
-const FIRST_HOUR = 7 * 60;
+export const FIRST_HOUR = 7 * 60;
 
 /**
  * Reads a time of the day. A number alone is one only where the words before it, or those around
@@ -75,20 +75,33 @@ function spokenParts(cursor: Cursor, alone: boolean): Clock | undefined {
       return hour && moved(hour, half === 'halfPast' ? 30 : -30);
     }) ??
     cursor.attempt(() => {
-      // "Viertel drei" and "drei Viertel drei" are quarters of the hour before.
-      const three = cursor.word('quarterNumber');
-      const hour = three && hourOf(cursor);
-      return hour && moved(hour, -15);
+      // "Viertel drei" and "drei Viertel drei" are quarters of the hour that ends at three.
+      const quarters = cursor.word('quarterOf', 'threeQuartersOf');
+      const hour = quarters && hourOf(cursor);
+      return hour && moved(hour, quarters === 'quarterOf' ? -45 : -15);
     }) ??
     cursor.attempt(() => {
+      const isRange = cursor.follows('between');
       const hour = hourOf(cursor);
       const side = hour && cursor.word('and', 'minus');
+      const exact = cursor.attempt(() =>
+        side === 'and' ? minutesAfterAnd(cursor, isRange) : undefined,
+      );
       cursor.skip('the');
       const minutes =
-        side && (fraction(cursor) ?? (side === 'minus' ? numberOf(cursor) : undefined));
-      return minutes ? moved(hour, side === 'minus' ? -minutes : minutes) : undefined;
+        exact ?? fraction(cursor) ?? (side === 'minus' ? numberOf(cursor) : undefined);
+      return side && minutes ? moved(hour!, side === 'minus' ? -minutes : minutes) : undefined;
     })
   );
+}
+
+/** "Las dos y diez"; "entre las dos y diez" is a range, unless another end follows. */
+function minutesAfterAnd(cursor: Cursor, isRange: boolean): number | undefined {
+  const minutes = cursor.vocabulary.minutesAfterAnd && cursor.sense('number')?.value;
+  const isOther = cursor.sees(() => cursor.word('oclock') ?? cursor.sense('unit'));
+  if (!minutes || minutes > 59 || isOther) return undefined;
+  const isFirst = cursor.sees(() => cursor.word('and') && readClock(cursor, true));
+  return isRange && !isFirst ? undefined : minutes;
 }
 
 /**
@@ -176,7 +189,8 @@ function counted(cursor: Cursor, bare: boolean): Clock | undefined {
   const isAt = bare || cursor.follows('at');
   const hour = numberOf(cursor);
   if (hour === undefined) return undefined;
-  if (inDigits === 4) return fourDigits(cursor, hour, bare);
+  // "Twenty twenty five" is a year or a time as well.
+  if (inDigits === 4 || hour >= 2000) return fourDigits(cursor, hour, bare);
   if (inDigits === 3) return threeDigits(cursor, hour);
   if (hour > 24 || inDigits > 2 || (!isAt && isLength(cursor, hour))) return undefined;
   if (hour === 12 && cursor.word('noon')) return { minute: HALF, open: false };
@@ -263,28 +277,3 @@ const noTime = ({ minute }: Clock, half = ''): Error =>
 /** `09:05` of minutes; the end of a day is `24:00`. */
 export const clockText = (minute: number): string =>
   [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
-
-/** The minute that a time means by itself: of two, the one between 7 and 19. */
-export const settled = ({ minute, open }: Clock): number =>
-  open && minute < FIRST_HOUR ? minute + HALF : minute;
-
-/** Both minutes that a time can mean. */
-export const readings = ({ minute, open }: Clock): number[] =>
-  open ? [minute, minute + HALF] : [minute];
-
-/** The minute that a time means within hours that were named beside it; undefined if none does. */
-export const within = (clock: Clock, [from, to]: Hours): number | undefined =>
-  readings({ ...clock, open: clock.open || clock.soft === true }).find(
-    (minute) => minute >= from && minute < to,
-  );
-
-/** Two times of which the second one comes later; undefined where none does. */
-export function ordered(first: Clock, last: Clock): Hours | undefined {
-  const [from, to] = [settled(first), settled(last)];
-  if (from < to) return [from, to];
-  const pairs = readings(first)
-    .flatMap((one) => readings(last).map((other): Hours => [one, other]))
-    .filter(([one, other]) => one < other)
-    .sort((a, b) => a[1] - a[0] - (b[1] - b[0]));
-  return pairs[0];
-}

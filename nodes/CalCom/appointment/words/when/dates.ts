@@ -59,10 +59,8 @@ export const year = (cursor: Cursor): { year?: number } => ({
   ...cursor.attempt(() => {
     if (cursor.next?.glued) cursor.mark(',', '-', '.');
     cursor.skip('of');
-    const found = cursor.shape('number');
-    return found?.digits === 4 && found.value >= 2000 && found.value < 2100
-      ? { year: found.value }
-      : undefined;
+    const found = amountOf(cursor);
+    return found !== undefined && found >= 2000 && found < 2100 ? { year: found } : undefined;
   }),
 });
 

@@ -9,7 +9,7 @@ export type DayPart =
    * `week`: of that day only the week is certain, as in "in two weeks". `written`: as a date. `or`:
    * the other day that may be meant. `beside`: a weekday after or before a date.
    */
-  | { is: 'day'; day: Day; week?: boolean; written?: true; or?: Day; beside?: true }
+  | { is: 'day'; day: Day; week?: boolean; written?: true; or?: Day; beside?: true; nth?: Nth }
   | { is: 'date'; readings: [month: number | undefined, date: number][]; year?: number }
   /**
    * `or`: the other days that may be meant as well. `end`: the end of something. `every`: all of it
@@ -24,10 +24,18 @@ export type DayPart =
       every?: true;
       vague?: true;
       subsequent?: true;
+      nth?: Nth;
     }
   /** So many days after those named before, or of the booking; `alone`: or else after today. */
   | { is: 'then'; days: number; alone?: true }
   | { is: 'any' };
+
+/** Which weekday or unit of a month something is; -1 is the last. */
+export interface Nth {
+  nth: number;
+  of: { weekday: number } | { unit: Unit | 'half' };
+  within: Days;
+}
 
 export type Which = 'this' | 'next' | 'last' | 'following' | 'subsequent' | 'afterNext';
 

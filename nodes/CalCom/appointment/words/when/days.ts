@@ -78,6 +78,8 @@ function fromEaster(days: number, today: Day, given?: number): Day {
 const ofTheMonth = (cursor: Cursor): true | undefined =>
   cursor.skip('of', 'the') && cursor.sense('unit')?.value === 'month' ? true : undefined;
 
-/** "This morning". */
+/** "This morning", "ce midi". */
 const ofToday = (cursor: Cursor): true | undefined =>
-  cursor.word('this') && cursor.sees(() => cursor.sense('part')) ? true : undefined;
+  cursor.word('this') && cursor.sees(() => cursor.sense('part') ?? cursor.word('noon'))
+    ? true
+    : undefined;

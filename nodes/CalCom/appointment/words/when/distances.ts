@@ -98,6 +98,16 @@ export function single(part: DayPart | undefined, today: Day): Day | undefined {
   return day !== undefined && day < today && !part.year ? dayOf(thisYear + 1, month, date) : day;
 }
 
+/** The next day with the number of a date without a month. */
+export function dateInMonth(part: DayPart | undefined, today: Day): Day | undefined {
+  if (part?.is !== 'date' || part.readings.length > 1) return undefined;
+  const { year: now, month } = dateOf(today);
+  return [0, 1, 2]
+    .map((ahead) => addMonths(dayOf(now, month, 1)!, ahead))
+    .map((first) => dayOf(dateOf(first).year, dateOf(first).month, part.readings[0][1]))
+    .find((day) => day !== undefined && day >= today);
+}
+
 /** So many units after a day, or before it; undefined for units that do not lead to a day. */
 export function stepped(from: Day, count: number, unit: Unit): Day | undefined {
   switch (unit) {

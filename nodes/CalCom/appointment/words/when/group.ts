@@ -1,10 +1,11 @@
 import type { Days } from './calendar';
-import type { DayPart } from './dayPart';
+import type { DayPart, Nth } from './dayPart';
 import type { HourAtom } from './hours';
 import type { Segment } from './segment';
 import type { Setting } from './setting';
 import type { DayTerm, Edge } from './terms';
 import type { Piece } from './times';
+import { nthOf } from './weekdays';
 
 /** Days and the hours that belong to all of them. */
 export interface Group {
@@ -117,7 +118,9 @@ const hourOf = (hour: number) => ({ minute: hour * 60, open: hour >= 1 && hour <
 const isDate = (segment?: Segment): boolean =>
   segment?.days?.is === 'parts' &&
   segment.hours.length === 0 &&
-  segment.days.parts.some(({ is }) => is === 'date');
+  segment.days.parts.some((part) => part.is === 'date' || nthIn(part) !== undefined);
+
+const nthIn = (part: DayPart): Nth | undefined => ('nth' in part ? part.nth : undefined);
 
 type Parts = DayTerm & { is: 'parts' };
 
@@ -132,6 +135,7 @@ export function shared(
   resolve: (parts: DayPart[]) => Days[],
 ): Segment[] {
   const terms = segments.map(({ days }) => (days?.is === 'parts' ? days : undefined));
+  terms.forEach((_, index) => giveNth(terms, index, setting));
   terms.forEach((term, index) => {
     if (!term) return;
     giveMonth(terms, index);
@@ -227,6 +231,25 @@ const weekdayIn = ({ parts }: Parts): number => {
 };
 
 const isBefore = (one: Parts, other: Parts): boolean => weekdayIn(one) < weekdayIn(other);
+
+/** "The 2nd and 4th Tuesday in December": the numbers before are no dates. */
+function giveNth(terms: (Parts | undefined)[], index: number, { refuse }: Setting): void {
+  const [only, ...others] = terms[index]?.parts ?? [];
+  const last = only && others.length === 0 ? nthIn(only) : undefined;
+  for (let at = index - 1; last && at >= 0; at -= 1) {
+    const [part, ...more] = terms[at]?.parts ?? [];
+    const isNumber = part?.is === 'date' && part.readings[0][0] === undefined && more.length === 0;
+    if (!isNumber) return;
+    const [[, nth]] = part.readings;
+    const found = last.nth > 0 && nth >= last.nth ? undefined : nthOf({ ...last, nth });
+    if (!found)
+      throw refuse(
+        'may name a date, or one of the weeks of that month',
+        'Name each day with its date.',
+      );
+    terms[at]!.parts = [found];
+  }
+}
 
 function giveMonth(terms: (Parts | undefined)[], index: number): void {
   const [part] = terms[index]!.parts.filter(({ is }) => is === 'date');

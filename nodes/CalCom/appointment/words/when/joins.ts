@@ -1,6 +1,8 @@
 import { problem } from '../../../../shared/wording/problem';
+import { DAY } from './clock';
 import type { DayPart } from './dayPart';
 import type { Join, Read, Segment } from './segment';
+import type { Setting } from './setting';
 import type { DayTerm } from './terms';
 
 /** The words around what was read that tell whether it is meant. */
@@ -147,10 +149,36 @@ export function insideOf(days: DayTerm, range: DayTerm): DayTerm | undefined {
   return { ...range, from: [...range.from, span], to: [...range.to, span] };
 }
 
+/** Throws a problem for what leaves open of which day or night it is. */
+export function notTwoReadings(segments: Segment[], { refuse }: Setting): void {
+  if (segments.some(mayBeOneNight)) {
+    throw refuse(
+      'may mean the night between those days, or the evening of each',
+      'Ask which is meant, then say for example "Friday evening or Saturday evening" or "from Friday 22:00 to Saturday 02:00".',
+    );
+  }
+  if (leavesDayOpen(segments)) throw refuse('does not say on which day', 'Ask for the day.');
+}
+
 /** "Tuesday at 2 is taken, 3 would be fine": whether that time is one of the same day, nobody knows. */
-export const leavesDayOpen = (segments: Segment[]): boolean =>
+const leavesDayOpen = (segments: Segment[]): boolean =>
   segments.some(({ negative, days, hours }, index) => {
     const next = segments.at(index + 1);
     const isTime = negative && days && hours.some(({ is }) => is === 'exact');
     return isTime && next && !next.negative && !next.days && next.hours.length > 0;
   });
+
+/** "The night from Friday to Saturday", which is one, or that of each. */
+const mayBeOneNight = ({ days, hours, negative }: Segment): boolean =>
+  !negative &&
+  days?.is === 'range' &&
+  areNeighbours(days.from[0], days.to[0]) &&
+  hours.some((atom) => atom.is === 'part' && !atom.every && atom.hours[1] === DAY);
+
+function areNeighbours(one: DayPart, other: DayPart): boolean {
+  if (one.is === 'weekdays' && other.is === 'weekdays')
+    return other.weekdays[0] - (one.weekdays[0] % 7) === 1;
+  return (
+    one.is === 'date' && other.is === 'date' && other.readings[0][1] - one.readings[0][1] === 1
+  );
+}

@@ -11,6 +11,7 @@ export type Sense =
   | { is: 'number'; value: number }
   | { is: 'vague'; value: Vague }
   | { is: 'ordinal'; value: number }
+  | { is: 'nth'; value: number }
   | { is: 'holiday'; value: Holiday }
   /** In minutes. */
   | { is: 'length'; value: number }
@@ -78,8 +79,9 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
   );
   vocabulary.months.forEach((forms, index) => add(forms, { is: 'month', value: index + 1 }));
   vocabulary.ordinals.forEach((forms, index) => add(forms, { is: 'ordinal', value: index + 1 }));
+  each(vocabulary.nth ?? {}, (key) => ({ is: 'nth', value: Number(key) }));
   each(vocabulary.days, (key) => ({ is: 'day', value: Number(key) }));
-  each(vocabulary.numbers, (key) => ({ is: 'number', value: Number(key) }));
+  each(numbersOf(vocabulary), (key) => ({ is: 'number', value: Number(key) }));
   each(vocabulary.lengths ?? {}, (key) => ({ is: 'length', value: Number(key) }));
   each(vocabulary.vague, (value) => ({ is: 'vague', value }));
   const everyPart = new Set(vocabulary.everyPart.split('|'));
@@ -105,6 +107,20 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
   return { vocabulary, dateLeads, ...indexed(senses) };
 }
 
+/** The numbers that are listed, those put together of tens and ones, and the years of this decade. */
+function numbersOf({ numbers, tens, years }: Vocabulary): Record<number, Forms> {
+  const found: Record<number, Forms> = { ...numbers };
+  const first = (number: number) => found[number]?.split('|')[0];
+  for (let ten = 20; ten < 100; ten += 10) {
+    const form = first(ten);
+    for (let one = 1; form && one < 10; one += 1)
+      found[ten + one] ??= tens.replace('{ten}', form).replace('{one}', first(one));
+  }
+  for (let number = 21; number < 30; number += 1)
+    found[2000 + number] = years.replace(/\{\}/g, first(number));
+  return found;
+}
+
 function indexed(senses: Map<string, Sense[]>): Pick<Lexicon, 'phrases' | 'spellings'> {
   const phrases = new Map<string, Phrase[]>();
   const spellings: Phrase[] = [];
@@ -121,7 +137,7 @@ function indexed(senses: Map<string, Sense[]>): Pick<Lexicon, 'phrases' | 'spell
 /** What "-ish" can stand behind. */
 const ROUGH = new Set(['number', 'part', 'weekday', 'day']);
 
-/** The two words of "Freitagnachmittag": a weekday and a part of it; or of "noonish". */
+/** The two words of "Freitagnachmittag" and "Monatsende": a day or a month and a part of it; or of "noonish". */
 export function compound(word: string, { phrases }: Lexicon): [Sense[], Sense[]] | undefined {
   const sensesOf = (text: string) =>
     phrases.get(text)?.find(({ words }) => words.length === 1)?.senses ?? [];
@@ -137,6 +153,11 @@ export function compound(word: string, { phrases }: Lexicon): [Sense[], Sense[]]
   for (let at = 4; at <= word.length - 4; at += 1) {
     const [day, part] = [known(word.slice(0, at), 'weekday'), known(word.slice(at), 'part')];
     if (day.length > 0 && part.length > 0) return [day, part];
+    const end = known(word.slice(at), 'word').filter(
+      (one) => 'value' in one && one.value === 'end',
+    );
+    const unit = end.length > 0 ? known(word.slice(0, at), 'unit') : [];
+    if (unit.length > 0) return [unit, end];
   }
   return undefined;
 }

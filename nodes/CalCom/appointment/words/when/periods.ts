@@ -1,7 +1,6 @@
 import {
   addMonths,
   dateOf,
-  dayOf,
   isoWeek,
   monthOf,
   weekdayOf,
@@ -21,7 +20,7 @@ import {
   type DayPart,
   type ReadDay,
 } from './dayPart';
-import { single, stepped } from './distances';
+import { dateInMonth, single, stepped } from './distances';
 import { afterNext, behind } from './weekdays';
 import type { Unit } from './vocabulary/vocabulary';
 
@@ -57,11 +56,13 @@ export function calendar(cursor: Cursor, today: Day, readDay: ReadDay): DayPart 
 const wholeDay = (cursor: Cursor): DayPart | undefined =>
   cursor.attempt(() => (cursor.sense('unit')?.value === 'day' ? { is: 'any' } : undefined));
 
-/** "Month end". */
+/** "Month end", "Monatsende". */
 function namedEnd(cursor: Cursor, today: Day): DayPart | undefined {
   cursor.skip('the', 'of', 'this');
   const unit = cursor.sense('unit')?.value;
-  if ((unit !== 'month' && unit !== 'year') || !cursor.word('end')) return undefined;
+  if (unit !== 'month' && unit !== 'year') return undefined;
+  cursor.mark('-');
+  if (!cursor.word('end')) return undefined;
   const span = whole(unit, 0, today);
   const end = span?.is === 'span' ? pieceOf(span, 'end') : undefined;
   return end?.is === 'span' ? { ...end, end: true } : undefined;
@@ -110,15 +111,6 @@ function weekOfDay(cursor: Cursor, today: Day, readDay: ReadDay): DayPart | unde
   if (day === undefined) return undefined;
   const [monday, sunday] = weekOf(day);
   return { is: 'span', days: [unit === 'week' ? monday : sunday - 1, sunday], of: unit };
-}
-
-function dateInMonth(part: DayPart | undefined, today: Day): Day | undefined {
-  if (part?.is !== 'date' || part.readings.length > 1) return undefined;
-  const { year: now, month } = dateOf(today);
-  return [0, 1, 2]
-    .map((ahead) => addMonths(dayOf(now, month, 1)!, ahead))
-    .map((first) => dayOf(dateOf(first).year, dateOf(first).month, part.readings[0][1]))
-    .find((day) => day !== undefined && day >= today);
 }
 
 /** A week, month or the like, which one or how many. `named`: "the week" alone is the present one. */

@@ -1,3 +1,4 @@
+import { problem } from '../../../../shared/wording/problem';
 import type { Day } from './calendar';
 import { readClock } from './clock';
 import type { Cursor } from './cursor';
@@ -28,9 +29,10 @@ export function readPhrase(cursor: Cursor, today: Day): Segment[] {
       const join = readJoin(cursor, segments.length > 0);
       // "Tuesday doesn't work, actually Thursday".
       if (segments.at(-1)?.negative) cursor.word('correction');
-      const isNo = cursor.next?.text === 'no' || cursor.next?.text === 'non';
+      const isNo = NO.has(cursor.next?.text ?? '');
       const word = cursor.word('not', 'except');
       if (segments.length > 0 && !join && !word) return undefined;
+      if (join === ',' && isListOfDates(cursor, segments.at(-1))) throw unclearNumbers();
       const read = readSegment(cursor, today, segments.at(-1));
       if (isNo && word && read && mayCorrect(segments.at(-1), read)) return undefined;
       const behind = cursor.word('unfit', 'instead') ?? cursor.attempt(() => notBehind(cursor));
@@ -53,6 +55,31 @@ export function readPhrase(cursor: Cursor, today: Day): Segment[] {
   if (segments.length > 0) while (cursor.mark(',', '.', '-', ';') ?? cursor.filler()) continue;
   return segments;
 }
+
+/** "December 4-5, 11-12": more dates, or the hours of those. */
+function isListOfDates(cursor: Cursor, last?: Segment): boolean {
+  const end = last?.days?.is === 'range' ? last.days.to.at(-1) : undefined;
+  if (end?.is !== 'date' || last!.hours.length > 0) return false;
+  return cursor.sees(() => {
+    const [from, , to] = [
+      cursor.shape('number'),
+      cursor.mark('-', '–', '—'),
+      cursor.shape('number'),
+    ];
+    const isWhole = cursor.atEnd || cursor.next!.mark !== undefined;
+    const isLater = from && to && from.value > end.readings[0][1] && to.value <= 31;
+    return isWhole && isLater ? true : undefined;
+  });
+}
+
+const unclearNumbers = (): Error =>
+  problem(
+    'Numbers behind dates may be more dates, or times',
+    'Ask which is meant, then say for example "December 4 to 5 between 11:00 and 12:00".',
+  );
+
+/** What answers a question with no, and what leaves something out as well. */
+const NO = new Set(['no', 'non', 'nao']);
 
 /** "Tuesday, no Wednesday": whether it leaves that out, or takes the place of what was said. */
 function mayCorrect(said: Segment | undefined, by: Read): boolean {
@@ -100,6 +127,8 @@ function readJoin(cursor: Cursor, later: boolean): Join | undefined {
 
 function readSegment(cursor: Cursor, today: Day, last?: Segment): Read | undefined {
   const segment: Read = { hours: [], hoursFirst: false };
+  const nth = cursor.attempt(() => nthInList(cursor));
+  if (nth) return { ...segment, number: nth };
   // "December 3, 4 or 5 in the morning".
   const date = isDate(last) ? cursor.attempt(() => dateNumber(cursor)) : undefined;
   const again = cursor.attempt(() => sameUnit(cursor, today, last));
@@ -112,9 +141,32 @@ function readSegment(cursor: Cursor, today: Day, last?: Segment): Read | undefin
     if (!found) break;
   }
   if (segment.days || segment.hours.length > 0) return segment;
-  const number = cursor.shape('number')?.value ?? cursor.shape('ordinal')?.value;
+  const number =
+    cursor.shape('number')?.value ??
+    cursor.shape('ordinal')?.value ??
+    cursor.attempt(() => ordinalInList(cursor));
   return number === undefined ? undefined : { ...segment, number };
 }
+
+/** "First and third Monday": alone, "first" is no number. */
+function ordinalInList(cursor: Cursor): number | undefined {
+  const found = cursor.sense('ordinal')?.value;
+  return cursor.sees(() => readListMark(cursor)) ? found : undefined;
+}
+
+/** "A segunda e a quarta terça": before another one, that is no Monday. */
+function nthInList(cursor: Cursor): number | undefined {
+  cursor.skip('on', 'the');
+  const found = cursor.sense('nth')?.value;
+  const isList = cursor.sees(() => {
+    if (!found || !readListMark(cursor)) return undefined;
+    cursor.skip('on', 'the');
+    return (cursor.sense('nth') ?? cursor.sense('ordinal')) && cursor.sense('weekday');
+  });
+  return isList ? found : undefined;
+}
+
+const readListMark = (cursor: Cursor) => cursor.mark(',') ?? cursor.word('or', 'and');
 
 const passedOne = (cursor: Cursor): true | undefined =>
   cursor.sees(() => cursor.sense('number')) ? cursor.filler() : undefined;
@@ -157,7 +209,8 @@ function readAtom(cursor: Cursor, today: Day, segment: Read): true | undefined {
     const range = cursor.attempt(() => readRange(cursor, today));
     if (range) return range.days ? addWithin(segment, days, range) : addRange(segment, range);
     const isAny = days.is === 'parts' && days.parts.every(({ is }) => is === 'any');
-    const window = isAny && readWindow(cursor, today);
+    const window =
+      isAny && (cursor.attempt(() => boundBehind(cursor, today)) ?? readWindow(cursor, today));
     if (window) return add(segment, window);
   }
   const side = days?.is === 'parts' && readSide(cursor, today, days.parts);
@@ -184,6 +237,15 @@ function readAtom(cursor: Cursor, today: Day, segment: Read): true | undefined {
   if (days.is !== 'parts') return days.is === 'range' ? addToRange(days, part) : undefined;
   days.parts.push(part);
   return true;
+}
+
+/** "As soon as possible, but not before Monday". */
+function boundBehind(cursor: Cursor, today: Day): DayTerm | undefined {
+  cursor.mark(',');
+  cursor.word('but');
+  return cursor.sees(() => cursor.word('notBefore', 'notAfter'))
+    ? readWindow(cursor, today)
+    : undefined;
 }
 
 /** "Early on Friday". */

@@ -32,7 +32,7 @@ export function readPoint(cursor: Cursor, today: Day, bareTime: boolean): Point 
       cursor.mark(',');
       return readSomeTime(cursor, false, true);
     });
-    const later = time ? readParts(cursor, today) : [];
+    const later = time && !cursor.sees(() => readTo(cursor)) ? readParts(cursor, today) : [];
     return { parts: [...parts, ...later], ...(time && { time, divided }) };
   });
 }
@@ -55,6 +55,9 @@ export function readParts(cursor: Cursor, today: Day): DayPart[] {
   const parts: DayPart[] = [];
   for (;;) {
     const part = cursor.attempt(() => {
+      // "Hoy al viernes" goes on with the other end, and "Samstag Morgen" with a part of the day.
+      if (parts.length > 0 && cursor.sees(() => readTo(cursor) ?? cursor.sense('part')))
+        return undefined;
       if (parts.length > 0)
         cursor.attempt(
           () => (cursor.mark(',') && !cursor.sees(() => cursor.word('or', 'and'))) || undefined,

@@ -2,6 +2,8 @@ import { problem } from '../../../../shared/wording/problem';
 import type { Day } from './calendar';
 import { minutesTo } from './clock';
 import type { Cursor } from './cursor';
+import type { DayPart } from './dayPart';
+import { bareDate } from './dates';
 import { readDayPart } from './days';
 import type { HourAtom, TimeAtom } from './hours';
 import { readParts, readPoint, readSomeTime, readTo, type Point } from './points';
@@ -81,6 +83,10 @@ function readLast(cursor: Cursor, today: Day, first: Point): Point | undefined {
     const part = readDayPart(cursor, today, true);
     if (part) return { parts: [part] };
   }
+  // "Monday 30 to Wednesday 2".
+  const isDated = !first.time && first.parts.at(-1)?.is === 'date';
+  const both = isDated ? cursor.attempt(() => readDated(cursor)) : undefined;
+  if (both) return { parts: both };
   if (first.parts.length === 0) {
     const time = readSomeTime(cursor, true, false);
     return time && { parts: [], time };
@@ -96,6 +102,15 @@ function readLast(cursor: Cursor, today: Day, first: Point): Point | undefined {
   // "Monday to Friday 9 am to 5 pm": the times are a range of their own.
   cursor.back(start);
   return { parts: readParts(cursor, today) };
+}
+
+/** A weekday with the number of its date. */
+function readDated(cursor: Cursor): DayPart[] | undefined {
+  cursor.skip('on', 'the');
+  const weekday = cursor.sense('weekday');
+  const date = weekday && bareDate(cursor);
+  if (!date || cursor.sees(() => cursor.sense('month') ?? cursor.word('of'))) return undefined;
+  return [{ is: 'weekdays', weekdays: [weekday.value] }, date];
 }
 
 interface Manner {

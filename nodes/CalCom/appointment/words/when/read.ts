@@ -6,7 +6,7 @@ import { dayAndTime, dayInWords } from '../language';
 import { sentence } from '../sentences';
 import { problem } from '../../../../shared/wording/problem';
 import { chosen, textOf } from '../text';
-import { dayAt, isoOf, momentAt } from './calendar';
+import { dayAt, isoOf, momentAt, type Days } from './calendar';
 import { clockText, DAY } from './clock';
 import { readText, type Said } from './languages';
 import { boundsOf, WHOLE_DAY, type Clause, type Meaning } from './meaning';
@@ -94,7 +94,8 @@ function inTime({ clauses, now }: Said, { mode, label, language = 'en' }: Questi
       { understood, message: sentence('past', language, what) },
     );
   }
-  const meant = ahead.map(({ clause }) => clause);
+  const isAhead = ([, last]: Days): boolean => looksBack(mode) || last >= dayAt(now);
+  const meant = ahead.map(({ clause }) => ({ ...clause, days: clause.days.filter(isAhead) }));
   const from = DateTime.min(...ahead.map((one) => one.from))!;
   const moment = momentOf(meant, now, label);
   return {

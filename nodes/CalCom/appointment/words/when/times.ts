@@ -1,5 +1,6 @@
 import { minuteAt } from './calendar';
-import { DAY, ordered, readings, settled, within, type Clock, type Hours } from './clock';
+import { DAY, type Clock, type Hours } from './clock';
+import { ordered, readings, settled, within } from './halves';
 import type { HourAtom } from './hours';
 import { commonHours, joinedHours, WHOLE_DAY } from './meaning';
 import type { Join } from './segment';

@@ -1,7 +1,16 @@
 import { dateOf, monthOf, nextWeekday, weekdayOf, type Day, type Days } from './calendar';
 import type { Cursor } from './cursor';
-import { WHICH, amountOf, ordinalOf, type DayPart, type ReadDay, type Which } from './dayPart';
-import { nextNamed, single, stepped } from './distances';
+import {
+  WHICH,
+  amountOf,
+  ordinalOf,
+  type DayPart,
+  type Nth,
+  type ReadDay,
+  type Which,
+} from './dayPart';
+import { problem } from '../../../../shared/wording/problem';
+import { dateInMonth, nextNamed, single, stepped } from './distances';
 import type { Unit } from './vocabulary/vocabulary';
 
 /** "Tuesday", "this Friday", "Friday week", "every Monday", "the first Monday in January". */
@@ -22,6 +31,8 @@ export function weekday(cursor: Cursor, today: Day, readDay: ReadDay): DayPart |
       which = cursor.sees(() => cursor.sense('part')?.every) ? 'every' : undefined;
     }
     const every = found.every ?? (which === 'every' || which === 'any');
+    const dated = every ? undefined : cursor.attempt(() => dateBehind(cursor, found.value, today));
+    if (dated !== undefined) return { is: 'day', day: dated };
     const beside =
       which || every
         ? undefined
@@ -39,6 +50,61 @@ export function weekday(cursor: Cursor, today: Day, readDay: ReadDay): DayPart |
     };
   });
 }
+
+/**
+ * "Viernes 4 por la tarde", "Friday 4 at 3 pm": the number is a date where that day has the name.
+ * Throws a problem where it may be a time as well.
+ */
+function dateBehind(cursor: Cursor, weekday: number, today: Day): Day | undefined {
+  const { datesInWords = false } = cursor.vocabulary;
+  const inDigits = cursor.shape('number');
+  const date = inDigits?.value ?? (datesInWords ? cursor.sense('number')?.value : undefined);
+  if (!date || date > 31 || (inDigits && inDigits.digits > 2) || isTimeBehind(cursor))
+    return undefined;
+  const day = dateInMonth({ is: 'date', readings: [[undefined, date]] }, today);
+  const fits = day !== undefined && weekdayOf(day) === weekday;
+  const mayBeHour = date <= 12;
+  const isAt = cursor.sees(() => cursor.word('at'));
+  // "Jeudi 14 à 16 h".
+  if (isAt && cursor.sees(() => cursor.word('to'))) {
+    if (date >= 7 && date <= 18 && !fits) return undefined;
+    if (!fits || (date >= 7 && date <= 18)) throw unclearNumber();
+    return day;
+  }
+  const part = isAt ? undefined : partBehind(cursor);
+  if (part && datesInWords && (part.loose ?? part.every)) {
+    if (!fits) throw unclearNumber();
+    return day;
+  }
+  if (fits && mayBeHour && !isAt && (part ?? !datesInWords)) throw unclearNumber();
+  return fits ? day : undefined;
+}
+
+/** What makes an hour of the number before it, or the beginning of a range. */
+const isTimeBehind = (cursor: Cursor): boolean =>
+  cursor.sees(
+    () =>
+      cursor.word('am', 'pm', 'oclock', 'hundred', 'roughly', 'until') ??
+      cursor.mark('-', '–', '—') ??
+      cursor.sense('unit') ??
+      cursor.sense('month') ??
+      (cursor.sees(() => cursor.word('at')) ? undefined : cursor.word('to')) ??
+      (cursor.word('or', 'and') && amountOf(cursor)),
+  );
+
+const partBehind = (cursor: Cursor) => {
+  const start = cursor.read;
+  cursor.skip('on', 'the');
+  const part = cursor.sense('part');
+  cursor.back(start);
+  return part;
+};
+
+const unclearNumber = (): Error =>
+  problem(
+    'A number behind a day of the week may be its date or a time',
+    'Ask which is meant, then say for example "Friday, December 4" or "Friday at 16:00".',
+  );
 
 /** "The Monday after Christmas", "the Friday before December 20". */
 function besideDate(
@@ -100,9 +166,26 @@ const presentMonth = (cursor: Cursor, today: Day): DayPart | undefined => {
     : undefined;
 };
 
+/** The day or days that are so manieth of a month: "the second Tuesday", "the first week". */
+export function nthOf(said: Nth): DayPart | undefined {
+  const { nth, of, within } = said;
+  const found = 'unit' in of ? nthUnit(nth, of.unit, within) : nthDay(nth, of.weekday, within);
+  return found && { ...found, nth: said };
+}
+
+function nthDay(nth: number, weekday: number, [first, last]: Days): DayOrSpan | undefined {
+  const day =
+    nth > 0
+      ? first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth - 1)
+      : last - ((weekdayOf(last) - weekday + 7) % 7);
+  return day <= last ? { is: 'day', day } : undefined;
+}
+
+type DayOrSpan = Extract<DayPart, { is: 'day' | 'span' }>;
+
 /** The first day, working day, week or half of a month; -1 is the last. */
-function nthUnit(nth: number, unit: Unit | 'half', [first, last]: Days): DayPart | undefined {
-  const span = (days: Days): DayPart => ({ is: 'span', days, of: 'day' });
+function nthUnit(nth: number, unit: Unit | 'half', [first, last]: Days): DayOrSpan | undefined {
+  const span = (days: Days): DayOrSpan => ({ is: 'span', days, of: 'day' });
   if (unit === 'day') return { is: 'day', day: nth > 0 ? first + nth - 1 : last };
   if (unit === 'workday') {
     return { is: 'day', day: stepped(nth > 0 ? first - 1 : last + 1, nth, 'workday')! };
@@ -122,18 +205,16 @@ export const behind = (cursor: Cursor): 'next' | 'last' | 'following' | 'subsequ
   });
 
 function nthWeekday(cursor: Cursor, today: Day, readDay: ReadDay): DayPart | undefined {
-  const nth = cursor.word('last') ? -1 : ordinalOf(cursor);
+  const nth = cursor.word('last') ? -1 : (cursor.sense('nth')?.value ?? ordinalOf(cursor));
   if (nth === undefined) return undefined;
   const found = cursor.sense('weekday');
   const unit = found ? undefined : (cursor.word('half') ?? cursor.sense('unit')?.value);
   if ((!found && !unit) || !cursor.skip('of', 'on', 'in', 'the')) return undefined;
   const span = readDay(cursor) ?? presentMonth(cursor, today);
   if (span?.is !== 'span' || span.of !== 'month') return undefined;
-  const [first, last] = span.days;
-  if (!found) return nthUnit(nth, unit!, span.days);
-  const day =
-    nth > 0
-      ? first + ((found.value - weekdayOf(first) + 7) % 7) + 7 * (nth - 1)
-      : last - ((weekdayOf(last) - found.value + 7) % 7);
-  return day <= last ? { is: 'day', day } : undefined;
+  return nthOf({
+    nth,
+    of: found ? { weekday: found.value } : { unit: unit! },
+    within: span.days,
+  });
 }

@@ -58,7 +58,8 @@ export const en: Vocabulary = {
     lateEvening: 'late evening|late evenings|late in the evening|late at night|late night',
     endOfDay:
       'end of day|end of the day|end of business|end of business day|end of the business day|close of business|end of play|close of play|close of day|eod|cob|eob|cop',
-    businessHours: 'business hours|working hours|office hours|work hours',
+    businessHours:
+      'within business hours|within working hours|within office hours|business hours|working hours|office hours|work hours',
   },
   everyPart:
     'mornings|early mornings|late mornings|mid mornings|lunchtimes|afternoons|early afternoons|late afternoons|evenings|early evenings|late evenings|nights',
@@ -98,27 +99,15 @@ export const en: Vocabulary = {
     18: 'eighteen',
     19: 'nineteen',
     20: 'twenty',
-    21: 'twenty one',
-    22: 'twenty two',
-    23: 'twenty three',
-    24: 'twenty four',
-    25: 'twenty five',
-    26: 'twenty six',
-    27: 'twenty seven',
-    28: 'twenty eight',
-    29: 'twenty nine',
     30: 'thirty',
-    31: 'thirty one',
-    35: 'thirty five',
     40: 'forty',
-    45: 'forty five',
-    48: 'forty eight',
     50: 'fifty',
-    55: 'fifty five',
     60: 'sixty',
-    72: 'seventy two',
+    70: 'seventy',
     90: 'ninety',
   },
+  tens: '{ten} {one}',
+  years: 'twenty {}|two thousand {}|two thousand and {}',
   lengths: {
     15: 'quarter of an hour|quarter hour',
     45: 'three quarters of an hour|three quarter hour',
@@ -175,7 +164,7 @@ export const en: Vocabulary = {
     any: 'any',
     whenever:
       'anytime|any time|anything|any other day|any other time|any day|any days|any date|every day|all days|whenever|any time of day|at any time|no preference|flexible|any time you like|any time works|anytime works',
-    all: 'all|the whole of|whole of|the whole|the entire|all of|whole|entire|any time in|anytime in|throughout',
+    all: 'all|the whole of|whole of|the whole|the entire|all of|whole|entire|any time in|anytime in|throughout|in the course of|the course of|course of',
     rest: 'rest of|remainder of|rest',
     start:
       'around the beginning of|around the start of|early|start of|beginning of|start|beginning|first part of|early in|early part of|at the beginning of|at the start of',
@@ -204,9 +193,9 @@ export const en: Vocabulary = {
     after:
       'after|at some point after|some time after|later than|not until after|not till after|past|any time after|anytime after|sometime after',
     notBefore:
-      'not before|wait until|wait till|not until|not till|nothing before|nothing until|nothing earlier than|no earlier than|not earlier than|not any earlier than|no sooner than',
+      'not before|neither before|nor before|wait until|wait till|not until|not till|nothing before|nothing until|nothing earlier than|no earlier than|not earlier than|not any earlier than|no sooner than',
     notAfter:
-      'not after|nothing after|nothing later than|no later than|not later than|not past|not any later than|at the latest by|by at the latest|latest by|at the latest|at the latest on|latest on|latest',
+      'not after|nor after|nothing after|nothing later than|no later than|not later than|not past|not any later than|at the latest by|by at the latest|latest by|at the latest|at the latest on|latest on|latest',
     between:
       'between|in between|anywhere between|somewhere between|any time between|anytime between|sometime between',
     onwards: 'onwards|onward|at the earliest|and onwards',
@@ -220,7 +209,7 @@ export const en: Vocabulary = {
     unfit:
       "s out|s no good|s bad|s full|s taken|s not good|won't work|will not work|wont work|doesn't work|doesnt work|does not work|don't work|dont work|do not work|isn't good|isnt good|is not good|not good|is no good|no good|is bad|is not possible|isn't possible|not possible|is impossible|impossible|won't do|won't suit|doesn't suit|does not suit|doesn't suit me|does not suit me|is out|is out of the question|is full|is busy|is taken|is off|is not an option|isn't an option|not an option|doesn't fit|does not fit|doesn't work out|won't be possible|can't work|cannot work|isn't great|is not great|isn't ideal|is not ideal|is booked|is blocked|isn't available|is not available|is unavailable|are bad|are out|aren't good|are not good|aren't possible|are no good",
     instead: 'instead',
-    not: "i'm booked on|i'm booked for|i'm booked|i am booked on|i am booked for|i am booked|we're booked|booked on|booked for|not possible|impossible|not|no|never|neither|nor|can't|cannot|can not|can't do|cannot do|can't make|cannot make|i can't do|i can't make|i can't|i cannot|i cannot do|not free|not available|i have no time|i don t have time|i'm not free|i'm not available|i am not free|i am not available|i'm busy|i am busy|busy|unavailable|i'm unavailable|i am unavailable|but not|and not|just not|only not|but no|not on|not in|nothing on",
+    not: "i'm booked on|i'm booked for|i'm booked|i am booked on|i am booked for|i am booked|we're booked|booked on|booked for|not possible|impossible|not|no|never|neither|nor|can't|cannot|can not|can't do|cannot do|can't make|cannot make|i can't do|i can't make|i can't|i cannot|i cannot do|not free|not available|i have no time|i don t have time|i'm not free|i'm not available|i am not free|i am not available|i'm busy|i am busy|busy|unavailable|i'm unavailable|i am unavailable|just not|only not|but no|not on|not in|nothing on",
     except:
       'instead of|rather than|than|as opposed to|except|except for|except on|excluding|apart from|other than|without|but for|save|save for|with the exception of|besides|aside from|bar|barring|outside of|outside|avoiding|avoid',
     at: 'at',

@@ -40,7 +40,7 @@ export const es: Vocabulary = {
     [-1]: 'ayer',
     0: 'hoy|hoy día|el día de hoy',
     1: 'mañana|mñn|mñna|manyana|el día de mañana',
-    2: 'pasado mañana',
+    2: 'pasado mañana|pasado',
   },
   parts: {
     endOfDay:
@@ -81,7 +81,7 @@ export const es: Vocabulary = {
   plurals: 'días|semanas|meses|años',
   numbers: {
     0: 'cero',
-    1: 'un|una|uno',
+    1: 'uno|un|una',
     2: 'dos',
     3: 'tres',
     4: 'cuatro',
@@ -101,22 +101,35 @@ export const es: Vocabulary = {
     18: 'dieciocho',
     19: 'diecinueve',
     20: 'veinte',
-    21: 'veintiuno',
+    21: 'veintiuno|veintiún|veintiuna',
     22: 'veintidós',
     23: 'veintitrés',
     24: 'veinticuatro',
     25: 'veinticinco',
+    26: 'veintiséis',
+    27: 'veintisiete',
+    28: 'veintiocho',
+    29: 'veintinueve',
     30: 'treinta',
-    31: 'treinta y uno',
-    48: 'cuarenta y ocho',
+    40: 'cuarenta',
+    50: 'cincuenta',
   },
+  tens: '{ten} y {one}',
+  years: 'dos mil {}',
+  minutesAfterAnd: true,
   bothEnds: [8, 15],
   vague: {
     couple: 'un par de|par de',
     few: 'unos pocos|unas pocas|unos|unas|algunos|algunas|pocos|pocas|unos cuantos|unas cuantas',
     several: 'varios|varias',
   },
-  ordinals: ['primer|primero', 'segundo', 'tercer|tercero', 'cuarto', 'quinto'],
+  ordinals: [
+    'primer|primero|primera',
+    'segundo|segunda',
+    'tercer|tercero|tercera',
+    'cuarto',
+    'quinto',
+  ],
   ordinalEndings: 'º|ª|er|ero|°',
   dateLeads: 'el|del|al|día|dia|días|dias|los',
   datesInWords: true,
@@ -155,7 +168,7 @@ export const es: Vocabulary = {
     any: 'cualquier',
     whenever:
       'cualquier día|cualquier momento|en cualquier momento|cuando sea|a cualquier hora|cualquier hora|todos los días|cualquier día de|en cualquier día',
-    all: 'todo|toda|toda la|todo el|entera|entero',
+    all: 'todo|toda|toda la|todo el|entera|entero|a lo largo|en el transcurso|transcurso',
     rest: 'resto|el resto',
     start:
       'principio|a principios|principios|inicio|a inicios|inicios|comienzo|a comienzos|comienzos',
@@ -180,28 +193,29 @@ export const es: Vocabulary = {
     before: 'antes de|antes del|antes de las|antes de la',
     after:
       'después de|después del|después de las|después de la|tras|pasadas las|luego de|luego de las|más tarde de las|luego del',
-    notBefore: 'no antes de|no antes del|no antes de las|no antes de la|como pronto',
+    notBefore:
+      'no antes de|no antes del|no antes de las|no antes de la|ni antes de|ni antes de las|ni antes del|como pronto|como muy pronto|como muy pronto a las|como pronto a las',
     notAfter:
-      'no después de|no después del|no después de las|no más tarde de|no más tarde de las|no más tarde del|a más tardar a las|a más tardar el|como muy tarde|como muy tarde el|como tarde a las|como máximo a las|como muy tarde a las|a más tardar',
+      'no después de|no después del|no después de las|no más tarde de|no más tarde de las|no más tarde del|ni después de|ni después del|ni después de las|a más tardar a las|a más tardar el|como muy tarde|como muy tarde el|como tarde a las|como máximo a las|como muy tarde a las|a más tardar',
     between: 'entre|entre el|entre las|entre la',
     onwards: 'en adelante|como pronto',
     fromOn: 'en adelante',
     atTheLatest: 'como muy tarde|a más tardar|como tarde|como máximo',
     or: 'o|u|o bien|o también',
     and: 'y|e|y también|así como',
-    but: 'pero',
+    but: 'pero|sino',
     butOnly: 'pero solo|pero sólo|pero solamente|pero únicamente|y solo|y sólo',
     unfit:
       'no me viene bien|no me va bien|no puedo|no puede ser|no es posible|no me va|no me sirve|no funciona|imposible|es imposible|me viene mal|no me conviene|no podemos',
     correction:
       'no perdón|perdón|perdona|no espera|mejor dicho|quiero decir|quise decir|o más bien|más bien|digo|corrección|no mejor',
     instead: 'en su lugar|en cambio',
-    not: 'no puedo|no podemos|no me viene bien|no me va bien|imposible|no|pero no|ni|ningún|ninguna|y no|nunca',
+    not: 'no puedo|no podemos|no me viene bien|no me va bien|imposible|no|ni|ningún|ninguna|nunca',
     except:
       'en vez de|en vez del|en lugar de|en lugar del|menos|excepto|excepto el|menos el|salvo|salvo el|sin|a excepción de|a excepción del|menos los|excepto los|menos por|excepto por|excepto las|menos las',
     at: 'a las|a la|a eso|las|la',
     about:
-      'sobre las|sobre la|hacia las|hacia la|a eso de las|a eso de la|alrededor de las|alrededor de la|más o menos a las|aproximadamente a las|sobre|aproximadamente|cerca de las|como a las',
+      'tipo|tipo a las|sobre las|sobre la|hacia las|hacia la|a eso de las|a eso de la|alrededor de las|alrededor de la|más o menos a las|aproximadamente a las|sobre|aproximadamente|cerca de las|como a las',
     oclock: 'h|hs|hrs|horas|en punto|hora',
     am: 'am|a m',
     pm: 'pm|p m',
@@ -224,7 +238,7 @@ export const es: Vocabulary = {
     'por qué no|eh|em|este eh|mmm|a ver|o sea|digamos que|tendría|tendrían|tendrías|ya sea|me gustaría tener|por favor|porfa|gracias|muchas gracias|hola|buenas|buenos días|buenas tardes|sí|vale|ok|bueno|pues|quizás|quizá|tal vez|preferiblemente|preferentemente|de preferencia|idealmente|si es posible|si puede ser|si se puede|si fuera posible|a ser posible|si te viene bien|si le viene bien|si es posible por favor|' +
     'quiero|quisiera|me gustaría|nos gustaría|querría|necesito|necesitamos|prefiero|preferiría|puedo|podría|podríamos|podemos|me viene bien|me va bien|me vendría bien|me conviene|estoy libre|tengo libre|estoy disponible|tengo tiempo|busco|deseo|queremos|' +
     'tiene algo|tienes algo|tienen algo|tiene|tienes|tienen|hay|hay algo|habría|habrá|algo|algo libre|puede ser|podría ser|es posible|sería posible|se puede|qué tal|que tal|qué hay|que hay|qué tienen|qué tiene|cuándo|cuando|digamos|' +
-    'cita|una cita|citas|reunión|una reunión|reuniones|hueco|un hueco|huecos|hora libre|llamada|turno|un turno|reserva|una reserva|libre|libres|disponible|disponibles|disponibilidad|agendar|reservar|quedar|vernos|encontrar|programar|concertar|tener|ir|hablar|pedir|ver|hacer|mi cita|mi reunión|mi reserva|la cita|la reunión|la reserva|la del|la de|el de|el del|solo|sólo|solamente|también|me|nos|yo|es|está|estaría|bien|perfecto|genial|mejor|sería|ideal|exactamente|aproximado|el día|día',
+    'cita|una cita|citas|reunión|una reunión|reuniones|hueco|un hueco|huecos|hora libre|llamada|turno|un turno|reserva|una reserva|libre|libres|disponible|disponibles|disponibilidad|agendar|reservar|quedar|vernos|encontrar|programar|concertar|tener|ir|hablar|pedir|ver|hacer|mi cita|mi reunión|mi reserva|la cita|la reunión|la reserva|la del|la de|el de|el del|solo|sólo|solamente|también|me|nos|yo|es|está|estaría|bien|perfecto|genial|mejor|sería|ideal|exactamente|inclusive|incluido|aproximado|el día|día',
   things:
     'cita|citas|reserva|reservas|reunión|reuniones|llamada|llamadas|clase|clases|sesión|sesiones|trabajo|la de|el de|la del',
   orders: {

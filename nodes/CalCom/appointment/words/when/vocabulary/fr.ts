@@ -50,10 +50,10 @@ export const fr: Vocabulary = {
       'matin|matins|matinée|le matin|dans la matinée|du matin|au matin|en matinée|la matinée|les matins',
     lateMorning: 'fin de matinée|en fin de matinée|milieu de matinée|en milieu de matinée',
     lunch:
-      "heure du déjeuner|à l'heure du déjeuner|pause déjeuner|sur l'heure de midi|le midi|ce midi|déjeuner|entre midi et deux",
+      "heure du déjeuner|à l'heure du déjeuner|pause déjeuner|sur l'heure de midi|le midi|déjeuner|entre midi et deux",
     earlyAfternoon: "début d'après-midi|en début d'après-midi|tôt dans l'après-midi",
     afternoon:
-      "après-midi|l'après-midi|dans l'après-midi|de l'après-midi|aprem|après midi|les après-midi|cet aprem|les après midis|en après-midi",
+      "après-midi|l'après-midi|dans l'après-midi|de l'après-midi|aprem|après midi|les après-midi|les après midis|en après-midi",
     lateAfternoon:
       "fin d'après-midi|en fin d'après-midi|tard dans l'après-midi|milieu d'après-midi",
     earlyEvening: 'début de soirée|en début de soirée',
@@ -101,15 +101,14 @@ export const fr: Vocabulary = {
     18: 'dix huit',
     19: 'dix neuf',
     20: 'vingt',
-    21: 'vingt et un',
-    22: 'vingt deux',
-    23: 'vingt trois',
-    24: 'vingt quatre',
-    25: 'vingt cinq',
+    21: 'vingt et un|vingt et une',
     30: 'trente',
-    45: 'quarante cinq',
-    48: 'quarante huit',
+    31: 'trente et un|trente et une',
+    40: 'quarante',
+    50: 'cinquante',
   },
+  tens: '{ten} {one}',
+  years: 'deux mille {}',
   bothEnds: [8, 15],
   vague: { couple: 'une paire de', few: 'quelques', several: 'plusieurs' },
   ordinals: [
@@ -160,12 +159,12 @@ export const fr: Vocabulary = {
     any: "n'importe quel",
     whenever:
       "n'importe quand|n'importe quel jour|n'importe quelle heure|à n'importe quelle heure|à tout moment|quand vous voulez|tous les jours|à toute heure|peu importe|n'importe quel moment",
-    all: 'toute la|tout le|toute|tout|entière|entier',
+    all: 'toute la|tout le|toute|tout|entière|entier|courant',
     rest: 'reste|le reste|le restant',
     start: 'début|tout début',
     early: 'tôt',
     late: 'tard',
-    middle: 'milieu|mi|courant',
+    middle: 'milieu|mi',
     end: 'fin|vers la fin',
     in: "dans|d'ici",
     within:
@@ -185,9 +184,10 @@ export const fr: Vocabulary = {
     until: "jusqu'à|jusqu'au|jusque|jusqu'en|d'ici à|d'ici au|d'ici le|jusqu'à la|d'ici",
     before: 'avant|avant le|avant la|plus tôt que',
     after: 'après|après le|après la|passé|plus tard que|au delà de',
-    notBefore: 'pas avant|pas avant le|au plus tôt à|au plus tôt le|au plus tôt',
+    notBefore:
+      'pas avant|pas avant le|ni avant|ni avant le|au plus tôt à|au plus tôt le|au plus tôt',
     notAfter:
-      'pas après|pas après le|au plus tard à|au plus tard le|pas plus tard que|au plus tard',
+      'pas après|pas après le|ni après|ni après le|au plus tard à|au plus tard le|pas plus tard que|au plus tard',
     between: 'entre|entre le',
     onwards: 'au plus tôt',
     fromOn: 'en avant',
@@ -201,7 +201,7 @@ export const fr: Vocabulary = {
     correction:
       'non pardon|pardon|non plutôt|ou plutôt|enfin|je veux dire|je voulais dire|non attendez|attendez|désolé|désolée|non désolé|correction|non en fait',
     instead: 'à la place',
-    not: 'je ne peux pas|pas possible|impossible|' + 'pas|mais pas|non|ni|et pas|aucun|pas de',
+    not: 'je ne peux pas|pas possible|impossible|pas|non|ni|aucun|pas de',
     except:
       'au lieu de|au lieu du|plutôt que|plutôt que le|à la place de|à la place du|' +
       'sauf|sauf le|excepté|excepté le|hormis|hormis le|sans|à part|à part le|en dehors de|à l exception du|à l exception de|hors|sauf les|sauf la',
@@ -228,7 +228,7 @@ export const fr: Vocabulary = {
     zoneEnd: 'heure locale',
   },
   fillers:
-    'pourquoi pas|celui d|celle d|euh|heu|bah|ben|hein|hum|disons|voyons|' +
+    'ah|inclus|compris|pourquoi pas|celui d|celle d|euh|heu|bah|ben|hein|hum|disons|voyons|' +
     "s'il vous plaît|s'il te plaît|svp|stp|merci|merci beaucoup|bonjour|salut|bonsoir|oui|ok|d'accord|alors|eh bien|peut être|éventuellement|de préférence|idéalement|si possible|si c'est possible|si vous pouvez|si ça vous va|si cela vous convient|plutôt|seulement|uniquement|" +
     "je voudrais|je souhaite|je souhaiterais|j'aimerais|nous aimerions|nous voudrions|je veux|je peux|je pourrais|j'ai besoin|j'ai besoin d'|je préfère|je préférerais|je suis libre|je suis disponible|je suis dispo|je cherche|on peut|on pourrait|nous pouvons|on dit|disons|" +
     "est ce que je peux|est ce que c'est possible|est ce possible|puis je|pouvez vous|pourriez vous|peut on|pourrait on|avez vous|auriez vous|as tu|y a t il|est il possible|serait il possible|est ce qu'il y a|il y a|avez vous quelque chose|que diriez vous de|que dites vous de|ça me va|ça va|me convient|convient|ce serait|serait|c'est|" +

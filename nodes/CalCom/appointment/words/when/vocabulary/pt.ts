@@ -4,11 +4,11 @@ export const pt: Vocabulary = {
   code: 'pt',
   name: 'Portuguese',
   weekdays: [
-    'segunda|segunda-feira|seg|2ª feira|2a feira',
-    'terça|terça-feira|ter|3ª feira|3a feira',
-    'quarta|quarta-feira|qua|4ª feira|4a feira',
-    'quinta|quinta-feira|qui|5ª feira|5a feira',
-    'sexta|sexta-feira|sex|6ª feira|6a feira',
+    'segunda|segunda-feira|seg|2ª|2ª feira|2a feira',
+    'terça|terça-feira|ter|3ª|3ª feira|3a feira',
+    'quarta|quarta-feira|qua|4ª|4ª feira|4a feira',
+    'quinta|quinta-feira|qui|5ª|5ª feira|5a feira',
+    'sexta|sexta-feira|sex|6ª|6ª feira|6a feira',
     'sábado|sáb',
     'domingo|dom',
   ],
@@ -104,13 +104,13 @@ export const pt: Vocabulary = {
     20: 'vinte',
     21: 'vinte e um|vinte e uma',
     22: 'vinte e dois|vinte e duas',
-    23: 'vinte e três',
-    24: 'vinte e quatro',
-    25: 'vinte e cinco',
     30: 'trinta',
-    31: 'trinta e um',
-    48: 'quarenta e oito',
+    40: 'quarenta',
+    50: 'cinquenta',
   },
+  tens: '{ten} e {one}',
+  years: 'dois mil e {}',
+  minutesAfterAnd: true,
   bothEnds: [8, 15],
   vague: {
     couple: 'um par de|par de',
@@ -124,6 +124,7 @@ export const pt: Vocabulary = {
     'quarto',
     'quinto',
   ],
+  nth: { 2: 'segunda|2ª', 3: '3ª', 4: 'quarta|4ª', 5: 'quinta|5ª' },
   ordinalEndings: 'º|ª|°|o',
   dateLeads: 'dia|dias|o|do|ao|os|dos|aos',
   datesInWords: true,
@@ -160,7 +161,7 @@ export const pt: Vocabulary = {
     any: 'qualquer',
     whenever:
       'o dia todo|o dia inteiro|todo o dia|qualquer dia|qualquer momento|a qualquer momento|a qualquer hora|qualquer hora|qualquer horário|em qualquer horário|quando for|quando der|tanto faz|todos os dias|todo dia|em qualquer dia|em qualquer momento',
-    all: 'todo|toda|inteira|inteiro|a semana toda|o dia todo',
+    all: 'todo|toda|inteira|inteiro|a semana toda|o dia todo|ao longo|no decorrer|decorrer',
     rest: 'resto|o resto|restante|no resto|no restante',
     start: 'início|começo|princípio|inícios|princípios',
     early: 'cedo',
@@ -171,7 +172,7 @@ export const pt: Vocabulary = {
       'dentro|nos próximos|nas próximas|dentro dos próximos|em menos de|durante os próximos|os próximos|as próximas|dentro das próximas',
     ago: 'atrás',
     fromNow: 'a partir de agora|a partir de hoje',
-    later: 'mais tarde|depois',
+    later: 'mais tarde',
     earlier: 'mais cedo|antes',
     dayAfter: 'dia seguinte|no dia seguinte',
     sameDay: 'mesmo dia|no mesmo dia',
@@ -184,10 +185,11 @@ export const pt: Vocabulary = {
     until: 'até|até o|até a|até as|até à|até às|até ao',
     before: 'antes de|antes do|antes da|antes das|antes dos',
     after:
-      'depois de|depois do|depois da|depois das|após|após as|após o|após a|passado das|depois dos',
-    notBefore: 'não antes de|não antes das|não antes do|não antes da',
+      'depois|depois de|depois do|depois da|depois das|após|após as|após o|após a|passado das|depois dos',
+    notBefore:
+      'não antes de|não antes das|não antes do|não antes da|nem antes de|nem antes das|nem antes do|nem antes da',
     notAfter:
-      'não depois de|não depois das|não depois do|não depois da|no máximo às|no máximo até as|não mais tarde que|o mais tardar às|não após|no máximo até|no mais tardar às',
+      'não depois de|não depois das|não depois do|não depois da|no máximo às|no máximo até as|não mais tarde que|o mais tardar às|o mais tardar|no mais tardar|não após|nem depois de|nem depois das|nem depois do|nem depois da|nem após|no máximo até|no mais tardar às',
     between: 'entre|entre as|entre o|entre os|entre a',
     onwards: 'em diante|no mínimo',
     fromOn: 'em diante|para a frente',
@@ -199,9 +201,9 @@ export const pt: Vocabulary = {
     unfit:
       'não dá|não posso|não é possível|não serve|não funciona|não me serve|é impossível|impossível|não rola|não consigo|não vai dar|não podemos',
     correction:
-      'não desculpe|desculpe|desculpa|não espera|quero dizer|quis dizer|ou melhor|aliás|melhor dizendo|digo|correção|não perdão|perdão',
+      'não desculpe|desculpe|desculpa|não espera|quero dizer|quer dizer|quis dizer|ou melhor|aliás|melhor dizendo|digo|correção|não perdão|perdão',
     instead: 'em vez disso|no lugar',
-    not: 'não posso|não podemos|não consigo|não dá|não|mas não|nem|nenhum|nenhuma|e não',
+    not: 'não posso|não podemos|não consigo|não dá|não|nem|nenhum|nenhuma',
     except:
       'em vez de|em vez da|em vez do|ao invés de|ao invés da|no lugar de|no lugar da|menos|exceto|exceto na|exceto no|menos na|menos no|salvo|sem|fora|com exceção de|com exceção da|a não ser|tirando|menos às|exceto às|menos de|exceto de|exceto à|menos à',
     at: 'às|as|à|a',
@@ -227,7 +229,7 @@ export const pt: Vocabulary = {
     zoneEnd: 'horário local',
   },
   fillers:
-    'por que não|a das|o das|hum|hmm|ah|eh|é que|digamos|tipo|então|olha|você teria|vocês teriam|teria|teriam|você|por favor|por gentileza|obrigado|obrigada|muito obrigado|muito obrigada|olá|oi|bom dia|boa tarde|boa noite|sim|ok|tá|então|bem|talvez|de preferência|preferencialmente|idealmente|se possível|se for possível|se der|se puder|se tiver|se não for incômodo|' +
+    'ainda|inclusive|por que não|a das|o das|hum|hmm|ah|eh|é que|digamos|tipo|então|olha|você teria|vocês teriam|teria|teriam|você|por favor|por gentileza|obrigado|obrigada|muito obrigado|muito obrigada|olá|oi|bom dia|boa tarde|boa noite|sim|ok|tá|então|bem|talvez|de preferência|preferencialmente|idealmente|se possível|se for possível|se der|se puder|se tiver|se não for incômodo|' +
     'eu quero|quero|queria|gostaria|eu gostaria|gostaria de|eu gostaria de|preciso de|gostaríamos|queremos|preciso|eu preciso|precisamos|prefiro|eu prefiro|posso|eu posso|poderia|podemos|consigo|estou livre|estou disponível|tenho livre|tenho tempo|procuro|me serve|para mim|pra mim|seria bom|fica bom|fica bem|' +
     'tem algo|tem|vocês têm|você tem|há|haveria|tem alguma coisa|tem horário|tem vaga|tem disponibilidade|algo|alguma coisa|pode ser|poderia ser|é possível|seria possível|dá|daria|que tal|quando|vamos|vamos dizer|' +
     'consulta|uma consulta|reunião|uma reunião|reuniões|horário|um horário|horários|vaga|uma vaga|vagas|encontro|agendamento|um agendamento|chamada|ligação|compromisso|reserva|uma reserva|livre|livres|disponível|disponíveis|disponibilidade|agendar|marcar|reservar|encontrar|conversar|falar|ter|ver|fazer|remarcar para|minha consulta|minha reunião|meu agendamento|a reunião|a consulta|o agendamento|só|somente|apenas|também|me|nos|eu|é|seria|bom|ótimo|melhor|perfeito|ideal|exatamente|algum|alguma',

@@ -111,7 +111,8 @@ export type Keyword =
   | 'minus'
   | 'halfBefore'
   | 'halfPast'
-  | 'quarterNumber'
+  | 'quarterOf'
+  | 'threeQuartersOf'
   // the rest
   | 'on'
   | 'of'
@@ -193,6 +194,12 @@ export interface Vocabulary {
   /** Those that are more than one: of "the next days" nobody knows how many. */
   plurals: Forms;
   numbers: Record<number, Forms>;
+  /** How tens and ones are put together: "{ten} {one}". Those that follow no rule are in `numbers`. */
+  tens: string;
+  /** How the years of this decade are said, with `{}` for 21 to 29: "twenty {}". */
+  years: Forms;
+  /** Whether minutes in words stand behind "and": "las dos y diez". */
+  minutesAfterAnd?: true;
   /** Lengths with a name of their own, by their minutes. */
   lengths?: Record<number, Forms>;
   /** Counts of days that count both ends: "quinze jours" are said of two weeks. */
@@ -200,6 +207,8 @@ export interface Vocabulary {
   vague: Partial<Record<Vague, Forms>>;
   /** From the first. */
   ordinals: Forms[];
+  /** Ordinals that are weekdays too, and dates never: "a segunda terça de janeiro". */
+  nth?: Record<number, Forms>;
   /** Behind digits: `st|nd`. */
   ordinalEndings: Forms;
   /** Whether "3." is the third. */
