@@ -11,10 +11,13 @@ import { forms, pickers } from '../pickers';
 import { chosenBy } from '../shared/credentials/choice';
 import { credentialTest } from '../shared/credentials/credentialTest';
 import { execute } from '../shared/engine/run';
-import { resumeOnBooking, resumeWebhooks } from './appointment/waitForBooking/resume';
+import { resumeWebhooks } from './appointment/waitForBooking/resumeWebhooks';
 import { properties } from './properties';
-import { resources } from './resources';
 
+/**
+ * What an operation does is loaded when the first one runs: it is most of the program, and n8n also
+ * loads nodes whose lists it shows, or that stand beside a trigger.
+ */
 export class CalCom implements INodeType {
   description: INodeTypeDescription = {
     displayName: 'Cal.com',
@@ -27,8 +30,8 @@ export class CalCom implements INodeType {
     // The end of the names that n8n gives to tools: "Execute step" finds no tool with a dot in its name.
     defaults: { name: 'Calcom' },
     usableAsTool: true,
-    webhooks: resumeWebhooks,
     waitingNodeTooltip: 'Waiting for a booking',
+    webhooks: resumeWebhooks,
     inputs: [NodeConnectionTypes.Main],
     outputs: [NodeConnectionTypes.Main],
     credentials: [
@@ -42,11 +45,13 @@ export class CalCom implements INodeType {
   methods = { credentialTest, listSearch: pickers, resourceMapping: forms };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+    const { resources } = await import('./resources');
     return await execute(this, resources);
   }
 
   /** Wakes an execution that waits for a booking. */
   async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+    const { resumeOnBooking } = await import('./appointment/waitForBooking/resume');
     return await resumeOnBooking(this);
   }
 }

@@ -9,11 +9,11 @@ import { timeZones } from '../pickers/timeZones';
 import { credentialTest } from '../shared/credentials/credentialTest';
 import { execute } from '../shared/engine/run';
 import { properties } from './properties';
-import { resources } from './resources';
 
 /** Not beside the other texts: the linter takes V1 at the end of a file's name for a version. */
 const name = 'calComV1';
 
+/** What an operation does is loaded when the first one runs, as in the Cal.com node. */
 export class CalComV1 implements INodeType {
   description: INodeTypeDescription = {
     displayName: 'Cal.com (Legacy API v1)',
@@ -35,6 +35,7 @@ export class CalComV1 implements INodeType {
   methods = { credentialTest, listSearch: { timeZones } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+    const { resources } = await import('./resources');
     return await execute(this, resources, 'legacy');
   }
 }

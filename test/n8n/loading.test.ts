@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports -- changes a copy of the package */
 /** When n8n loads the programs of the nodes: not before a workflow needs one of them. */
-import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox, type Sandbox } from '../../sandbox';
@@ -17,7 +17,7 @@ import type { OwnN8n, SavedCredential } from './harness';
 import { provide } from './harness/provide';
 import { connect } from './scenes';
 
-const LOADED = 'the nodes were loaded';
+const LOADED = 'a program of the nodes was loaded';
 
 let n8n: OwnN8n;
 let sandbox: Sandbox;
@@ -27,7 +27,12 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'package-'));
   await cp((await provide('package')).package, folder, { recursive: true });
-  await appendFile(join(folder, 'dist/index.js'), `\nconsole.log('${LOADED}');`);
+  for (const part of ['dist/nodes', 'dist/shared']) {
+    const files = await readdir(join(folder, part), { recursive: true });
+    for (const file of files.filter((name) => name.endsWith('.js'))) {
+      await appendFile(join(folder, part, file), `\nconsole.log('${LOADED}');`);
+    }
+  }
   sandbox = await startSandbox({ profile: 'selfHosted' });
   n8n = await startN8n({ packageFolder: folder });
   credential = await connect(n8n, sandbox);

@@ -5,7 +5,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { promisify } from 'node:util';
-import { omit } from 'lodash';
+import { omit, sum } from 'lodash';
 import type { INode } from 'n8n-workflow';
 import { CalComKeyApi } from '../../credentials/CalComKeyApi.credentials';
 import { CalComLegacyApi } from '../../credentials/CalComLegacyApi.credentials';
@@ -18,8 +18,8 @@ import { CalComV1 } from '../../nodes/CalComV1/CalComV1.node';
 import { provide } from './harness/provide';
 
 const run = promisify(execFile);
-/** What the nodes show, beside the program of all nodes. */
-const DESCRIPTIONS = './types/nodes.json';
+/** What the nodes show, as seen from the program of one. */
+const DESCRIPTIONS = '../../types/nodes.json';
 const SCAN = join(__dirname, '../../scripts/scan.mjs');
 
 let folder: string;
@@ -59,6 +59,7 @@ it('holds nothing but programs, their descriptions, icons, sample outputs, READM
   const allowed = [
     /^(package\.json|README\.md|LICENSE\.md|dist\/index\.js)$/,
     /^dist\/(nodes|credentials)\/([\w-]+\/)*[\w.]+\.js$/,
+    /^dist\/shared\/\w+-\w+\.js$/,
     /^dist\/(nodes|credentials)\/(\w+\/)?[\w.]+\.svg$/,
     /^dist\/nodes\/(\w+)\/\1\.node\.json$/,
     /^dist\/(known|types)\/(nodes|credentials)\.json$/,
@@ -75,7 +76,7 @@ it('holds everything that n8n looks for, and no program that nothing loads', asy
     for (const name of names) {
       if (name === DESCRIPTIONS) continue;
       const path = posix.join(posix.dirname(file), name);
-      loaded.add([`${path}.js`, `${path}/index.js`].find((one) => files.includes(one)) ?? path);
+      loaded.add(files.includes(`${path}.js`) ? `${path}.js` : path);
     }
   }
   expect([...loaded].sort()).toEqual(scripts().sort());
@@ -88,8 +89,28 @@ it('loads only its own files and what n8n has', async () => {
 });
 
 it('reads what the nodes show from what it says to n8n before', async () => {
-  expect(await loadedBy('dist/index.js')).toContain(DESCRIPTIONS);
-  expect(files).toContain(posix.join('dist', DESCRIPTIONS));
+  for (const name of ['CalCom', 'CalComV1']) {
+    const file = fileOf('nodes', name)!;
+    expect(await loadedBy(file)).toContain(DESCRIPTIONS);
+    expect(files).toContain(posix.join(posix.dirname(file), DESCRIPTIONS));
+  }
+});
+
+it('loads what operations do when the first one runs', async () => {
+  const atOnce = async (file: string): Promise<string[]> => {
+    const names = [...(await text(file)).matchAll(/^var \w+ = require\("(\.[^"]+\.js)"\)/gm)];
+    const paths = names.map(([, name]) => posix.join(posix.dirname(file), name));
+    return [file, ...(await Promise.all(paths.map(atOnce))).flat()];
+  };
+  const loaded = new Set((await Promise.all(manifest.n8n.nodes.map(atOnce))).flat());
+  const sizes = await Promise.all([...loaded].map(async (file) => (await text(file)).length));
+  expect(sum(sizes)).toBeGreaterThan(100_000);
+  expect(sum(sizes)).toBeLessThan(500_000);
+});
+
+it('keeps one account of the rate limit for all nodes', async () => {
+  const programs = await Promise.all(scripts().map(text));
+  expect(programs.join('\n').match(/^var limiters = .*/gm)).toHaveLength(1);
 });
 
 it('keeps what n8n loads at every start small', async () => {

@@ -1,5 +1,5 @@
 /** Event types of other people: their bookings are in no list that this account can read. */
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { failures } from '../../../sandbox';
 import { linked, nathan, picked, types, useStage, wanted } from './stage';
 
@@ -52,15 +52,14 @@ describe('a second call', () => {
     expect(kept).toContain(first.uid);
     expect(kept.toLowerCase()).not.toMatch(/nathan|example|15:00/);
 
-    const again = await startedAgain(stage.sandbox.url);
     const parameters = { resource: 'appointment', operation: 'book', ...byLink };
     const credentials = { apiKey: stage.sandbox.keys.ada, webUrl: 'https://cal.example.com' };
-    const [{ json }] = await again(parameters, {
+    const [{ json }] = await runAfterRestart(stage.sandbox.url, parameters, {
       credentials,
       staticData: JSON.parse(kept) as IDataObject,
     });
     expect(json).toMatchObject({ booked: true, alreadyBooked: true, uid: first.uid });
-    const [unknown] = await (await startedAgain(stage.sandbox.url))(parameters, { credentials });
+    const [unknown] = await runAfterRestart(stage.sandbox.url, parameters, { credentials });
     expect(unknown.json).toMatchObject({ booked: false });
   });
 
@@ -218,12 +217,12 @@ it.each([
   expect(made.uid).toBe(stage.bookings()[0].uid);
 });
 
-/** The node as n8n loads it anew, without the memory of the process. */
-async function startedAgain(url: string) {
-  let run!: typeof import('../harness/runNode').runNode;
+/** Runs the node as n8n loads it anew, without the memory of the process. */
+const runAfterRestart: typeof import('../harness/runNode').runNode = async (...call) => {
+  let items: INodeExecutionData[] = [];
   await jest.isolateModulesAsync(async () => {
-    ({ runNode: run } = await import('../harness/runNode'));
+    const { runNode } = await import('../harness/runNode');
+    items = await runNode(...call);
   });
-  return async (...[parameters, options]: [Parameters<typeof run>[1], Parameters<typeof run>[2]]) =>
-    await run(url, parameters, options);
-}
+  return items;
+};

@@ -1,9 +1,4 @@
-import type {
-  IDataObject,
-  IWebhookDescription,
-  IWebhookFunctions,
-  IWebhookResponseData,
-} from 'n8n-workflow';
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { arrivalAt, unseal } from '../../../shared/webhooks/delivery';
 import { openSession, type Authentication, type Session } from '../../../shared/request';
 import { isKept, type Booking } from '../../bookings/booking';
@@ -19,20 +14,6 @@ import {
   type Delivered,
 } from './recognise';
 import { secretOf, unsubscribe, waitingOf, type Waiting } from './subscription';
-
-/** The address at which n8n wakes a waiting execution of this node. */
-export const resumeWebhooks: IWebhookDescription[] = [
-  {
-    name: 'default',
-    httpMethod: 'POST',
-    responseMode: 'onReceived',
-    path: '={{ $nodeId }}',
-    isFullPath: true,
-    restartWebhook: true,
-    rawBody: true,
-    ndvHideUrl: true,
-  },
-];
 
 /** Cal.com waits for the answer, and some servers let the attendee wait as well. */
 const QUICK = { timeout: 8_000, maxWait: 8 };
