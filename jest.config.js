@@ -22,18 +22,16 @@ const real = {
 module.exports = {
   // An n8n that does not start leaves a sandbox behind: end with its failure instead of waiting.
   forceExit: true,
-  // Each file of tests loads some two thousand modules anew. What is left of them makes the collector
-  // work longer for every file that follows: a worker that holds so much begins afresh.
+  // What libraries keep of each file of tests adds up: a worker that holds so much begins afresh.
   workerIdleMemoryLimit: '500MB',
   testSequencer: '<rootDir>/test/sequencer.js',
   projects: [
     {
       ...project,
       displayName: 'unit',
-      moduleNameMapper: {
-        ...project.moduleNameMapper,
-        '^@langchain/core/': '<rootDir>/test/noAgents.js',
-      },
+      // Libraries are loaded once for each worker.
+      testEnvironment: '<rootDir>/test/jest/environment.js',
+      runtime: '<rootDir>/test/jest/runtime.js',
       testMatch: ['<rootDir>/test/{unit,contract,sandbox}/**/*.test.ts'],
     },
     { ...real, displayName: 'n8n', testMatch: ['<rootDir>/test/n8n/*.test.ts'] },

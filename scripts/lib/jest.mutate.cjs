@@ -1,8 +1,10 @@
 // The project `unit` with some of its tests, for `npm run mutate`: Stryker runs it in a copy.
-const [{ displayName, ...unit }] = require('../../jest.config').projects;
+const [{ displayName, runtime, ...unit }] = require('../../jest.config').projects;
 
 module.exports = {
   ...unit,
+  // Stryker has an environment of its own.
+  testEnvironment: 'node',
   rootDir: '../..',
   roots: ['nodes', 'sandbox', 'test'].map((folder) => `<rootDir>/${folder}`),
   testRunner: require.resolve('./jest-circus.mutate.cjs'),

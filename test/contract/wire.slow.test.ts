@@ -2,6 +2,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import nock from 'nock';
 import type { Recorded } from '../unit/harness/recorder';
 import { runNode } from '../unit/harness/runNode';
+import { useNock } from '../unit/harness/useNock';
 import { useRecorder } from '../unit/harness/useRecorder';
 import { answerOf } from './answerOf';
 import { ZONE } from './callOf';
@@ -13,8 +14,7 @@ import { judgeItems, judgeLosses } from './judgeRun';
 import { nodeOf } from './nodeOf';
 import { exampleImage } from './exampleValue';
 
-// It patches Node's http for the whole process, in which other suites run afterwards.
-afterAll(() => nock.restore());
+useNock();
 
 const server = useRecorder();
 

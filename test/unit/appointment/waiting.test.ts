@@ -1,8 +1,8 @@
 import nock from 'nock';
+import { useNock } from '../harness/useNock';
 import { linked, picked, startStage, types, type Stage } from './stage';
 
-// It patches Node's http for the whole process, in which other suites run afterwards.
-afterAll(() => nock.restore());
+useNock();
 
 let stage: Stage;
 beforeAll(async () => {

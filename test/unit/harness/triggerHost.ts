@@ -287,4 +287,6 @@ export async function startTriggerHost(options: HostOptions): Promise<TriggerHos
 
 /** n8n's memory for repeated items lies in its database; this one in memory keeps its rules. */
 export const deduplicator = memory();
+// n8n takes one for the life of a process, in which other files of tests have run before.
+Reflect.deleteProperty(DataDeduplicationService, 'instance');
 void DataDeduplicationService.init(deduplicator);
