@@ -50,7 +50,7 @@ export interface BookingList {
 
 /** The list of bookings at `path`. */
 export function bookingList(session: Session, path: string, version?: string): BookingList {
-  const call = { method: 'GET' as const, path, version };
+  const call = { method: 'GET' as const, path, version, answers: 'bookings' as const };
   return {
     page: async (query) =>
       records(await request(session, { ...call, query: { ...query, take: PAGE } })) as Booking[],

@@ -1,5 +1,6 @@
-import type { IDataObject, ResourceMapperFields } from 'n8n-workflow';
+import type { ResourceMapperFields } from 'n8n-workflow';
 import { DateTime } from 'luxon';
+import { objectsIn } from '../shared/api/envelope';
 import { statusOf } from '../shared/request';
 import { readEventTypeLink } from '../shared/operation/locators/eventTypeLink';
 import { ATTENDEE_PHONE, formFields } from '../shared/questions/form';
@@ -38,7 +39,7 @@ async function idBehind({ data, session }: Where, pasted: string): Promise<strin
   if ('eventTypeId' in link) return String(link.eventTypeId);
   const { owner: username, isTeam, slug: eventSlug, organizationSlug } = link;
   if (isTeam || !eventSlug || organizationSlug) return undefined;
-  const [found] = await data<IDataObject[]>('/event-types', { username, eventSlug });
+  const found = objectsIn(await data<unknown>('/event-types', { username, eventSlug }))[0];
   return found && String(found.id);
 }
 

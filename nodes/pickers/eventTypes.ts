@@ -66,8 +66,8 @@ async function shared(where: Where): Promise<Owned[]> {
  * somebody else's or that it was deleted.
  */
 export async function eventType(where: Where, id: number): Promise<IDataObject | undefined> {
-  const own = await where.rows(`/event-types/${id}`, wholeList).catch(unless(401, 403, 404));
-  if (own?.[0]) return own[0];
+  const own = await where.data<IDataObject>(`/event-types/${id}`).catch(unless(401, 403, 404));
+  if (own) return own;
   return (await shared(where)).map(({ row }) => row).find((row) => row.id === id);
 }
 

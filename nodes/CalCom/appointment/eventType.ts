@@ -33,12 +33,13 @@ export async function findEventType(session: Session, value: unknown): Promise<E
 }
 
 const list = async (session: Session, query: IDataObject): Promise<IDataObject[]> =>
-  (await fetchData<IDataObject[] | undefined>(session, {
+  await fetchData<IDataObject[]>(session, {
     method: 'GET',
     path: '/event-types',
     query,
     version: EVENT_TYPES,
-  })) ?? [];
+    answers: 'list',
+  });
 
 async function linked(session: Session, link: BookingLink): Promise<EventTypeRef> {
   const { owner, isTeam, slug, organizationSlug } = link;

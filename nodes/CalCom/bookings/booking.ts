@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { objectsIn } from '../../shared/api/envelope';
 import { isOff } from '../../shared/api/bookings';
 
 /** Somebody who comes to a booking; what Cal.com hides or lacks is missing. */
@@ -30,6 +31,17 @@ export interface Booking extends IDataObject {
   /** Addresses of those whom the attendee brings along; they are among the attendees, too. */
   guests?: string[];
 }
+
+/** The bookings in the data of an answer, none for none. Whoever comes to them is in lists. */
+export const bookingsFrom = (data: unknown): Booking[] =>
+  objectsIn([data].flat()).map((row) => {
+    const guests = Array.isArray(row.guests) ? row.guests : [];
+    return {
+      ...row,
+      attendees: objectsIn(row.attendees),
+      guests: guests.filter((guest) => typeof guest === 'string'),
+    } as Booking;
+  });
 
 /** The statuses under which Cal.com lists what is open, and everything. */
 export const OPEN = 'upcoming,unconfirmed';

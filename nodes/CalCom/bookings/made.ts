@@ -54,7 +54,7 @@ export async function lookUpMade(session: Session, sought: Sought): Promise<Look
 
 async function wholeOf(session: Session, { uid, recurringBookingUid }: Booking): Promise<Answer> {
   const path = fill('/bookings/{uid}', { uid: recurringBookingUid ?? uid });
-  return await request(session, { method: 'GET', path, version: BOOKINGS });
+  return await request(session, { method: 'GET', path, version: BOOKINGS, answers: 'booking' });
 }
 
 /** What must be said where nothing of a person was found in an event type that others have. */

@@ -2,12 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 import { sortBy, uniqBy } from 'lodash';
 import type { Answer } from '../../shared/api/call';
 import { offset } from '../../shared/operation/paging';
+import { objectIn } from '../../shared/api/envelope';
 import { fill } from '../../shared/api/route';
 import { fetchAll, fetchData, unless, type Call, type Session } from '../../shared/request';
 import { BOOKINGS } from '../../shared/api/versions';
 import { isSamePhone, type Person } from './person';
 import { problem } from '../../shared/wording/problem';
-import type { Attendee, Booking } from './booking';
+import { bookingsFrom, type Attendee, type Booking } from './booking';
 
 /** The most bookings that a search reads; phone numbers can only be compared here. */
 const MOST = 1000;
@@ -39,9 +40,15 @@ export async function bookingsOf(
 async function listed(session: Session, filter: IDataObject): Promise<Booking[]> {
   const latestFirst = /past|cancelled/.test(String(filter.status));
   const query = { ...filter, sortStart: latestFirst ? 'desc' : 'asc' };
-  const call: Call = { method: 'GET', path: '/bookings', version: BOOKINGS, query };
+  const call: Call = {
+    method: 'GET',
+    path: '/bookings',
+    version: BOOKINGS,
+    answers: 'bookings',
+    query,
+  };
   // What waits for a confirmation is upcoming as well.
-  const all = (await fetchAll(session, call, { paging: offset, limit: MOST })) as Booking[];
+  const all = bookingsFrom(await fetchAll(session, call, { paging: offset, limit: MOST }));
   const rows = uniqBy(all, 'uid');
   return latestFirst ? rows.reverse() : rows;
 }
@@ -108,12 +115,14 @@ export async function bookingsWith(session: Session, uid: string): Promise<Booki
 }
 
 async function read(session: Session, path: string): Promise<Booking[]> {
-  const data = await fetchData<Booking | Booking[] | null>(session, {
-    method: 'GET',
-    path,
-    version: BOOKINGS,
-  });
-  return [data ?? []].flat();
+  return bookingsFrom(
+    await fetchData<unknown>(session, {
+      method: 'GET',
+      path,
+      version: BOOKINGS,
+      answers: 'booking',
+    }),
+  );
 }
 
 async function orNone(found: Promise<Booking[]>): Promise<Booking[]> {
@@ -138,5 +147,4 @@ export async function current(session: Session, uid: string): Promise<Booking | 
 }
 
 /** The bookings in an answer of the API: one, or the occurrences of a series. */
-export const bookingsIn = ({ body }: Answer): Booking[] =>
-  [(body as IDataObject).data as Booking].flat();
+export const bookingsIn = ({ body }: Answer): Booking[] => bookingsFrom(objectIn(body).data);

@@ -21,10 +21,19 @@ export interface UploadedFile {
 }
 
 /**
- * What the body of a success may be instead of the envelope with data: the envelope alone, nothing
- * at all (204), or any JSON.
+ * What the body of a success is instead of the envelope with data: the envelope alone, nothing at
+ * all (204), or any JSON; or what the data is (see `holds`): a record, a list, one booking or the
+ * occurrences of one, a list of bookings, or slots by days.
  */
-export type Answers = 'confirmed' | 'empty' | 'anything';
+export type Answers =
+  | 'confirmed'
+  | 'empty'
+  | 'anything'
+  | 'record'
+  | 'list'
+  | 'booking'
+  | 'bookings'
+  | 'slots';
 
 /** One request, before the server's address and the credential are added. */
 export interface Call {

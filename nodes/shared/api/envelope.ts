@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
 import type { Answer, Call } from './call';
+import { holds, isOldGeneration } from './promise';
 
 /** Makes the node's items of the answer to a call, one for each record. */
 export type Output = (answer: Answer, call: Call) => IDataObject[];
@@ -37,7 +38,9 @@ export function isSuccess(call: Call, { status, body }: Answer, isLegacy = false
   const told = isPlainObject(body) ? (body as { status?: unknown }).status : undefined;
   if (isFree) return typeof body !== 'string' && body !== null && told !== 'error';
   const confirms = method !== 'GET' || answers === 'confirmed';
-  return told === 'success' && (confirms || hasData(body));
+  if (told !== 'success' || !(confirms || hasData(body))) return false;
+  const { data } = body as { data?: unknown };
+  return holds(call, data) && !isOldGeneration(call, data);
 }
 
 /** For what JSON held: lodash also tells classes apart, which takes a quarter of the time of a row. */

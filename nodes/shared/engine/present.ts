@@ -23,7 +23,7 @@ export async function withPresent(
     .filter(({ property }) => property in body && !isSwitchedOff(body[property]));
   if (preserved.length === 0) return call;
   const { path, version, servers } = call;
-  const read: Call = { method: 'GET', path, version, servers };
+  const read: Call = { method: 'GET', path, version, servers, answers: 'record' };
   const record = await fetchData<IDataObject>(session, read);
   const along = preserved.map(({ present }) => present(record, body));
   return { ...call, body: Object.assign({}, body, ...along) as IDataObject };

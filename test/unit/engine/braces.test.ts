@@ -1,9 +1,10 @@
 /** What was meant as an expression and is a text is refused before anything is sent. */
 import type { INodeParameters } from 'n8n-workflow';
 import { runNode } from '../harness/runNode';
+import { BOOKING } from '../harness/recorder';
 import { useRecorder } from '../harness/useRecorder';
 
-const server = useRecorder(() => ({ body: { status: 'success', data: { uid: 'x' } } }));
+const server = useRecorder(() => ({ body: { status: 'success', data: BOOKING } }));
 
 const create = {
   resource: 'booking',

@@ -1,10 +1,11 @@
 import { setClock } from '../harness/clock';
 import { runNode } from '../harness/runNode';
+import { BOOKING } from '../harness/recorder';
 import { useRecorder } from '../harness/useRecorder';
 
 setClock('2026-03-02T08:00:00Z');
 
-const server = useRecorder(() => ({ body: { status: 'success', data: { uid: 'x' } } }));
+const server = useRecorder(() => ({ body: { status: 'success', data: BOOKING } }));
 
 const cancel = { resource: 'booking', operation: 'cancel', simplify: false };
 
@@ -48,11 +49,11 @@ describe('items', () => {
   const byItem = { ...cancel, bookingUid: '={{ $json.uid }}' };
 
   it('each make their own request and point back at their input', async () => {
-    server.reply = ({ url }) => ({ body: { status: 'success', data: { uid: url } } });
+    server.reply = ({ url }) => ({ body: { status: 'success', data: { ...BOOKING, uid: url } } });
     const output = await runNode(server.url, byItem, { items });
     expect(output).toEqual([
-      { json: { uid: '/v2/bookings/one/cancel' }, pairedItem: { item: 0 } },
-      { json: { uid: '/v2/bookings/two/cancel' }, pairedItem: { item: 1 } },
+      { json: { ...BOOKING, uid: '/v2/bookings/one/cancel' }, pairedItem: { item: 0 } },
+      { json: { ...BOOKING, uid: '/v2/bookings/two/cancel' }, pairedItem: { item: 1 } },
     ]);
   });
 
@@ -66,7 +67,7 @@ describe('items', () => {
               error: { code: 'NOT_FOUND', message: 'Booking with uid=one not found' },
             },
           }
-        : { body: { status: 'success', data: { uid: 'two' } } };
+        : { body: { status: 'success', data: { ...BOOKING, uid: 'two' } } };
     const output = await runNode(server.url, byItem, { items, continueOnFail: true });
     expect(output[0]).toMatchObject({
       json: {
@@ -76,7 +77,7 @@ describe('items', () => {
       },
       pairedItem: { item: 0 },
     });
-    expect(output[1]).toEqual({ json: { uid: 'two' }, pairedItem: { item: 1 } });
+    expect(output[1]).toEqual({ json: { ...BOOKING, uid: 'two' }, pairedItem: { item: 1 } });
   });
 
   it('stop at the first failure otherwise, and the error names the item', async () => {

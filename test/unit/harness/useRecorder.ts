@@ -1,6 +1,4 @@
-import { startRecorder, type Recorder } from './recorder';
-
-const success: Recorder['reply'] = () => ({ body: { status: 'success', data: {} } });
+import { startRecorder, success, type Recorder } from './recorder';
 
 /**
  * A recorder for all tests of a file. Before each of them it forgets what came in and answers as

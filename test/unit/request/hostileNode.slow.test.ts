@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { resources } from '../../../nodes/CalCom/resources';
-import { startRecorder, type Recorder } from '../harness/recorder';
+import { BOOKING, startRecorder, type Recorder } from '../harness/recorder';
 import { runNode } from '../harness/runNode';
 import { nasty } from './hostileValues';
 
@@ -14,7 +14,7 @@ describe('in the node', () => {
   });
   beforeEach(() => {
     recorder.requests = [];
-    recorder.reply = () => ({ body: { status: 'success', data: { uid: 'x' } } });
+    recorder.reply = () => ({ body: { status: 'success', data: BOOKING } });
   });
   afterAll(() => recorder.stop());
 

@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { INodeExecutionData } from 'n8n-workflow';
+import { BOOKING } from '../harness/recorder';
 import { runNode } from '../harness/runNode';
 import { sessionWith } from '../harness/session';
 import { useRecorder } from '../harness/useRecorder';
@@ -24,7 +25,12 @@ const answerOutOfOrder = () => {
     await turns((number * 37) % 50);
     return number % 3 === 0
       ? { status: 400, body: { statusCode: 400, message: `No ${number}` } }
-      : { body: { status: 'success', data: [{ uid: `a${number}` }, { uid: `b${number}` }] } };
+      : {
+          body: {
+            status: 'success',
+            data: ['a', 'b'].map((half) => ({ ...BOOKING, uid: `${half}${number}` })),
+          },
+        };
   };
 };
 
@@ -42,7 +48,7 @@ describe('items that go together', () => {
         number % 3 === 0
           ? [{ json: { error: `No ${number}` }, pairedItem: { item: number } }]
           : ['a', 'b'].map((half) => ({
-              json: { uid: `${half}${number}` },
+              json: { ...BOOKING, uid: `${half}${number}` },
               pairedItem: { item: number },
             })),
       );
@@ -76,7 +82,7 @@ describe('items that go together', () => {
   });
 
   it('fail one by one for what is wrong with their values', async () => {
-    server.reply = () => ({ body: { status: 'success', data: { uid: 'x' } } });
+    server.reply = () => ({ body: { status: 'success', data: BOOKING } });
     const output = await runNode(
       server.url,
       { ...read, bookingUid: '={{ $json.uid }}' },

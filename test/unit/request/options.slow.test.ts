@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { startHttps, startProxy, type Proxy } from '../harness/proxy';
+import { BOOKING } from '../harness/recorder';
 import { runNode, type RunOptions } from '../harness/runNode';
 import { useRecorder } from '../harness/useRecorder';
 
@@ -153,7 +154,7 @@ describe('Requests in Flight', () => {
       const turns = 100 - 10 * Number(/uid(\d)/.exec(url)![1]);
       for (let turn = 0; turn < turns; turn += 1)
         await new Promise((resolve) => setImmediate(resolve));
-      return { body: { status: 'success', data: { uid: url } } };
+      return { body: { status: 'success', data: { ...BOOKING, uid: url } } };
     };
     const parameters = {
       resource: 'booking',
@@ -165,7 +166,7 @@ describe('Requests in Flight', () => {
     const output = await runNode(server.url, parameters as never, { items: items(10) });
     expect(output).toEqual(
       items(10).map(({ number }) => ({
-        json: { uid: `/v2/bookings/uid${number}/confirm` },
+        json: { ...BOOKING, uid: `/v2/bookings/uid${number}/confirm` },
         pairedItem: { item: number },
       })),
     );

@@ -1,3 +1,4 @@
+import { BOOKING } from '../harness/recorder';
 import { runNode } from '../harness/runNode';
 import { useRecorder } from '../harness/useRecorder';
 
@@ -30,7 +31,7 @@ it('adds a person in the zone of the workflow unless another is chosen, for each
 
 it('adds guests and returns the booking', async () => {
   server.reply = () => ({
-    body: { status: 'success', data: { uid: 'x', guests: ['g1@example.com'], rating: null } },
+    body: { status: 'success', data: { ...BOOKING, guests: ['g1@example.com'], rating: null } },
   });
   const guest = [
     { email: 'g1@example.com', name: 'G One', phoneNumber: '+4915112345678', language: 'de' },

@@ -1,3 +1,4 @@
+import { BOOKING } from '../harness/recorder';
 import { useBookings } from './bookingStage';
 
 const { server, run } = useBookings();
@@ -118,8 +119,8 @@ describe('create', () => {
 
   it('returns one item for each booking of a series', async () => {
     const data = [
-      { uid: 'a', recurringBookingUid: 's' },
-      { uid: 'b', recurringBookingUid: 's' },
+      { ...BOOKING, uid: 'a', recurringBookingUid: 's' },
+      { ...BOOKING, uid: 'b', recurringBookingUid: 's' },
     ];
     server.reply = () => ({ status: 201, body: { status: 'success', data } });
     const output = await run('create', { ...created, simplify: false });

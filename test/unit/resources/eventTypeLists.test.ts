@@ -7,6 +7,7 @@ describe('lists', () => {
   const getMany = { resource: 'eventType', operation: 'getMany', returnAll: true };
 
   it('name people as one value and sort', async () => {
+    server.reply = () => ({ body: { status: 'success', data: [] } });
     await runNode(server.url, {
       ...getMany,
       filters: { usernames: 'ada, nathan', hostsLimit: 3 },

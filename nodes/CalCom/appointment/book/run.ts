@@ -98,10 +98,10 @@ async function reserve(session: Session, wanted: Wanted, tries = TRIES): Promise
     body: { ...type.by, slotStart: instant, ...(length && { slotDuration: length }) },
   };
   const { value, refusal } = await attempt(
-    fetchData<{ reservationUid: string }>(session, call).catch(orNothing),
+    fetchData<{ reservationUid: string } | null>(session, call).catch(orNothing),
     [422],
   );
-  if (!refusal) return value;
+  if (!refusal) return typeof value?.reservationUid === 'string' ? value : undefined;
   if (!/holds|reserved/i.test(refusal.message)) return 'booked';
   if (tries === 1) return 'held';
   await wait(A_MOMENT, session.signal);
@@ -139,6 +139,7 @@ async function send(session: Session, wanted: Wanted, body: IDataObject): Promis
     method: 'POST',
     path: '/bookings',
     version: BOOKINGS,
+    answers: 'booking',
     body,
     lookUp: async () => await lookUpMade(session, soughtBy(wanted)),
   };

@@ -35,7 +35,14 @@ export async function change(
   };
   const path = fill(`/bookings/{uid}/${what}`, { uid: booking.uid });
   return bookingsIn(
-    await request(session, { method: 'POST', path, version: BOOKINGS, body, lookUp }),
+    await request(session, {
+      method: 'POST',
+      path,
+      version: BOOKINGS,
+      answers: 'booking',
+      body,
+      lookUp,
+    }),
   );
 }
 

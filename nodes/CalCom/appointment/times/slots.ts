@@ -35,6 +35,7 @@ export async function freeSlots(
     method: 'GET',
     path: '/slots',
     version: SLOTS,
+    answers: 'slots',
     query: {
       ...type.by,
       start: utc(from),

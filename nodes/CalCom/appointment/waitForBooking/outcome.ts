@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { offset } from '../../../shared/operation/paging';
-import { fetchAll, type Session } from '../../../shared/request';
+import { fetchAll, type Call, type Session } from '../../../shared/request';
 import { BOOKINGS } from '../../../shared/api/versions';
-import { EVERY, isKept, type Attendee, type Booking } from '../../bookings/booking';
+import { EVERY, bookingsFrom, isKept, type Attendee, type Booking } from '../../bookings/booking';
 import { brief, type Manner } from '../bookings/brief';
 import { stateInWords } from '../bookings/inWords';
 import { sentence } from '../words/sentences';
@@ -36,8 +36,14 @@ export async function trackedBookings(session: Session, trackingId: string): Pro
       .toUTC()
       .toISO(),
   };
-  const call = { method: 'GET' as const, path: '/bookings', version: BOOKINGS, query };
-  const rows = (await fetchAll(session, call, { paging: offset })) as Booking[];
+  const call: Call = {
+    method: 'GET',
+    path: '/bookings',
+    version: BOOKINGS,
+    answers: 'bookings',
+    query,
+  };
+  const rows = bookingsFrom(await fetchAll(session, call, { paging: offset }));
   return rows.filter((booking) => isTracked(booking, trackingId));
 }
 

@@ -13,6 +13,7 @@ export const cancel: Operation = {
     'Cancel a booking, one of its seats, or it and the rest of its series. Cal.com emails everybody. Cannot be undone.',
   request: 'POST /bookings/{bookingUid}/cancel',
   version: BOOKINGS,
+  answers: 'booking',
   simplify: simplified,
   lookUp: findCancelled,
   fields: [

@@ -29,6 +29,7 @@ export const create: Operation = {
   request: 'POST /bookings',
   version: BOOKINGS,
   newest: BOOKINGS_NEWEST,
+  answers: 'booking',
   simplify: simplified,
   lookUp: findCreated,
   notice: answersLost,

@@ -27,7 +27,13 @@ async function idOf(session: Session, body: IDataObject): Promise<number | undef
   if (eventTypeId !== undefined) return Number(eventTypeId);
   if (username === undefined) return undefined;
   const query = { username, eventSlug, ...(orgSlug ? { orgSlug } : {}) };
-  const call: Call = { method: 'GET', path: '/event-types', query, version: EVENT_TYPES };
+  const call: Call = {
+    method: 'GET',
+    path: '/event-types',
+    query,
+    version: EVENT_TYPES,
+    answers: 'list',
+  };
   const [found] = await fetchData<IDataObject[]>(session, call);
   return found && Number(found.id);
 }

@@ -11,6 +11,7 @@ export const markAbsent: Operation = {
   description: 'Record who did not come to a booking, once it has started',
   request: 'POST /bookings/{bookingUid}/mark-absent',
   version: BOOKINGS,
+  answers: 'booking',
   simplify: simplified,
   repeatable: true,
   fields: [

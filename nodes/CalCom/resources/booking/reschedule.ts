@@ -17,6 +17,7 @@ export const reschedule: Operation = {
   request: 'POST /bookings/{bookingUid}/reschedule',
   version: BOOKINGS,
   newest: BOOKINGS_NEWEST,
+  answers: 'booking',
   simplify: simplified,
   lookUp: findMoved,
   fields: [

@@ -28,6 +28,7 @@ export const updateLocation: Operation = {
   description: 'Change where a booking takes place. Cal.com emails everybody.',
   request: 'PATCH /bookings/{bookingUid}/location',
   version: BOOKINGS,
+  answers: 'booking',
   simplify: simplified,
   fields: [
     {

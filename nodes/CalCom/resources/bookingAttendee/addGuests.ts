@@ -13,6 +13,7 @@ export const addGuests: Operation = {
     'Invite several people to a booking without seats: 10 at a time, 30 in all. Cal.com emails them; at most 5 times a minute.',
   request: 'POST /bookings/{bookingUid}/guests',
   version: BOOKINGS,
+  answers: 'booking',
   simplify: simplified,
   fields: [
     {

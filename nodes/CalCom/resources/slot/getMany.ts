@@ -26,6 +26,7 @@ export const getMany: Operation = {
   version: SLOTS,
   paging: wholeList,
   output: slots,
+  answers: 'slots',
   fields: [
     {
       displayName: 'Slots Of',

@@ -1,4 +1,5 @@
 import { isPlainObject } from 'lodash';
+import { hasData } from '../../api/envelope';
 import { isCut, isPage } from '../wording';
 import { failedWith, has, type Cause, type Failure } from './cause';
 
@@ -156,6 +157,17 @@ export const connection: Cause[] = [
     when: (failure) => succeeded(failure) && isCut(failure.body),
     message: 'The response arrived incomplete',
     advice: 'The network, a proxy or the server had a problem. Try again.',
+  },
+  {
+    name: 'otherData',
+    when: ({ status, body, call }) =>
+      succeeded({ status } as Failure) &&
+      hasData(body) &&
+      (body as { status?: unknown }).status === 'success' &&
+      call.answers !== undefined,
+    message: 'The response does not contain what was asked for',
+    advice:
+      'If this happens again, something between n8n and Cal.com may be changing its responses.',
   },
   {
     name: 'unconfirmed',

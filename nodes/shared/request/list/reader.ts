@@ -80,11 +80,15 @@ export class ListReader {
 
   private paging: Paging;
 
+  private call: Call;
+
   constructor(
     private session: Session,
-    private call: Call,
+    call: Call,
     private listing: Listing,
   ) {
+    const { output = records } = listing;
+    this.call = output === records ? { ...call, answers: call.answers ?? 'list' } : call;
     this.paging = listing.paging;
     const { skip, offset } = call.query ?? {};
     if (this.paging.kind === 'told') this.place.skip = Number(skip ?? offset) || 0;

@@ -22,6 +22,14 @@ const newest =
   };
 
 export const access: Record<string, Case> = {
+  oldGeneration: {
+    situation: 'the server answers as if it had not been told the API version',
+    run: async ({ cloud, fails }) => {
+      const body = { status: 'success', data: { bookings: [], recurringInfo: [], totalCount: 0 } };
+      cloud.fail({ failure: { kind: 'status', status: 200, body } });
+      return await fails({ resource: 'booking', operation: 'getMany' });
+    },
+  },
   newestMissing: {
     situation: 'the server does not have the newest API version',
     run: newest({

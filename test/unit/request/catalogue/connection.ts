@@ -76,6 +76,14 @@ export const connection: Record<string, Case> = {
       return await fails(profile);
     },
   },
+  otherData: {
+    situation: 'a success that holds something else, such as no list in place of one',
+    run: async ({ cloud, fails }) => {
+      const body = { status: 'success', data: null };
+      cloud.fail({ failure: { kind: 'status', status: 200, body } });
+      return await fails({ resource: 'booking', operation: 'getMany' });
+    },
+  },
   unconfirmed: {
     situation: 'a success that holds an error, or lacks what was asked for',
     run: status(200, { status: 'error', error: { code: 'Odd', message: 'Not today' } }),
