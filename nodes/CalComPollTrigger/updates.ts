@@ -57,6 +57,8 @@ export async function startFrom(list: BookingList): Promise<Progress> {
       if (last && at(stampOf(last)) < beginOf(progress)) break;
     }
   }
+  // If all are ahead, it is n8n's clock that is behind.
+  if (progress.watermark === undefined) raiseToSeen(progress, Infinity);
   return pruned(progress);
 }
 
@@ -101,7 +103,7 @@ export async function readUpdates(
   const moved = updates.map((update) => withOrigin(update, left, isNew));
   const all = await withSeats(list, moved, progress, isNew);
   if (!isAtEnd) return { updates: all, progress };
-  for (const [time] of Object.values(progress.seen)) raise(progress, time);
+  raiseToSeen(progress);
   return { updates: all, progress: pruned(progress) };
 }
 
@@ -132,10 +134,21 @@ async function withSeats(
   return [...updates.filter(({ booking }) => !told.includes(booking.uid)), ...found.updates];
 }
 
-function raise(progress: Progress, time: string | undefined): void {
-  if (time === undefined) return;
+/** Clocks differ by less (ms): what carries a later time was stamped by one that was wrong. */
+const AHEAD = 24 * 60 * 60_000;
+
+/**
+ * Moves the watermark on to a time. One that is far ahead does not count: until then, nothing would
+ * be behind it.
+ */
+function raise(progress: Progress, time: string | undefined, latest = Date.now() + AHEAD): void {
+  if (time === undefined || at(time) > latest) return;
   const isLater = progress.watermark === undefined || at(time) > at(progress.watermark);
   if (isLater) progress.watermark = time;
+}
+
+function raiseToSeen(progress: Progress, latest?: number): void {
+  for (const [time] of Object.values(progress.seen)) raise(progress, time, latest);
 }
 
 /** Where the overlap begins, in milliseconds since the epoch. */
