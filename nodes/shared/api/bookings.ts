@@ -4,6 +4,13 @@
 export const isOff = ({ status }: { status?: unknown }): boolean =>
   status === 'cancelled' || status === 'rejected';
 
+/**
+ * Whether a booking is not sure to take place yet: it waits for its confirmation or payment, or for
+ * the first host to join at once.
+ */
+export const isUnconfirmed = ({ status }: { status?: unknown }): boolean =>
+  status === 'pending' || status === 'awaiting_host';
+
 /** Whether a booking starts at an instant, however the two are written. */
 export const startsAt = ({ start }: { start?: unknown }, instant: string): boolean =>
   Date.parse(String(start)) === Date.parse(instant);

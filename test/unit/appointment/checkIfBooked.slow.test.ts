@@ -24,6 +24,16 @@ describe('Check if Booked', () => {
     expect(await check()).toMatchObject({ booked: true, count: 2, booking: { uid } });
   });
 
+  it('does not call booked what no host has taken yet', async () => {
+    const { uid } = await booked('2026-11-24 10:00');
+    Object.assign(stage.sandbox.store.bookings.get(uid)!, { status: 'awaiting_host' });
+    expect(await check()).toMatchObject({
+      message:
+        'Requested: Tuesday, November 24 at 10:00 AM (Berlin time). The host still has to confirm it.',
+      booking: { uid, status: 'awaiting_host' },
+    });
+  });
+
   it('counts what is over, but not what was cancelled, and what was moved once', async () => {
     const past = await booked('2026-11-24 10:00');
     Object.assign(stage.sandbox.store.bookings.get(past.uid)!, {

@@ -13,6 +13,7 @@ import {
 } from '../../../shared/request';
 import { wait } from '../../../shared/request/wait';
 import { questionsOf } from '../../../shared/questions/question';
+import { isUnconfirmed } from '../../../shared/api/bookings';
 import { BOOKINGS, SLOTS } from '../../../shared/api/versions';
 import type { book as declaration } from './index';
 import type { Booking } from '../../bookings/booking';
@@ -204,7 +205,7 @@ function booked(wanted: Wanted, bookings: Booking[], alreadyBooked: boolean): ID
   const [first, ...later] = bookings;
   const manner = { zone, language, web };
   const told = brief(first, manner, attendeeIn(first, person));
-  const pending = first.status === 'pending';
+  const pending = isUnconfirmed(first);
   const days = bookings.map(({ start }) => dayInWords(DateTime.fromISO(start, { zone }), language));
   const done = alreadyBooked ? 'bookedBefore' : pending ? 'requested' : 'booked';
   const message = [

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isUnconfirmed } from '../../../shared/api/bookings';
 import { timesInWords } from '../words/forPeople';
 import type { Person } from '../../bookings/person';
 import { sentence } from '../words/sentences';
@@ -9,7 +10,7 @@ import { attendeeIn } from '../../bookings/search';
 /** What holds of one booking, by its brief: booked, asked for, or off. */
 export function stateInWords({ status, startText }: IDataObject, language: string): string {
   if (!isKept({ status: String(status) })) return sentence('off', language, String(startText));
-  if (status !== 'pending') return sentence('booked', language, String(startText));
+  if (!isUnconfirmed({ status })) return sentence('booked', language, String(startText));
   return `${sentence('requested', language, String(startText))} ${sentence('toConfirm', language)}`;
 }
 

@@ -5,7 +5,7 @@ import type { Session } from '../../../shared/request';
 import { localTime } from '../../../shared/times/localTime';
 import { readMoment } from '../../../shared/times/time';
 import { isKept, type Attendee, type Booking } from '../../bookings/booking';
-import { startsAt } from '../../../shared/api/bookings';
+import { isUnconfirmed, startsAt } from '../../../shared/api/bookings';
 import type { reschedule as declaration } from './index';
 import { brief } from '../bookings/brief';
 import { askedAgain } from '../bookings/again';
@@ -180,7 +180,7 @@ function thereAlready(
 
 /** What was done; what the host has to confirm has not moved for good. */
 function messageOf(moved: Booking[], { startText }: IDataObject, language: string): string {
-  const pending = moved.some(({ status }) => status === 'pending');
+  const pending = moved.some(isUnconfirmed);
   const done =
     moved.length > 1
       ? sentence('movedSeries', language, moved.length)
