@@ -8,7 +8,7 @@ import {
 } from '../../../nodes/shared/operation/paging';
 import { fetchAll } from '../../../nodes/shared/request';
 import { sessionWith } from '../harness/session';
-import { read, rows, uids } from './lists';
+import { cut, read, rows, small, uids } from './lists';
 
 const call = { method: 'GET' as const, path: '/x' };
 const told = { kind: 'told' as const };
@@ -56,6 +56,15 @@ describe('a list that is read', () => {
         location: 'outputPane',
       },
     ]);
+  });
+
+  it('ends there as well where n8n has no place to say so, as in a list to pick from', async () => {
+    const list = rows(900);
+    const session = await sessionWith(({ query }) => {
+      const from = Number(query.offset);
+      return { body: success(list.slice(from, from + Number(query.limit))) };
+    });
+    expect(await fetchAll(session, call, { paging: managedUsers })).toEqual(list.slice(0, 500));
   });
 
   it.each([0, 250, 300, 499])('says nothing when it ends before, with %d rows', async (count) => {
@@ -115,6 +124,24 @@ describe('a list that is read', () => {
     );
     expect(uids(found)).toEqual(uids(rows(6)));
     expect(sent.map(({ query }) => query.limit)).toEqual(['4', '2']);
+  });
+
+  it('with a limit begins pages with the last row before where that costs no request more', async () => {
+    const answer = cut(() => rows(40), 'all');
+    const places = async (limit: number) =>
+      (await read(small, answer, limit)).sent.map(({ query }) =>
+        [query.skip, query.take].map(Number),
+      );
+    expect(await places(9)).toEqual([
+      [0, 4],
+      [3, 4],
+      [6, 3],
+    ]);
+    expect(await places(12)).toEqual([
+      [0, 4],
+      [4, 4],
+      [8, 4],
+    ]);
   });
 
   it('is made of each record, and of plain data where there are many', async () => {

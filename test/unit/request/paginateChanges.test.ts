@@ -1,32 +1,60 @@
 import fc from 'fast-check';
+import type { Sent } from '../harness/session';
 import { begun, cut, read, rows, small, uids, type Tells } from './lists';
+
+/** From which row on each page was asked for. */
+const places = (sent: Sent[]): number[] => sent.map(({ query }) => Number(query.skip));
 
 describe('a list that changes while it is read', () => {
   it('shows rows once that new ones push to the next page', async () => {
     let list = rows(8);
-    const { found } = await read(small, (sent, index) => {
+    const { found, sent } = await read(small, (sent, index) => {
       if (index === 1) list = [{ uid: 'new 1' }, { uid: 'new 2' }, ...list];
       return cut(() => list)(sent, index);
     });
     expect(uids(found)).toEqual(uids(rows(8)));
+    // Each page begins with the last row of the one before, and nothing has to be read again.
+    expect(places(sent)).toEqual([0, 3, 6, 9]);
   });
 
   it('misses no row when others above are removed', async () => {
     let list = rows(12);
-    const { found } = await read(small, (sent, index) => {
+    const { found, sent } = await read(small, (sent, index) => {
       if (index === 1) list = list.slice(3);
       return cut(() => list)(sent, index);
     });
     expect(uids(found)).toEqual(uids(rows(12)));
+    expect(places(sent)).toEqual([0, 3, 0, 3, 6]);
+  });
+
+  it('goes back twice as far each time, and no further than needed', async () => {
+    let list = rows(40);
+    const { found, sent } = await read(small, (sent, index) => {
+      if (index === 7) list = list.slice(10);
+      return cut(() => list)(sent, index);
+    });
+    expect(uids(found)).toEqual(uids(rows(40)));
+    // Row 21, the last one before, stands at 11 now.
+    expect(places(sent).slice(0, 12)).toEqual([0, 3, 6, 9, 12, 15, 18, 21, 17, 9, 12, 15]);
+  });
+
+  it('ends when nothing stays where it was, however often it is asked', async () => {
+    let made = 0;
+    const { found } = await read(small, (sent, index) => {
+      const list = rows(12, (made += 12));
+      return cut(() => list)(sent, index);
+    });
+    expect(new Set(uids(found)).size).toBe(found.length);
   });
 
   it('misses no row when so many are removed that the next page is empty', async () => {
     let list = rows(6);
-    const { found } = await read(small, (sent, index) => {
+    const { found, sent } = await read(small, (sent, index) => {
       if (index === 1) list = list.slice(4);
       return cut(() => list)(sent, index);
     });
     expect(uids(found)).toEqual(uids(rows(6)));
+    expect(places(sent)).toEqual([0, 3, 0]);
   });
 
   it.each([
@@ -53,7 +81,7 @@ describe('a list that changes while it is read', () => {
       return cut(() => list, 'all')(sent, index);
     });
     expect(uids(found)).toEqual(uids(rows(16)));
-    expect(sent.map(({ query }) => Number(query.skip))).toEqual([0, 4, 8, 3, 0, 3, 6, 9, 12]);
+    expect(places(sent)).toEqual([0, 4, 8, 3, 0, 3, 6, 9, 12]);
   });
 
   it.each(['createdAt', 'updatedAt'])(
@@ -67,7 +95,7 @@ describe('a list that changes while it is read', () => {
       });
       expect(uids(found).sort()).toEqual([...uids(rows(16)), 'new'].sort());
       // The row that tells is on the last page.
-      expect(sent.map(({ query }) => Number(query.skip))).toEqual([0, 4, 8, 12, 3, 0, 3, 6, 9, 12]);
+      expect(places(sent)).toEqual([0, 4, 8, 12, 3, 0, 3, 6, 9, 12]);
     },
   );
 
