@@ -3,9 +3,10 @@ import { readMoment } from '../../../../shared/times/time';
 import { dayAt, isoOf, momentAt, type Day, type Days } from './calendar';
 import { clockText, DAY, type Hours } from './clock';
 import type { DayPart } from './dayPart';
-import { groupsOf, shared, withNumbers, type Group } from './group';
+import { groupsOf, withNumbers, type Group } from './group';
 import { commonHours, isNever, joinedDays, WHOLE_DAY, without, type Clause } from './meaning';
-import { notTwoReadings, withoutCommas } from './joins';
+import { exclusions, notTwoReadings, withoutCommas } from './joins';
+import { shared } from './lists';
 import type { Segment } from './segment';
 import { DEFAULT_DAYS, FAR, resolveParts, type Around } from './resolve';
 import { looksBack, type Setting } from './setting';
@@ -28,10 +29,7 @@ export function clausesOf(said: Segment[], setting: Setting): Clause[] | undefin
     segments.filter(({ negative }) => !negative),
     setting,
   );
-  const negative = groupsOf(
-    segments.filter((segment) => segment.negative),
-    setting,
-  );
+  const negative = exclusions(segments).flatMap((some) => groupsOf(some, setting));
   if (positive.length === 0 && looksBack(setting.mode)) {
     throw setting.refuse('only says when it is not', 'Ask when it is.');
   }

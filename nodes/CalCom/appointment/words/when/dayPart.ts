@@ -7,9 +7,19 @@ export type DayPart =
   | { is: 'weekdays'; weekdays: number[]; which?: Which; every?: boolean }
   /**
    * `week`: of that day only the week is certain, as in "in two weeks". `written`: as a date. `or`:
-   * the other day that may be meant. `beside`: a weekday after or before a date.
+   * the other day that may be meant. `beside`: a weekday after or before a date. `dated`: a weekday
+   * with its date.
    */
-  | { is: 'day'; day: Day; week?: boolean; written?: true; or?: Day; beside?: true; nth?: Nth }
+  | {
+      is: 'day';
+      day: Day;
+      week?: boolean;
+      written?: true;
+      dated?: true;
+      or?: Day;
+      beside?: true;
+      nth?: Nth;
+    }
   | { is: 'date'; readings: [month: number | undefined, date: number][]; year?: number }
   /**
    * `or`: the other days that may be meant as well. `end`: the end of something. `every`: all of it
@@ -28,7 +38,8 @@ export type DayPart =
     }
   /** So many days after those named before, or of the booking; `alone`: or else after today. */
   | { is: 'then'; days: number; alone?: true }
-  | { is: 'any' };
+  /** `whole`: at any time of it. */
+  | { is: 'any'; whole?: true };
 
 /** Which weekday or unit of a month something is; -1 is the last. */
 export interface Nth {

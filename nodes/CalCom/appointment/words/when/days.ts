@@ -1,7 +1,7 @@
 import { dateOf, easter, type Day } from './calendar';
 import type { Cursor } from './cursor';
 import { bareDate, dated, year } from './dates';
-import { ordinalOf, WORKDAYS, type DayPart } from './dayPart';
+import { WORKDAYS, type DayPart } from './dayPart';
 import { counted, fromThen, roughly } from './distances';
 import { calendar } from './periods';
 import { weekday } from './weekdays';
@@ -59,12 +59,22 @@ function simple(cursor: Cursor, today: Day, led: boolean): DayPart | undefined {
   }
   if (cursor.word('weekdays')) return { is: 'weekdays', weekdays: WORKDAYS, every: true };
   if (cursor.attempt(() => ofToday(cursor))) return { is: 'day', day: today };
-  if (cursor.word('any', 'whenever', 'soon')) return { is: 'any' };
+  if (cursor.word('whenever')) return { is: 'any', whole: true };
+  if (cursor.word('any', 'soon')) return { is: 'any' };
   // "First" alone is not yet a date.
-  const ordinal = led ? ordinalOf(cursor) : cursor.shape('ordinal')?.value;
-  if (ordinal === undefined) return undefined;
+  const ordinal = led ? dateOrdinal(cursor) : cursor.shape('ordinal')?.value;
+  // "The second one" is one of several.
+  if (ordinal === undefined || cursor.sees(() => cursor.filler())) return undefined;
   cursor.attempt(() => ofTheMonth(cursor));
   return { is: 'date', readings: [[undefined, ordinal]] };
+}
+
+/** "Second"; in languages that count dates by numbers, only the first has such a name. */
+function dateOrdinal(cursor: Cursor): number | undefined {
+  const shape = cursor.shape('ordinal')?.value;
+  if (shape !== undefined) return shape;
+  const said = cursor.sense('ordinal')?.value;
+  return cursor.vocabulary.datesInWords && said !== 1 ? undefined : said;
 }
 
 /** A day so many days from Easter: of that year, or the next one that comes. */

@@ -1,11 +1,9 @@
-import type { Days } from './calendar';
-import type { DayPart, Nth } from './dayPart';
 import type { HourAtom } from './hours';
+import { nthIn } from './lists';
 import type { Segment } from './segment';
 import type { Setting } from './setting';
 import type { DayTerm, Edge } from './terms';
 import type { Piece } from './times';
-import { nthOf } from './weekdays';
 
 /** Days and the hours that belong to all of them. */
 export interface Group {
@@ -23,6 +21,7 @@ export function groupsOf(segments: Segment[], setting: Setting): Group[] {
   const groups: (Group & { order: Order; own?: DayTerm })[] = [];
   let waiting: DayTerm[] = [];
   let loose: Piece[] = [];
+  if (segments.some(isApart)) throw unclear(setting);
   segments.forEach((segment, index) => {
     const { days, hours, join, hoursFirst } = segment;
     const last = groups.findLast(({ own }) => !own);
@@ -47,6 +46,12 @@ export function groupsOf(segments: Segment[], setting: Setting): Group[] {
         waiting = [];
       } else if (last) last.hours.push(piece(hours));
       else loose.push(piece(hours));
+    } else if (days && loose.length > 0 && (join === 'or' || join === 'and')) {
+      // "Evenings or weekends"; "in the evening or on Friday" may be an evening of Friday.
+      if (!isEvery(loose, days)) throw unclear(setting);
+      groups.push({ days: [ANY], hours: loose, order: 'hours' });
+      waiting.push(days);
+      loose = [];
     } else if (days && loose.length > 0) {
       groups.push({ days: [days], hours: loose, order: 'hours' });
       loose = [];
@@ -61,6 +66,23 @@ export function groupsOf(segments: Segment[], setting: Setting): Group[] {
   if (loose.length > 0) groups.push({ days: [ANY], hours: loose, order: 'hours' });
   return groups;
 }
+
+/**
+ * "Tuesday at any time, Thursday after 2": the hours are not those of Tuesday. In "any time Tuesday or
+ * Wednesday afternoon" they are of both.
+ */
+function isApart({ days, hours }: Segment, index: number, all: Segment[]): boolean {
+  const parts = days?.is === 'parts' && hours.length === 0 ? days.parts : [];
+  const at = parts.findIndex((part) => part.is === 'any' && part.whole);
+  if (at < 0 || parts.length < 2) return false;
+  const isLed = at === 0 && all[index + 1]?.join === 'or';
+  return all.some((one, other) => one.hours.length > 0 && (other < index || !isLed));
+}
+
+const isEvery = (hours: Piece[], days: DayTerm): boolean =>
+  hours.every(({ atoms }) => atoms.every((atom) => atom.is === 'part' && atom.every)) &&
+  days.is === 'parts' &&
+  days.parts.every((part) => part.is === 'span' || (part.is === 'weekdays' && part.every));
 
 /** Whether days tell their hours already: "later today", "from Monday 9:00 until Friday 12:00". */
 const hasOwnHours = (term: DayTerm): boolean =>
@@ -119,148 +141,3 @@ const isDate = (segment?: Segment): boolean =>
   segment?.days?.is === 'parts' &&
   segment.hours.length === 0 &&
   segment.days.parts.some((part) => part.is === 'date' || nthIn(part) !== undefined);
-
-const nthIn = (part: DayPart): Nth | undefined => ('nth' in part ? part.nth : undefined);
-
-type Parts = DayTerm & { is: 'parts' };
-
-/**
- * What is said of one of several days but belongs to all: the month of "1st or 2nd of December", the
- * week of "Monday or Tuesday next week", the "next" of "next Monday or Tuesday", the "every" of
- * "every Monday and Wednesday".
- */
-export function shared(
-  segments: Segment[],
-  setting: Setting,
-  resolve: (parts: DayPart[]) => Days[],
-): Segment[] {
-  const terms = segments.map(({ days }) => (days?.is === 'parts' ? days : undefined));
-  terms.forEach((_, index) => giveNth(terms, index, setting));
-  terms.forEach((term, index) => {
-    if (!term) return;
-    giveMonth(terms, index);
-    const span = term.parts.find((part) => part.is === 'span' && part.of === 'week');
-    const [only] = term.parts;
-    if (isTorn(term, terms[index - 1], terms[index + 1])) {
-      throw setting.refuse(
-        'may be said of one day or of all of them',
-        'Name each day with its date, or with its week.',
-      );
-    }
-    // "Every Monday and Wednesday in January".
-    const around = only.is === 'weekdays' && only.every ? spanBehind(terms[index + 1]) : undefined;
-    if (around && term.parts.length === 1) term.parts = [only, around];
-    if (only.is === 'weekdays' && only.every && only.weekdays.length === 1) {
-      for (const later of run(terms, index, 1))
-        later.parts[0] = { ...later.parts[0], every: true } as DayPart;
-    }
-    const weekday = term.parts.findIndex((part) => part.is === 'weekdays' && !part.every);
-    if (weekday >= 0 && term.parts.length === 1) {
-      const [part] = term.parts;
-      if (part.is === 'weekdays' && (part.which === 'next' || part.which === 'subsequent')) {
-        for (const later of run(terms, index, 1))
-          later.parts[0] = { ...later.parts[0], which: part.which } as DayPart;
-      }
-    }
-    if (!span || weekday < 0) return;
-    const first = term.parts.indexOf(span) < weekday;
-    for (const later of run(terms, index, 1)) give(later, span, first, setting, resolve);
-    for (const earlier of run(terms, index, -1))
-      give(earlier, span, isBefore(earlier, term), setting, resolve);
-  });
-  return segments;
-}
-
-/**
- * Whether nobody can tell what belongs to which: "Tuesday or Wednesday after Christmas", "Friday this
- * or next week".
- */
-function isTorn(term: Parts, before?: Parts, after?: Parts): boolean {
-  const [only, ...others] = term.parts;
-  if (only.is === 'day' && only.beside && before?.parts.every(isBareWeekday)) return true;
-  const span = term.parts.find((part) => part.is === 'span');
-  const next = after?.parts.length === 1 ? after.parts[0] : undefined;
-  return (
-    others.length > 0 &&
-    term.parts.some(isBareWeekday) &&
-    span?.is === 'span' &&
-    next?.is === 'span' &&
-    next.of === span.of
-  );
-}
-
-const isBareWeekday = (part: DayPart): boolean =>
-  part.is === 'weekdays' && !part.which && !part.every;
-
-/** The month or year within which weekdays are said. */
-const spanBehind = (term?: Parts): DayPart | undefined =>
-  term?.parts[0].is === 'weekdays'
-    ? term.parts.find((part) => part.is === 'span' && part.of !== 'week')
-    : undefined;
-
-/** Neighbours in one direction that are weekdays and nothing else. */
-function run(terms: (Parts | undefined)[], start: number, step: 1 | -1): Parts[] {
-  const found: Parts[] = [];
-  for (let at = start + step; ; at += step) {
-    const term = terms[at];
-    const [only, ...others] = term?.parts ?? [];
-    if (!term || others.length > 0 || only?.is !== 'weekdays' || only.which || only.every) break;
-    found.push(term);
-  }
-  return found;
-}
-
-function give(
-  term: Parts,
-  span: DayPart,
-  surely: boolean,
-  setting: Setting,
-  resolve: (parts: DayPart[]) => Days[],
-): void {
-  const within = [...term.parts, span];
-  if (!surely) {
-    const [[alone], [shared]] = [resolve(term.parts), resolve(within)];
-    if (alone[0] !== shared[0]) throw setting.ask([{ day: alone[0] }, { day: shared[0] }]);
-  }
-  term.parts = within;
-}
-
-const weekdayIn = ({ parts }: Parts): number => {
-  const part = parts.find((one) => one.is === 'weekdays');
-  return part?.is === 'weekdays' ? part.weekdays[0] : 0;
-};
-
-const isBefore = (one: Parts, other: Parts): boolean => weekdayIn(one) < weekdayIn(other);
-
-/** "The 2nd and 4th Tuesday in December": the numbers before are no dates. */
-function giveNth(terms: (Parts | undefined)[], index: number, { refuse }: Setting): void {
-  const [only, ...others] = terms[index]?.parts ?? [];
-  const last = only && others.length === 0 ? nthIn(only) : undefined;
-  for (let at = index - 1; last && at >= 0; at -= 1) {
-    const [part, ...more] = terms[at]?.parts ?? [];
-    const isNumber = part?.is === 'date' && part.readings[0][0] === undefined && more.length === 0;
-    if (!isNumber) return;
-    const [[, nth]] = part.readings;
-    const found = last.nth > 0 && nth >= last.nth ? undefined : nthOf({ ...last, nth });
-    if (!found)
-      throw refuse(
-        'may name a date, or one of the weeks of that month',
-        'Name each day with its date.',
-      );
-    terms[at]!.parts = [found];
-  }
-}
-
-function giveMonth(terms: (Parts | undefined)[], index: number): void {
-  const [part] = terms[index]!.parts.filter(({ is }) => is === 'date');
-  if (part?.is !== 'date' || part.readings[0][0] !== undefined) return;
-  const donor = [...terms.slice(index + 1), ...terms.slice(0, index).reverse()]
-    .flatMap((term) => term?.parts ?? [])
-    .find(
-      (other) =>
-        other.is === 'date' && other.readings.length === 1 && other.readings[0][0] !== undefined,
-    );
-  if (donor?.is !== 'date') return;
-  part.readings = [[donor.readings[0][0], part.readings[0][1]]];
-  if (donor.year) part.year = donor.year;
-}

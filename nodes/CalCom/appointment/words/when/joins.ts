@@ -157,6 +157,12 @@ export function notTwoReadings(segments: Segment[], { refuse }: Setting): void {
       'Ask which is meant, then say for example "Friday evening or Saturday evening" or "from Friday 22:00 to Saturday 02:00".',
     );
   }
+  if (segments.some(mayBeOfLast)) {
+    throw refuse(
+      'may leave out all of the first day, or only those hours of each',
+      'Ask which is meant, then say for example "not Wednesday, and not Friday afternoon".',
+    );
+  }
   if (leavesDayOpen(segments)) throw refuse('does not say on which day', 'Ask for the day.');
 }
 
@@ -167,6 +173,25 @@ const leavesDayOpen = (segments: Segment[]): boolean =>
     const isTime = negative && days && hours.some(({ is }) => is === 'exact');
     return isTime && next && !next.negative && !next.days && next.hours.length > 0;
   });
+
+/** "Except Wednesday and Friday afternoon". */
+function mayBeOfLast(
+  { days, hours, hoursFirst, negative, own }: Segment,
+  index: number,
+  all: Segment[],
+) {
+  const before = all[index - 1];
+  const isOfOne = hours.length === 1 && hours[0].is === 'part' && !hours[0].every && !hoursFirst;
+  return (
+    negative &&
+    !own &&
+    days &&
+    isOfOne &&
+    before?.negative &&
+    before.days &&
+    before.hours.length === 0
+  );
+}
 
 /** "The night from Friday to Saturday", which is one, or that of each. */
 const mayBeOneNight = ({ days, hours, negative }: Segment): boolean =>
@@ -182,3 +207,12 @@ function areNeighbours(one: DayPart, other: DayPart): boolean {
     one.is === 'date' && other.is === 'date' && other.readings[0][1] - one.readings[0][1] === 1
   );
 }
+
+/** What is left out, by the words that say so: "not Monday or Tuesday" is one, "no mornings, not Monday" two. */
+export const exclusions = (segments: Segment[]): Segment[][] =>
+  segments
+    .filter(({ negative }) => negative)
+    .reduce<Segment[][]>((before, segment) => {
+      const last = segment.own ? undefined : before.at(-1);
+      return last ? [...before.slice(0, -1), [...last, segment]] : [...before, [segment]];
+    }, []);

@@ -170,7 +170,7 @@ function ofDay(which: string | undefined, named: boolean, today: Day): DayPart |
   if (AHEAD.some((word) => word === which)) return { is: 'then', days: 1, alone: true };
   if (which === 'afterNext') return { is: 'then', days: 2, alone: true };
   if (named || which === 'this') return { is: 'day', day: today };
-  return which ? { is: 'any' } : undefined;
+  return which === 'every' || which === 'any' || which === 'all' ? { is: 'any' } : undefined;
 }
 
 function ahead(today: Day, count: number, unit: Unit): DayPart | undefined {

@@ -38,7 +38,7 @@ export function readPhrase(cursor: Cursor, today: Day): Segment[] {
       const behind = cursor.word('unfit', 'instead') ?? cursor.attempt(() => notBehind(cursor));
       const meant =
         read && meaningOf(read, segments, { join, not: word !== undefined, carried, behind });
-      return meant && { ...read, ...meant, behind };
+      return meant && { ...read, ...meant, own: (word ?? behind) !== undefined, behind };
     });
     if (!segment) break;
     const { behind, ...rest } = segment;
@@ -154,17 +154,20 @@ function ordinalInList(cursor: Cursor): number | undefined {
   return cursor.sees(() => readListMark(cursor)) ? found : undefined;
 }
 
-/** "A segunda e a quarta terça": before another one, that is no Monday. */
+/** "A segunda e a quarta terça", "el primer y el tercer lunes": before another one, that is no day. */
 function nthInList(cursor: Cursor): number | undefined {
   cursor.skip('on', 'the');
-  const found = cursor.sense('nth')?.value;
+  const found = nthOf(cursor);
   const isList = cursor.sees(() => {
     if (!found || !readListMark(cursor)) return undefined;
     cursor.skip('on', 'the');
-    return (cursor.sense('nth') ?? cursor.sense('ordinal')) && cursor.sense('weekday');
+    return nthOf(cursor) && cursor.sense('weekday');
   });
   return isList ? found : undefined;
 }
+
+const nthOf = (cursor: Cursor): number | undefined =>
+  (cursor.sense('nth') ?? cursor.sense('ordinal'))?.value;
 
 const readListMark = (cursor: Cursor) => cursor.mark(',') ?? cursor.word('or', 'and');
 

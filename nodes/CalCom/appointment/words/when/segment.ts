@@ -7,6 +7,8 @@ export type Join = 'or' | 'otherwise' | 'and' | 'but' | 'butOnly' | ',';
 export interface Segment {
   join?: Join;
   negative: boolean;
+  /** Whether it has a "not" of its own: "not Monday, not Tuesday morning" are two exclusions. */
+  own?: boolean;
   days?: DayTerm;
   hours: HourAtom[];
   hoursFirst: boolean;
@@ -17,4 +19,4 @@ export interface Segment {
 }
 
 /** What is read between two joins. */
-export type Read = Omit<Segment, 'join' | 'negative' | 'end'>;
+export type Read = Omit<Segment, 'join' | 'negative' | 'own' | 'end'>;

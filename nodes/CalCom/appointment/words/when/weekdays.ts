@@ -31,8 +31,11 @@ export function weekday(cursor: Cursor, today: Day, readDay: ReadDay): DayPart |
       which = cursor.sees(() => cursor.sense('part')?.every) ? 'every' : undefined;
     }
     const every = found.every ?? (which === 'every' || which === 'any');
-    const dated = every ? undefined : cursor.attempt(() => dateBehind(cursor, found.value, today));
-    if (dated !== undefined) return { is: 'day', day: dated };
+    const dated =
+      every || which === 'last'
+        ? undefined
+        : cursor.attempt(() => dateBehind(cursor, found.value, today));
+    if (dated !== undefined) return { is: 'day', day: dated, dated: true };
     const beside =
       which || every
         ? undefined
@@ -211,7 +214,9 @@ function nthWeekday(cursor: Cursor, today: Day, readDay: ReadDay): DayPart | und
   const unit = found ? undefined : (cursor.word('half') ?? cursor.sense('unit')?.value);
   if ((!found && !unit) || !cursor.skip('of', 'on', 'in', 'the')) return undefined;
   const span = readDay(cursor) ?? presentMonth(cursor, today);
-  if (span?.is !== 'span' || span.of !== 'month') return undefined;
+  // "The first day of next week"; which day is its last, nobody knows.
+  const isDayOfWeek = span?.is === 'span' && span.of === 'week' && unit === 'day' && nth > 0;
+  if (span?.is !== 'span' || (span.of !== 'month' && !isDayOfWeek)) return undefined;
   return nthOf({
     nth,
     of: found ? { weekday: found.value } : { unit: unit! },
