@@ -21,7 +21,7 @@ const lists: Record<string, Example[]> = {
   otherLanguages: otherLanguages as Example[],
   /** Of speech, chats and forms: corrections, short spellings, feasts, moves. */
   unheard: unheard as Example[],
-  /** Numbers as dates, times and years, one behind the other; bounds with "not"; nights. */
+  /** Numbers behind each other, bounds and exclusions with "not", nights, what is corrected. */
   numbered: numbered as Example[],
   /** What the first reader of this node read rightly, on a Tuesday. */
   understoodBefore: understoodBefore as Example[],
