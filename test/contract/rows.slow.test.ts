@@ -6,22 +6,37 @@ import type { Routing } from '../../nodes/shared/operation/routing';
 import type { Call } from '../../nodes/shared/request';
 import { callOf } from './callOf';
 import { cases, type Case } from './cases';
+import { exampleText } from './exampleValue';
 import { fillings } from './fill';
 import { schemaOf } from '../../contract/index';
 import { problems } from './jsonSchema';
 
 type Row = Record<string, unknown>;
 
-/** A new row as the editor fills it in, and one more for each choice of its menus. */
+/**
+ * A new row as the editor fills it in, and one more for each choice of its menus; and each of them
+ * with its texts written, once for every field that somebody may have emptied.
+ */
 function rowsOf(values: INodeProperties[]): Row[] {
   const fresh = Object.fromEntries(values.map(({ name, default: value }) => [name, value]));
   const menus = values.filter(({ type }) => type === 'options');
+  const filled = values.filter(({ type }) => ['number', 'multiOptions', 'color'].includes(type));
+  const written = Object.fromEntries(
+    values.filter(({ type }) => type === 'string').map((field) => [field.name, exampleText(field)]),
+  );
   return [
     fresh,
     ...menus.flatMap(({ name, options = [] }) =>
       (options as { value: unknown }[]).map(({ value }) => ({ ...fresh, [name]: value })),
     ),
-  ];
+  ].flatMap((row) => [
+    row,
+    ...filled.map(({ name, type }) => ({
+      ...row,
+      ...written,
+      [name]: type === 'multiOptions' ? [] : '',
+    })),
+  ]);
 }
 
 /** The request of these parameters; undefined where the node itself refuses an empty row. */

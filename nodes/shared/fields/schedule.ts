@@ -43,6 +43,7 @@ const days: INodeProperties = {
   name: 'days',
   type: 'multiOptions',
   default: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'],
+  required: true,
   description: 'Days of the week with these hours',
   options: weekdays,
 };

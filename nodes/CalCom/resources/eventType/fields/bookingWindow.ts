@@ -41,6 +41,7 @@ export const bookingWindow: INodeProperties = {
           type: 'number',
           typeOptions: { minValue: 1 },
           default: 30,
+          required: true,
           displayOptions: countedDays,
           description: 'How many days ahead people can book',
           routing: as('value'),
