@@ -21,6 +21,12 @@ export function judgeItems(
   return items.length === expected ? [] : [`${items.length} items, but should be ${expected}`];
 }
 
+/** Whether the node rightly refused an update for which nothing had to be filled in. */
+export const refusesNothing = (filling: Filling, error: unknown, sent: Recorded[]): boolean =>
+  !filling.full &&
+  sent.length === 0 &&
+  (error as Error).message === 'Nothing to change: no field is filled in';
+
 /** Whether everything that was filled in arrives: what n8n hides from the node is lost silently. */
 export function judgeLosses(of: Case, { parameters }: Filling, { url, body }: Recorded): string[] {
   const call = callOf(of, parameters);

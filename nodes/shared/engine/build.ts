@@ -109,7 +109,7 @@ export function build(operation: Operation, values: Values, { scope, zone, serve
   if (
     isEmptyBody &&
     method === 'PATCH' &&
-    fieldsOf(operation).some(({ field }) => isOpened(field, values))
+    fieldsOf(operation).some(({ field }) => field.type === 'collection' && fills(field))
   ) {
     throw new UserError('Nothing to change: no field is filled in', {
       description:
@@ -130,12 +130,6 @@ export function build(operation: Operation, values: Values, { scope, zone, serve
     servers: onlyOn(operation, scope) ?? 'all',
   };
 }
-
-/** Whether something was added to a collection. */
-const isOpened = ({ type, name }: INodeProperties, values: Values): boolean =>
-  type === 'collection' &&
-  isPlainObject(values[name]) &&
-  Object.keys(values[name] as object).length > 0;
 
 /** Whether a field, or one within it, fills the body. */
 const fills = ({ routing, type, options }: INodeProperties): boolean =>

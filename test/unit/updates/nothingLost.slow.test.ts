@@ -48,12 +48,13 @@ describe('a schedule', () => {
     expect(sandbox.requests.at(-1)?.body).toEqual({ name: 'Office' });
   });
 
-  it('says that nothing is to be changed, where that is all', async () => {
-    await expect(change('schedule', schedule, { availability: {} })).rejects.toThrow(
-      'Nothing to change',
-    );
-    expect(sandbox.requests).toEqual([]);
-  });
+  it.each([{ availability: {} }, {}])(
+    'says that nothing is to be changed, where %j is all',
+    async (fields) => {
+      await expect(change('schedule', schedule, fields)).rejects.toThrow('Nothing to change');
+      expect(sandbox.requests).toEqual([]);
+    },
+  );
 
   it('loses its hours where all are to be removed', async () => {
     await change('schedule', schedule, { availability: { removeAll: [{ sure: true }] } });
