@@ -61,9 +61,20 @@ let converted = 0;
 let asCustomCall = 0;
 const fallenBack = new Set<string>();
 
+/** The request of these parameters; undefined for an update without any field. */
+function requestOf(of: Case, parameters: INodeParameters): Call | undefined {
+  try {
+    return callOf(of, parameters);
+  } catch (error) {
+    expect((error as Error).message).toMatch(/^Nothing to change/);
+    return undefined;
+  }
+}
+
 function check(of: Case, url: string): void {
   for (const { parameters, label } of fillings(of).filter(({ newest }) => !newest)) {
-    const call = callOf(of, parameters);
+    const call = requestOf(of, parameters);
+    if (!call) continue;
     // Lists of objects in a query cannot be written in rows of names and values.
     const objects = Object.values(call.query ?? {}).some((value) =>
       [value].flat().some((one) => typeof one === 'object'),
