@@ -203,7 +203,9 @@ describe('Look Up', () => {
   });
 
   it('refuses what says nothing of whom, and UIDs that are none', async () => {
-    await expect(stage.run('lookUp')).rejects.toThrow('It is not clear whose booking is meant');
+    await expect(stage.run('lookUp')).rejects.toThrow(
+      'Fill in "Attendee Email", "Attendee Phone" or "Booking UID"',
+    );
     await expect(stage.run('lookUp', { bookingUid: '12345' })).rejects.toMatchObject({
       message: '"12345" is not the UID of a booking',
       description: expect.stringContaining("find the booking by its attendee's email address"),

@@ -78,7 +78,7 @@ export async function readCriteria({
       : saying(sentence('notFoundHere', language), () => readBookingUid(given));
   if (!uid && !person.email && !person.phone) {
     throw problem(
-      'It is not clear whose booking is meant',
+      'Fill in "Attendee Email", "Attendee Phone" or "Booking UID"',
       'Ask for the email address or the phone number it was booked with.',
       { message: sentence('giveContact', language) },
     );
