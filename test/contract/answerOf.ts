@@ -11,6 +11,12 @@ export function answerOf({ path, response, pagination: { itemsPath } }: Contract
     ? { status: 'success' }
     : {
         status: 'success',
-        data: answers[response.dataKind] ?? (path === '/v2/slots' ? {} : BOOKING),
+        data: answers[response.dataKind] ?? recordOf(path, response.keys),
       };
+}
+
+/** A record with what nodes look for: no slots, a list by itself, or what a booking has. */
+function recordOf(path: string, keys: string[]): object {
+  if (path === '/v2/slots') return {};
+  return keys.includes('connections') ? { connections: [] } : BOOKING;
 }

@@ -42,6 +42,7 @@ it('an operation says what its success has in the body, where that is not the en
       (status === 204 && 'empty') ||
       (confirms && 'confirmed') ||
       (isBooking && 'booking') ||
+      (dataKind === 'boolean' && 'boolean') ||
       (path === '/v2/slots' && 'slots') ||
       undefined;
     return operation.answers !== promised;

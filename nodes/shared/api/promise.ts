@@ -22,6 +22,7 @@ function isBooking(value: unknown): boolean {
 
 /** What the data of a success has to be, where a mistake would look like an answer. */
 const promises: Partial<Record<Answers, (data: unknown) => boolean>> = {
+  boolean: (data) => typeof data === 'boolean',
   record: (data) => isPlainObject(data) && Object.keys(data as object).length > 0,
   list: Array.isArray,
   booking: (data) =>

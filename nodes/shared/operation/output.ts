@@ -15,11 +15,20 @@ export const found =
     return rows;
   };
 
-/** The records at a dot path of the answer, such as `data.bookingFields`. */
+/**
+ * The records at a dot path of the answer, such as `data.bookingFields`. Throws a UserError where
+ * something was read and nothing is there: an empty list would be.
+ */
 export const recordsAt =
   (path: string): Output =>
-  ({ body }) =>
-    toRecords(get(body, path));
+  ({ body }, { method }) => {
+    const value: unknown = get(body, path);
+    if (method !== 'GET' || value !== undefined) return toRecords(value);
+    throw new UserError('The response does not contain what was asked for', {
+      description:
+        'If this happens again, something between n8n and Cal.com may be changing its responses.',
+    });
+  };
 
 /** The records of an answer without envelope. */
 export const bare: Output = ({ body }) => toRecords(body);

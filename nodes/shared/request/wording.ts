@@ -75,7 +75,8 @@ export function errorText(body: unknown): string | undefined {
 
 /** What an answer without a readable error is: a proxy's page has a title, anything else is named. */
 export function otherText(body: unknown): string {
-  if (typeof body !== 'string' || body.trim() === '') return 'The response is empty';
+  if (String(body ?? '').trim() === '') return 'The response is empty';
+  if (typeof body !== 'string') return 'The response does not say why';
   if (/^\s*[{[]/.test(body)) return 'The response is cut off';
   const title = /<title[^>]*>([^<]*)</i.exec(body)?.[1];
   if (title !== undefined || isPage(body)) {

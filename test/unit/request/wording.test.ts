@@ -77,6 +77,7 @@ describe('an answer without such a sentence', () => {
   it.each([
     ['', 'The response is empty'],
     [undefined, 'The response is empty'],
+    [{ data: null }, 'The response does not say why'],
     [
       '<html><head><title> 504\n Gateway </title>',
       'The response is a web page titled "504 Gateway"',

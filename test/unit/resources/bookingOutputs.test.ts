@@ -124,6 +124,13 @@ it('names the bare yes or no of the verification check', async () => {
   expect(await jsonOf('checkEmailVerification', { email: 'a+b@example.com' })).toEqual([
     { verificationRequired: true },
   ]);
+  // "No" must have been said.
+  for (const odd of [null, 'true', { required: true }]) {
+    answer(odd);
+    await expect(jsonOf('checkEmailVerification', { email: 'a+b@example.com' })).rejects.toThrow(
+      'The response does not contain what was asked for',
+    );
+  }
   expect(server.requests[0].url).toBe(
     '/v2/bookings/verification/email/check?email=a%2Bb%40example.com',
   );

@@ -11,6 +11,7 @@ export const checkEmailVerification: Operation = {
   description: 'Find out if a person must verify an email address before booking with it',
   only: 'cloud',
   request: 'GET /bookings/verification/email/check',
+  answers: 'boolean',
   output: verificationRequired,
   fields: [
     { ...emailInBody, routing: inQuery('email') },
