@@ -5,19 +5,19 @@ import { integrations } from '../fields/menus';
 
 /** What the booker has to add to a place of his own, by the kind of place. */
 export const placeDetails: Record<string, { property: string; label: string }> = {
-  attendeeAddress: { property: 'address', label: 'Location: Address of the Attendee' },
+  attendeeAddress: { property: 'address', label: 'Location: Attendee Address' },
   attendeeDefined: { property: 'location', label: 'Location: Place Named by the Attendee' },
-  attendeePhone: { property: 'phone', label: 'Location: Phone of the Attendee' },
+  attendeePhone: { property: 'phone', label: 'Location: Attendee Phone' },
 };
 
 const names: Record<string, string> = {
-  address: 'Address of the Host',
-  attendeeAddress: 'Address of the Attendee',
+  address: 'Host Address',
+  attendeeAddress: 'Attendee Address',
   attendeeDefined: 'Place Named by the Attendee',
-  attendeePhone: 'Phone of the Attendee',
-  link: 'Link of the Host',
-  organizersDefaultApp: 'Default App of the Host',
-  phone: 'Phone of the Host',
+  attendeePhone: 'Attendee Phone',
+  link: 'Host Link',
+  organizersDefaultApp: 'Default Host App',
+  phone: 'Host Phone',
 };
 
 const APP = 'integration:';

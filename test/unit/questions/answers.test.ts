@@ -207,10 +207,7 @@ describe('answers that do not fit are refused before anything is sent', () => {
     [{ consent: 'maybe' }, '"CONSENT" must be yes or no, but is "maybe"'],
     [{ company: { name: 'Acme' } }, '"COMPANY" must be a text, but is an object'],
     [{ plan: ['Free'] }, '"PLAN" must be one of Free, Pro, yearly, 3, but is a list'],
-    [
-      { location: 'attendeePhone' },
-      '"Location: Phone of the Attendee" is required, but it is empty',
-    ],
+    [{ location: 'attendeePhone' }, '"Location: Attendee Phone" is required, but it is empty'],
   ])('%j', async (value, message) => {
     expect(await refusal(value)).toBe(message);
   });

@@ -176,7 +176,7 @@ describe('the place', () => {
     ];
     expect(shown([], offered)).toEqual([
       'location | Location | options integration:zoom integration:my-own-video address link attendeePhone',
-      'location.phone | Location: Phone of the Attendee | string',
+      'location.phone | Location: Attendee Phone | string',
     ]);
     expect(formFields({ locations: offered } as never)[0].options).toContainEqual({
       name: 'Zoom',
@@ -186,7 +186,7 @@ describe('the place', () => {
 
   it('needs its detail when it is the only one, at the attendee', () => {
     expect(shown([], [{ type: 'attendeeAddress' }])).toEqual([
-      'location.address* | Location: Address of the Attendee | string',
+      'location.address* | Location: Attendee Address | string',
     ]);
   });
 });

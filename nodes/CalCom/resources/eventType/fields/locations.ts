@@ -4,11 +4,11 @@ import { inBody } from '../../../../shared/operation/routing';
 import { alphabetical } from '../../../../shared/wording/alphabetical';
 
 const places: INodeProperties['options'] = [
-  { name: 'Address of the Attendee', value: 'attendeeAddress' },
-  { name: 'Address of the Host', value: 'address' },
-  { name: 'Link of the Host', value: 'link' },
-  { name: 'Phone of the Attendee', value: 'attendeePhone' },
-  { name: 'Phone of the Host', value: 'phone' },
+  { name: 'Attendee Address', value: 'attendeeAddress' },
+  { name: 'Attendee Phone', value: 'attendeePhone' },
+  { name: 'Host Address', value: 'address' },
+  { name: 'Host Link', value: 'link' },
+  { name: 'Host Phone', value: 'phone' },
   { name: 'Place Named by the Attendee', value: 'attendeeDefined' },
   { name: 'Video App', value: 'integration' },
 ];
@@ -25,10 +25,7 @@ const placeType: INodeProperties = {
 const teamPlaceType: INodeProperties = {
   ...placeType,
   displayOptions: { show: { '/scope': ['organizationTeam', 'team'] } },
-  options: alphabetical([
-    { name: 'Default App of the Host', value: 'organizersDefaultApp' },
-    ...places!,
-  ]),
+  options: alphabetical([{ name: 'Default Host App', value: 'organizersDefaultApp' }, ...places!]),
 };
 
 /** Where the meetings of an event type can take place. */
