@@ -106,7 +106,9 @@ function weekOfDay(cursor: Cursor, today: Day, readDay: ReadDay): DayPart | unde
   if (unit === 'week' && afterNext(cursor))
     return { is: 'span', days: weekOf(today + 14), of: 'week' };
   if (!cursor.word('of', 'from', 'on')) return undefined;
-  const part = readDay(cursor);
+  const named = readDay(cursor);
+  // "The week of Monday the 7th".
+  const part = (named?.is === 'weekdays' ? readDay(cursor) : undefined) ?? named;
   const day = single(part, today) ?? dateInMonth(part, today);
   if (day === undefined) return undefined;
   const [monday, sunday] = weekOf(day);

@@ -70,7 +70,7 @@ function dateBehind(cursor: Cursor, weekday: number, today: Day): Day | undefine
   const isAt = cursor.sees(() => cursor.word('at'));
   // "Jeudi 14 à 16 h".
   if (isAt && cursor.sees(() => cursor.word('to'))) {
-    if (date >= 7 && date <= 18 && !fits) return undefined;
+    if (date >= 7 && date <= 18 && !fits && !comesEarlier(cursor, date)) return undefined;
     if (!fits || (date >= 7 && date <= 18)) throw unclearNumber();
     return day;
   }
@@ -94,6 +94,14 @@ const isTimeBehind = (cursor: Cursor): boolean =>
       (cursor.sees(() => cursor.word('at')) ? undefined : cursor.word('to')) ??
       (cursor.word('or', 'and') && amountOf(cursor)),
   );
+
+/** "Viernes 13 a las 10": whether the hour behind it is before that number, so that they are no range. */
+const comesEarlier = (cursor: Cursor, number: number): boolean =>
+  cursor.sees(() => {
+    cursor.skip('at', 'the');
+    const hour = amountOf(cursor);
+    return hour !== undefined && hour <= number ? true : undefined;
+  });
 
 const partBehind = (cursor: Cursor) => {
   const start = cursor.read;
