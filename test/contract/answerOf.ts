@@ -18,5 +18,6 @@ export function answerOf({ path, response, pagination: { itemsPath } }: Contract
 /** A record with what nodes look for: no slots, a list by itself, or what a booking has. */
 function recordOf(path: string, keys: string[]): object {
   if (path === '/v2/slots') return {};
-  return keys.includes('connections') ? { connections: [] } : BOOKING;
+  const list = ['connections', 'connectedCalendars'].find((key) => keys.includes(key));
+  return list ? { [list]: [] } : BOOKING;
 }

@@ -57,9 +57,12 @@ const ofNewer = (session: Session, path: string): WebhooksApi => ({
       yield page as Found[];
     }
   },
-  read: async (id) => await fetchData<Found>(session, { method: 'GET', path: oneOf(path, id) }),
-  create: async (wanted) =>
-    await fetchData<Found>(session, { method: 'POST', path, body: wanted as IDataObject }),
+  read: async (id) =>
+    await fetchData<Found>(session, { method: 'GET', path: oneOf(path, id), answers: 'record' }),
+  create: async (wanted) => {
+    const body = wanted as IDataObject;
+    return await fetchData<Found>(session, { method: 'POST', path, body, answers: 'record' });
+  },
   change: async (id, changes) => {
     const body = changes as IDataObject;
     await request(session, { method: 'PATCH', path: oneOf(path, id), body, repeatable: true });

@@ -7,6 +7,7 @@ const server = useRecorder();
 /** Lists that do not stand where most do. */
 const lists = {
   'attendees of API v1': { node: new CalComV1(), resource: 'attendee', key: 'attendees' },
+  'connected calendars': { resource: 'calendar', key: 'connectedCalendars' },
   'calendar connections': { resource: 'calendar', operation: 'getConnections', key: 'connections' },
 };
 

@@ -5,6 +5,7 @@ import { startBetween, type Between } from '../harness/between';
 import { pollHost } from '../harness/pollHost';
 import { runNode } from '../harness/runNode';
 import { searchList } from '../harness/searchList';
+import { startTriggerHost } from '../harness/triggerHost';
 
 let stage: Stage;
 let between: Between;
@@ -198,5 +199,43 @@ describe('a new booking that is answered with something else', () => {
     between.change = (data, { path }) => (/reservations$/.test(path) ? null : data);
     const [made] = await run(appointment('book', wish));
     expect(made).toMatchObject({ booked: true });
+  });
+});
+
+it('an update that has to keep what is there changes nothing where that cannot be read', async () => {
+  between.change = (data, { method }) => (method === 'GET' ? {} : data);
+  const update = run({
+    resource: 'eventType',
+    operation: 'update',
+    eventTypeId: eventType,
+    settings: { disableGuests: true },
+  });
+  expect((await failure(update)).message).toBe('The response does not contain what was asked for');
+  expect(writes()).toEqual([]);
+});
+
+describe('the trigger', () => {
+  const publish = async () => {
+    const host = await startTriggerHost({
+      server: between.url,
+      parameters: { events: ['BOOKING_CREATED'] },
+      credentials,
+      origin: 'https://n8n.example.com',
+    });
+    return await failure(host.publish().finally(async () => await host.stop()));
+  };
+
+  it.each(noLists)('adds no webhook where its list is %s', async (_, odd) => {
+    between.change = (data, { method }) => (method === 'GET' ? odd : data);
+    expect((await publish()).message).toMatch(/does not contain what was asked for/);
+    expect(writes()).toEqual([]);
+  });
+
+  it.each([null, [], {}])('says so where its new webhook is told as %j', async (odd) => {
+    between.change = (data, { method }) => (method === 'POST' ? odd : data);
+    const { message, description } = await publish();
+    expect(message).toMatch(/does not contain what was asked for/);
+    expect(description).toMatch(/may still have been carried out/);
+    expect(writes().filter((call) => call.startsWith('POST'))).toHaveLength(1);
   });
 });
