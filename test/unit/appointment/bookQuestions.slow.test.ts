@@ -40,14 +40,24 @@ describe('questions of the event type', () => {
   });
 
   it('are told by their labels when a server does not take the answers', async () => {
-    stage.sandbox.fail({
-      method: 'POST',
-      path: /\/bookings$/,
-      failure: refusalFailure(refusalOf('responses - {FIELD}invalid_number, '), 'team-size'),
-    });
+    const refuse = (slug: string) =>
+      stage.sandbox.fail({
+        method: 'POST',
+        path: /\/bookings$/,
+        nth: 1,
+        failure: refusalFailure(refusalOf('responses - {FIELD}invalid_number, '), slug),
+      });
+    refuse('team-size');
     await expect(book({ ...onboarding, answers: JSON.stringify(answers) })).rejects.toThrow(
       /^"Team size" needs a phone number in international format$/,
     );
+    // The visitor is told as well which answer it is, and no other.
+    refuse('team-size');
+    const told = await book({ ...onboarding, answers: JSON.stringify(answers), ...asData });
+    expect(told).toMatchObject({ message: 'Please check these answers: "Team size".' });
+    refuse('nothing-of-this-form');
+    const open = await book({ ...onboarding, answers: JSON.stringify(answers), ...asData });
+    expect(open).toMatchObject({ message: 'Please check the answers to the questions.' });
   });
 
   it('may come as an object or as lines', async () => {

@@ -75,6 +75,15 @@ describe('a free time', () => {
     expect(await run()).toMatchObject({ seatUid: 'seat1' });
   });
 
+  it('of a series tells its days where the person is', async () => {
+    const series = ['2026-11-24', '2026-12-01'].map((day, index) =>
+      booking({ uid: `b${index}`, start: `${day}T23:30:00.000Z`, recurringBookingUid: 'r1' }),
+    );
+    const { run } = await atCal({ 'POST /bookings': () => success(series) });
+    const { message } = await run();
+    expect(message).toContain('a series of 2 meetings, from November 25 to December 2.');
+  });
+
   it('of a series tells its occurrences', async () => {
     const series = ['2026-11-24', '2026-12-01', '2026-12-08'].map((day, index) =>
       booking({ uid: `b${index}`, start: `${day}T09:00:00.000Z`, recurringBookingUid: 'r1' }),
