@@ -7,7 +7,7 @@ import {
   startN8n,
   using,
 } from './harness';
-import { startRecorder } from '../unit/harness/recorder';
+import { BOOKING, startRecorder } from '../unit/harness/recorder';
 
 const year = new Date().getUTCFullYear() + 1;
 const instant = `${year}-07-01T12:30:00Z`;
@@ -28,7 +28,7 @@ const forms: Record<string, string> = {
 it.each<StartOptions['expressionEngine']>(['vm', 'legacy'])(
   'a time arrives in every form that expressions of the %s engine give',
   async (expressionEngine) => {
-    const server = await startRecorder(() => ({ body: { status: 'success', data: {} } }));
+    const server = await startRecorder(() => ({ body: { status: 'success', data: BOOKING } }));
     const n8n = await startN8n({ expressionEngine });
     try {
       const credential = await createCredential(n8n, 'calComKeyApi', {
