@@ -145,7 +145,7 @@ function rawTokens(source: string, lexicon: Lexicon): Token[] {
   return raw;
 }
 
-/** "2moro" and "b4": words of letters and digits. */
+/** "2moro", "b4" and "24/7": words with digits, where the vocabulary has them. */
 function mixedWord(text: string, at: number, { phrases }: Lexicon): string | undefined {
   MIXED.lastIndex = at;
   const [word] = MIXED.exec(text) ?? [];
@@ -154,7 +154,7 @@ function mixedWord(text: string, at: number, { phrases }: Lexicon): string | und
     : undefined;
 }
 
-const MIXED = /(?=\p{L}+\d|\d+\p{L})[\p{L}\d]+/uy;
+const MIXED = /(?=\p{L}+\d|\d+\p{L})[\p{L}\d]+|\d+\/\d+(?![\d/])/uy;
 
 /** "11/30 to 12/4": the first date tells which number is the month in both. */
 function withOneOrder(raw: Token[]): Token[] {

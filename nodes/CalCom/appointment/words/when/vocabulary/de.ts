@@ -187,7 +187,7 @@ export const de: Vocabulary = {
     every: 'jeder|jeden|jede|jedes|jedem',
     any: 'irgendein|irgendeinen|irgendeinem|jeder beliebige|jeden beliebigen',
     whenever:
-      'irgendwann|jederzeit|egal wann|egal welcher tag|egal an welchem tag|wann immer sie können|beliebig|jeder zeit|zu jeder zeit|wann auch immer|an jedem tag|jeden tag|alle tage|irgendein tag|an irgendeinem tag|alles',
+      'irgendwann|jederzeit|24/7|rund um die uhr|egal wann|egal welcher tag|egal an welchem tag|wann immer sie können|beliebig|jeder zeit|zu jeder zeit|wann auch immer|an jedem tag|jeden tag|alle tage|irgendein tag|an irgendeinem tag|alles',
     all: 'ganze|ganzen|ganzer|alle|gesamte|gesamten|im laufe|im verlauf',
     rest: 'rest|restliche|restlichen|übrige|übrigen',
     afterNext: 'übernächste|übernächsten|übernächster|übernächstes|übernächstem|nach der nächsten',

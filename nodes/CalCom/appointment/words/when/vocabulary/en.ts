@@ -163,7 +163,7 @@ export const en: Vocabulary = {
     every: 'every|each',
     any: 'any',
     whenever:
-      'anytime|any time|anything|any other day|any other time|any day|any days|any date|every day|all days|whenever|any time of day|at any time|no preference|flexible|any time you like|any time works|anytime works',
+      'anytime|24/7|any time|anything|any other day|any other time|any day|any days|any date|every day|all days|whenever|any time of day|at any time|no preference|flexible|any time you like|any time works|anytime works',
     all: 'all|the whole of|whole of|the whole|the entire|all of|whole|entire|any time in|anytime in|throughout|in the course of|the course of|course of',
     rest: 'rest of|remainder of|rest',
     start:
