@@ -4,7 +4,9 @@ const swc = [
 ];
 
 const project = {
-  testEnvironment: 'node',
+  // Libraries are loaded once for each worker.
+  testEnvironment: '<rootDir>/test/jest/environment.js',
+  runtime: '<rootDir>/test/jest/runtime.js',
   transform: { '^.+\\.ts$': swc },
   // One copy of n8n-workflow, or instanceof checks on its errors fail.
   moduleNameMapper: { '^n8n-workflow$': require.resolve('n8n-workflow') },
@@ -29,9 +31,6 @@ module.exports = {
     {
       ...project,
       displayName: 'unit',
-      // Libraries are loaded once for each worker.
-      testEnvironment: '<rootDir>/test/jest/environment.js',
-      runtime: '<rootDir>/test/jest/runtime.js',
       testMatch: ['<rootDir>/test/{unit,contract,sandbox}/**/*.test.ts'],
     },
     { ...real, displayName: 'n8n', testMatch: ['<rootDir>/test/n8n/*.test.ts'] },
