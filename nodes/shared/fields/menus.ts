@@ -47,6 +47,21 @@ export const languages = [
   { name: 'Vietnamese', value: 'vi' },
 ];
 
+/** The kinds of places where a meeting can be, by the names that locations use. */
+export const places = [
+  { name: 'Attendee Address', value: 'attendeeAddress' },
+  { name: 'Attendee Phone', value: 'attendeePhone' },
+  { name: 'Default Host App', value: 'organizersDefaultApp' },
+  { name: 'Host Address', value: 'address' },
+  { name: 'Host Link', value: 'link' },
+  { name: 'Host Phone', value: 'phone' },
+  { name: 'Place Named by the Attendee', value: 'attendeeDefined' },
+  { name: 'Video App', value: 'integration' },
+];
+
+/** Those that do not leave the app to the host: one person's event types, and changes of a booking. */
+export const definitePlaces = places.filter(({ value }) => value !== 'organizersDefaultApp');
+
 /** The video apps that can host a meeting, by the names that locations use. */
 export const integrations = [
   { name: 'Cal Video', value: 'cal-video' },

@@ -1,23 +1,16 @@
 import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { startCase, uniqBy } from 'lodash';
-import { integrations } from '../fields/menus';
+import { integrations, places } from '../fields/menus';
+
+/** What each kind of place is called. */
+const names = Object.fromEntries(places.map(({ name, value }) => [value, name]));
 
 /** What the booker has to add to a place of his own, by the kind of place. */
 export const placeDetails: Record<string, { property: string; label: string }> = {
-  attendeeAddress: { property: 'address', label: 'Location: Attendee Address' },
-  attendeeDefined: { property: 'location', label: 'Location: Place Named by the Attendee' },
-  attendeePhone: { property: 'phone', label: 'Location: Attendee Phone' },
-};
-
-const names: Record<string, string> = {
-  address: 'Host Address',
-  attendeeAddress: 'Attendee Address',
-  attendeeDefined: 'Place Named by the Attendee',
-  attendeePhone: 'Attendee Phone',
-  link: 'Host Link',
-  organizersDefaultApp: 'Default Host App',
-  phone: 'Host Phone',
+  attendeeAddress: { property: 'address', label: `Location: ${names.attendeeAddress}` },
+  attendeeDefined: { property: 'location', label: `Location: ${names.attendeeDefined}` },
+  attendeePhone: { property: 'phone', label: `Location: ${names.attendeePhone}` },
 };
 
 const APP = 'integration:';
@@ -25,7 +18,7 @@ const APP = 'integration:';
 /** The places among an event type's `locations`, as a menu. Those that cannot be asked for are left out. */
 export function placeChoices(locations: unknown): INodePropertyOptions[] {
   const offered = Array.isArray(locations) ? (locations as IDataObject[]) : [];
-  const places = offered.flatMap(({ type, integration }) => {
+  const choices = offered.flatMap(({ type, integration }) => {
     if (type === 'integration') {
       const app = String(integration);
       const known = integrations.find(({ value }) => value === app);
@@ -33,7 +26,7 @@ export function placeChoices(locations: unknown): INodePropertyOptions[] {
     }
     return typeof type === 'string' && type in names ? [{ name: names[type], value: type }] : [];
   });
-  return uniqBy(places, 'value');
+  return uniqBy(choices, 'value');
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { places } from '../../../shared/fields/menus';
 import { address, app, phone, place } from './locationParts';
 
 const locationType: INodeProperties = {
@@ -6,16 +7,7 @@ const locationType: INodeProperties = {
   name: 'type',
   type: 'options',
   default: 'integration',
-  options: [
-    { name: 'Attendee Address', value: 'attendeeAddress' },
-    { name: 'Attendee Phone', value: 'attendeePhone' },
-    { name: 'Default Host App', value: 'organizersDefaultApp' },
-    { name: 'Host Address', value: 'address' },
-    { name: 'Host Link', value: 'link' },
-    { name: 'Host Phone', value: 'phone' },
-    { name: 'Place Named by the Attendee', value: 'attendeeDefined' },
-    { name: 'Video App', value: 'integration' },
-  ],
+  options: places,
 };
 
 /** Where to meet, as the booker may say it: among the places that the event type offers. */

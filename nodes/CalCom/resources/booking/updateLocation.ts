@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { definitePlaces } from '../../../shared/fields/menus';
 import type { Operation } from '../../../shared/operation/operation';
 import { inBody } from '../../../shared/operation/routing';
 import { BOOKINGS } from '../../../shared/api/versions';
@@ -10,15 +11,7 @@ const placeType: INodeProperties = {
   name: 'type',
   type: 'options',
   default: 'integration',
-  options: [
-    { name: 'Attendee Address', value: 'attendeeAddress' },
-    { name: 'Attendee Phone', value: 'attendeePhone' },
-    { name: 'Host Address', value: 'address' },
-    { name: 'Host Link', value: 'link' },
-    { name: 'Host Phone', value: 'phone' },
-    { name: 'Place Named by the Attendee', value: 'attendeeDefined' },
-    { name: 'Video App', value: 'integration' },
-  ],
+  options: definitePlaces,
 };
 
 export const updateLocation: Operation = {

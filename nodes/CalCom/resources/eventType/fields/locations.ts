@@ -1,17 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { integrations } from '../../../../shared/fields/menus';
+import { definitePlaces, integrations, places } from '../../../../shared/fields/menus';
 import { inBody } from '../../../../shared/operation/routing';
-import { alphabetical } from '../../../../shared/wording/alphabetical';
-
-const places: INodeProperties['options'] = [
-  { name: 'Attendee Address', value: 'attendeeAddress' },
-  { name: 'Attendee Phone', value: 'attendeePhone' },
-  { name: 'Host Address', value: 'address' },
-  { name: 'Host Link', value: 'link' },
-  { name: 'Host Phone', value: 'phone' },
-  { name: 'Place Named by the Attendee', value: 'attendeeDefined' },
-  { name: 'Video App', value: 'integration' },
-];
 
 const placeType: INodeProperties = {
   displayName: 'Type',
@@ -19,13 +8,13 @@ const placeType: INodeProperties = {
   type: 'options',
   default: 'integration',
   displayOptions: { show: { '/scope': ['me'] } },
-  options: places,
+  options: definitePlaces,
 };
 
 const teamPlaceType: INodeProperties = {
   ...placeType,
   displayOptions: { show: { '/scope': ['organizationTeam', 'team'] } },
-  options: alphabetical([{ name: 'Default Host App', value: 'organizersDefaultApp' }, ...places!]),
+  options: places,
 };
 
 /** Where the meetings of an event type can take place. */
