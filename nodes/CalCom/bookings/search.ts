@@ -40,6 +40,17 @@ export async function bookingsOf(
 async function listed(session: Session, filter: IDataObject): Promise<Booking[]> {
   const latestFirst = /past|cancelled/.test(String(filter.status));
   const query = { ...filter, sortStart: latestFirst ? 'desc' : 'asc' };
+  // What waits for a confirmation is upcoming as well.
+  const rows = uniqBy(await listBookings(session, query, MOST), 'uid');
+  return latestFirst ? rows.reverse() : rows;
+}
+
+/** The bookings of the account that a filter of the API finds, in the API's order. */
+export async function listBookings(
+  session: Session,
+  query: IDataObject,
+  limit?: number,
+): Promise<Booking[]> {
   const call: Call = {
     method: 'GET',
     path: '/bookings',
@@ -47,10 +58,7 @@ async function listed(session: Session, filter: IDataObject): Promise<Booking[]>
     answers: 'bookings',
     query,
   };
-  // What waits for a confirmation is upcoming as well.
-  const all = bookingsFrom(await fetchAll(session, call, { paging: offset, limit: MOST }));
-  const rows = uniqBy(all, 'uid');
-  return latestFirst ? rows.reverse() : rows;
+  return bookingsFrom(await fetchAll(session, call, { paging: offset, limit }));
 }
 
 const tooMany = (email?: string) =>

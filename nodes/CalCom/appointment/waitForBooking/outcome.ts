@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
-import { offset } from '../../../shared/operation/paging';
-import { fetchAll, type Call, type Session } from '../../../shared/request';
-import { BOOKINGS } from '../../../shared/api/versions';
-import { EVERY, bookingsFrom, isKept, type Attendee, type Booking } from '../../bookings/booking';
+import type { Session } from '../../../shared/request';
+import { EVERY, isKept, type Attendee, type Booking } from '../../bookings/booking';
+import { listBookings } from '../../bookings/search';
 import { brief, type Manner } from '../bookings/brief';
 import { stateInWords } from '../bookings/inWords';
 import { sentence } from '../words/sentences';
@@ -36,15 +35,7 @@ export async function trackedBookings(session: Session, trackingId: string): Pro
       .toUTC()
       .toISO(),
   };
-  const call: Call = {
-    method: 'GET',
-    path: '/bookings',
-    version: BOOKINGS,
-    answers: 'bookings',
-    query,
-  };
-  const rows = bookingsFrom(await fetchAll(session, call, { paging: offset }));
-  return rows.filter((booking) => isTracked(booking, trackingId));
+  return (await listBookings(session, query)).filter((booking) => isTracked(booking, trackingId));
 }
 
 /** The booking that ends the waiting, if it has come to that. */
