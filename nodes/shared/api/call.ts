@@ -22,8 +22,8 @@ export interface UploadedFile {
 
 /**
  * What the body of a success is instead of the envelope with data: the envelope alone, nothing at
- * all (204), or any JSON; or what the data is (see `holds`): yes or no, a record, a list, one booking or the
- * occurrences of one, a list of bookings, or slots by days.
+ * all (204), or any JSON; or what the data is (see `holds`): yes or no, a record, a list, one
+ * booking or the occurrences of one, a list of bookings, or slots by days.
  */
 export type Answers =
   | 'confirmed'

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { get, isPlainObject, pick } from 'lodash';
 import { records, toRecords, type Output } from '../api/envelope';
+import { CHANGED_ON_THE_WAY, OTHER_DATA } from '../request/causes/connection';
 
 /**
  * The record of a read by ID. The API answers some unknown IDs with 200 and no data: throws a
@@ -24,10 +25,7 @@ export const recordsAt =
   ({ body }, { method }) => {
     const value: unknown = get(body, path);
     if (method !== 'GET' || value !== undefined) return toRecords(value);
-    throw new UserError('The response does not contain what was asked for', {
-      description:
-        'If this happens again, something between n8n and Cal.com may be changing its responses.',
-    });
+    throw new UserError(OTHER_DATA, { description: CHANGED_ON_THE_WAY });
   };
 
 /** The records of an answer without envelope. */

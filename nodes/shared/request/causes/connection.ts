@@ -3,6 +3,11 @@ import { hasData } from '../../api/envelope';
 import { isCut, isPage } from '../wording';
 import { failedWith, has, type Cause, type Failure } from './cause';
 
+/** What is said of an answer without the data that was asked for, and what to do about it. */
+export const OTHER_DATA = 'The response does not contain what was asked for';
+export const CHANGED_ON_THE_WAY =
+  'If this happens again, something between n8n and Cal.com may be changing its responses.';
+
 const host = ({ server }: Failure): string => new URL(server.api).host;
 
 const isOwn = ({ server }: Failure): boolean => server.kind === 'selfHosted';
@@ -165,17 +170,15 @@ export const connection: Cause[] = [
       hasData(body) &&
       (body as { status?: unknown }).status === 'success' &&
       call.answers !== undefined,
-    message: 'The response does not contain what was asked for',
-    advice:
-      'If this happens again, something between n8n and Cal.com may be changing its responses.',
+    message: OTHER_DATA,
+    advice: CHANGED_ON_THE_WAY,
   },
   {
     name: 'unconfirmed',
     when: (failure) =>
       succeeded(failure) && isPlainObject(failure.body) && 'status' in (failure.body as object),
     message: 'Cal.com did not confirm that this worked',
-    advice:
-      'If this happens again, something between n8n and Cal.com may be changing its responses.',
+    advice: CHANGED_ON_THE_WAY,
   },
   {
     name: 'notCalCom',
