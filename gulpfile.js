@@ -65,6 +65,7 @@ async function compile(plugins) {
     outdir: 'dist',
     allowOverwrite: true,
     format: 'cjs',
+    // What is imported later is loaded with `require`, as everything else is.
     supported: { 'dynamic-import': false },
   });
 }

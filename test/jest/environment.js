@@ -16,7 +16,9 @@ module.exports = class extends NodeEnvironment {
   async teardown() {
     this.fakeTimersModern.useRealTimers();
     this.moduleMocker.restoreAllMocks();
-    this.global.process.env = { ...this.variables };
+    const { env } = this.global.process;
+    for (const name of Object.keys(env)) if (!(name in this.variables)) delete env[name];
+    Object.assign(env, this.variables);
     delete this.global[Symbol.for('EVENT_HANDLERS')];
   }
 };
