@@ -2,7 +2,7 @@
 import { parse } from 'flatted';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { N8n } from './server';
-import type { SavedWorkflow } from './workflows';
+import { lookedAt, type SavedWorkflow } from './workflows';
 
 const EXECUTION_TIMEOUT_MS = 60_000;
 const RUNNING = ['new', 'running', 'unknown'];
@@ -73,10 +73,12 @@ export async function runWorkflow(
 ): Promise<Execution> {
   const name = from ?? workflow.nodes.find(({ type }) => type.endsWith('.manualTrigger'))?.name;
   if (!name) throw new Error(`${workflow.name} has no Manual Trigger to start from`);
-  const started = await n8n.rest<{ executionId?: string }>(
-    'POST',
-    `/workflows/${workflow.id}/run`,
-    startingFrom(workflow, name),
+  const started = await lookedAt(() =>
+    n8n.rest<{ executionId?: string }>(
+      'POST',
+      `/workflows/${workflow.id}/run`,
+      startingFrom(workflow, name),
+    ),
   );
   if (!started.executionId) throw new Error(`${name} waits for an event and cannot be run by hand`);
   return waitForEnd(n8n, started.executionId, timeoutMs);
@@ -87,7 +89,9 @@ export async function runWorkflow(
  * the first event starts an execution, which `waitForExecutions` finds.
  */
 export async function listenForTestEvent(n8n: N8n, workflow: SavedWorkflow, trigger: string) {
-  await n8n.rest('POST', `/workflows/${workflow.id}/run`, startingFrom(workflow, trigger));
+  await lookedAt(() =>
+    n8n.rest('POST', `/workflows/${workflow.id}/run`, startingFrom(workflow, trigger)),
+  );
 }
 
 /** Older versions run the workflow that they are sent, newer ones the one that is saved. */
