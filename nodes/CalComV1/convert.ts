@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Conversion } from '../shared/operation/routing';
 import { readMoment, toDay } from '../shared/times/time';
+import { written } from '../shared/wording/shown';
 
 const shapes = ['H:mm', 'H:mm:ss', 'h:mm a', 'h a'];
 
@@ -9,7 +10,7 @@ const shapes = ['H:mm', 'H:mm:ss', 'h:mm a', 'h a'];
  * the time in UTC counts, as it does for the server. Throws a UserError for anything else.
  */
 export const timeOfDay: Conversion = (value, { label }) => {
-  const text = String(value).trim();
+  const text = written(value);
   const clock = shapes
     .map((shape) => DateTime.fromFormat(text, shape, { locale: 'en', zone: 'utc' }))
     .find(({ isValid }) => isValid);

@@ -213,7 +213,7 @@ it('a moment is past when it was over a minute ago', () => {
   );
 });
 
-it.each(['+02:00', '1Europe/Berlin', ' Europe/Berlin', 'Europe/Atlantis', 'GMT+2', '', 'Berlin'])(
+it.each(['+02:00', '1Europe/Berlin', 'Europe/Atlantis', 'GMT+2', '', 'Berlin'])(
   'the zone "%s" is refused',
   (zone) => {
     expect(refusal(() => checkZone(zone, 'Time Zone'))).toBe(
@@ -226,5 +226,6 @@ it.each(['Europe/Berlin', 'UTC', 'America/Argentina/Buenos_Aires', 'europe/berli
   'the zone %s is known',
   (zone) => {
     expect(checkZone(zone, 'Time Zone')).toBe(zone);
+    expect(checkZone(` ${zone}\n`, 'Time Zone')).toBe(zone);
   },
 );

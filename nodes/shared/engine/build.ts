@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
 import { id } from '../operation/convert';
-import { shown } from '../wording/shown';
+import { shown, written } from '../wording/shown';
 import { numericPlaceholders } from '../operation/locators';
 import { inScope, onlyOn, routeOf, type Operation, type Values } from '../operation/operation';
 import type { Placed } from '../operation/places';
@@ -11,7 +11,7 @@ import { refuseBraces } from './braces';
 import { contribute, isShown, type Parts } from './read';
 import { checkZone } from '../times/time';
 import { fill, placeholders } from '../api/route';
-import { refuseEmpty, toBoolean } from './scalar';
+import { isEmpty, refuseEmpty, toBoolean } from './scalar';
 import type { Scope } from '../api/scope';
 import type { Server } from '../api/server';
 import type { Call } from '../api/call';
@@ -62,8 +62,8 @@ export function zoneOf(values: Values, workflowZone: string): string {
     .filter(isPlainObject)
     .map((group) => (group as Values).timeZone)
     .map((zone) => (isPlainObject(zone) ? (zone as IDataObject).value : zone))
-    .find((zone): zone is string => typeof zone === 'string' && zone.trim() !== '');
-  return found === undefined ? workflowZone : checkZone(found.trim(), 'Time Zone');
+    .find((zone) => !isEmpty(zone));
+  return found === undefined ? workflowZone : checkZone(found, 'Time Zone');
 }
 
 /**
@@ -139,7 +139,7 @@ const fills = ({ routing, type, options }: INodeProperties): boolean =>
 
 /** One path segment; refuses what URL parsers would read as another path. */
 function segment(name: string, label: string, value: unknown): string {
-  const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+  const text = written(value);
   if (text === '') throw new UserError(`"${label}" is required, but it is empty or not text`);
   if (numericPlaceholders.has(name)) return String(id(text, { label, zone: 'utc', now: 0 }));
   // Encoding does not help here: URL parsers resolve an encoded dot segment too.

@@ -140,8 +140,9 @@ function typed(
       return toBoolean(field, raw);
     case 'multiOptions':
       return list(raw, { ...reading, label: field.displayName }) ?? [];
-    case 'string':
     case 'options':
+      return routingOf(field)?.convert ? noObject(field, raw) : toText(field, raw);
+    case 'string':
       return routingOf(field)?.convert ? raw : toText(field, raw);
     default:
       return raw;

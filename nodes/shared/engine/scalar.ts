@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 import { UserError } from 'n8n-workflow';
 import { isPlainObject } from 'lodash';
 import { addressOn, type Destination } from '../operation/locators/address';
-import { shown } from '../wording/shown';
+import { shown, written } from '../wording/shown';
 
 /**
  * The value that a resource locator stands for; a link gives the part that its pattern names.
@@ -29,7 +29,7 @@ export const trimmed = (raw: unknown): unknown => (typeof raw === 'string' ? raw
 const isBlank = (raw: unknown): boolean => trimmed(raw) === '';
 
 /** Whether a field was not filled in: no text, an empty list, or a form without any entry. */
-function isEmpty(value: unknown): boolean {
+export function isEmpty(value: unknown): boolean {
   const inner = (value as IDataObject | null)?.__rl ? (value as IDataObject).value : value;
   return (
     inner === undefined ||
@@ -79,7 +79,7 @@ const FALSE = ['false', 'no', 'off', '0'];
 export function toBoolean(field: INodeProperties, raw: unknown): boolean | undefined {
   if (isBlank(raw)) return undefined;
   if (typeof raw === 'boolean') return raw;
-  const word = typeof raw === 'object' ? '' : String(raw).trim().toLowerCase();
+  const word = written(raw).toLowerCase();
   if (TRUE.includes(word)) return true;
   if (FALSE.includes(word)) return false;
   throw new UserError(`"${field.displayName}" must be true or false, but is ${shown(raw)}`);

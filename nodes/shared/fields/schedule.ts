@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { day, zone } from '../operation/convert';
-import { shown } from '../wording/shown';
+import { shown, written } from '../wording/shown';
 import { timeZone } from './common';
 import { as, inBody, notBefore, orElse, type Conversion } from '../operation/routing';
 import { weekdays } from './menus';
@@ -11,7 +11,7 @@ const shapes = ['H:mm', 'H:mm:ss', 'h:mm a', 'h a', 'H'];
 
 /** `9:00`, `09:00:00` or `9 am` as the `HH:mm` that the API wants. Throws a UserError for others. */
 const clock: Conversion = (value, { label }) => {
-  const text = String(value).trim();
+  const text = written(value);
   const time = shapes
     .map((shape) => DateTime.fromFormat(text, shape, { locale: 'en', zone: 'utc' }))
     .find(({ isValid }) => isValid);

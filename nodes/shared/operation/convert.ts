@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { jsonParse, UserError } from 'n8n-workflow';
-import { isPlainObject } from 'lodash';
+import { flattenDeep, isPlainObject } from 'lodash';
 import {
   checkZone,
   instantOf,
@@ -10,12 +10,12 @@ import {
   toInstant,
   withTime,
 } from '../times/time';
-import { shown } from '../wording/shown';
+import { shown, written } from '../wording/shown';
 import type { Conversion, Circumstances } from './routing';
 
 /** A numeric ID from a number or its digits. The API answers anything else with an HTTP 500. */
 export const id: Conversion = (value, { label }) => {
-  const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+  const text = written(value);
   const number = Number(text);
   if (!/^\d{1,15}$/.test(text) || number < 1) {
     throw new UserError(`"${label}" must be a numeric ID, but is ${shown(value)}`, {
@@ -30,7 +30,7 @@ export const id: Conversion = (value, { label }) => {
  * Throws a UserError for a list of objects.
  */
 export const list: Conversion = (value, { label }) => {
-  const entries = [value].flat(3).flatMap((entry) => {
+  const entries = flattenDeep([value]).flatMap((entry) => {
     if (isPlainObject(entry)) {
       throw new UserError(`"${label}" must contain texts or numbers, but contains an object`);
     }
@@ -58,7 +58,7 @@ export const numbers: Conversion = (value, place) =>
 /** Rows of `name` and `value` to one object. Rows without a name are left out. */
 export const record: Conversion = (value) => {
   const rows = (Array.isArray(value) ? value : [value]) as IDataObject[];
-  const named = rows.filter((row) => isPlainObject(row) && String(row.name ?? '') !== '');
+  const named = rows.filter((row) => isPlainObject(row) && written(row.name) !== '');
   const entries = named.map((row) => [String(row.name), row.value ?? ''] as const);
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 };
@@ -116,7 +116,7 @@ const RECORDED_DAY = /^(\d{4}-\d{2}-\d{2})T(?:00:00:00|23:59:59)(?:\.\d+)?Z$/;
 /** The same of what lasts whole days: a time of day would be lost, and is refused. */
 export const wholeDay: Conversion = (value, { label, zone }) => {
   const moment = readMoment(value, zone, label);
-  const [, recorded] = RECORDED_DAY.exec(String(value).trim()) ?? [];
+  const [, recorded] = RECORDED_DAY.exec(written(value)) ?? [];
   if (recorded) return recorded;
   const isEnd = moment.hour === 23 && moment.minute === 59;
   if (isEnd || +moment === +moment.startOf('day')) return moment.toISODate()!;
@@ -127,7 +127,7 @@ export const wholeDay: Conversion = (value, { label, zone }) => {
 };
 
 /** The name of an IANA time zone. */
-export const zone: Conversion = (value, { label }) => checkZone(String(value).trim(), label);
+export const zone: Conversion = (value, { label }) => checkZone(value, label);
 
 /** JSON as text or as the object that an expression gave. */
 export const json: Conversion = (value, { label }) => {

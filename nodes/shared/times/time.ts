@@ -62,15 +62,14 @@ export function withTime(value: unknown, label: string): unknown {
   });
 }
 
-/** Throws a UserError unless the text names an IANA zone that this server knows. */
-export function checkZone(zone: string, label: string): string {
+/** The name of a zone, trimmed. Throws a UserError unless it is a text with an IANA zone that this server knows. */
+export function checkZone(given: unknown, label: string): string {
+  const zone = typeof given === 'string' ? given.trim() : '';
   // Newer versions of Node.js also take an offset here, which the API does not.
-  if (!/^[a-z]/i.test(zone) || !isZone(zone)) {
-    throw new UserError(
-      `"${label}" must be a time zone such as Europe/Berlin, but is ${describe(zone)}`,
-    );
-  }
-  return zone;
+  if (/^[a-z]/i.test(zone) && isZone(zone)) return zone;
+  throw new UserError(
+    `"${label}" must be a time zone such as Europe/Berlin, but is ${describe(given)}`,
+  );
 }
 
 /** luxon may be another copy than ours, and a Date of another realm: both are known by their looks. */

@@ -135,6 +135,9 @@ describe('a form that an expression gave', () => {
     [{ metadata: { pair: [] } }, /"Metadata" was added, but has no row/],
     [{ metadata: { pair: 'x' } }, /"Metadata" must be an object, but is "x"/],
     [{ timeZone: { value: 'Nowhere' } }, /"Time Zone" must be a time zone such as/],
+    [{ timeZone: { value: { name: 'Europe/Berlin' } } }, /"Time Zone" must be .* but is an object/],
+    [{ guests: [[[[{ toString: [] }]]]] }, /"Guests" must contain texts or numbers/],
+    [{ metadata: { pair: [{ name: { toString: [] }, value: 1 }] } }, /"Name" must be a text/],
   ])('is refused in a sentence when it is %j', (given, message) => {
     expect(() => bodyWith(given)).toThrow(UserError);
     expect(() => bodyWith(given)).toThrow(message);

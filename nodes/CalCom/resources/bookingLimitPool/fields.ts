@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { shown } from '../../../shared/wording/shown';
+import { shown, written } from '../../../shared/wording/shown';
 import { as, asBody, inBody, neverEmpty, type Conversion } from '../../../shared/operation/routing';
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
@@ -8,7 +8,7 @@ const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 /** Rows of event types to their UUIDs. Throws a UserError for an ID of another kind. */
 const uuids: Conversion = (value, { label }) =>
   (value as IDataObject[]).map(({ id }) => {
-    const text = String(id ?? '').trim();
+    const text = written(id);
     if (text === '') throw new UserError('"Event Type" is required, but it is empty');
     if (UUID.test(text)) return text;
     throw new UserError(
