@@ -3,7 +3,7 @@ import { isPlainObject } from 'lodash';
 import type { Call } from '../api/call';
 import type { Operation } from '../operation/operation';
 import { fieldsOf } from '../operation/properties';
-import type { Present, Routing } from '../operation/routing';
+import type { Routing } from '../operation/routing';
 import { fetchData, type Session } from '../request';
 
 /**
@@ -20,7 +20,7 @@ export async function withPresent(
   if (call.method !== 'PATCH' || !body) return call;
   const preserved = fieldsOf(operation)
     .flatMap(({ field }) => presentsIn(field))
-    .filter(({ property }) => property in body && !isSwitchedOff(body[property]));
+    .filter(({ property, presentFor }) => property in body && presentFor(body[property]));
   if (preserved.length === 0) return call;
   const { path, version, servers } = call;
   const read: Call = { method: 'GET', path, version, servers, answers: 'record' };
@@ -30,13 +30,18 @@ export async function withPresent(
 }
 
 /** A feature that is switched off keeps nothing. */
-const isSwitchedOff = (sent: unknown): boolean =>
-  isPlainObject(sent) && (sent as IDataObject).disabled === true;
+const isOn = (sent: unknown): boolean =>
+  !(isPlainObject(sent) && (sent as IDataObject).disabled === true);
+
+/** What goes along with a property of a body, and with which of its values. */
+interface Preserved extends Required<Pick<Routing, 'present' | 'presentFor'>> {
+  property: string;
+}
 
 /** What a field, or one in its collection, wants to go along, and under which property it is sent. */
-function presentsIn(field: INodeProperties): { property: string; present: Present }[] {
-  const { present, send } = (field.routing ?? {}) as Routing;
-  if (present) return [{ property: send!.property!, present }];
+function presentsIn(field: INodeProperties): Preserved[] {
+  const { present, presentFor = isOn, send } = (field.routing ?? {}) as Routing;
+  if (present) return [{ property: send!.property!, present, presentFor }];
   if (field.type !== 'collection') return [];
   const options = (field.options ?? []) as (INodeProperties | INodePropertyCollection)[];
   return options.flatMap((option) => ('type' in option ? presentsIn(option) : []));

@@ -39,6 +39,8 @@ export interface Routing extends INodePropertyRouting {
   braces?: true;
   /** What goes along in an update, since the API replaces or resets it together with this field. */
   present?: Present;
+  /** The values with which that is so; all but a feature that is switched off where absent. */
+  presentFor?: (sent: unknown) => boolean;
   /** The property beside this one that holds the beginning of the range that this value ends. */
   notBefore?: string;
   /** The property beside this one that holds the end of the range that this value begins. */
@@ -79,7 +81,11 @@ export const neverEmpty = (routing: Routing): Routing => ({ ...routing, neverEmp
 export const withBraces = (routing: Routing): Routing => ({ ...routing, braces: true });
 
 /** Like another routing, for a field with which an update would lose what nobody touched. */
-export const along = (present: Present, routing: Routing): Routing => ({ ...routing, present });
+export const along = (
+  present: Present,
+  routing: Routing,
+  presentFor?: Routing['presentFor'],
+): Routing => ({ ...routing, present, ...(presentFor && { presentFor }) });
 
 /**
  * Like another routing, for settings of which an update names some while the API replaces all: the

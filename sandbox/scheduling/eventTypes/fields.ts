@@ -43,7 +43,11 @@ export function questionsFrom(list: Input[]): BookingField[] {
   const given = list.map(fieldFrom);
   const slugs = given.map(({ slug }) => slug);
   const twice = slugs.find((slug, index) => slugs.indexOf(slug) !== index);
-  if (twice) throw badRequest(`Booking field with slug '${twice}' is there more than once`);
+  if (twice) {
+    throw badRequest(
+      `Duplicate bookingFields slug '${twice}' found. All bookingFields slugs must be unique.`,
+    );
+  }
 
   const custom = given.filter(({ isDefault }) => !isDefault);
   const changed = new Map(

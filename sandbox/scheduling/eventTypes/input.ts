@@ -51,7 +51,12 @@ export function fieldsFrom(
   if (rest.disableGuests !== undefined && !rest.bookingFields) {
     fields.bookingFields = questionsFrom([]);
   }
-  if (rest.bookingFields) fields.bookingFields = questionsFrom(rest.bookingFields);
+  if (rest.bookingFields) {
+    if (rest.bookingFields.length === 0) {
+      throw badRequest("'bookingFields' must contain at least 1 booking field.");
+    }
+    fields.bookingFields = questionsFrom(rest.bookingFields);
+  }
   hideGuests(fields, before.bookingFields);
   if (fields.scheduleId && !store.schedules.has(fields.scheduleId)) {
     throw notFound(`Schedule with ID=${fields.scheduleId} does not exist.`);

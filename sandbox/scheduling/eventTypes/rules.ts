@@ -3,6 +3,7 @@ import type { SandboxRequest } from '../../types';
 import { refuse } from '../../refuse';
 import { badRequest } from '../find';
 import type { EventType, Location } from '../model';
+import { checkLocations } from './locations';
 
 type Request = Pick<SandboxRequest, 'store' | 'body' | 'params' | 'user' | 'profile'>;
 
@@ -36,7 +37,10 @@ export function checkRules(request: Request, type: Partial<EventType>): void {
   checkDestination(request);
   const { customName, locations } = request.body;
   if (customName) checkCustomName(customName, type);
-  if (locations) checkConnected(request, locations);
+  if (locations) {
+    checkLocations(locations);
+    checkConnected(request, locations);
+  }
 }
 
 function checkLimits({ bookingLimitsCount, bookingLimitsDuration }: Partial<EventType>): void {

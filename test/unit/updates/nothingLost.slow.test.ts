@@ -107,6 +107,24 @@ describe('an event type', () => {
     expect(field('notes')).toMatchObject({ required: true, label: 'What is it about?' });
   });
 
+  it('loses its own questions, and nothing else, where all are to be removed', async () => {
+    const { call } = api();
+    await call(intro, {
+      bookingFields: [
+        { type: 'text', slug: 'company', label: 'Company', required: true },
+        { slug: 'notes', required: true, label: 'What is it about?' },
+        { slug: 'guests', hidden: true },
+      ],
+    });
+    await changeType(intro, { bookingFields: { removeAll: [{ sure: true }] } });
+    const field = (slug: string) => typeOf(intro).bookingFields.find((each) => each.slug === slug);
+
+    expect(typeOf(intro).bookingFields.filter(({ isDefault }) => !isDefault)).toEqual([]);
+    expect(field('notes')).toMatchObject({ required: true, label: 'What is it about?' });
+    expect(field('guests')).toMatchObject({ hidden: true });
+    expect(field('email')).toMatchObject({ required: true });
+  });
+
   it('refuses to lose a question that cannot be sent along', async () => {
     const { call } = api();
     const site = { type: 'url', slug: 'site', label: 'Site', required: false };

@@ -87,7 +87,7 @@ export const toUpdate: INodeProperties[] = [
   {
     ...settings,
     options: alphabetical([
-      ...shared.map((field) => (field === locations || field === hosts ? removable(field) : field)),
+      ...shared.map((field) => (field === hosts ? removable(field) : field)),
       ...[title, slug, length].map(optional),
       bookingProposalCount,
       removable(questionsToUpdate),

@@ -23,6 +23,7 @@ const builtIn: Record<string, string[]> = {
   email: ['type', ...rules],
   title: ['slug', ...rules],
   location: ['slug', 'label'],
+  guests: ['slug', ...rules],
   notes: ['slug', ...rules],
   rescheduleReason: ['slug', ...rules],
 };
@@ -37,14 +38,31 @@ const notInUpdates = ['url'];
  */
 export const keptQuestions: Present = ({ bookingFields }, body) =>
   body.bookingFields === undefined && Array.isArray(bookingFields)
-    ? { bookingFields: (bookingFields as IDataObject[]).flatMap(sentAgain) }
+    ? {
+        bookingFields: (bookingFields as IDataObject[])
+          // Guests are what the update itself is about.
+          .filter(({ slug, isDefault }) => !(isDefault === true && slug === 'guests'))
+          .flatMap(sentAgain),
+      }
+    : {};
+
+/**
+ * What is left of the questions of an event type where all are to be removed: Cal.com takes no empty
+ * list, and resets the built-in questions that are not in it.
+ */
+export const onlyBuiltIn: Present = ({ bookingFields }) =>
+  Array.isArray(bookingFields)
+    ? {
+        bookingFields: (bookingFields as IDataObject[])
+          .filter(({ isDefault }) => isDefault === true)
+          .flatMap(sentAgain),
+      }
     : {};
 
 function sentAgain(question: IDataObject): IDataObject[] {
   const { type, slug, isDefault, label } = question;
   if (isDefault === true) {
     const keys = builtIn[String(type)] ?? builtIn[String(slug)];
-    // Guests are what the update itself is about.
     if (!keys) return [];
     // The usual label is the key of a translation.
     const isUsual = /^[a-z]+(_[a-z]+)*$/.test(String(label ?? ''));

@@ -1,7 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import type { Conversion } from '../../../../shared/operation/routing';
+import { isEmpty } from 'lodash';
+import { along, inBody, type Conversion } from '../../../../shared/operation/routing';
 import { allRows, rowsOf, whole } from '../../bookingField/fields';
 import { allKinds } from '../../bookingField/kinds';
+import { onlyBuiltIn } from './keptQuestions';
 
 /** What the portable version calls the kinds of questions that it tells apart by their type. */
 const types: Record<string, string> = {
@@ -91,5 +93,6 @@ export const questionsToUpdate: INodeProperties = {
     toQuestions,
   ),
   ...texts,
+  routing: along(onlyBuiltIn, inBody('bookingFields', toQuestions), isEmpty),
   displayOptions: { show: { '/newestVersion': [false] } },
 };
