@@ -2,18 +2,20 @@ import type { INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { get, isPlainObject, set } from 'lodash';
 import type { Routing } from '../operation/routing';
+import { localTime } from '../times/localTime';
 
 /**
  * Sets the value at a dot path. Two fields may fill one object: then the later adds to it.
- * Throws a UserError when two fields make a range that ends before it begins.
+ * Throws a UserError when two fields make a range that ends before it begins, told in `zone`.
  */
 export function put(
   target: Record<string, unknown>,
   path: string,
   value: unknown,
   field: INodeProperties,
+  zone: string,
 ): void {
-  refuseReversed(target, value, field);
+  refuseReversed(target, value, field, zone);
   set(target, path, joined(get(target, path), value));
 }
 
@@ -24,7 +26,7 @@ export const joined = (before: unknown, value: unknown): unknown =>
     : value;
 
 /** Throws a UserError for the second end of a range that ends before it begins. */
-function refuseReversed(target: object, sent: unknown, field: INodeProperties): void {
+function refuseReversed(target: object, sent: unknown, field: INodeProperties, zone: string): void {
   const { notBefore, notAfter } = (field.routing as Routing | undefined) ?? {};
   if (!notBefore && !notAfter) return;
   const [value, start, end] = [
@@ -32,16 +34,24 @@ function refuseReversed(target: object, sent: unknown, field: INodeProperties): 
     notBefore && get(target, notBefore),
     notAfter && get(target, notAfter),
   ].map(timeOf);
+  const told = (time: string) => asEntered(time, field, zone);
   if (isEarlier(value, start)) {
     throw new UserError(
-      `"${field.displayName}" is ${value}, which is before the range begins: ${start}`,
+      `"${field.displayName}" is ${told(value)}, which is before the range begins: ${told(start)}`,
     );
   }
   if (isEarlier(end, value)) {
     throw new UserError(
-      `"${field.displayName}" is ${value}, which is after the range ends: ${end}`,
+      `"${field.displayName}" is ${told(value)}, which is after the range ends: ${told(end)}`,
     );
   }
+}
+
+/** A time as people know it: an instant as clocks show it in `zone`, a day or a time of day as it is. */
+function asEntered(time: string, { typeOptions }: INodeProperties, zone: string): string {
+  if (typeOptions?.dateOnly === true) return time.slice(0, 10);
+  const local = /T/.test(time) ? localTime(time, zone) : undefined;
+  return local ? `${local.slice(0, 10)} ${local.slice(11, 16)} (${zone})` : time;
 }
 
 /** The instant or day that is sent; calendars take it with its zone. */

@@ -80,7 +80,7 @@ export function contribute(
     parts[part] = { ...parts[part], ...Object.fromEntries(entries) };
     return;
   }
-  put(parts[part], send.property!, value, field);
+  put(parts[part], send.property!, value, field, reading.zone);
 }
 
 /** The value that a field sends, or undefined when there is nothing to send. */
@@ -218,7 +218,8 @@ function form(entries: Child[], reading: Reading, inQuery: boolean): Record<stri
     // Routing without a place says that the value only steers what else is shown.
     if (routing && !routing.send) continue;
     const value = valueOf(child, raw, reading, inQuery);
-    if (value !== undefined) put(target, routing?.send?.property ?? child.name, value, child);
+    if (value !== undefined)
+      put(target, routing?.send?.property ?? child.name, value, child, reading.zone);
   }
   return target;
 }

@@ -115,7 +115,7 @@ const RECORDED_DAY = /^(\d{4}-\d{2}-\d{2})T(?:00:00:00|23:59:59)(?:\.\d+)?Z$/;
 
 /** The same of what lasts whole days: a time of day would be lost, and is refused. */
 export const wholeDay: Conversion = (value, { label, zone }) => {
-  const moment = readMoment(value, zone, label);
+  const moment = readMoment(value, zone, label, 'day');
   const [, recorded] = RECORDED_DAY.exec(written(value)) ?? [];
   if (recorded) return recorded;
   const isEnd = moment.hour === 23 && moment.minute === 59;

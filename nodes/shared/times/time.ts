@@ -21,15 +21,26 @@ const TOLERANCE = MINUTE;
  * JavaScript, databases and sheets (see `isoOfForm`), a luxon DateTime, a JS Date, epoch seconds or
  * milliseconds. A text without offset is read in `zone` (IANA), and means the first time when clocks
  * show it twice. The result is in `zone`. Throws a UserError for unreadable values, for those that
- * may mean two days, and for times that daylight saving skips.
+ * may mean two days, and for times that daylight saving skips. What it advises is what is `wanted`.
  */
-export function readMoment(value: unknown, zone: string, label: string): DateTime {
+export function readMoment(
+  value: unknown,
+  zone: string,
+  label: string,
+  wanted: keyof typeof forms = 'time',
+): DateTime {
   const moment = typeof value === 'string' ? readText(value, zone, label) : readObject(value, zone);
   if (moment?.isValid) return moment;
   throw new UserError(
-    `"${label}" cannot be read as a time: ${describe(value)}. Write it like 2026-03-29T14:30 or 2026-03-29T14:30:00+02:00.`,
+    `"${label}" cannot be read as a ${wanted}: ${describe(value)}. Write it like ${forms[wanted]}.`,
   );
 }
+
+/** How a time and a day are best written. */
+const forms = {
+  time: '2026-03-29T14:30 or 2026-03-29T14:30:00+02:00',
+  day: '2026-03-29',
+};
 
 /** The UTC instant of a moment, as the API takes it: `2026-03-29T12:30:00Z`. */
 export const toInstant = (value: unknown, zone: string, label: string): string =>
@@ -41,7 +52,7 @@ export const instantOf = (moment: DateTime): string =>
 
 /** The calendar day of a moment in `zone`, `YYYY-MM-DD`. */
 export const toDay = (value: unknown, zone: string, label: string): string =>
-  readMoment(value, zone, label).toISODate()!;
+  readMoment(value, zone, label, 'day').toISODate()!;
 
 /** Returns the moment. Throws a UserError when it was over before `now` (ms since the epoch). */
 export function notPast(moment: DateTime, now: number, label: string): DateTime {

@@ -84,12 +84,12 @@ describe('a range that ends before it begins', () => {
     [
       'slots',
       { resource: 'slot', operation: 'getMany', eventTypeId, start: from, end: to },
-      '"End" is 2026-11-25T09:00:00Z, which is before the range begins: 2026-11-26T09:00:00Z',
+      '"End" is 2026-11-25 10:00 (Europe/Berlin), which is before the range begins: 2026-11-26 10:00 (Europe/Berlin)',
     ],
     [
       'bookings',
       { resource: 'booking', operation: 'getMany', filters: { afterStart: from, beforeEnd: to } },
-      '"Starts After" is 2026-11-26T09:00:00Z, which is after the range ends: 2026-11-25T09:00:00Z',
+      '"Starts After" is 2026-11-26 10:00 (Europe/Berlin), which is after the range ends: 2026-11-25 10:00 (Europe/Berlin)',
     ],
     [
       'bookings by creation',
@@ -98,12 +98,12 @@ describe('a range that ends before it begins', () => {
         operation: 'getMany',
         filters: { beforeCreatedAt: to, afterCreatedAt: from },
       },
-      '"Created Before" is 2026-11-25T09:00:00Z, which is before the range begins: 2026-11-26T09:00:00Z',
+      '"Created Before" is 2026-11-25 10:00 (Europe/Berlin), which is before the range begins: 2026-11-26 10:00 (Europe/Berlin)',
     ],
     [
       'an absence',
       { resource: 'outOfOffice', operation: 'create', start: '2026-11-26', end: '2026-11-25' },
-      '"Last Day" is 2026-11-25T23:59:59Z, which is before the range begins: 2026-11-26T00:00:00Z',
+      '"Last Day" is 2026-11-25, which is before the range begins: 2026-11-26',
     ],
     [
       'a change of an absence',
@@ -113,7 +113,7 @@ describe('a range that ends before it begins', () => {
         oooId: '7',
         updateFields: { start: '2026-11-26', end: '2026-11-25' },
       },
-      '"Last Day" is 2026-11-25T23:59:59Z, which is before the range begins: 2026-11-26T00:00:00Z',
+      '"Last Day" is 2026-11-25, which is before the range begins: 2026-11-26',
     ],
     [
       'an event of a calendar',
@@ -126,7 +126,7 @@ describe('a range that ends before it begins', () => {
         start: from,
         end: to,
       },
-      '"End" is 2026-11-25T09:00:00Z, which is before the range begins: 2026-11-26T09:00:00Z',
+      '"End" is 2026-11-25 10:00 (Europe/Berlin), which is before the range begins: 2026-11-26 10:00 (Europe/Berlin)',
     ],
   ])('is refused before any request: %s', async (_, parameters, message) => {
     expect((await refusal(parameters)).message).toBe(message);

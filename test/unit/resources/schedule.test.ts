@@ -87,6 +87,14 @@ describe('create', () => {
     expect(server.requests).toEqual([]);
   });
 
+  it('refuses what is no day', async () => {
+    const additionalFields = { overrides: { day: [{ date: 'next whenever', ...hours }] } };
+    await expect(run('create', { name: 'x', additionalFields })).rejects.toThrow(
+      '"Date" cannot be read as a day: "next whenever". Write it like 2026-03-29.',
+    );
+    expect(server.requests).toEqual([]);
+  });
+
   it('refuses what is no time of day', async () => {
     const additionalFields = { availability: { hours: [{ ...hours, startTime: 'noonish' }] } };
     await expect(run('create', { name: 'x', additionalFields })).rejects.toThrow(
