@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isOff } from '../shared/api/bookings';
+import { isOff, isUnconfirmed } from '../shared/api/bookings';
 import { omit } from 'lodash';
 import type { Body } from '../shared/webhooks/body';
 import type { Booking, Kind, Update } from './bookings';
@@ -25,9 +25,9 @@ const computed = ['displayEmail', 'displayGuests', 'rescheduledReason'];
 function nameOf(event: PollEvent, booking: Booking): string {
   switch (event) {
     case 'newBooking':
-      return booking.status === 'pending' ? 'BOOKING_REQUESTED' : 'BOOKING_CREATED';
+      return isUnconfirmed(booking) ? 'BOOKING_REQUESTED' : 'BOOKING_CREATED';
     case 'movedBooking':
-      return booking.status === 'pending' ? 'BOOKING_REQUESTED' : 'BOOKING_RESCHEDULED';
+      return isUnconfirmed(booking) ? 'BOOKING_REQUESTED' : 'BOOKING_RESCHEDULED';
     case 'changedBooking':
       return 'BOOKING_CHANGED';
     case 'cancelledBooking':

@@ -20,6 +20,13 @@ describe('output', () => {
   });
 });
 
+it('does not take a booking for confirmed that awaits its host', async () => {
+  await rig.host.poll();
+  const { uid } = await rig.book();
+  Object.assign(rig.sandbox.store.bookings.get(uid)!, { status: 'awaiting_host' });
+  expect(told(await rig.host.poll())).toEqual([['BOOKING_REQUESTED', uid]]);
+});
+
 describe('a manual run', () => {
   it('gets the latest booking and remembers nothing', async () => {
     const { uid } = await rig.book();
