@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { forbidden, notFound, unauthorized } from '../authenticate';
 import { shown } from '../generic';
 import { listAnswer } from '../page';
+import { addSchedule } from '../scheduling/defaults';
 import type { PlatformClient, Row, Store, User } from '../store';
 import { ApiError, type SandboxRequest } from '../types';
 import { routes } from '../routes';
@@ -43,7 +44,13 @@ export const platform = routes({
   },
 
   [`GET ${client}/users`]: (request) => {
-    const emails = (request.query.emails ?? []) as string[];
+    const { id } = clientOf(request);
+    const emails = ((request.query.emails ?? []) as string[]).map((email) => {
+      if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) {
+        throw new ApiError(400, `Invalid email ${email}`, 'BadRequestException');
+      }
+      return managedEmail(email, id);
+    });
     const users = managed(request).filter(({ email }) => !emails.length || emails.includes(email));
     return listAnswer(
       users.map((user) => shown({ ...user }, request)),
@@ -53,15 +60,19 @@ export const platform = routes({
   [`POST ${client}/users`]: (request) => {
     const { store, body } = request;
     const { id: platformClientId, organizationId } = clientOf(request);
-    // Managed addresses carry the client's id, so that they differ from everybody else's.
-    const email = String(body.email).replace('@', `+${platformClientId}@`);
-    if ([...store.users.values()].some((user) => user.email === email)) {
-      throw new ApiError(409, `User with the provided e-mail already exists`, 'ConflictException');
+    const email = managedEmail(String(body.email), platformClientId);
+    const other = [...store.users.values()].find((user) => user.email === email);
+    if (other) {
+      throw new ApiError(
+        409,
+        `User with the provided e-mail already exists. Existing user ID=${other.id}`,
+        'ConflictException',
+      );
     }
     const id = store.nextId('user');
     const user: User = {
       id,
-      username: email.split('@')[0],
+      username: usernameOf(email),
       timeZone: 'Europe/London',
       weekStart: 'Sunday',
       timeFormat: 12,
@@ -76,6 +87,13 @@ export const platform = routes({
       platformClientId,
     };
     store.users.set(id, user);
+    // Without a time zone there is no schedule, and nobody can book the person.
+    if (body.timeZone) {
+      const name = 'Working hours';
+      const isDefault = true;
+      const schedule = { ownerId: id, name, timeZone: body.timeZone, isDefault };
+      user.defaultScheduleId = addSchedule(store, schedule).id;
+    }
     const shape = {
       ...request.operation,
       response: { ...request.operation.response, keys: userKeys },
@@ -88,9 +106,15 @@ export const platform = routes({
     };
   },
   [`GET ${client}/users/{userId}`]: (request) => ({ data: shown({ ...userOf(request) }, request) }),
-  [`PATCH ${client}/users/{userId}`]: (request) => ({
-    data: shown({ ...Object.assign(userOf(request), request.body) }, request),
-  }),
+  [`PATCH ${client}/users/{userId}`]: (request) => {
+    const user = Object.assign(userOf(request), request.body);
+    // A new address makes a new username.
+    if (request.body.email) {
+      user.email = managedEmail(request.body.email, request.params.clientId);
+      user.username = usernameOf(user.email);
+    }
+    return { data: shown({ ...user }, request) };
+  },
   [`DELETE ${client}/users/{userId}`]: (request) => {
     const user = userOf(request);
     request.store.users.delete(user.id);
@@ -108,7 +132,7 @@ export const platform = routes({
     const token = [...store.tokens.values()].find(
       ({ kind, refreshToken }) => kind === 'managed' && refreshToken === body.refreshToken,
     );
-    if (!token) throw unauthorized('Invalid refresh token');
+    if (!token) throw new ApiError(400, 'Invalid refresh token', 'BadRequestException');
     store.tokens.delete(token.accessToken);
     return { data: tokens(request, token.userId) };
   },
@@ -143,8 +167,8 @@ function organizationOf({ user, profile }: SandboxRequest): number {
 
 function clientOf({ store, params, client: caller }: SandboxRequest): PlatformClient {
   const found = store.platformClients.get(params.clientId);
-  if (!found) throw notFound(`OAuth client with ID ${params.clientId} not found`);
-  if (caller && caller.id !== found.id) throw forbidden('This is another OAuth client');
+  if (!found) throw notFound('OAuthClientGuard - OAuth client not found');
+  if (caller && caller.id !== found.id) throw forbidden('Forbidden resource');
   return found;
 }
 
@@ -163,6 +187,20 @@ function userOf(request: SandboxRequest): User {
   const found = managed(request).find((user) => user.id === id);
   if (!found) throw notFound(`User with ID ${id} is not part of this OAuth client.`);
   return found;
+}
+
+/** Managed addresses carry the client's id, so that they differ from everybody else's. */
+function managedEmail(email: string, clientId: string): string {
+  const [name, domain] = email.split('@');
+  return email.includes(`+${clientId}@`) ? email : `${name}+${clientId}@${domain}`;
+}
+
+/** `ada+client@example.com` is `ada-client-example-com` in links. */
+function usernameOf(email: string): string {
+  return email
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
 function revoke(store: Store, userId: number): void {

@@ -33,7 +33,7 @@ export interface Explanation {
 export function explain(account: Account, call: Call, failed: Failed): Explanation {
   const failure = failureOf(account, call, failed);
   const cause = causeOf(failure);
-  const told = (sentence?: string | ((failure: Failure) => string)) =>
+  const told = (sentence?: string | ((failure: Failure) => string | undefined)) =>
     typeof sentence === 'function' ? sentence(failure) : sentence;
 
   const words = plainly(failure.text);

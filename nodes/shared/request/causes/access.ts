@@ -74,7 +74,10 @@ export const access: Cause[] = [
       404,
     ),
     message: 'Cal.com does not know the Platform client',
-    advice: 'Check "Client ID" in the credential, and that it belongs to the server chosen there.',
+    advice: ({ status, authentication }) =>
+      status === 404 || authentication !== 'platform'
+        ? 'Check the ID of the client, and that it belongs to this account and server.'
+        : 'Check "Client ID" in the credential, and that it belongs to the server chosen there.',
   },
   {
     name: 'clientSecretWrong',
@@ -119,7 +122,7 @@ export const access: Cause[] = [
   },
   {
     name: 'noOrganization',
-    when: says(/organization id not found/i, 401),
+    when: says(/organization id not found|no organization associated with/i, 401, 403),
     message: 'The account is not in an organization',
     advice: 'This operation needs an organization plan, and an account in the organization.',
   },

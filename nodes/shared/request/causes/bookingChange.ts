@@ -97,6 +97,19 @@ export const bookingChange: Cause[] = [
     advice: 'Use the credential of one of its hosts.',
   },
   {
+    name: 'eventTypeGone',
+    when: says(/no event type found for booking|(has no|is missing) event type/i, 400, 404),
+    message: 'The event type of this booking no longer exists',
+    advice:
+      'It was deleted, and Cal.com does this only with it. Book anew with another event type.',
+  },
+  {
+    name: 'attendeeUnknown',
+    when: says(/^attendee with e-?mail/i, 404),
+    message: 'Nobody with this email address is in the booking',
+    advice: 'Enter it exactly as in the booking: small and capital letters differ.',
+  },
+  {
     name: 'bookingUnknown',
     when: says(/^booking with/i, 404),
     advice: "Check the UID, and that the booking is on the credential's server.",

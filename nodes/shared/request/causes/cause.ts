@@ -25,14 +25,14 @@ export interface Failure {
   proxy: string;
 }
 
-type Sentence = string | ((failure: Failure) => string);
+type Sentence<T = string> = T | ((failure: Failure) => T);
 
 /** A known cause of failures. The first of the list whose `when` holds explains a failure. */
 export interface Cause {
   name: string;
   when: (failure: Failure) => boolean;
   /** Stands in place of the server's sentence where that says too little. */
-  message?: Sentence;
+  message?: Sentence<string | undefined>;
   /** What to do. */
   advice: Sentence;
   /** Whether a new access token may cure it: that of an OAuth2 account is renewed before it is told. */

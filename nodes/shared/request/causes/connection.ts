@@ -187,13 +187,6 @@ export const connection: Cause[] = [
     advice: checkAddress,
   },
   {
-    name: 'internalError',
-    when: has(500),
-    message: 'Cal.com had an internal error',
-    advice:
-      'Check the IDs: Cal.com responds like this to some that do not exist. If they are right, try again later.',
-  },
-  {
     name: 'trouble',
     when: ({ status }) => status > 500,
     message: (failure) =>

@@ -12,6 +12,13 @@ export const general: Cause[] = [
     advice: 'Enter the missing ID.',
   },
   {
+    name: 'internalError',
+    when: has(500),
+    message: 'Cal.com had an internal error',
+    advice:
+      'Check the IDs: Cal.com responds like this to some that do not exist. If they are right, try again later.',
+  },
+  {
     name: 'refusedKey',
     when: has(401),
     advice:
@@ -21,6 +28,9 @@ export const general: Cause[] = [
   {
     name: 'forbidden',
     when: has(403),
+    // All that the server's framework says by itself.
+    message: ({ text }) =>
+      /^forbidden( resource)?$/i.test(text) ? 'Cal.com does not allow this' : undefined,
     advice:
       'The account may lack a role, a plan or an OAuth scope for it. For teams inside an organization, choose the scope Organization Team.',
   },
@@ -31,7 +41,7 @@ export const general: Cause[] = [
   },
   {
     name: 'notFound',
-    when: has(404),
+    when: (failure) => has(404)(failure) || says(/ with id=?\S* does not exist\.?$/i, 400)(failure),
     advice: 'Check the ID, and that it belongs to this account and server.',
   },
 ];

@@ -50,6 +50,20 @@ export const setup: Cause[] = [
     advice: 'There is nothing left to do: it can be used.',
   },
   {
+    name: 'managedUserExists',
+    when: (failure) =>
+      says(/e-?mail already exists/i, 409)(failure) && /^\/oauth-clients\//.test(failure.call.path),
+    message: 'The platform already has a user with this email address',
+    advice: 'Use that one: its ID stands in the response of Cal.com.',
+  },
+  {
+    name: 'refreshTokenOld',
+    when: says(/invalid (managed user )?refresh token/i, 400, 401),
+    message: 'The refresh token is not valid (any more)',
+    advice:
+      'Every refresh replaces it. Use the latest one, or get new tokens with Managed User > Force Refresh Tokens.',
+  },
+  {
     name: 'emailTaken',
     when: says(/e-?mail/i, 409),
     message: 'A user with this email address already exists',
@@ -63,14 +77,16 @@ export const setup: Cause[] = [
   },
   {
     name: 'appNotConnected',
-    when: says(/not connected/i, 400, 401),
+    when: says(/not connected|could not set .* as default conferencing app/i, 400, 401, 500),
     advice: 'Connect the app in Cal.com first.',
   },
   {
     name: 'calendarBroken',
     when: says(
-      /calendar credentials|credentials are invalid\. please reconnect|no valid credentials/i,
+      /calendar credentials for|calendar credentials are|credentials are invalid\. please reconnect|no valid credentials|unable to fetch connected calendars/i,
+      400,
       401,
+      500,
     ),
     message: 'The connection to the calendar no longer works',
     advice: "Connect the calendar again in Cal.com's settings.",
@@ -118,6 +134,12 @@ export const setup: Cause[] = [
     advice: 'Use a name such as Europe/Berlin.',
   },
   {
+    name: 'linkWrong',
+    when: says(/must be a URL address/i, 400),
+    advice:
+      'Enter a whole address such as https://meet.example.com/room. Cal.com takes no names without a dot, such as localhost.',
+  },
+  {
     name: 'propertyUnknown',
     when: says(/should not exist/i, 400),
     message: (failure) => `The server does not know a field of this request (${failure.text})`,
@@ -141,5 +163,10 @@ export const setup: Cause[] = [
     ),
     advice:
       'It may have been deleted. Otherwise check the ID, or the slug and whose it is. Event types of teams and hidden ones are found by their own account only.',
+  },
+  {
+    name: 'nameUnknown',
+    when: says(/^(user with username|team with slug) .*not found/i, 404),
+    advice: 'Enter it as it stands in the booking link: small and capital letters differ.',
   },
 ];

@@ -161,4 +161,41 @@ export const texts: Record<string, Case> = {
     situation: 'an ID is missing in the path',
     run: refusal(403, 'No user id found in request params.'),
   },
+  eventTypeGone: {
+    situation: 'a change of a booking whose event type was deleted',
+    run: refusal(404, 'No event type found for booking with uid=x'),
+  },
+  attendeeUnknown: {
+    situation: 'an attendee who is not in the booking',
+    run: refusal(404, 'Attendee with e-mail bob@example.com for booking with uid=x not found'),
+  },
+  refreshTokenOld: {
+    situation: 'a refresh token of a managed user that was used before',
+    run: refusal(400, 'Invalid refresh token'),
+  },
+  managedUserExists: {
+    situation: 'a second managed user with one email address',
+    run: async ({ cloud, fails }) => {
+      const message = 'User with the provided e-mail already exists. Existing user ID=7';
+      cloud.fail({ failure: { kind: 'status', status: 409, body: { statusCode: 409, message } } });
+      return await fails(
+        {
+          resource: 'managedUser',
+          operation: 'create',
+          clientId: { __rl: true, mode: 'id', value: 'client' },
+          email: 'ann@example.com',
+          name: 'Ann',
+        },
+        { authentication: 'platform', credentials: { clientId: 'client', clientSecret: 'secret' } },
+      );
+    },
+  },
+  linkWrong: {
+    situation: 'a link that is none, as a location or a redirect',
+    run: refusal(400, 'Validation failed for link location: link must be a URL address'),
+  },
+  nameUnknown: {
+    situation: 'a wrong username, or a wrong slug of a team',
+    run: refusal(404, 'User with username Hanna not found'),
+  },
 };
