@@ -70,7 +70,7 @@ function timeOf(text: string): string | undefined {
   const time = `${twoDigits(String(hours))}:${minute ?? '00'}`;
   const clock = second === undefined ? time : `${time}:${second}`;
   const isRange =
-    !/^ ?t/i.test(text) && (blank === '' || second === undefined) && mayBeEnd(clock, offset);
+    !/^ ?t/i.test(text) && (blank === '' || second === undefined) && mayBeEnd(clock, offset, blank);
   if (isRange) return undefined;
   const shift = /^(?:z|utc|gmt)$/i.test(offset) ? 'Z' : offset.replace(/^(?:utc|gmt)/i, '');
   return `${time}:${second?.replace(',', '.') ?? '00'}${shift}`;
@@ -78,11 +78,13 @@ function timeOf(text: string): string | undefined {
 
 /**
  * Whether `-17:00`, `-1700` or `-17` behind `09:00` is a later time of the same day: the end of a
- * range. Behind seconds, two digits are an offset, as databases write it.
+ * range. Behind seconds, two digits are an offset, as databases write it. `22:00-01:00` without a
+ * `blank` may end in the night.
  */
-export function mayBeEnd(time: string, offset: string): boolean {
+export function mayBeEnd(time: string, offset: string, blank?: string): boolean {
   const [hour, minute = '00', second] = time.split(':');
   const form = second === undefined ? /^-\d{2}(?::?\d{2})?$/ : /^-\d{2}:\d{2}$/;
   const end = offset.replace(/\D/g, '').padEnd(4, '0');
-  return form.test(offset) && end > `${twoDigits(hour)}${minute}`;
+  const isAtNight = !blank && second === undefined && Number(hour) >= 20 && end <= '0200';
+  return form.test(offset) && (isAtNight || end > `${twoDigits(hour)}${minute}`);
 }

@@ -1,5 +1,6 @@
 import { UserError } from 'n8n-workflow';
 import asSaid from './asSaid.json';
+import dictated from './dictated.json';
 import english from './english.json';
 import examples from './examples.json';
 import { faults, readExample, type Example } from './examples';
@@ -23,6 +24,8 @@ const lists: Record<string, Example[]> = {
   unheard: unheard as Example[],
   /** Numbers behind each other, bounds and exclusions with "not", nights, what is corrected. */
   numbered: numbered as Example[],
+  /** Days as a whole beside hours, weeks until a day, noon as a bound, months as numbers, zones that are words. */
+  dictated: dictated as Example[],
   /** What the first reader of this node read rightly, on a Tuesday. */
   understoodBefore: understoodBefore as Example[],
 };

@@ -40,7 +40,9 @@ function hoursOf({ hours: [time, ...others], ...said }: Segment, by: Read): Hour
     if (by.hours.length === 0) return time ? [time, ...others] : said.days && [];
     // "From 2 to 4 pm, no, 5 pm": which of the two it is about, nobody knows.
     const isEnd = by.hours[0].is === 'exact' && time && !ALONE.includes(time.is);
-    return isEnd ? undefined : by.hours;
+    // "At 2 pm, I mean am": another half of the day, or another time in it.
+    const isHalf = by.hours[0].is === 'part' && time?.is === 'exact';
+    return isEnd || isHalf ? undefined : by.hours;
   }
   const isHour = time?.is === 'exact' && others.length === 0 && by.number <= 24;
   const open = by.number >= 1 && by.number < 12;

@@ -39,12 +39,24 @@ export function dated(cursor: Cursor, today: Day): DayPart | undefined {
 }
 
 function dayFirst(cursor: Cursor): DayPart | undefined {
-  const date = ordinalOf(cursor) ?? smallNumber(cursor);
+  const ordinal = ordinalOf(cursor);
+  const date = ordinal ?? smallNumber(cursor);
   if (date === undefined) return undefined;
+  const numbered = ordinal && cursor.attempt(() => monthNumber(cursor));
+  if (numbered) return { is: 'date', readings: [[numbered, date]], ...year(cursor) };
   cursor.skip('of', 'on', 'the');
   if (cursor.next?.glued) cursor.mark('-', '.');
   const month = cursor.sense('month');
   return month && { is: 'date', readings: [[month.value, date]], ...year(cursor) };
+}
+
+/** The month of "el 4 del 12" and "am vierten zwölften". */
+function monthNumber(cursor: Cursor): number | undefined {
+  const { datesInWords, dotMakesOrdinal } = cursor.vocabulary;
+  const isLed = datesInWords && cursor.skip('of');
+  const month = isLed ? cursor.shape('ordinal')?.value : dotMakesOrdinal && ordinalOf(cursor);
+  const isMonth = month && month <= 12 && !cursor.sees(() => cursor.sense('month'));
+  return isMonth ? month : undefined;
 }
 
 const dateAfterMonth = (cursor: Cursor): number | undefined =>

@@ -38,8 +38,8 @@ export type DayPart =
     }
   /** So many days after those named before, or of the booking; `alone`: or else after today. */
   | { is: 'then'; days: number; alone?: true }
-  /** `whole`: at any time of it. */
-  | { is: 'any'; whole?: true };
+  /** `whole`: at any time of it, or all of it. */
+  | { is: 'any'; whole?: 'anyTime' | 'allDay' };
 
 /** Which weekday or unit of a month something is; -1 is the last. */
 export interface Nth {

@@ -59,7 +59,8 @@ function simple(cursor: Cursor, today: Day, led: boolean): DayPart | undefined {
   }
   if (cursor.word('weekdays')) return { is: 'weekdays', weekdays: WORKDAYS, every: true };
   if (cursor.attempt(() => ofToday(cursor))) return { is: 'day', day: today };
-  if (cursor.word('whenever')) return { is: 'any', whole: true };
+  if (cursor.word('whenever')) return { is: 'any', whole: 'anyTime' };
+  if (cursor.word('allDay')) return { is: 'any', whole: 'allDay' };
   if (cursor.word('any', 'soon')) return { is: 'any' };
   // "First" alone is not yet a date.
   const ordinal = led ? dateOrdinal(cursor) : cursor.shape('ordinal')?.value;

@@ -1,6 +1,7 @@
 import { addMonths, dateOf, dayOf, weekdayOf, weekOf, type Day } from './calendar';
 import type { Cursor } from './cursor';
 import { amountOf, openAmount, type DayPart, type ReadDay } from './dayPart';
+import { problem } from '../../../../shared/wording/problem';
 import type { Unit } from './vocabulary/vocabulary';
 
 /** "In a few days", "in a week or two", "2 or 3 days ago". */
@@ -19,6 +20,24 @@ export const roughly = (cursor: Cursor, today: Day): DayPart | undefined =>
     const of = unit === 'workday' ? unit : 'day';
     return { is: 'span', days: [first - around, last + around], of, ...(vague && { vague }) };
   });
+
+/** A day, perhaps with its date behind its name: "Monday the 7th". */
+function namedDay(cursor: Cursor, today: Day, readDay: ReadDay): Day | undefined {
+  const named = readDay(cursor);
+  if (named?.is !== 'weekdays') return single(named, today);
+  const date = cursor.attempt(() => {
+    const part = readDay(cursor);
+    return single(part, today) ?? dateInMonth(part, today);
+  });
+  if (date === undefined) return single(named, today);
+  return weekdayOf(date) === named.weekdays[0] ? date : undefined;
+}
+
+const unclearWeek = (sign: number): Error =>
+  problem(
+    `A week ${sign < 0 ? 'before' : 'after'} a day may be the calendar week ${sign < 0 ? 'before' : 'after'} its own, or the seven days ${sign < 0 ? 'before' : 'after'} it`,
+    'Ask which is meant, then say for example "2026-12-14 to 2026-12-20".',
+  );
 
 /** "In 3 days", "two weeks from Friday", "the day before Christmas", "5 days ago". */
 export function counted(cursor: Cursor, today: Day, readDay: ReadDay): DayPart | undefined {
@@ -57,11 +76,12 @@ export function counted(cursor: Cursor, today: Day, readDay: ReadDay): DayPart |
         ? cursor.word('after', 'before')
         : cursor.word('after', 'from', 'before', 'on');
     if (side) {
-      const from = single(readDay(cursor), today);
+      const from = namedDay(cursor, today, readDay);
       if (from !== undefined) {
         const sign = side === 'before' ? -1 : 1;
-        // "The week before Christmas".
+        // "The week before Christmas" may be the days that lead to it.
         if (count === undefined && unit === 'week') {
+          if (weekdayOf(from) !== 1) throw unclearWeek(sign);
           return { is: 'span', days: weekOf(from + 7 * sign), of: 'week' };
         }
         const day = stepped(from, sign * (count ?? 1), unit);

@@ -21,11 +21,13 @@ export function groupsOf(segments: Segment[], setting: Setting): Group[] {
   const groups: (Group & { order: Order; own?: DayTerm })[] = [];
   let waiting: DayTerm[] = [];
   let loose: Piece[] = [];
-  if (segments.some(isApart)) throw unclear(setting);
   segments.forEach((segment, index) => {
     const { days, hours, join, hoursFirst } = segment;
     const last = groups.findLast(({ own }) => !own);
     const piece = (atoms: HourAtom[]): Piece => ({ join, atoms });
+    // "Mornings or all day Friday".
+    const isWhole = hours.some(({ is }) => is === 'whole');
+    if (isWhole && (loose.length > 0 || !(days ?? waiting[0]))) throw unclear(setting);
     const stretch = groups.at(-1)?.own;
     if (days && hasOwnHours(days) && hours.length === 0) {
       groups.push({ days: [days], hours: [], order: 'days', own: days });
@@ -65,18 +67,6 @@ export function groupsOf(segments: Segment[], setting: Setting): Group[] {
   if (waiting.length > 0) groups.push({ days: waiting, hours: [], order: 'days' });
   if (loose.length > 0) groups.push({ days: [ANY], hours: loose, order: 'hours' });
   return groups;
-}
-
-/**
- * "Tuesday at any time, Thursday after 2": the hours are not those of Tuesday. In "any time Tuesday or
- * Wednesday afternoon" they are of both.
- */
-function isApart({ days, hours }: Segment, index: number, all: Segment[]): boolean {
-  const parts = days?.is === 'parts' && hours.length === 0 ? days.parts : [];
-  const at = parts.findIndex((part) => part.is === 'any' && part.whole);
-  if (at < 0 || parts.length < 2) return false;
-  const isLed = at === 0 && all[index + 1]?.join === 'or';
-  return all.some((one, other) => one.hours.length > 0 && (other < index || !isLed));
 }
 
 const isEvery = (hours: Piece[], days: DayTerm): boolean =>

@@ -10,6 +10,8 @@ export type HourAtom =
    * may be said of one day or of all. `ends`: the end of the day.
    */
   | { is: 'part'; hours: Hours; every?: true; loose?: true; ends?: true }
+  /** All of a day, said beside others that have hours. */
+  | { is: 'whole' }
   | { is: 'exact'; at: Clock }
   /** "Ten to nine": that time, or the hours from ten on. */
   | { is: 'either'; at: Clock; from: Clock; to: Clock }
@@ -42,6 +44,9 @@ export const parts: Record<Part, Hours> = {
   endOfDay: hours(15, 18),
   businessHours: hours(9, 17),
 };
+
+/** Where "until" a part of the day leads: to the end of a morning, but to the beginning of lunch. */
+export const endOf = (hours: Hours): number => hours[hours === parts.lunch ? 0 : 1];
 
 /**
  * Reads hours: "in the morning", "after 5 pm", "at 3", "3 pm or later". Only behind a day "morgen"
@@ -123,6 +128,8 @@ function readBound(cursor: Cursor): HourAtom | undefined {
     const clock = readClock(cursor, true, true);
     const part = clock ? undefined : readPart(cursor);
     if (clock) {
+      // "Antes de las 12 del mediodía".
+      if (clock.minute === DAY / 2) cursor.attempt(() => isLunch(cursor));
       if (word === 'from' || word === 'after') cursor.word('onwards', 'fromOn');
       return bound(word, clock);
     }
@@ -131,9 +138,12 @@ function readBound(cursor: Cursor): HourAtom | undefined {
     const at = (minute: number): Clock => ({ minute, open: false });
     if (word === 'after') return to < DAY ? { is: 'from', at: at(to) } : undefined;
     if (word === 'from' || word === 'notBefore') return { is: 'from', at: at(from) };
-    return { is: 'until', at: at(word === 'before' ? from : to) };
+    return { is: 'until', at: at(word === 'before' ? from : endOf(part.hours)) };
   });
 }
+
+const isLunch = (cursor: Cursor): true | undefined =>
+  cursor.sense('part')?.value === 'lunch' || undefined;
 
 function bound(word: Bound, at: Clock): HourAtom {
   if (word === 'from' || word === 'after' || word === 'notBefore') return { is: 'from', at };

@@ -8,7 +8,7 @@ import type { DayTerm } from './terms';
 /** The words around what was read that tell whether it is meant. */
 interface Around {
   join?: Join;
-  not: boolean;
+  not?: 'not' | 'except' | undefined;
   carried: boolean;
   behind?: 'unfit' | 'instead';
 }
@@ -27,6 +27,7 @@ export function meaningOf(
   }
   if (last && isEvery(last) && (not || join === 'but') && isDayWithBound(last, read))
     throw unclearHours();
+  if (not === 'except' && last?.negative) throw unclearException();
   if (not) return excluded;
   // "Not Thursday, otherwise any time".
   if (join === 'otherwise')
@@ -65,6 +66,13 @@ const isDayWithBound = (last: Segment, { days, hours, hoursFirst }: Read): boole
   !hoursFirst &&
   hours.length > 0 &&
   hours.every(({ is }) => is === 'from' || is === 'until' || is === 'range');
+
+/** "No mornings except Friday". */
+const unclearException = (): Error =>
+  problem(
+    'It is not clear whether the exception is left out as well, or is meant',
+    'Ask which is meant, then name the times that suit.',
+  );
 
 const unclearHours = (): Error =>
   problem(

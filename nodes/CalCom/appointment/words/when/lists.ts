@@ -159,7 +159,10 @@ function goOn(
 ): void {
   const [before, after] = [terms[index - 1]?.parts ?? [], terms[index]?.parts ?? []];
   const [only, ...others] = after;
-  if (only?.is !== 'weekdays' || only.every || others.length > 0 || !before.some(isDated)) return;
+  if (only?.is !== 'weekdays' || only.every || others.length > 0) return;
+  const isBehind =
+    before.some(isDated) || (only.which === 'subsequent' && before.some(isBareWeekday));
+  if (!isBehind) return;
   const [weekday] = only.weekdays;
   const last = resolve(before).at(-1)![1];
   const next = nextWeekday(weekday, last);

@@ -54,7 +54,9 @@ export function calendar(cursor: Cursor, today: Day, readDay: ReadDay): DayPart 
 
 /** "All day" says nothing about which. */
 const wholeDay = (cursor: Cursor): DayPart | undefined =>
-  cursor.attempt(() => (cursor.sense('unit')?.value === 'day' ? { is: 'any' } : undefined));
+  cursor.attempt(() =>
+    cursor.sense('unit')?.value === 'day' ? { is: 'any', whole: 'allDay' } : undefined,
+  );
 
 /** "Month end", "Monatsende". */
 function namedEnd(cursor: Cursor, today: Day): DayPart | undefined {
@@ -144,7 +146,7 @@ function periodOf(cursor: Cursor, today: Day, named: boolean): DayPart | undefin
   if (
     unit === 'weekend' &&
     count === undefined &&
-    (which === 'every' || which === 'any' || which === 'all')
+    (which === 'every' || which === 'any' || which === 'all' || (plural && !which))
   ) {
     return { is: 'weekdays', weekdays: [6, 7], every: true };
   }

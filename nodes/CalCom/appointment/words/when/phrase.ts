@@ -7,10 +7,12 @@ import { corrected, readCorrection } from './corrections';
 import { readDayPart } from './days';
 import { parts, readEither, readHours, readPlace } from './hours';
 import { insideOf, meaningOf } from './joins';
+import { nthInList, ordinalInList } from './ordinals';
 import { readRange, type Range } from './ranges';
 import { sameUnit } from './sameUnit';
 import type { Join, Read, Segment } from './segment';
-import { readInstant, readShift, readSide, readWindow, type DayTerm } from './terms';
+import { readSide } from './sides';
+import { readInstant, readShift, readWindow, type DayTerm } from './terms';
 
 /**
  * Reads a whole wish as segments. Stops where something cannot be read; whoever calls it sees that
@@ -29,15 +31,23 @@ export function readPhrase(cursor: Cursor, today: Day): Segment[] {
       const join = readJoin(cursor, segments.length > 0);
       // "Tuesday doesn't work, actually Thursday".
       if (segments.at(-1)?.negative) cursor.word('correction');
-      const isNo = NO.has(cursor.next?.text ?? '');
+      const isNo = cursor.sees(() => cursor.word('no'));
       const word = cursor.word('not', 'except');
       if (segments.length > 0 && !join && !word) return undefined;
       if (join === ',' && isListOfDates(cursor, segments.at(-1))) throw unclearNumbers();
+      // "Not Monday and not before 9" says its own no.
+      const isBound = cursor.sees(() => cursor.word('notBefore', 'notAfter'));
       const read = readSegment(cursor, today, segments.at(-1));
       if (isNo && word && read && mayCorrect(segments.at(-1), read)) return undefined;
       const behind = cursor.word('unfit', 'instead') ?? cursor.attempt(() => notBehind(cursor));
       const meant =
-        read && meaningOf(read, segments, { join, not: word !== undefined, carried, behind });
+        read &&
+        meaningOf(read, segments, {
+          join,
+          not: word,
+          carried: carried && !isBound,
+          behind,
+        });
       return meant && { ...read, ...meant, own: (word ?? behind) !== undefined, behind };
     });
     if (!segment) break;
@@ -77,9 +87,6 @@ const unclearNumbers = (): Error =>
     'Numbers behind dates may be more dates, or times',
     'Ask which is meant, then say for example "December 4 to 5 between 11:00 and 12:00".',
   );
-
-/** What answers a question with no, and what leaves something out as well. */
-const NO = new Set(['no', 'non', 'nao']);
 
 /** "Tuesday, no Wednesday": whether it leaves that out, or takes the place of what was said. */
 function mayCorrect(said: Segment | undefined, by: Read): boolean {
@@ -147,29 +154,6 @@ function readSegment(cursor: Cursor, today: Day, last?: Segment): Read | undefin
     cursor.attempt(() => ordinalInList(cursor));
   return number === undefined ? undefined : { ...segment, number };
 }
-
-/** "First and third Monday": alone, "first" is no number. */
-function ordinalInList(cursor: Cursor): number | undefined {
-  const found = cursor.sense('ordinal')?.value;
-  return cursor.sees(() => readListMark(cursor)) ? found : undefined;
-}
-
-/** "A segunda e a quarta terça", "el primer y el tercer lunes": before another one, that is no day. */
-function nthInList(cursor: Cursor): number | undefined {
-  cursor.skip('on', 'the');
-  const found = nthOf(cursor);
-  const isList = cursor.sees(() => {
-    if (!found || !readListMark(cursor)) return undefined;
-    cursor.skip('on', 'the');
-    return nthOf(cursor) && cursor.sense('weekday');
-  });
-  return isList ? found : undefined;
-}
-
-const nthOf = (cursor: Cursor): number | undefined =>
-  (cursor.sense('nth') ?? cursor.sense('ordinal'))?.value;
-
-const readListMark = (cursor: Cursor) => cursor.mark(',') ?? cursor.word('or', 'and');
 
 const passedOne = (cursor: Cursor): true | undefined =>
   cursor.sees(() => cursor.sense('number')) ? cursor.filler() : undefined;

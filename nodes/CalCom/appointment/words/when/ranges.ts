@@ -5,7 +5,7 @@ import type { Cursor } from './cursor';
 import type { DayPart } from './dayPart';
 import { bareDate } from './dates';
 import { readDayPart } from './days';
-import type { HourAtom, TimeAtom } from './hours';
+import { endOf, type HourAtom, type TimeAtom } from './hours';
 import { readParts, readPoint, readSomeTime, readTo, type Point } from './points';
 import type { DayTerm, Edge } from './terms';
 
@@ -143,6 +143,8 @@ function rangeOf(first: Point, last: Point, { opener, word }: Manner): Range | u
     return { days: { is: 'parts', parts: first.parts }, hours };
   }
   if (!days) return undefined;
+  const every = everyRange(first, last);
+  if (every) return every;
   const range: DayTerm = { is: 'range', from: first.parts, to: last.parts };
   if (!times && !lastTimes) return { days: range, hours: [] };
   if (!times) {
@@ -159,6 +161,23 @@ function rangeOf(first: Point, last: Point, { opener, word }: Manner): Range | u
   };
 }
 
+/** "Mondays to Thursdays" of each week, "Thursday mornings until Christmas": those days alone. */
+function everyRange({ parts: [day, ...more], time, timeFirst }: Point, last: Point) {
+  if (day.is !== 'weekdays' || more.length > 0 || timeFirst || last.time) return undefined;
+  const [end, ...within] = last.parts;
+  if (!time && day.every && end.is === 'weekdays' && end.every) {
+    const [[from], to] = [day.weekdays, end.weekdays.at(-1)!];
+    const weekdays = [1, 2, 3, 4, 5, 6, 7].filter((one) =>
+      from <= to ? one >= from && one <= to : one >= from || one <= to,
+    );
+    const parts: DayPart[] = [{ ...end, weekdays }, ...within];
+    return { days: { is: 'parts' as const, parts }, hours: [] };
+  }
+  if (time?.is !== 'part' || !(time.every ?? day.every)) return undefined;
+  const from: DayPart[] = [{ ...day, every: true }];
+  return { days: { is: 'range' as const, from, to: last.parts }, hours: [time] };
+}
+
 function between(first: TimeAtom, last: TimeAtom): HourAtom[] {
   if (first.is !== 'part' && last.is !== 'part')
     return [{ is: 'range', from: first.at, to: last.at }];
@@ -171,7 +190,7 @@ function between(first: TimeAtom, last: TimeAtom): HourAtom[] {
 
 const untilTime = (time: TimeAtom): HourAtom => ({
   is: 'until',
-  at: time.is === 'part' ? { minute: time.hours[1], open: false } : time.at,
+  at: time.is === 'part' ? { minute: endOf(time.hours), open: false } : time.at,
 });
 
 const unclearEnd = (): Error =>

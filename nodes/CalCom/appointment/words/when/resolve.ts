@@ -33,6 +33,8 @@ export interface Around {
   listed: boolean;
   /** Whether they are an end of a stretch: then Monday is the coming one, also in hints. */
   isEnd?: true;
+  /** Whether they are the later one. */
+  isUntil?: true;
   /** Whether they are excluded: then Monday is every Monday. */
   excluded: boolean;
   /** The day before which dates and weekdays cannot lie, if it is another one than today. */

@@ -1,23 +1,32 @@
 import { isEqual } from 'lodash';
-import type { Day, Days } from './calendar';
+import { weekdayOf, type Day, type Days } from './calendar';
 import type { Cursor } from './cursor';
 import { AHEAD, type DayPart } from './dayPart';
 import { whole } from './periods';
 import type { Segment } from './segment';
 import type { Unit } from './vocabulary/vocabulary';
 
-/** "Or next" behind "this week". */
+/** "Or next" behind "this week" or "this Friday". */
 export function sameUnit(cursor: Cursor, today: Day, last?: Segment): DayPart | undefined {
   const [span, ...others] = last?.days?.is === 'parts' ? last.days.parts : [];
-  if (span?.is !== 'span' || others.length > 0 || !isEqual(span.days, daysOfUnit(span.of, today)))
-    return undefined;
+  if (!span || others.length > 0) return undefined;
+  const isThisDay = span.is === 'weekdays' && span.which === 'this' && !span.every;
+  const isThisUnit = span.is === 'span' && isEqual(span.days, daysOfUnit(span.of, today));
+  if (!isThisDay && !isThisUnit) return undefined;
   cursor.skip('on', 'of', 'the');
   const which = cursor.word(...AHEAD, 'afterNext');
   const isAlone =
     cursor.atEnd ||
     cursor.next!.mark ||
     cursor.sees(() => cursor.word('or', 'and', 'at', 'after', 'before'));
-  const found = which && isAlone ? whole(span.of, which === 'afterNext' ? 2 : 1, today) : undefined;
+  if (!which || !isAlone) return undefined;
+  if (span.is === 'weekdays') {
+    const [weekday] = span.weekdays;
+    const ahead = (weekday - weekdayOf(today) + 7) % 7;
+    return which === 'afterNext' ? undefined : { is: 'day', day: today + ahead + 7 };
+  }
+  if (span.is !== 'span') return undefined;
+  const found = whole(span.of, which === 'afterNext' ? 2 : 1, today);
   return found?.is === 'span' ? { is: 'span', days: found.days, of: found.of } : undefined;
 }
 

@@ -49,7 +49,7 @@ const readers: [RegExp, Reader][] = [
     ([text, time, , blank, offset, zone]) => {
       const exact = /^.{10} ?t/.test(text);
       if (!exact && !offset) return undefined;
-      if (!exact && offset && (!blank || time.length < 6) && mayBeEnd(time, offset)) {
+      if (!exact && offset && (!blank || time.length < 6) && mayBeEnd(time, offset, blank)) {
         return offset <= '-12:00' ? { is: 'never', value: text } : undefined;
       }
       return offset || zone || exact ? { is: 'moment', value: text } : undefined;

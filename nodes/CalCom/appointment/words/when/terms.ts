@@ -5,8 +5,7 @@ import type { Cursor } from './cursor';
 import { AHEAD, aboutSoMany, amountOf, SOME, openAmount, type DayPart } from './dayPart';
 import { stepped } from './distances';
 import { readPostfix } from './hours';
-import { problem } from '../../../../shared/wording/problem';
-import { readParts, readPoint, readSomeTime, readTo, type Point } from './points';
+import { readPoint, readSomeTime, type Point } from './points';
 import { BOUNDS, type Bound, type Unit } from './vocabulary/vocabulary';
 
 /**
@@ -188,7 +187,9 @@ function readAhead(cursor: Cursor, today: Day): DayTerm | undefined {
   const found = open ? undefined : cursor.sense('unit');
   const unit = open?.unit ?? found?.value;
   const many = number ?? (found?.plural && word === 'within' ? SOME : 1);
-  const last = unit && stepped(today, many, unit);
+  // "D'ici quinze jours" are two weeks: all agree on the days before the last one.
+  const isBoth = unit === 'day' && cursor.vocabulary.bothEnds?.includes(many);
+  const last = unit && stepped(today, isBoth ? many - 1 : many, unit);
   return last === undefined
     ? undefined
     : { is: 'parts', parts: [{ is: 'span', days: [today, last], of: 'day' }] };
@@ -219,6 +220,8 @@ function readOpen(cursor: Cursor, today: Day): DayTerm | undefined {
   if (!point) return undefined;
   if (point.time?.is === 'part' && point.time.ends) return untilItsEnd(word, point, today);
   if (point.timeFirst || !(point.written ?? point.parts.length)) return undefined;
+  // "From January on Thursdays" is no stretch.
+  if (point.parts.some((part) => part.is === 'weekdays' && part.every)) return undefined;
   if (word === 'from' || word === 'notBefore' || word === 'after') {
     const isOn = cursor.word('fromOn', 'onwards') !== undefined;
     const orThen = isOpening && !isOn;
@@ -245,42 +248,6 @@ function untilItsEnd(word: Bound, point: Point, today: Day): DayTerm | undefined
   return { is: 'window', to: { point: { ...point, parts }, at: 'end' } };
 }
 
-const PERIODS = new Set<Unit>(['week', 'month', 'quarter', 'year']);
-
-/**
- * "After the 15th" behind "December": which part of those days is meant. Throws a problem for "after
- * 15", which may be a time.
- */
-export function readSide(cursor: Cursor, today: Day, parts: DayPart[]): DayTerm | undefined {
-  return cursor.attempt(() => {
-    if (parts.length !== 1 || parts[0].is !== 'span' || !PERIODS.has(parts[0].of)) return undefined;
-    cursor.attempt(() => cursor.mark(',') ?? cursor.word('but'));
-    const of = cursor.word(...BOUNDS);
-    if (!of) return undefined;
-    if (parts[0].of === 'month' && cursor.sees(() => bareNumber(cursor))) throw unclearNumber();
-    const point = readParts(cursor, today);
-    cursor.word('fromOn', 'onwards');
-    if (
-      point.length === 0 ||
-      cursor.sees(() => readTo(cursor) ?? readSomeTime(cursor, false, true))
-    )
-      return undefined;
-    return { is: 'side', parts, of, point };
-  });
-}
-
-const bareNumber = (cursor: Cursor): true | undefined => {
-  const number = cursor.shape('number');
-  const isTime = cursor.sees(() => cursor.word('am', 'pm', 'oclock') ?? cursor.sense('unit'));
-  return number && number.digits <= 2 && !isTime ? true : undefined;
-};
-
-const unclearNumber = (): Error =>
-  problem(
-    'A number after a month may be a day or a time',
-    'Ask which is meant, then say for example "after the 15th" or "after 15:00".',
-  );
-
 /** "Friday or later", "Friday at the latest". */
 function readPostfixed(cursor: Cursor, today: Day): DayTerm | undefined {
   const point = readPoint(cursor, today, false);
@@ -289,7 +256,9 @@ function readPostfixed(cursor: Cursor, today: Day): DayTerm | undefined {
   const word = readPostfix(cursor);
   // "Friday morning at the latest"; other times are read with their day.
   const isPart = time?.is === 'part' && !timeFirst && word === 'atTheLatest';
-  if (!word || (time && !isPart)) return undefined;
+  // "El viernes a más tardar a mediodía": what is behind it bounds the day.
+  const isBound = word === 'atTheLatest' && cursor.sees(() => readSomeTime(cursor, false, true));
+  if (!word || (time && !isPart) || isBound) return undefined;
   const [span, ...others] = point.parts;
   // "This week, Thursday onwards".
   if (word === 'onwards' && span.is === 'span' && others.length > 0)

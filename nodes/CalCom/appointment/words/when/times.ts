@@ -114,7 +114,9 @@ function resolvePiece({ atoms }: Piece, later: Piece[], setting: Setting): Hours
   const hours = all.reduce((some, others) => commonHours(some, others), WHOLE_DAY);
   const bound = part && boundBehind(part, atoms, setting);
   if (bound) return bound;
-  if (hours.length === 0) throw contradiction(setting, ...all);
+  const isAllOfIt = exact && atoms.some(({ is }) => is === 'whole');
+  if (hours.length === 0 || isAllOfIt)
+    throw contradiction(setting, ...all.filter((some) => some !== WHOLE_DAY));
   return hours;
 }
 
@@ -147,6 +149,8 @@ function hoursOf(
   setting: Setting,
 ): Hours[] {
   switch (atom.is) {
+    case 'whole':
+      return WHOLE_DAY;
     case 'part':
       return [atom.hours];
     case 'either': {

@@ -1,6 +1,7 @@
 import { compound, misspelt, plain, type Lexicon, type Sense } from './lexicon';
 import { shapeAt, type Shape } from './shapes';
 import { BOUNDS, type Keyword } from './vocabulary/vocabulary';
+import { isZoneName, zoneAt } from './zoneNames';
 
 /** A piece of a wish: words with what they can stand for, or a shape of digits. */
 export interface Token {
@@ -47,10 +48,10 @@ export function tokenize(
       i += 1;
       continue;
     }
-    const found =
-      raw[i].shape || raw[i].mark ? { senses: raw[i].senses, count: 1 } : lookUp(raw, i, lexicon);
-    const zone =
-      found?.senses.length || raw[i].shape || raw[i].mark ? undefined : zoneAt(raw, i, isZone);
+    const isInLetters = !raw[i].shape && !raw[i].mark;
+    const found = isInLetters ? lookUp(raw, i, lexicon) : { senses: raw[i].senses, count: 1 };
+    const mayBeZone = isInLetters && (!found?.senses.length || isZoneName(raw, i, text, isZone));
+    const zone = mayBeZone ? zoneAt(raw, i, isZone) : undefined;
     if (zone) {
       tokens.push({
         text: zone.text,
@@ -101,13 +102,19 @@ const isBound = (before: Token[]): boolean =>
 
 /** "3 slots": how many there are is no time of the day. "The December 3 meeting" and "at 3" are none. */
 function isCounted(before: Token[]): boolean {
-  const [lead, last] = [before.at(-2), before.at(-1)];
+  const last = before.at(-1);
+  const lead = before.slice(0, -1).findLast((token) => !isWord(token, ['the']));
   const isNumber =
     (last?.shape?.is === 'number' && last.shape.digits <= 2) ||
     last?.senses.some((sense) => sense.is === 'number' && sense.value > 1);
-  const isTime = isWord(lead, ['at']) || lead?.senses.some(({ is }) => is === 'month');
-  return isNumber === true && !isTime;
+  const isTime = isWord(lead, ['at']) || lead?.senses.some(({ is }) => DATED.has(is));
+  // "The first appointment".
+  const isNth = last?.senses.some(({ is }) => is === 'ordinal');
+  return (isNumber === true || isNth === true) && !isTime;
 }
+
+/** What a number behind it makes a date of. */
+const DATED = new Set(['month', 'weekday']);
 
 const isDayName = ({ senses }: Token): boolean =>
   senses.some(({ is }) => is === 'weekday' || is === 'day');
@@ -279,22 +286,3 @@ function lookUp(raw: Token[], start: number, { phrases }: Lexicon) {
   }
   return undefined;
 }
-
-/** The longest run of words from here that names a time zone: "new york", "london time". */
-function zoneAt(raw: Token[], start: number, isZone: (text: string) => boolean) {
-  let end = start;
-  while (end < raw.length && end - start < 5 && !raw[end].shape && isInName(raw[end])) end += 1;
-  for (; end > start; end -= 1) {
-    const text = raw
-      .slice(start, end)
-      .map((one) => one.text)
-      .join(' ')
-      .replace(/ ?([,/]) ?/g, '$1');
-    if (!raw[end - 1].mark && isZone(text)) return { text, count: end - start };
-  }
-  return undefined;
-}
-
-/** "Berlin, Germany" and "europe/berlin" have marks within them. */
-const isInName = ({ mark, glued }: Token): boolean =>
-  !mark || mark === ',' || (mark === '/' && glued);

@@ -48,11 +48,11 @@ export const de: Vocabulary = {
     earlyMorning:
       'früh morgens|frühmorgens|am frühen morgen|früher morgen|am frühen vormittag|früher vormittag|früh am morgen|in der früh|in der frühe',
     morning:
-      'vormittag|vormittags|am vormittag|morgens|morgen|am morgen|vormittage|früh|in den morgenstunden',
+      'vormittag|vormittags|vorm|am vormittag|morgens|morgen|am morgen|vormittage|früh|in den morgenstunden',
     lateMorning: 'später vormittag|am späten vormittag|spätvormittag',
     lunch: 'mittag|mittags|mittagszeit|zur mittagszeit|mittagspause|am mittag|über mittag',
     earlyAfternoon: 'früher nachmittag|am frühen nachmittag|früh am nachmittag',
-    afternoon: 'nachmittag|nachmittags|am nachmittag|nachmittage',
+    afternoon: 'nachmittag|nachmittags|nachm|am nachmittag|nachmittage',
     lateAfternoon: 'später nachmittag|am späten nachmittag|spätnachmittag|spät am nachmittag',
     earlyEvening: 'früher abend|am frühen abend|früh am abend|vorabend',
     evening: 'abend|abends|am abend|abende|nacht|nachts',
@@ -187,7 +187,8 @@ export const de: Vocabulary = {
     every: 'jeder|jeden|jede|jedes|jedem',
     any: 'irgendein|irgendeinen|irgendeinem|jeder beliebige|jeden beliebigen',
     whenever:
-      'irgendwann|jederzeit|24/7|rund um die uhr|egal wann|egal welcher tag|egal an welchem tag|wann immer sie können|beliebig|jeder zeit|zu jeder zeit|wann auch immer|an jedem tag|jeden tag|alle tage|irgendein tag|an irgendeinem tag|alles',
+      'irgendwann|jederzeit|24/7|rund um die uhr|egal wann|egal welcher tag|egal an welchem tag|wann immer sie können|beliebig|jeder zeit|zu jeder zeit|wann auch immer|an jedem tag|jeden tag|alle tage|irgendein tag|an irgendeinem tag|alles|wann immer es passt|wann es passt|ganz egal|ganz egal wann',
+    allDay: 'ganztägig|ganztags|den ganzen tag|der ganze tag|den ganzen tag über',
     all: 'ganze|ganzen|ganzer|alle|gesamte|gesamten|im laufe|im verlauf',
     rest: 'rest|restliche|restlichen|übrige|übrigen',
     afterNext: 'übernächste|übernächsten|übernächster|übernächstes|übernächstem|nach der nächsten',
@@ -223,14 +224,14 @@ export const de: Vocabulary = {
     fromOn: 'an',
     atTheLatest: 'spätestens',
     or: 'oder|oder auch|beziehungsweise|bzw|oder aber',
-    and: 'und|sowie|und auch',
+    and: 'und|u|sowie|und auch',
     but: 'aber|jedoch|sondern',
     roughly: 'rum|herum',
     butOnly: 'aber nur|jedoch nur|und zwar nur|und nur',
     unfit:
       'geht nicht|passt nicht|passt mir nicht|passt mir leider nicht|passt leider nicht|geht leider nicht|geht es nicht|geht bei mir nicht|ist schlecht|klappt nicht|klappt leider nicht|kann ich nicht|ist nicht möglich|ist unmöglich|fällt aus|fällt flach|ist ungünstig',
     correction:
-      'nein|nein halt|halt|nein moment|moment|nein doch|beziehungsweise nein|quatsch|nein quatsch|ich meine|ich meinte|ich meinte natürlich|sorry|nein sorry|entschuldigung|nein entschuldigung|korrektur|besser gesagt|vielmehr|oder vielmehr|pardon',
+      'nein|nee|ach nee|ach nein|nein halt|halt|nein moment|moment|nein doch|beziehungsweise nein|quatsch|nein quatsch|ich meine|ich meinte|ich meinte natürlich|sorry|nein sorry|entschuldigung|nein entschuldigung|korrektur|besser gesagt|vielmehr|oder vielmehr|pardon',
     instead: 'stattdessen|dafür',
     not: 'nicht|kein|keine|keinen|nur nicht|bloß nicht',
     except:
@@ -251,7 +252,7 @@ export const de: Vocabulary = {
     the: 'der|die|das|dem|den|des|ein|eine|einen|einem|mein|meine|meinen|meinem',
     now: 'jetzt|sofort|gleich|ab sofort',
     tonight: 'heut abend',
-    soon: 'so bald wie möglich|so schnell wie möglich|schnellstmöglich|baldmöglichst|bald|möglichst bald|so früh wie möglich|nächstmöglich|nächstmöglichen|asap|demnächst|frühestmöglich|nächster freier|nächsten freien|zum nächstmöglichen zeitpunkt',
+    soon: 'so bald wie möglich|so schnell wie möglich|schnellstmöglich|baldmöglichst|bald|möglichst bald|so früh wie möglich|nächstmöglich|nächstmöglichen|asap|demnächst|frühestmöglich|nächster freier|nächsten freien|nächster freier termin|nächste freie termin|nächsten freien termin|erster freier termin|erste freie termin|ersten freien termin|zum nächstmöglichen zeitpunkt',
     weekdays:
       'werktags|wochentags|unter der woche|werktage|an werktagen|wochentage|arbeitstage|an wochentagen|an einem werktag|in der arbeitswoche|arbeitstags',
     calendarWeek: 'kw|kalenderwoche',
@@ -259,7 +260,7 @@ export const de: Vocabulary = {
     zoneEnd: 'zeit|ortszeit|uhrzeit',
   },
   fillers:
-    'der um|die um|den um|jeweils|ähm|äh|öhm|hm|hmm|naja|na ja|tja|so|bitte|bitte sehr|entweder|danke|vielen dank|danke schön|hallo|guten tag|guten morgen|moin|servus|hi|ok|okay|ja|gern|gerne|gerne auch|also|mal|doch|denn|auch|nur|vielleicht|eventuell|evtl|möglichst|am liebsten|lieber|idealerweise|bevorzugt|vorzugsweise|eigentlich|wenn möglich|falls möglich|wenns geht|wenn s geht|wenn es geht|sofern möglich|wenn das geht|wenn es passt|wenn es ihnen passt|falls es passt|wenn das möglich ist|' +
+    'der um|die um|den um|jeweils|immer|hauptsache|ähm|äh|öhm|hm|hmm|naja|na ja|tja|so|bitte|bitte sehr|entweder|danke|vielen dank|danke schön|hallo|guten tag|guten morgen|moin|servus|hi|ok|okay|ja|gern|gerne|gerne auch|also|mal|doch|denn|auch|nur|vielleicht|eventuell|evtl|möglichst|am liebsten|lieber|idealerweise|bevorzugt|vorzugsweise|eigentlich|wenn möglich|falls möglich|wenns geht|wenn s geht|wenn es geht|sofern möglich|wenn das geht|wenn es passt|wenn es ihnen passt|falls es passt|wenn das möglich ist|' +
     'ich möchte|ich möchte gern|ich möchte gerne|ich würde gern|ich würde gerne|ich hätte gern|ich hätte gerne|ich kann|ich könnte|ich brauche|ich bräuchte|ich will|ich suche|ich wünsche mir|ich bin frei|ich habe zeit|ich hab zeit|mir passt|mir passt es|passt mir|passt es|passt|mir wäre|mir ist|wir möchten|wir können|wir könnten|wir hätten gern|wir würden gern|wir brauchen|ich würde|ich hätte|' +
     'kann ich|können wir|könnte ich|könnten wir|können sie|könnten sie|kannst du|könntest du|könnt ihr|darf ich|hätten sie|haben sie|hast du|habt ihr|hätten sie was|haben sie was|gibt es|gibt s|gäbe es|ist|wäre|wären|wäre es|ginge|geht|geht es|geht s|ginge es|ginge das|würde gehen|würde passen|würde mir passen|wie wäre es|wie wäre es mit|wie wär s|wie wär s mit|wie sieht es aus|wie sieht s aus|wie ist es|was ist mit|was haben sie|was ist|wann|sagen wir|sagen wir mal|machen wir|lass uns|lassen sie uns|nehmen wir|' +
     'noch|noch was|noch etwas|etwas|was|irgendetwas|irgendwas|etwas frei|was frei|ein termin|einen termin|termin|termine|terminen|mein termin|meinen termin|einen slot|slot|slots|zeitfenster|buchung|meeting|treffen|besprechung|gespräch|anruf|frei|freie|freien|freier|verfügbar|möglich|vereinbaren|buchen|finden|machen|treffen uns|haben|kommen|reservieren|bekommen|einen|zeiten|platz|uhrzeit|zeit|es|mir|uns|mich|dir|ihnen|sie|ich|wir|du|gut|super|prima|perfekt|ideal|am besten|besser|genau|pünktlich|ungefähr dann|meine zeit|ortszeit|da|dann|gehen|passen|sein|zeit haben|hätte ich gern|hätte ich gerne|der termin|den termin|die buchung',

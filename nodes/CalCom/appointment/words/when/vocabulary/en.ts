@@ -187,7 +187,8 @@ export const en: Vocabulary = {
     to: 'to|through|thru|till',
     correction:
       'no wait|wait no|wait|no sorry|sorry|sorry no|no i mean|i mean|i meant|i meant to say|sorry i mean|sorry i meant|actually|actually no|no actually|actually make that|actually make it|no make that|no make it|scratch that|or rather|make that|correction',
-    until: 'until|till|til|up to|up until|by|through|before or at|on or before',
+    until:
+      'out by|over by|done by|finished by|gone by|until|till|til|up to|up until|by|through|before or at|on or before',
     before:
       'before|at some point before|some time before|b4|earlier than|sooner than|prior to|ahead of|any time before|anytime before|sometime before',
     after:
@@ -205,10 +206,11 @@ export const en: Vocabulary = {
     and: 'and|as well as|and also|and then|or also|plus',
     but: 'but',
     butOnly:
-      'but only|but only if it is|but only if it s|but only if|and only|only if it is|only if it s|as long as it is|as long as it s|as long as its|provided it is|provided it s',
+      'but it has to be|but it must be|but it needs to be|it has to be|it must be|it needs to be|but only|but only if it is|but only if it s|but only if|and only|only if it is|only if it s|as long as it is|as long as it s|as long as its|provided it is|provided it s',
     unfit:
       "s out|s no good|s bad|s full|s taken|s not good|won't work|will not work|wont work|doesn't work|doesnt work|does not work|don't work|dont work|do not work|isn't good|isnt good|is not good|not good|is no good|no good|is bad|is not possible|isn't possible|not possible|is impossible|impossible|won't do|won't suit|doesn't suit|does not suit|doesn't suit me|does not suit me|is out|is out of the question|is full|is busy|is taken|is off|is not an option|isn't an option|not an option|doesn't fit|does not fit|doesn't work out|won't be possible|can't work|cannot work|isn't great|is not great|isn't ideal|is not ideal|is booked|is blocked|isn't available|is not available|is unavailable|are bad|are out|aren't good|are not good|aren't possible|are no good",
     instead: 'instead',
+    no: 'no',
     not: "i'm booked on|i'm booked for|i'm booked|i am booked on|i am booked for|i am booked|we're booked|booked on|booked for|not possible|impossible|not|no|never|neither|nor|can't|cannot|can not|can't do|cannot do|can't make|cannot make|i can't do|i can't make|i can't|i cannot|i cannot do|not free|not available|i have no time|i don t have time|i'm not free|i'm not available|i am not free|i am not available|i'm busy|i am busy|busy|unavailable|i'm unavailable|i am unavailable|just not|only not|but no|not on|not in|nothing on",
     except:
       'instead of|rather than|than|as opposed to|except|except for|except on|excluding|apart from|other than|without|but for|save|save for|with the exception of|besides|aside from|bar|barring|outside of|outside|avoiding|avoid',

@@ -38,7 +38,7 @@ export const es: Vocabulary = {
   days: {
     [-2]: 'anteayer|antes de ayer',
     [-1]: 'ayer',
-    0: 'hoy|hoy día|el día de hoy',
+    0: 'hoy|hoy mismo|hoy día|el día de hoy',
     1: 'mañana|mñn|mñna|manyana|el día de mañana',
     2: 'pasado mañana|pasado',
   },
@@ -78,7 +78,7 @@ export const es: Vocabulary = {
     quarter: 'trimestre|trimestres',
     year: 'año|años',
   },
-  plurals: 'días|semanas|meses|años',
+  plurals: 'días|semanas|meses|años|fines de semana|findes',
   numbers: {
     0: 'cero',
     1: 'uno|un|una',
@@ -167,7 +167,8 @@ export const es: Vocabulary = {
     every: 'cada|todos los|todas las',
     any: 'cualquier',
     whenever:
-      'cualquier día|cualquier momento|en cualquier momento|cuando sea|a cualquier hora|cualquier hora|todos los días|cualquier día de|en cualquier día',
+      'cualquier día|cualquier momento|en cualquier momento|cuando sea|a cualquier hora|cualquier hora|todos los días|cualquier día de|en cualquier día|cuando puedas|cuando pueda|cuando puedan|cuando podáis|cuando quieras|cuando quiera|da igual|me da igual|da igual cuándo',
+    allDay: 'todo el día|el día entero|día entero|el día completo|día completo',
     all: 'todo|toda|toda la|todo el|entera|entero|a lo largo|en el transcurso|transcurso',
     rest: 'resto|el resto',
     start:
@@ -210,10 +211,11 @@ export const es: Vocabulary = {
     correction:
       'no perdón|perdón|perdona|no espera|mejor dicho|quiero decir|quise decir|o más bien|más bien|digo|corrección|no mejor',
     instead: 'en su lugar|en cambio',
+    no: 'no',
     not: 'no puedo|no podemos|no me viene bien|no me va bien|imposible|no|ni|ningún|ninguna|nunca',
     except:
       'en vez de|en vez del|en lugar de|en lugar del|menos|excepto|excepto el|menos el|salvo|salvo el|sin|a excepción de|a excepción del|menos los|excepto los|menos por|excepto por|excepto las|menos las',
-    at: 'a las|a la|a eso|las|la',
+    at: 'para las|a las|a la|a eso|las|la',
     about:
       'tipo|tipo a las|sobre las|sobre la|hacia las|hacia la|a eso de las|a eso de la|alrededor de las|alrededor de la|más o menos a las|aproximadamente a las|sobre|aproximadamente|cerca de las|como a las',
     oclock: 'h|hs|hrs|horas|en punto|hora',
@@ -221,13 +223,14 @@ export const es: Vocabulary = {
     pm: 'pm|p m',
     noon: '12 del mediodía|doce del mediodía|mediodía',
     midnight: 'medianoche|la medianoche|a medianoche',
+    less: 'para las|para la',
     minus: 'menos',
     on: 'el|los|en|en el|por|para el|para|durante|durante el|durante la|en la|las|la|al|a|en los|por el|para la',
     of: 'de|del|de la|de los|en|de el|de este',
     the: 'el|la|los|las|mi|un|una',
     now: 'ahora|ahora mismo|ya|inmediatamente',
     tonight: 'esta noche|hoy en la noche',
-    soon: 'tan pronto como sea posible|lo antes posible|cuanto antes|lo más pronto posible|pronto|asap|primera disponible|lo más temprano posible|próximo disponible|lo antes que se pueda',
+    soon: 'tan pronto como sea posible|lo antes posible|cuanto antes|lo más pronto posible|pronto|asap|primera disponible|primera cita|primera cita disponible|próxima cita disponible|primer hueco|primer hueco disponible|primer hueco libre|primer hueco que tengas|primer hueco que tenga|primer hueco que tengan|lo más temprano posible|próximo disponible|lo antes que se pueda',
     weekdays:
       'entre semana|días laborables|días hábiles|los días laborables|días de semana|en días laborables|en días hábiles|de lunes a viernes cada semana|días de entre semana|un día laborable',
     calendarWeek: 'semana número|semana',

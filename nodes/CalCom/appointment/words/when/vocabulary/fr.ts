@@ -45,7 +45,7 @@ export const fr: Vocabulary = {
   parts: {
     endOfDay: 'fin de journée|en fin de journée|la fin de journée',
     earlyMorning:
-      'tôt le matin|en début de matinée|début de matinée|tôt dans la matinée|de bon matin',
+      'première heure|à la première heure|tôt le matin|en début de matinée|début de matinée|tôt dans la matinée|de bon matin',
     morning:
       'matin|matins|matinée|le matin|dans la matinée|du matin|au matin|en matinée|la matinée|les matins',
     lateMorning: 'fin de matinée|en fin de matinée|milieu de matinée|en milieu de matinée',
@@ -78,7 +78,7 @@ export const fr: Vocabulary = {
     quarter: 'trimestre|trimestres',
     year: 'an|ans|année|années',
   },
-  plurals: 'jours|semaines|ans|années',
+  plurals: 'jours|semaines|ans|années|week ends|weekends',
   numbers: {
     0: 'zéro',
     1: 'un|une',
@@ -159,6 +159,7 @@ export const fr: Vocabulary = {
     any: "n'importe quel",
     whenever:
       "n'importe quand|n'importe quel jour|n'importe quelle heure|à n'importe quelle heure|à tout moment|quand vous voulez|tous les jours|à toute heure|peu importe|n'importe quel moment",
+    allDay: 'toute la journée|la journée entière|journée entière',
     all: 'toute la|tout le|toute|tout|entière|entier|courant',
     rest: 'reste|le reste|le restant',
     start: 'début|tout début',
@@ -166,7 +167,7 @@ export const fr: Vocabulary = {
     late: 'tard',
     middle: 'milieu|mi',
     end: 'fin|vers la fin',
-    in: "dans|d'ici",
+    in: 'dans',
     within:
       "d'ici|dans les|dans les prochains|dans les prochaines|au cours des|sous|au cours des prochains|au cours des prochaines|les prochains|les prochaines|dans moins de|en moins de",
     ago: 'plus tôt',
@@ -201,6 +202,7 @@ export const fr: Vocabulary = {
     correction:
       'non pardon|pardon|non plutôt|ou plutôt|enfin|je veux dire|je voulais dire|non attendez|attendez|désolé|désolée|non désolé|correction|non en fait',
     instead: 'à la place',
+    no: 'non',
     not: 'je ne peux pas|pas possible|impossible|pas|non|ni|aucun|pas de',
     except:
       'au lieu de|au lieu du|plutôt que|plutôt que le|à la place de|à la place du|' +
@@ -220,7 +222,7 @@ export const fr: Vocabulary = {
     unclear: 'fin de semaine|pâques|pentecôte',
     now: 'maintenant|tout de suite|immédiatement|dès maintenant',
     tonight: 'ce soir',
-    soon: 'dès que possible|au plus vite|le plus tôt possible|bientôt|asap|aussi vite que possible|le plus rapidement possible|prochain créneau|prochain créneau disponible|premier créneau disponible|rapidement',
+    soon: 'dès que possible|au plus vite|le plus tôt possible|bientôt|asap|aussi vite que possible|le plus rapidement possible|prochain créneau|prochain créneau disponible|premier créneau disponible|premier rendez vous|premier rendez vous disponible|prochain rendez vous disponible|première disponibilité|prochaine disponibilité|rapidement',
     weekdays:
       'en semaine|jours ouvrés|jours ouvrables|les jours ouvrables|les jours ouvrés|jours de semaine|pendant la semaine|un jour ouvré|dans la semaine de travail|les jours de semaine',
     calendarWeek: 'semaine|semaine numéro|semaine n',

@@ -79,7 +79,7 @@ export const pt: Vocabulary = {
     quarter: 'trimestre|trimestres',
     year: 'ano|anos',
   },
-  plurals: 'dias|semanas|meses|anos',
+  plurals: 'dias|semanas|meses|anos|fins de semana|finais de semana',
   numbers: {
     0: 'zero',
     1: 'um|uma',
@@ -160,11 +160,12 @@ export const pt: Vocabulary = {
     every: 'cada|todo|toda|todos os|todas as|toda a|todo o',
     any: 'qualquer',
     whenever:
-      'o dia todo|o dia inteiro|todo o dia|qualquer dia|qualquer momento|a qualquer momento|a qualquer hora|qualquer hora|qualquer horário|em qualquer horário|quando for|quando der|tanto faz|todos os dias|todo dia|em qualquer dia|em qualquer momento',
-    all: 'todo|toda|inteira|inteiro|a semana toda|o dia todo|ao longo|no decorrer|decorrer',
+      'qualquer dia|qualquer momento|a qualquer momento|a qualquer hora|qualquer hora|qualquer horário|em qualquer horário|quando for|quando der|tanto faz|todos os dias|todo dia|em qualquer dia|em qualquer momento|quando puder|quando você puder|quando quiser|quando você quiser',
+    allDay: 'o dia todo|o dia inteiro|todo o dia|dia inteiro|dia todo',
+    all: 'todo|toda|inteira|inteiro|a semana toda|ao longo|no decorrer|decorrer',
     rest: 'resto|o resto|restante|no resto|no restante',
     start: 'início|começo|princípio|inícios|princípios',
-    early: 'cedo',
+    early: 'cedo|logo cedo',
     middle: 'meados|meio|metade',
     end: 'finzinho|fim|final|finais|fins',
     in: 'em|daqui a|dentro de|daqui',
@@ -203,6 +204,7 @@ export const pt: Vocabulary = {
     correction:
       'não desculpe|desculpe|desculpa|não espera|quero dizer|quer dizer|quis dizer|ou melhor|aliás|melhor dizendo|digo|correção|não perdão|perdão',
     instead: 'em vez disso|no lugar',
+    no: 'não',
     not: 'não posso|não podemos|não consigo|não dá|não|nem|nenhum|nenhuma',
     except:
       'em vez de|em vez da|em vez do|ao invés de|ao invés da|no lugar de|no lugar da|menos|exceto|exceto na|exceto no|menos na|menos no|salvo|sem|fora|com exceção de|com exceção da|a não ser|tirando|menos às|exceto às|menos de|exceto de|exceto à|menos à',
@@ -221,7 +223,7 @@ export const pt: Vocabulary = {
     the: 'o|a|os|as|um|uma|meu|minha|d',
     now: 'agora|já|imediatamente|agora mesmo',
     tonight: 'hoje à noite|esta noite|hoje de noite',
-    soon: 'o mais rápido possível|o quanto antes|assim que possível|quanto antes|logo|asap|o mais cedo possível|em breve|o mais breve possível|próximo horário|próximo horário disponível|primeiro horário disponível|primeiro horário',
+    soon: 'o mais rápido possível|o quanto antes|assim que possível|quanto antes|logo|asap|o mais cedo possível|em breve|o mais breve possível|próximo horário|próximo horário disponível|primeiro horário disponível|primeiro horário|primeira vaga|próxima vaga|primeira consulta|primeira consulta disponível|próxima consulta disponível',
     weekdays:
       'dias úteis|em dias úteis|durante a semana|nos dias úteis|dias de semana|nos dias de semana|um dia útil|em dia útil|num dia útil|em dias de semana',
     calendarWeek: 'semana|semana número',

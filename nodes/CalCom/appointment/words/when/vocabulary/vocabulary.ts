@@ -45,6 +45,7 @@ export type Keyword =
   /** "Any time": what it stands before may still be one day. */
   | 'whenever'
   | 'all'
+  | 'allDay'
   | 'rest'
   | 'afterNext'
   // where in a week, a month or a year
@@ -86,6 +87,8 @@ export type Keyword =
   | 'and'
   | 'but'
   | 'butOnly'
+  /** What answers a question with no, and leaves something out as well; it is one of `not`, too. */
+  | 'no'
   | 'not'
   | 'except'
   /** What comes takes the place of what was said before: "no wait". */
