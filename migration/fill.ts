@@ -115,10 +115,17 @@ function fitMenu(field: Field, content: Content, parameters: Values, stuck: stri
   if (!isShown(field, parameters, parameters)) {
     delete parameters[n];
   } else if (p !== undefined) {
-    const given = take(content, field) ?? null;
+    const given = meant(take(content, field) ?? null, w);
     const sent = w ? w[v.indexOf(parameters[n])] : parameters[n];
     if (JSON.stringify(given) !== JSON.stringify(sent)) stuck.push(p);
   }
+}
+
+/** What a request says for a menu: texts stand for switches, and no for nothing if only yes is sent. */
+function meant(given: Value | null, sent: (Value | null)[] = []): Value | null {
+  if (!sent.includes(true)) return given;
+  if (String(given) === 'false') return sent.includes(false) ? false : null;
+  return String(given) === 'true' ? true : given;
 }
 
 /** Whether the values beside it, or those at the top, let a field be shown. */

@@ -30,7 +30,7 @@ export interface Reshaped {
   inside?: string;
   /** Whether it held a list: the whole list is in `data` of the one new item. */
   list?: boolean;
-  /** Properties that have another name now. */
+  /** Properties that have another name now; `one.two` is one inside of another. */
   renamed?: Record<string, string>;
   /** Properties that are gone, or hold something else now. */
   unsure?: string[];

@@ -9,6 +9,8 @@ export const shapes = {
     renamed: {
       startTime: 'start',
       endTime: 'end',
+      // Beside one's own entries, which have stayed where they were.
+      'metadata.videoCallUrl': 'location',
       user: 'hosts[0]',
       responses: 'bookingFieldsResponses',
       fromReschedule: 'rescheduledFromUid',

@@ -52,7 +52,10 @@ function record(steps: Step[], reshaped: Reshaped): string | undefined {
   const [first, ...more] = steps;
   if (isSame(reshaped)) return textOf(steps);
   if (!first || reshaped.unsure?.includes(first.name)) return undefined;
-  const name = own(reshaped.renamed ?? {}, first.name);
+  const { renamed = {} } = reshaped;
+  const inner = own(renamed, `${first.name}.${more[0]?.name}`);
+  if (inner !== undefined) return `.${inner}${textOf(more.slice(1))}`;
+  const name = own(renamed, first.name);
   return name === undefined ? textOf(steps) : `.${name}${textOf(more)}`;
 }
 

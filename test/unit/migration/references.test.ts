@@ -38,6 +38,13 @@ it.each([
     '={{ $json.data[0].hosts[0].email }}',
   ],
   ['a booking of API v1', oldBook, '={{ $json.startTime }}', '={{ $json.start }}'],
+  ['where it is', oldBook, '={{ $json.metadata.videoCallUrl }}', '={{ $json.location }}'],
+  [
+    'where it is, with care, in a list',
+    oldList,
+    '={{ $json.bookings[0].metadata?.videoCallUrl ?? "" }}',
+    '={{ $json.data[0].location ?? "" }}',
+  ],
   [
     'a trigger',
     trigger,
