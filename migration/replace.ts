@@ -48,6 +48,9 @@ export function replacementFor(request: Request, target: Target): Replacement | 
   const match = matchRoute(target.table, request.method, request.segments);
   if (!match) return undefined;
   const { route } = match;
+  if (asksForLaterPage(request, match)) {
+    return `${route.title} reads a list from its beginning, but the call continues one with ${route.paging?.position}.`;
+  }
   const { kept, body, paging } = pagingOf(request, match);
   if (request.body.kind === 'opaque' || !isObject(body)) {
     return `${whyOpaque(request.body)}, so the fields of ${route.title} could not be filled in.`;
@@ -94,6 +97,17 @@ function whyOpaque(body: Call['body']): string {
 const settingsOf = ({ settings }: Request): Values =>
   Object.keys(settings).length > 0 ? { requestOptions: settings } : {};
 
+/** Whether a call is one of several that read a list: then each has to give its own page. */
+function asksForLaterPage({ query, body, pages }: Request, { route }: Match): boolean {
+  const { position = '', inBody } = route.paging ?? {};
+  const tree = body.kind === 'tree' && isObject(body.tree) ? body.tree : {};
+  const asked = own(inBody ? tree : Object.fromEntries(query), position) ?? '';
+  return !pages && asked !== '' && !own(beginnings, position)?.includes(String(asked));
+}
+
+/** Where the first page begins. A cursor always leads to a later one. */
+const beginnings: Record<string, string[]> = { skip: ['0'], offset: ['0'], page: ['0', '1'] };
+
 /** Query and body without what pages, and Return All or the Limit that say the same. */
 function pagingOf(
   { query, body: given, pages, whole }: Request,
@@ -103,8 +117,14 @@ function pagingOf(
   const kept: Values = {};
   for (const [name, value] of query) {
     if (!inBody && (name === size || name === position)) continue;
-    const before = own(kept, name);
-    kept[name] = before === undefined ? value : [before, value].flat();
+    const [, list, row, inner] = /^(\w+)\[(\d*)\](?:\[(\w+)\])?$/.exec(name) ?? [];
+    if (inner) {
+      const rows = (kept[list] ??= []) as Values[];
+      rows[Number(row)] = { ...rows[Number(row)], [inner]: value };
+      continue;
+    }
+    const before = own(kept, list ?? name);
+    kept[list ?? name] = before === undefined ? value : [before, value].flat();
   }
   const tree = given.kind === 'tree' ? given.tree : {};
   const body = inBody && isObject(tree) ? omit(tree, [size, position]) : tree;
@@ -134,16 +154,11 @@ const firstPages: Record<string, number> = {
 };
 
 function notesOf({ left, missing }: Filled, { route }: Match, request: Request): string[] {
-  const { position = '' } = route.paging ?? {};
-  const turns = request.query.some(
-    ([name, value]) => name === position && !/^[01]?$/.test(String(value)),
-  );
   return [
     ...left.map((name) => `${name} is left out: this operation takes no such value.`),
     ...missing.map(
       (name) => `The parameter ${name} is required and empty: the call did not set it.`,
     ),
-    ...(turns ? [`${position} is left out: the node reads further pages by itself.`] : []),
     ...(request.pages
       ? [route.list ? 'All pages are read, as before.' : 'Pagination is gone: there are no pages.']
       : []),

@@ -65,3 +65,19 @@ describe('an address', () => {
     });
   });
 });
+
+it('keeps the lists of a query, which are spelled with brackets', () => {
+  const calendars =
+    'calendarsToLoad[0][credentialId]=1&calendarsToLoad%5B0%5D%5BexternalId%5D=a%40example.com';
+  const busy = call('GET', `${v2}/calendars/busy-times?dateFrom=2030-03-05&${calendars}`);
+  expect(became(http('Busy', busy)).parameters).toMatchObject({
+    operation: 'getBusyTimes',
+    calendarsToLoad: {
+      calendar: [{ credentialId: { value: '1' }, externalId: { value: 'a@example.com' } }],
+    },
+  });
+  const listed = call('GET', `${v2}/bookings?status[]=upcoming&status[]=past`);
+  expect(became(http('List', listed)).parameters).toMatchObject({
+    filters: { status: ['upcoming', 'past'] },
+  });
+});

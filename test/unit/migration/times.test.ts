@@ -100,6 +100,23 @@ describe('lists', () => {
     expect(list(path, query).parameters).toMatchObject({ ...paging, oneItem: true });
   });
 
+  it.each([
+    ['later', { take: '50', skip: '={{ $json.skip }}' }],
+    ['second', { take: '50', skip: '50' }],
+  ])('give the %s page where the workflow itself turns pages', (_, query) => {
+    const { parameters, notes } = list('/bookings', query);
+    expect(parameters).toMatchObject({ resource: 'customApiCall', path: '/bookings' });
+    expect(JSON.stringify(parameters)).toContain(query.skip.replace('={{ ', '').replace(' }}', ''));
+    expect(notes).toContainEqual(
+      'Booking > Get Many reads a list from its beginning, but the call continues one with skip. This sends the same request.',
+    );
+  });
+
+  it('give the first page where the call names it', () => {
+    const { parameters } = list('/bookings', { take: '50', skip: '0' });
+    expect(parameters).toMatchObject({ operation: 'getMany', returnAll: false, limit: 50 });
+  });
+
   it('give all where n8n read further pages, whatever the size of one', () => {
     const { parameters } = list('/bookings', { take: '20', skip: '0' }, paged);
     expect(parameters).toMatchObject({ returnAll: true });
