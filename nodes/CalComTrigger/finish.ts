@@ -38,16 +38,17 @@ export async function finish(context: IExecuteFunctions): Promise<INodeExecution
 /** The pages on which a booking is managed, where the event does not say at which address they are. */
 async function addLinks(context: IExecuteFunctions, items: INodeExecutionData[]): Promise<void> {
   const lacking = items
-    .map(({ json }) => fieldsIn(json.booking))
-    .filter(({ uid, bookingUrl }) => text(uid) !== undefined && bookingUrl === undefined);
+    .map(({ json }) => ({ booking: fieldsIn(json.booking), off: fieldsIn(json.cancellation) }))
+    .filter(({ booking }) => text(booking.uid) !== undefined && booking.bookingUrl === undefined);
   if (lacking.length === 0) return;
   try {
     const { server } = await openSession(context, authenticationOf(context), PATIENCE);
-    for (const booking of lacking) {
+    for (const { booking, off } of lacking) {
       const { uid, seatUid, status } = booking;
       // Events that do not tell the status are about meetings that were held.
       const isOver = status === undefined || isOff({ status });
-      const where = { uid: String(uid), seatUid: text(seatUid), isOff: isOver };
+      const isToMove = off.rescheduleRequested === true;
+      const where = { uid: String(uid), seatUid: text(seatUid), isOff: isOver, isToMove };
       Object.assign(booking, manageLinks(server.web, where));
     }
   } catch (error) {

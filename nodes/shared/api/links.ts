@@ -5,6 +5,8 @@ interface Linked {
   seatUid?: string;
   /** Cancelled or declined: there is nothing to move or cancel. */
   isOff?: boolean;
+  /** The host cancelled it so that the attendee chooses another time: that is still to be done. */
+  isToMove?: boolean;
   mayCancel?: boolean;
   mayReschedule?: boolean;
 }
@@ -21,15 +23,17 @@ interface ManageLinks {
  */
 export function manageLinks(
   web: string,
-  { uid, seatUid, isOff = false, mayCancel = true, mayReschedule = true }: Linked,
+  { uid, seatUid, isOff = false, isToMove = false, mayCancel = true, mayReschedule = true }: Linked,
 ): ManageLinks {
   const start = web.replace(/\/+$/, '');
   const page = `${start}/booking/${encodeURIComponent(uid)}`;
   const seat = seatUid ? `seatReferenceUid=${encodeURIComponent(seatUid)}` : '';
   const links: ManageLinks = { bookingUrl: seat ? `${page}?${seat}` : page };
+  const move = `${start}/reschedule/${encodeURIComponent(seatUid ?? uid)}`;
+  if (isOff && isToMove && mayReschedule)
+    links.rescheduleUrl = `${move}?allowRescheduleForCancelledBooking=true`;
   if (isOff) return links;
-  if (mayReschedule)
-    links.rescheduleUrl = `${start}/reschedule/${encodeURIComponent(seatUid ?? uid)}`;
+  if (mayReschedule) links.rescheduleUrl = move;
   if (mayCancel) links.cancelUrl = `${page}?cancel=true${seat && `&${seat}`}`;
   return links;
 }

@@ -87,6 +87,17 @@ describe('a repeated delivery', () => {
   });
 });
 
+it('the page to choose another time on is added where the host asked for that', async () => {
+  host.parameters = {};
+  const delivered = item('BOOKING_CANCELLED');
+  const { bookingUrl: _, ...booking } = delivered.booking as IDataObject;
+  const cancellation = { rescheduleRequested: true };
+  const [[made]] = [await host.execute([{ ...delivered, booking, cancellation }])];
+  expect((made.booking as IDataObject).rescheduleUrl).toMatch(
+    new RegExp(`/reschedule/${String(booking.uid)}\\?allowRescheduleForCancelledBooking=true$`),
+  );
+});
+
 describe('the series key', () => {
   const found = 'k3Wd7sTqRb9NvHxM2pYcLf';
   const lacking = () => {

@@ -116,6 +116,17 @@ describe('the pages of a booking', () => {
     expect(links(event, created({ ...at, ...more }))).toEqual([page, undefined, undefined]);
   });
 
+  it('let people choose another time where the host asked them to', () => {
+    const asked = created({ ...at, status: 'CANCELLED', requestReschedule: true });
+    expect(links('BOOKING_CANCELLED', asked)).toEqual([
+      page,
+      undefined,
+      `https://cal.example.com/reschedule/${uid}?allowRescheduleForCancelledBooking=true`,
+    ]);
+    const forbidden = { ...asked, disableRescheduling: true };
+    expect(links('BOOKING_CANCELLED', forbidden)[2]).toBeUndefined();
+  });
+
   it('offer only what the event type allows', () => {
     expect(
       links('BOOKING_CREATED', created({ ...at, disableCancelling: true }))[1],

@@ -70,6 +70,7 @@ function links(data: Fields, status: string | undefined): Fields {
       uid,
       seatUid: text(data.attendeeSeatId),
       isOff: isOff({ status }),
+      isToMove: data.requestReschedule === true,
       mayCancel: data.disableCancelling !== true,
       mayReschedule: data.disableRescheduling !== true,
     }),
