@@ -118,6 +118,12 @@ const TRUNK_ZERO =
 const WITH_COUNTRY =
   /^(?:1[2-9](?!11)\d{2}[2-9]\d{6}|7[3489]\d{9}|(?:2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])\d{9,13}|(?:2[1-69]|3[578]|42|50|59|6[7-9]|8[0578]|9[679])\d{9,13})$/;
 
+/** Where WhatsApp's own addresses hold a number, which has its country code; a device may follow. */
+const MESSENGER = /^(\d+)(?::\d+)?@(?:c\.us|s\.whatsapp\.net)$/i;
+
+/** A caller as telephone systems name one. */
+const SIP = /^sips?:(\+\d+)@.+$/i;
+
 /** Numbers in a sentence that are long enough to be called. */
 const NUMBERS = /\d[\d\s().\-/]{5,}\d/g;
 
@@ -129,13 +135,17 @@ const DIALLED = ' For numbers as they are dialled in one country, set "Default C
 
 /**
  * Reads a phone number in international form, with any separators, in a sentence that names no other,
- * and as links and messengers have it: `tel:+49…`, `whatsapp:+49…`, `4915112345678`. Undefined for an
+ * and as links, messengers and addresses have it: `tel:+49…`, `4915112345678`, `%2B49…`. Undefined for an
  * empty text. `plan` is that of the country whose numbers may be given as they are dialled there;
  * without it, throws a problem for a number without country code: which country is meant cannot be
  * known.
  */
 export function readPhone(value: unknown, plan?: DiallingPlan): string | undefined {
-  const text = textOf(value).replace(/^(?:tel|sms|callto|whatsapp):\s*/i, '');
+  const text = textOf(value)
+    .replace(/^(?:tel|sms|callto|whatsapp):\s*/i, '')
+    .replace(MESSENGER, '+$1')
+    .replace(SIP, '$1')
+    .replace(/^%2B/i, '+');
   if (text === '') return undefined;
   const isOne = text.match(NUMBERS)?.length === 1;
   const inner = isOne ? bare(text) : text;
