@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { UserError } from 'n8n-workflow';
 import { isMeant, type Meaning } from '../../../../nodes/CalCom/appointment/words/when/meaning';
 import { readMeaning } from '../../../../nodes/CalCom/appointment/words/when/read';
 import { readStart } from '../../../../nodes/CalCom/appointment/words/when/start';
@@ -48,6 +49,7 @@ const timeOf = (text: string, example: Example): DateTime => {
 /** What is wrong with the reading of an example; nothing when all is right. */
 export function faults(example: Example): string[] {
   const read = readExample(example);
+  if (read instanceof Error && !(read instanceof UserError)) return [`breaks: ${read.stack}`];
   if (read instanceof Error) return example.refuse === 'no' ? [`refused: ${read.message}`] : [];
   if (example.refuse === 'must') return [`understood as ${read.understood}`];
   const is = (text: string) => isMeant(read, timeOf(text, example));

@@ -24,8 +24,8 @@ export function readCorrection(cursor: Cursor): true | undefined {
 export function corrected(said: Segment, by: Read): Segment | undefined {
   const hours = hoursOf(said, by);
   if (!hours) return undefined;
-  const days = by.days && said.days ? daysOf(said.days, by.days) : (by.days ?? said.days);
-  if (!days && (by.days ?? said.days)) return undefined;
+  const days = by.days && said.days ? daysOf(said.days, by.days) : by.days;
+  if (!days && by.days) return undefined;
   return {
     ...said,
     ...(days && { days }),
@@ -57,11 +57,11 @@ const ALONE: HourAtom['is'][] = ['exact', 'about', 'part', 'either', 'same'];
  * end of several, a day of a week that was named, or another day of all weeks.
  */
 function daysOf(said: DayTerm, by: DayTerm): DayTerm | undefined {
-  if (said.is !== by.is || said.is !== 'parts' || by.is !== 'parts') return undefined;
+  if (said.is !== 'parts' || by.is !== 'parts' || by.parts.some(isBareDate)) return undefined;
   if (said.parts.some(isEvery) !== by.parts.some(isEvery)) return undefined;
   if (said.parts.length === 1) {
     const isWithin = said.parts[0].is === 'span' && by.parts.every(isWeekday);
-    return isWithin || by.parts.some(isBareDate) ? undefined : by;
+    return isWithin ? undefined : by;
   }
   const is = (part: DayPart) => part.is === 'weekdays' || part.is === 'span';
   if (![...said.parts, ...by.parts].every(is)) {

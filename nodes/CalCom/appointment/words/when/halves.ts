@@ -1,3 +1,4 @@
+import { sortBy } from 'lodash';
 import { DAY, FIRST_HOUR, type Clock, type Hours } from './clock';
 
 const HALF = DAY / 2;
@@ -18,12 +19,14 @@ export const within = (clock: Clock, [from, to]: Hours): number | undefined =>
 
 /** Two times of which the second one comes later; undefined where none does. */
 export function ordered(first: Clock, last: Clock): Hours | undefined {
-  const [from, to] = [settled(first), settled(last)];
-  if (from < to) return [from, to];
+  const from = settled(first);
   const pairs = readings(first)
     .flatMap((one) => readings(last).map((other): Hours => [one, other]))
-    .filter(([one, other]) => one < other)
-    // "From 2 to 10" begins when "at 2" is.
-    .sort((a, b) => a[1] - a[0] - (b[1] - b[0]) || Number(b[0] === from) - Number(a[0] === from));
-  return pairs[0];
+    .filter(([one, other]) => one < other);
+  // "From 2 to 10" begins when "at 2" is.
+  return sortBy(
+    pairs,
+    ([one, other]) => other - one,
+    ([one]) => one !== from,
+  ).at(0);
 }
