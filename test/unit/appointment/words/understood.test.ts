@@ -84,3 +84,21 @@ describe('a refusal says what was understood', () => {
     expect(understoodOf(() => readTimeOfDay(text, time))).toBe(understood);
   });
 });
+
+it.each([
+  [
+    'from Thursday but not Saturday',
+    'from Thu 3 Dec 2026 00:00 until Fri 11 Dec 2026 00:00, Thu 3 Dec 2026 or Fri 4 Dec 2026 or Sun 6 Dec 2026 to Thu 10 Dec 2026, Europe/Berlin',
+  ],
+  [
+    'until Friday, not on Friday',
+    'from Tue 1 Dec 2026 10:00 until Sat 5 Dec 2026 00:00, Tue 1 Dec 2026 to Thu 3 Dec 2026, Europe/Berlin',
+  ],
+  [
+    'after Thursday and before Monday',
+    'from Fri 4 Dec 2026 00:00 until Mon 7 Dec 2026 00:00, Europe/Berlin',
+  ],
+])('tells the days that are left out of a stretch: "%s"', (text, understood) => {
+  const question = { now, label: 'When', mode: 'range' as const, language: 'en' };
+  expect(readMeaning(text, question).understood).toBe(understood);
+});

@@ -1,6 +1,7 @@
 import { dayAt, type Day, type Days } from './calendar';
 import { DAY, type Hours } from './clock';
 import type { DayPart } from './dayPart';
+import { withFacing } from './facing';
 import { groupsOf, withNumbers, type Group } from './group';
 import { commonHours, isNever, joinedDays, WHOLE_DAY, without, type Clause } from './meaning';
 import { exclusions, notTwoReadings, withoutCommas } from './joins';
@@ -20,7 +21,7 @@ import { withWholeDays } from './wholeDays';
 export function clausesOf(said: Segment[], setting: Setting): Clause[] | undefined {
   const numbered = withNumbers(withoutCommas(said));
   if (!numbered) return undefined;
-  const segments = withDeadlines(withWholeDays(numbered));
+  const segments = withFacing(withDeadlines(withWholeDays(numbered)));
   const listed = segments.filter(({ days, negative }) => days && !negative).length > 1;
   const around = { until: DAY, listed, excluded: false };
   shared(segments, setting, (parts) => resolveParts(parts, setting, { ...around, listed: false }));

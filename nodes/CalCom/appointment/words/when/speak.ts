@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { zoneLabel } from '../zone';
-import { dateOf, type Day, type Days } from './calendar';
+import { dateOf, dayAt, type Day, type Days } from './calendar';
 import { clockText, DAY, type Hours } from './clock';
 import { WHOLE_DAY, type Clause } from './meaning';
 import { vocabularies } from './vocabulary';
@@ -52,7 +52,11 @@ function speakClause({ days = [], hours = WHOLE_DAY, from, to }: Part, manner: M
     const latest = to % 300_000 === 60_000;
     const until = latest ? `${at(end.minus({ minutes: 1 }))} ${speech.inclusive}` : at(end);
     const stretch = one ? at(start) : `${speech.from} ${at(start)} ${speech.until} ${until}`;
-    return [stretch, speakHours(hours, speech)].filter(Boolean).join(', ');
+    // Where days within it are left out, those that are meant are told as well.
+    const [first, last] = [days[0]?.[0], days.at(-1)?.[1]];
+    const isAll = days.length < 2 && !(first! > dayAt(start)) && !(last! < dayAt(end.minus(1)));
+    const left = isAll ? '' : speakDays(days, manner);
+    return [stretch, left, speakHours(hours, speech)].filter(Boolean).join(', ');
   }
   return [speakDays(days, manner), speakHours(hours, speech)].filter(Boolean).join(', ');
 }
