@@ -3,7 +3,7 @@ import type { Answer, LookedUp } from '../../shared/api/call';
 import { BOOKINGS, EVENT_TYPES } from '../../shared/api/versions';
 import { fill } from '../../shared/api/route';
 import { around, startsAt } from '../../shared/api/bookings';
-import { fetchData, request, type Session } from '../../shared/request';
+import { fetchData, request, unless, type Session } from '../../shared/request';
 import type { Person } from './person';
 import { OPEN, isKept, type Booking } from './booking';
 import { bookingsOf } from './search';
@@ -62,7 +62,8 @@ export const UNSEEN = 'This person may have it already: bookings of other accoun
 
 /**
  * Whether the account's list holds all bookings of an event type: of one's own, that is. Those of
- * other people are in their lists, and those of a team in the lists of their hosts.
+ * other people are in their lists, and those of a team in the lists of their hosts. Throws where
+ * Cal.com did not say.
  */
 export async function seesBookingsOf(
   session: Session,
@@ -70,13 +71,11 @@ export async function seesBookingsOf(
 ): Promise<boolean> {
   if (eventTypeId === undefined) return false;
   const path = fill('/event-types/{id}', { id: String(eventTypeId) });
-  try {
-    const type = await fetchData(session, { method: 'GET', path, version: EVENT_TYPES });
-    return !type.teamId;
-  } catch {
-    // What cannot be read is not seen either.
-    return false;
-  }
+  const type = await fetchData(session, { method: 'GET', path, version: EVENT_TYPES }).catch(
+    unless(401, 403, 404),
+  );
+  // What may not be read is not seen either.
+  return type !== undefined && !type.teamId;
 }
 
 /**
@@ -87,6 +86,7 @@ export async function warnedOfUnseen(
   session: Session,
   eventTypeId: number | undefined,
 ): Promise<{ warnings?: string[] }> {
-  const isSure = !eventTypeId || (await seesBookingsOf(session, { eventTypeId }));
+  const isSure =
+    !eventTypeId || (await seesBookingsOf(session, { eventTypeId }).catch(() => false));
   return isSure ? {} : { warnings: [UNSEEN] };
 }

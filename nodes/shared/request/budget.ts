@@ -17,6 +17,9 @@ export interface Turn {
 /** A window may end up to this many ms after the time that the server named. */
 const ROUNDING = 300;
 
+/** A server that names a longer time than these ms is asked again then: it may have named nonsense. */
+const LONGEST = 3_600_000;
+
 /** While nothing is known, one request passes at a time, or one in so many ms if answers take longer. */
 const PROBING = 2000;
 
@@ -73,7 +76,7 @@ export class Budget {
     // The time named counts from some moment between sending and now, and is rounded up.
     const earliest = sent + reset - 1000;
     if (earliest < this.since || now < this.blockedUntil) return;
-    const ends = now + reset + ROUNDING;
+    const ends = now + Math.min(reset, LONGEST) + ROUNDING;
     if (this.window && earliest <= this.window.ends) {
       const known = this.window;
       this.window = { left: Math.min(known.left, left), ends: Math.min(known.ends, ends) };
@@ -85,7 +88,7 @@ export class Budget {
 
   /** The server refuses everything for so many ms. */
   block(now: number, milliseconds: number): void {
-    this.blockedUntil = now + milliseconds + ROUNDING;
+    this.blockedUntil = now + Math.min(milliseconds, LONGEST) + ROUNDING;
     this.forget(this.blockedUntil);
   }
 

@@ -23,6 +23,8 @@ export interface Explanation {
   advice?: string;
   /** Whether it is about the time of a booking, so that another time may do. */
   otherTimes: boolean;
+  /** Whether something else than Cal.com responded. */
+  isForeign: boolean;
   /** What is known of a write whose answer was lost. */
   outcome?: string;
   /** What helps to look further: the server's own words, what was asked and answered, its ID. */
@@ -45,6 +47,7 @@ export function explain(account: Account, call: Call, failed: Failed): Explanati
     sentence,
     advice: told(cause?.advice),
     otherTimes: cause?.otherTimes ?? false,
+    isForeign: cause?.isForeign ?? false,
     outcome: outcomeOf(call, failed),
     details: [
       ...(sentence === words ? [] : [`${speakerOf(failure)}${words.replace(/\.$/, '')}.`]),

@@ -36,6 +36,13 @@ export function answerOf(error: unknown, url: string): Answer | undefined {
   return undefined;
 }
 
+/**
+ * Whether a status tells of a server in trouble, or of a proxy that waited for it in vain: the request
+ * may have been carried out.
+ */
+export const isTrouble = (status: number): boolean =>
+  status >= 500 || status === 408 || status === 499;
+
 /** How a request ended that got no answer. */
 export interface Ending {
   /** What went wrong: a code of Node.js, axios or undici, or `TOKEN_RENEWAL`; empty if unknown. */

@@ -5,7 +5,7 @@ import { isRepeatable, type Answer, type Call } from '../api/call';
 import { isSuccess } from '../api/envelope';
 import { addressOf } from './address';
 import { causeOf } from './causes';
-import { answerOf, endingOf, isSilence, type Ending } from './failure';
+import { answerOf, endingOf, isSilence, isTrouble, type Ending } from './failure';
 import { multipart } from './multipart';
 import { logAnswer, warnOfWait } from './log';
 import { failureOf, type Result } from './outcome';
@@ -127,7 +127,8 @@ function resultOf({ server }: Account, call: Call, answer: Answer): Result {
   const succeeded = isSuccess(call, answer, server.legacy);
   // A status of success with something else in it says as little as no answer.
   const isUnclear = answer.status < 300 && answer.status >= 200 && !succeeded;
-  const lost = answer.status >= 500 || (isUnclear && (call.method !== 'GET' || isCut(answer.body)));
+  const lost =
+    isTrouble(answer.status) || (isUnclear && (call.method !== 'GET' || isCut(answer.body)));
   return { answer, succeeded, lost };
 }
 

@@ -42,7 +42,8 @@ function untilReset(value: number): number {
 function askedPause(headers: Record<string, unknown>): number | undefined {
   const after = headers['retry-after'];
   const seconds = numeric(after);
-  const until = seconds === undefined ? Date.parse(String(after)) - Date.now() : seconds * 1000;
+  const until =
+    seconds === undefined ? Date.parse(String(after)) - Date.now() : untilReset(seconds);
   if (until > 0) return until;
   const usedUp = [...toldBy(headers).values()].filter(({ left }) => left <= 0);
   return Math.max(0, ...usedUp.map(({ reset }) => reset)) || undefined;

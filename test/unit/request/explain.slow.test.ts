@@ -166,6 +166,8 @@ it.each([
     const failure = {
       status: 404,
       text: 'Cannot GET /v2/things',
+      body: { message: 'Cannot GET /v2/things' },
+      headers: {},
       call: { method: 'GET', path: '/things', servers },
       server: { kind },
     } as unknown as Failure;

@@ -161,7 +161,8 @@ async function insteadOf(
     { type, zone, length },
     { start, language, taken, done: 'booked' },
   );
-  if (!instead || (await seesBookingsOf(session, soughtBy(wanted)))) return instead;
+  const seesAll = instead && (await seesBookingsOf(session, soughtBy(wanted)).catch(() => false));
+  if (!instead || seesAll) return instead;
   return {
     ...instead,
     advice: `${UNSEEN} Ask the person first. If there is none yet: ${String(instead.advice)}`,

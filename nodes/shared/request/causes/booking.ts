@@ -1,4 +1,4 @@
-import { has, says, type Cause } from './cause';
+import { says, type Cause } from './cause';
 
 const getSlots = 'Get the available slots again and choose another start.';
 
@@ -236,11 +236,5 @@ export const bookingCauses: Cause[] = [
     when: says(/booked instantly|instant (booking|meeting)/i, 400),
     message: 'Only team event types can be booked instantly',
     advice: 'Leave out "Instant Meeting", or choose a team event type.',
-  },
-  {
-    name: 'tooLarge',
-    when: has(413),
-    message: 'The request is larger than the 100 kB that Cal.com accepts',
-    advice: 'Shorten the texts or split the lists.',
   },
 ];

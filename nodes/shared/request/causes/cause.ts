@@ -41,6 +41,8 @@ export interface Cause {
   mayBeDone?: true;
   /** Whether it is about the time of a booking, so that another time may do. */
   otherTimes?: true;
+  /** Whether something else than Cal.com responded: its status says nothing about a record. */
+  isForeign?: true;
 }
 
 /** Whether the server's sentence matches, and the status is one of these if any are given. */

@@ -1,5 +1,6 @@
 import { isPlainObject } from 'lodash';
 import { hasData } from '../../api/envelope';
+import { isTrouble } from '../failure';
 import { isCut, isPage } from '../wording';
 import { failedWith, has, type Cause, type Failure } from './cause';
 
@@ -17,6 +18,12 @@ const checkAddress = (failure: Failure): string =>
   isOwn(failure)
     ? 'Check "Base URL" in the credential, and that n8n can reach it.'
     : 'Check that n8n can reach the internet.';
+
+/** Whether a refusal came as JSON, as those of the API do. */
+const isOfApi = ({ body }: Failure): boolean => typeof body === 'object' && body !== null;
+
+const IN_CIRCLES =
+  'It leads to the address that was asked: check the proxy in front of the server. It may have to tell the server that requests come over https.';
 
 const ofRenewal = failedWith(/^TOKEN_RENEWAL$/);
 
@@ -85,7 +92,7 @@ export const connection: Cause[] = [
   },
   {
     name: 'notHttps',
-    when: failedWith(/^(EPROTO|ERR_SSL_\w+|HPE_\w+|ERR_TLS_(?!CERT)\w+)$/),
+    when: failedWith(/^(EPROTO|ERR_SSL_\w+|HPE_INVALID_CONSTANT|ERR_TLS_(?!CERT)\w+)$/),
     message: (failure) => `${host(failure)} does not use the protocol in "Base URL"`,
     advice: 'Check whether "Base URL" must start with http:// or with https://.',
   },
@@ -103,6 +110,12 @@ export const connection: Cause[] = [
     ),
     message: (failure) => `${host(failure)} broke off the connection`,
     advice: 'The network, a proxy or the server had a problem. Try again.',
+  },
+  {
+    name: 'unreadable',
+    when: failedWith(/^HPE_/),
+    message: (failure) => `${host(failure)} sent a response that cannot be read`,
+    advice: CHANGED_ON_THE_WAY,
   },
   {
     name: 'tokenBusy',
@@ -144,18 +157,55 @@ export const connection: Cause[] = [
     advice: (failure) => {
       const { origin, root } = targetOf(failure);
       if (!isOwn(failure)) return 'Something between n8n and Cal.com is responding instead.';
+      if (root === failure.server.api) return IN_CIRCLES;
       if (root) return `Enter ${root} as "Base URL" in the credential.`;
       return `Check "Base URL" in the credential${origin ? `: it leads to ${origin}, but not to the API` : ''}.`;
     },
   },
   {
+    name: 'firewall',
+    when: ({ headers }) => 'cf-mitigated' in headers || 'x-vercel-mitigated' in headers,
+    message: (failure) => `A firewall in front of ${host(failure)} does not let n8n through`,
+    advice: (failure) =>
+      isOwn(failure)
+        ? "Allow the address of n8n in the firewall's settings, such as Cloudflare's."
+        : 'Try again later. If this stays so, ask Cal.com to let the address of n8n through.',
+    isForeign: true,
+  },
+  {
+    name: 'tooLarge',
+    when: has(413),
+    message: (failure) =>
+      isOfApi(failure)
+        ? 'The request is larger than the 100 kB that Cal.com accepts'
+        : `The request is larger than a proxy in front of ${host(failure)} accepts`,
+    advice: ({ call }) =>
+      call.file ? 'Use a smaller file.' : 'Shorten the texts or split the lists.',
+  },
+  {
     name: 'webPage',
-    when: (failure) => failure.status < 500 && failure.status !== 429 && isPage(failure.body),
+    when: ({ status, body }) => !isTrouble(status) && status !== 429 && isPage(body),
     message: (failure) => `${host(failure)} returned a web page instead of data`,
     advice: (failure) =>
       isOwn(failure)
         ? 'Check that "Base URL" in the credential is the address of the API, perhaps ending in /api, and that no proxy shows a sign-in page first.'
         : "Something between n8n and Cal.com is responding instead, such as a proxy's sign-in page.",
+    isForeign: true,
+  },
+  {
+    name: 'foreignRefusal',
+    when: (failure) =>
+      failure.status >= 300 &&
+      !isTrouble(failure.status) &&
+      failure.status !== 429 &&
+      !isOfApi(failure),
+    message: (failure) => `${host(failure)} refused the request, but not as Cal.com does`,
+    advice: (failure) =>
+      isOwn(failure)
+        ? `A proxy in front of the server may respond like this while that restarts: try again. ${checkAddress(failure)}`
+        : 'Something between n8n and Cal.com is responding instead, such as a proxy or a firewall.',
+    renews: true,
+    isForeign: true,
   },
   {
     name: 'cutOff',
@@ -188,7 +238,7 @@ export const connection: Cause[] = [
   },
   {
     name: 'trouble',
-    when: ({ status }) => status > 500,
+    when: ({ status }) => isTrouble(status) && status !== 500,
     message: (failure) =>
       isOwn(failure) ? `${host(failure)} is having problems` : 'Cal.com is having problems',
     advice: 'The server, or a proxy in front of it, cannot respond at the moment. Try again later.',

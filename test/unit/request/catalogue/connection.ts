@@ -41,6 +41,14 @@ export const connection: Record<string, Case> = {
       return await fails(profile);
     },
   },
+  unreadable: {
+    situation: 'the head of an answer is larger than n8n reads',
+    run: async ({ own, fails }) => {
+      const headers = { 'X-Debug': 'x'.repeat(20_000) };
+      own.fail({ failure: { kind: 'status', status: 200, body: {}, headers } });
+      return await fails(profile, { on: 'own' });
+    },
+  },
   tokenRenewal: {
     situation: 'the access token is too old, and the server gives no new one',
     run: async (world) => {
@@ -65,9 +73,19 @@ export const connection: Record<string, Case> = {
       return await fails(profile, { on: 'own' });
     },
   },
+  firewall: {
+    situation: 'a firewall such as Cloudflare wants to see a browser',
+    run: status(403, '<!doctype html><html><title>Just a moment...</title></html>', {
+      'cf-mitigated': 'challenge',
+    }),
+  },
   webPage: {
     situation: 'a proxy answers with its sign-in page',
     run: status(200, '<!doctype html><html><title>Sign in</title></html>'),
+  },
+  foreignRefusal: {
+    situation: 'a proxy does not find the server',
+    run: status(404, '404 page not found'),
   },
   cutOff: {
     situation: 'the answer breaks off',
@@ -94,7 +112,7 @@ export const connection: Record<string, Case> = {
     run: status(500, { statusCode: 500, message: 'Internal server error' }),
   },
   trouble: {
-    situation: 'status 502, 503, 504 or 524',
+    situation: 'status 502, 503, 504 or 524, or 408',
     run: status(502, '<html><head><title>502 Bad Gateway</title></head></html>', {
       'Content-Type': 'text/html',
     }),
