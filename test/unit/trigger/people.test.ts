@@ -215,6 +215,19 @@ describe('answers to own questions', () => {
     expect(item.ownAnswers).not.toHaveProperty('name');
   });
 
+  it('of a form are the same with and without the value that Cal.com means to leave out', () => {
+    const responses = (isOld: boolean) => ({
+      email: { ...(isOld && { value: 'a@example.com' }), response: 'a@example.com' },
+      size: { ...(isOld && { value: ['11-50'] }), response: [{ label: '11-50', id: '8f7b' }] },
+      seats: { ...(isOld && { value: 12 }), response: 12 },
+    });
+    const [before, after] = [true, false].map((isOld) =>
+      itemOf('FORM_SUBMITTED', { formId: 'f', formName: 'F', responses: responses(isOld) }),
+    );
+    expect(after).toEqual(before);
+    expect(after.answers).toEqual({ email: 'a@example.com', size: ['11-50'], seats: 12 });
+  });
+
   it('are missing where there are none', () => {
     const item = itemOf(
       'BOOKING_CREATED',

@@ -20,8 +20,15 @@ function unwrap(entry: unknown): unknown {
   const wrapped = entry as Fields;
   if ('label' in wrapped && ('isHidden' in wrapped || 'value' in wrapped)) return wrapped.value;
   if ('value' in wrapped && 'response' in wrapped) return wrapped.value;
-  return entry;
+  // Cal.com means to leave the value out one day.
+  return Object.keys(wrapped).join() === 'response' ? labelsOf(wrapped.response) : entry;
 }
+
+/** A raw response; of one that was chosen from a list, what could be read there. */
+const labelsOf = (response: unknown): unknown =>
+  Array.isArray(response)
+    ? response.map((option: unknown) => fieldsIn(option).label ?? option)
+    : response;
 
 /** The questions that every booking form has, and what Cal.com asks by itself. */
 const builtIn = new Set([

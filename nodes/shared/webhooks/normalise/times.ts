@@ -4,7 +4,8 @@ import { isZone } from '../../times/zone';
 
 /** A time of any of Cal.com's ISO forms as UTC, `2027-03-15T14:00:00.000Z`; undefined if unreadable. */
 export function instant(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
+  // luxon reads the day of today into a time alone, and January 1st into a year.
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d/.test(value)) return undefined;
   return usual(value) ?? (DateTime.fromISO(value, { zone: 'utc' }).toISO() || undefined);
 }
 
