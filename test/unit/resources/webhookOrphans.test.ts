@@ -123,7 +123,7 @@ describe('Delete Orphans', () => {
       method: 'DELETE',
       nth: 1,
       processed: true,
-      failure: { kind: 'status', status: 404 },
+      failure: { kind: 'status', status: 404, body: { message: 'Webhook not found' } },
     });
     await run('deleteOrphans', { webhooksInUse: 'two' });
     sandbox.clearFailures();
