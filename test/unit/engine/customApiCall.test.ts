@@ -36,6 +36,37 @@ it('takes a whole address of the server, and of no other', async () => {
   expect(server.requests).toHaveLength(1);
 });
 
+it.each([
+  // Of one booking, all would be listed; of one webhook, all deleted.
+  ['=/bookings/{{ $json.uid }}', '"Path" has a gap: "/bookings/"', 'it found nothing'],
+  ['=/bookings/{{ $json.uid }}?take=1', '"Path" has a gap: "/bookings/?take=1"', 'nothing'],
+  ['=/bookings/{{ $json.uid }}/cancel', '"Path" has a gap: "/bookings//cancel"', 'nothing'],
+  ['/bookings/undefined', '"Path" has a gap: "/bookings/undefined"', 'nothing'],
+  ['=/bookings/{{ String({}) }}', '"Path" has a gap: "/bookings/[object Object]"', 'nothing'],
+  ['/bookings/{bookingUid}', '"Path" still has a placeholder: "/bookings/{bookingUid}"', '$json'],
+  ['/bookings/:uid/cancel', '"Path" still has a placeholder: "/bookings/:uid/cancel"', '$json'],
+  ['GET /me', '"Path" must not contain the method: "GET /me"', 'Choose GET in "Method"'],
+  ['/v1/bookings', '"Path" is one of API v1: "/v1/bookings"', 'API v2'],
+  ['/', '"Path" has a gap: "/"', 'slash'],
+])('refuses %s and says why', async (path, message, description) => {
+  await expect(send({ path, method: 'DELETE' })).rejects.toMatchObject({
+    message,
+    description: expect.stringContaining(description),
+  });
+  expect(server.requests).toEqual([]);
+});
+
+it.each([
+  { path: '/bookings', query: { pair: [{ name: 'attendeeEmail', value: '={{ $json.email }}' }] } },
+  { path: '=/bookings?attendeeEmail={{ $json.email }}' },
+])('refuses an empty filter, without which everything would be listed: %j', async (call) => {
+  await expect(send(call)).rejects.toMatchObject({
+    message: 'The query parameter "attendeeEmail" is empty',
+    description: expect.stringContaining('the previous step may have found nothing'),
+  });
+  expect(server.requests).toEqual([]);
+});
+
 it('follows the cursor of the answers with Return All', async () => {
   server.reply = ({ url }) => ({
     body: url.includes('cursor=b')

@@ -2,13 +2,14 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { get, isPlainObject } from 'lodash';
 import { json, record } from '../../../shared/operation/convert';
-import { shown } from '../../../shared/wording/shown';
+import { shown, written } from '../../../shared/wording/shown';
 import type { GuideOf } from '../../../shared/operation/declared';
 import { hasData, records, toRecords } from '../../../shared/api/envelope';
 import type { Answer } from '../../../shared/api/call';
 import type { Method } from '../../../shared/api/route';
 import { ListReader, request, type Call, type Session } from '../../../shared/request';
 import { versionFor } from '../../../shared/api/versions';
+import { pathOf } from './path';
 import type { sendRequest } from './request';
 
 type Guide = GuideOf<typeof sendRequest>;
@@ -39,7 +40,7 @@ export async function callApi(guide: Guide): Promise<IDataObject[]> {
 
 function callOf({ session, values, zone }: Guide): Call {
   const place = { zone, now: Date.now() };
-  const path = pathOf(values.path, session);
+  const path = pathOf(values.path, session.server);
   const body = json(values.body, { ...place, label: 'Body' });
   if (body !== undefined && !isPlainObject(body)) {
     throw new UserError(`"Body" must be a JSON object, but is ${shown(body)}`);
@@ -68,10 +69,22 @@ function queryOf(
   const entered = [rows]
     .flat()
     .flatMap((row) => Object.entries(record([row], { ...place, label: 'Query' }) ?? {}));
-  for (const [name, value] of [...typed, ...entered]) query[name] = [...(query[name] ?? []), value];
+  for (const [name, value] of [...typed, ...entered]) {
+    refuseEmpty(name, value);
+    query[name] = [...(query[name] ?? []), value];
+  }
   return Object.fromEntries(
     Object.entries(query).map(([name, all]) => [name, all.length > 1 ? all : all[0]]),
   );
+}
+
+/** Throws a UserError: Cal.com takes an empty filter for none, and lists the records of everybody. */
+function refuseEmpty(name: string, value: unknown): void {
+  if (written(value) !== '') return;
+  throw new UserError(`The query parameter "${name}" is empty`, {
+    description:
+      'Fill it in, or remove it. If it is an expression, the previous step may have found nothing.',
+  });
 }
 
 /** Says which version date a request carries, and whether this node knows another one for its path. */
@@ -91,18 +104,3 @@ function tellVersion(context: IExecuteFunctions, { path, version }: Call): void 
 /** The records of the envelope; an answer without data as it is. */
 const wholeRecords = (answer: Answer): IDataObject[] =>
   hasData(answer.body) || answer.status === 204 ? records(answer) : toRecords(answer.body);
-
-/** The path from behind `/v2`; of a whole address only when it is one of the credential's server. */
-function pathOf(typed: unknown, { server }: Session): string {
-  const text = typeof typed === 'string' ? typed.trim() : '';
-  const path = (text.startsWith(server.api) ? text.slice(server.api.length) : text)
-    .replace(/^\/?(api\/)?v2(?=[/?]|$)/i, '')
-    .replace(/^(?!\/)/, '/');
-  const strange = /^\/[a-z][a-z\d+.-]*:|^\/\/|\\|\p{Cc}|(^|\/)(\.|%2e){1,2}(\/|\?|$)/iu.test(path);
-  if (text === '' || strange) {
-    throw new UserError(
-      `"Path" must be one of this API, such as /bookings, but is ${shown(typed)}. Other servers are not called with this credential.`,
-    );
-  }
-  return path;
-}
