@@ -6,7 +6,7 @@ import type { Field } from './table';
 import type { Value, Values } from './types';
 
 /** Conversions of texts into lists. */
-const lists: Field['c'][] = ['list', 'ids', 'numbers'];
+const lists: Field['c'][] = ['list', 'ids', 'linkParts', 'numbers'];
 
 /** Texts, menus, times and pickers. */
 export function simple(field: Field, value: Value): Value | undefined {

@@ -25,6 +25,12 @@ export const joined = (before: unknown, value: unknown): unknown =>
     ? { ...(before as object), ...(value as object) }
     : value;
 
+const TIME_OF_DAY = /^\d\d:\d\d$/;
+
+/** What to do about hours that go on after midnight. */
+const UNTIL_MIDNIGHT =
+  'Hours end on the day on which they begin, at 23:59 at the latest. For a night, add a row for the hours of the next day.';
+
 /** Throws a UserError for the second end of a range that ends before it begins. */
 function refuseReversed(target: object, sent: unknown, field: INodeProperties, zone: string): void {
   const { notBefore, notAfter } = (field.routing as Routing | undefined) ?? {};
@@ -34,15 +40,18 @@ function refuseReversed(target: object, sent: unknown, field: INodeProperties, z
     notBefore && get(target, notBefore),
     notAfter && get(target, notAfter),
   ].map(timeOf);
+  const description = TIME_OF_DAY.test(value) ? UNTIL_MIDNIGHT : undefined;
   const told = (time: string) => asEntered(time, field, zone);
   if (isEarlier(value, start)) {
     throw new UserError(
       `"${field.displayName}" is ${told(value)}, which is before the range begins: ${told(start)}`,
+      { description },
     );
   }
   if (isEarlier(end, value)) {
     throw new UserError(
       `"${field.displayName}" is ${told(value)}, which is after the range ends: ${told(end)}`,
+      { description },
     );
   }
 }
@@ -63,4 +72,4 @@ const isEarlier = (one: string, other: string): boolean => millisOf(one) < milli
 
 /** Of a time of day, `09:00`, those since midnight. */
 const millisOf = (time: string): number =>
-  Date.parse(/^\d\d:\d\d$/.test(time) ? `1970-01-01T${time}Z` : time);
+  Date.parse(TIME_OF_DAY.test(time) ? `1970-01-01T${time}Z` : time);

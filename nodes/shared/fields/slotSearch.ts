@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { list, toUtc, zone } from '../operation/convert';
+import { toUtc, zone, linkPart, linkParts } from '../operation/convert';
 import { timeZone } from './common';
 import { inQuery, orElse } from '../operation/routing';
 
@@ -70,7 +70,7 @@ export const usernames: INodeProperties = {
   placeholder: 'e.g. ada, grace',
   description:
     'Two or more usernames, separated by commas. The filter Organization Slug is needed as well.',
-  routing: inQuery('usernames', list),
+  routing: inQuery('usernames', linkParts),
 };
 
 /** The event type in a booking link. */
@@ -82,7 +82,7 @@ export const eventTypeSlug: INodeProperties = {
   required: true,
   placeholder: 'e.g. intro-call',
   description: 'The last part of the booking link',
-  routing: inQuery('eventTypeSlug'),
+  routing: inQuery('eventTypeSlug', linkPart),
 };
 
 /** The organization that a booking link or its people belong to. */
@@ -92,5 +92,5 @@ export const organizationSlug: INodeProperties = {
   type: 'string',
   default: '',
   placeholder: 'e.g. acme',
-  routing: inQuery('organizationSlug'),
+  routing: inQuery('organizationSlug', linkPart),
 };

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { record, zone } from '../operation/convert';
+import { record, zone, linkPart } from '../operation/convert';
 import { pairs, zoneOfRecord } from './common';
 import { brandColor, darkBrandColor, hideBranding, theme, timeFormat, weekStart } from './profile';
 import { inBody, neverEmpty } from '../operation/routing';
@@ -65,7 +65,7 @@ export const slug: INodeProperties = {
   default: '',
   placeholder: 'e.g. sales',
   description: "The part of the team's booking links that names it",
-  routing: neverEmpty(inBody('slug')),
+  routing: neverEmpty(inBody('slug', linkPart)),
 };
 
 /** Color of its buttons and links. */

@@ -40,6 +40,23 @@ export const list: Conversion = (value, { label }) => {
   return filled.length > 0 ? filled : undefined;
 };
 
+/**
+ * One part of a booking link, such as a username or a slug. Throws a UserError for a whole link and for
+ * an email address: Cal.com would find nothing by them, or make links that lead nowhere.
+ */
+export const linkPart: Conversion = (value, { label }) => {
+  const text = written(value);
+  if (/^[^\s/\\?#@]+$/.test(text)) return text;
+  throw new UserError(`"${label}" must be one part of a link, but is ${shown(value)}`, {
+    description:
+      'Enter only that part, without slashes, spaces and @: of cal.com/ada/intro-call, the username is ada and the slug intro-call.',
+  });
+};
+
+/** A list of such parts. */
+export const linkParts: Conversion = (value, place) =>
+  (list(value, place) as string[] | undefined)?.map((entry) => linkPart(entry, place));
+
 /** A list of numeric IDs. */
 export const ids: Conversion = (value, place) =>
   (list(value, place) as string[] | undefined)?.map((entry) => id(entry, place));

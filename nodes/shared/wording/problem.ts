@@ -9,6 +9,10 @@ import { UserError } from 'n8n-workflow';
 export const problem = (what: string, advice: string, more: IDataObject = {}): UserError =>
   new UserError(what, { description: advice, extra: more });
 
+/** Said of a field that is empty: whoever filled it in may have meant something by an expression. */
+export const foundNothing = (label: string): string =>
+  `If "${label}" is an expression, the step before it may have found nothing.`;
+
 /**
  * Does some work, and gives a problem that it throws this message for people, unless it has one; a
  * function makes the message of the problem.

@@ -82,6 +82,7 @@ describe('create', () => {
       message: expect.stringMatching(
         /^"Until" is 0\d:00, which is before the range begins: \d\d:00$/,
       ),
+      description: expect.stringContaining('at 23:59 at the latest'),
       context: { itemIndex: 0 },
     });
     expect(server.requests).toEqual([]);

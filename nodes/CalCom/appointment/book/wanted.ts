@@ -10,7 +10,7 @@ import { messageLanguage, readLanguage } from '../words/language';
 import { readCountry, type DiallingPlan } from '../words/dialled';
 import { emailOf, noAddress, phoneOf, readEmails } from '../words/person';
 import { isSamePhone, type Person } from '../../bookings/person';
-import { problem } from '../../../shared/wording/problem';
+import { foundNothing, problem } from '../../../shared/wording/problem';
 import { startOrOffer } from '../times/open';
 import { sentence } from '../words/sentences';
 import { isEmpty, textOf } from '../words/text';
@@ -136,12 +136,17 @@ function attendeeOf(
   const phone = given.phone ?? phoneOf(asked.phone, asked);
   const name = asked.name ?? given.name;
   if (!given.email && !phone) {
-    throw noAddress('Ask for the email address for the confirmation.', asked.language);
+    throw noAddress(
+      `Ask for the email address for the confirmation. ${foundNothing('Attendee Email')}`,
+      asked.language,
+    );
   }
   if (!name) {
-    throw problem("The attendee's name is missing", 'Ask for the name.', {
-      message: sentence('giveName', asked.language),
-    });
+    throw problem(
+      "The attendee's name is missing",
+      `Ask for the name. ${foundNothing('Attendee Name')}`,
+      { message: sentence('giveName', asked.language) },
+    );
   }
   return { ...given, name, ...(phone && { phone }) };
 }

@@ -8,7 +8,7 @@ export const reschedule = declared({
   description:
     "Move a person's booking to another time. It asks if several may be meant, and offers the nearest free times if the new one is taken. Cal.com emails everybody.",
   forModels:
-    'Move a booking of a person to another time. Use it instead of cancelling and booking again. It needs whose booking it is, by email address, phone number or uid, and the new start: a date and time, or words told from the booking, such as "an hour later" or "same time on Friday". If several bookings may be meant, nothing is moved, and the response asks which one. If the new time is taken, nothing is moved, and alternatives are returned. Cal.com emails everybody. Repeating the same call is safe: it does not move the booking twice.',
+    'Move a booking of a person to another time. Use it instead of cancelling and booking again. It needs whose booking it is, by email address, phone number or uid, and the new start: a date and time, or words relative to the booked time, such as "an hour later" or "same time on Friday". If several bookings may be meant, nothing is moved, and the response asks which one. If the new time is taken, nothing is moved, and alternatives are returned. Cal.com emails everybody. Repeating the same call is safe: it does not move the booking twice.',
   request: 'POST /bookings/{bookingUid}/reschedule',
   guided: true,
   fields: [

@@ -68,7 +68,7 @@ export const assignedOptionIds: INodeProperties = {
   default: '',
   placeholder: 'e.g. 0c1d2e3f-0000-4000-8000-000000000002',
   description: 'Only people who also have these options, separated by commas',
-  routing: inQuery('assignedOptionIds', list),
+  routing: neverEmpty(inQuery('assignedOptionIds', list)),
 };
 
 /** Narrows a list of people down to those of certain teams. */
@@ -79,5 +79,5 @@ export const teamIds: INodeProperties = {
   default: '',
   placeholder: 'e.g. 7, 8',
   description: 'Only people of these teams, separated by commas',
-  routing: inQuery('teamIds', ids),
+  routing: neverEmpty(inQuery('teamIds', ids)),
 };

@@ -7,6 +7,7 @@ import {
   metadataJson,
   start,
   zone,
+  linkPart,
 } from '../../../shared/operation/convert';
 import { language, pairs, timeZone } from '../../../shared/fields/common';
 import type { Operation } from '../../../shared/operation/operation';
@@ -73,7 +74,7 @@ export const create: Operation = {
       displayOptions: { show: { eventTypeBy: ['username'] } },
       placeholder: 'e.g. ada',
       description: 'The first part of the booking link',
-      routing: inBody('username'),
+      routing: inBody('username', linkPart),
     },
     {
       displayName: 'Team Slug',
@@ -84,7 +85,7 @@ export const create: Operation = {
       displayOptions: { show: { eventTypeBy: ['teamSlug'] } },
       placeholder: 'e.g. sales',
       description: 'The part of the booking link that names the team',
-      routing: inBody('teamSlug'),
+      routing: inBody('teamSlug', linkPart),
     },
     {
       displayName: 'Event Type Slug',
@@ -95,7 +96,7 @@ export const create: Operation = {
       displayOptions: { show: { eventTypeBy: ['teamSlug', 'username'] } },
       placeholder: 'e.g. intro-call',
       description: 'The last part of the booking link',
-      routing: inBody('eventTypeSlug'),
+      routing: inBody('eventTypeSlug', linkPart),
     },
     {
       displayName: 'Start',
@@ -263,7 +264,7 @@ export const create: Operation = {
           displayOptions: { show: { '/eventTypeBy': ['teamSlug', 'username'] } },
           placeholder: 'e.g. acme',
           description: 'The organization the link belongs to',
-          routing: inBody('organizationSlug'),
+          routing: inBody('organizationSlug', linkPart),
         },
         {
           displayName: 'Recurrence Count',

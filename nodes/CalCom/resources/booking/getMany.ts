@@ -101,7 +101,7 @@ export const getMany: Operation = {
           ...locators.eventTypeId,
           required: false,
           description: 'Only bookings of this event type',
-          routing: inQuery('eventTypeId', id),
+          routing: neverEmpty(inQuery('eventTypeId', id)),
         },
         {
           displayName: 'Event Type IDs',
@@ -110,7 +110,7 @@ export const getMany: Operation = {
           default: '',
           placeholder: 'e.g. 12, 34',
           description: 'Only bookings of one of these event types, separated by commas',
-          routing: inQuery('eventTypeIds', ids),
+          routing: neverEmpty(inQuery('eventTypeIds', ids)),
         },
         {
           displayName: 'Member IDs',
@@ -157,7 +157,7 @@ export const getMany: Operation = {
           displayOptions: besidesTeams,
           description:
             'Only bookings of this team. A team that Cal.com does not know is ignored: then all come.',
-          routing: inQuery('teamId', id),
+          routing: neverEmpty(inQuery('teamId', id)),
         },
         {
           displayName: 'Team IDs',
@@ -167,7 +167,7 @@ export const getMany: Operation = {
           displayOptions: besidesTeams,
           placeholder: 'e.g. 5, 6',
           description: 'Only bookings of one of these teams, separated by commas',
-          routing: inQuery('teamsIds', ids),
+          routing: neverEmpty(inQuery('teamsIds', ids)),
         },
         timeZone,
         {

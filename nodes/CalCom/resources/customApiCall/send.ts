@@ -7,7 +7,7 @@ import type { GuideOf } from '../../../shared/operation/declared';
 import { hasData, records, toRecords } from '../../../shared/api/envelope';
 import type { Answer } from '../../../shared/api/call';
 import type { Method } from '../../../shared/api/route';
-import { ListReader, request, type Call, type Session } from '../../../shared/request';
+import { ListReader, request, type Call } from '../../../shared/request';
 import { versionFor } from '../../../shared/api/versions';
 import { pathOf } from './path';
 import type { sendRequest } from './request';

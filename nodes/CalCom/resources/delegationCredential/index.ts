@@ -4,7 +4,7 @@ import type { Operation, Resource } from '../../../shared/operation/operation';
 import { deleted } from '../../../shared/operation/output';
 import { offset } from '../../../shared/operation/paging';
 import type { Scope } from '../../../shared/api/scope';
-import { inBody, inQuery } from '../../../shared/operation/routing';
+import { inBody, inQuery, neverEmpty } from '../../../shared/operation/routing';
 import { serviceAccountKeyFields, serviceAccountKeys } from './serviceAccountKey';
 
 const scopes: Scope[] = ['organization'];
@@ -144,7 +144,7 @@ export const delegationCredential: Resource = {
               default: '',
               placeholder: 'e.g. example.com',
               description: 'Only return the one for this email domain',
-              routing: inQuery('domain'),
+              routing: neverEmpty(inQuery('domain')),
             },
           ],
         },

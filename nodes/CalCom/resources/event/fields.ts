@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { sortBy } from 'lodash';
-import { json } from '../../../shared/operation/convert';
+import { json, linkPart } from '../../../shared/operation/convert';
 import { asBody, inBody, neverEmpty, type Conversion } from '../../../shared/operation/routing';
 
 /** A number of people; `zero` is what 0 stands for. */
@@ -71,7 +71,7 @@ const details: INodeProperties[] = [
     default: '',
     placeholder: 'e.g. summer-party',
     description: 'The page is at cal.com/slug. Fixed once published.',
-    routing: inBody('slug'),
+    routing: neverEmpty(inBody('slug', linkPart)),
   },
   {
     displayName: 'Visibility',

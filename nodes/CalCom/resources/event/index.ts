@@ -2,10 +2,11 @@ import type { INodeProperties } from 'n8n-workflow';
 import { sortBy } from 'lodash';
 import { TEAM_EVENTS } from '../../../shared/api/versions';
 import { filters } from '../../../shared/fields/collections';
+import { linkPart } from '../../../shared/operation/convert';
 import type { Operation, Resource } from '../../../shared/operation/operation';
 import { deleted } from '../../../shared/operation/output';
 import { byCursor, wholeList } from '../../../shared/operation/paging';
-import { inBody, inQuery } from '../../../shared/operation/routing';
+import { inBody, inQuery, neverEmpty } from '../../../shared/operation/routing';
 import { coHosts } from './coHosts';
 import { cover } from './cover';
 import { create } from './create';
@@ -87,7 +88,7 @@ const life: Operation[] = [
             default: '',
             placeholder: 'e.g. summer-party',
             description: 'Only return the event with this name in its address',
-            routing: inQuery('slug'),
+            routing: neverEmpty(inQuery('slug', linkPart)),
           },
         ],
       },

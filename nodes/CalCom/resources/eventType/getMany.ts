@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { filters } from '../../../shared/fields/collections';
-import { id, list } from '../../../shared/operation/convert';
+import { id, linkPart, linkParts } from '../../../shared/operation/convert';
 import { locators } from '../../../shared/operation/locators';
 import type { Operation } from '../../../shared/operation/operation';
 import { wholeList } from '../../../shared/operation/paging';
-import { inQuery } from '../../../shared/operation/routing';
+import { inQuery, neverEmpty } from '../../../shared/operation/routing';
 import { EVENT_TYPES, EVENT_TYPES_NEWEST } from '../../../shared/api/versions';
 import { kept } from './output';
 
@@ -61,7 +61,7 @@ export const getMany: Operation = {
           required: false,
           displayOptions: { show: { '/scope': ['me'] } },
           description: 'The organization the username belongs to',
-          routing: inQuery('orgId', id),
+          routing: neverEmpty(inQuery('orgId', id)),
         },
         {
           displayName: 'Organization Slug',
@@ -71,7 +71,7 @@ export const getMany: Operation = {
           displayOptions: { show: { '/scope': ['me'] } },
           placeholder: 'e.g. acme',
           description: 'The organization the username belongs to, by its slug',
-          routing: inQuery('orgSlug'),
+          routing: neverEmpty(inQuery('orgSlug', linkPart)),
         },
         {
           displayName: 'Slug',
@@ -80,7 +80,7 @@ export const getMany: Operation = {
           default: '',
           placeholder: 'e.g. intro-call',
           description: 'Last part of the booking link. In My Account only together with Username.',
-          routing: inQuery('eventSlug'),
+          routing: neverEmpty(inQuery('eventSlug', linkPart)),
         },
         {
           displayName: 'Username',
@@ -90,7 +90,7 @@ export const getMany: Operation = {
           displayOptions: { show: { '/scope': ['me'] } },
           placeholder: 'e.g. ada',
           description: 'Only public event types of this person',
-          routing: inQuery('username'),
+          routing: neverEmpty(inQuery('username', linkPart)),
         },
         {
           displayName: 'Usernames',
@@ -100,7 +100,7 @@ export const getMany: Operation = {
           displayOptions: { show: { '/scope': ['me'] } },
           placeholder: 'e.g. ada, nathan',
           description: 'The event type for meeting these people together, separated by commas',
-          routing: inQuery('usernames', list),
+          routing: neverEmpty(inQuery('usernames', linkParts)),
         },
       ],
     },

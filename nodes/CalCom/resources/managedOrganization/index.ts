@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { additionalFields, filters, updateFields } from '../../../shared/fields/collections';
-import { record } from '../../../shared/operation/convert';
+import { record, linkPart } from '../../../shared/operation/convert';
 import { pairs } from '../../../shared/fields/common';
 import type { Operation, Resource } from '../../../shared/operation/operation';
 import { deleted } from '../../../shared/operation/output';
@@ -71,7 +71,7 @@ const create: Operation = {
           default: '',
           placeholder: 'e.g. acme-north',
           description: 'The part of addresses that names the organization',
-          routing: inBody('slug'),
+          routing: inBody('slug', linkPart),
         },
       ],
     },
@@ -115,7 +115,7 @@ const getMany: Operation = {
           default: '',
           placeholder: 'e.g. acme-north',
           description: 'Only return the organization with this slug',
-          routing: inQuery('slug'),
+          routing: neverEmpty(inQuery('slug', linkPart)),
         },
       ],
     },

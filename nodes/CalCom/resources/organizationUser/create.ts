@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { additionalFields } from '../../../shared/fields/collections';
 import type { Operation } from '../../../shared/operation/operation';
-import { id, record, zone } from '../../../shared/operation/convert';
+import { id, record, zone, linkPart } from '../../../shared/operation/convert';
 import { language, pairs, zoneOfRecord } from '../../../shared/fields/common';
 import { locators } from '../../../shared/operation/locators';
 import { timeFormat, weekStart } from '../../../shared/fields/profile';
@@ -67,7 +67,7 @@ const details: INodeProperties[] = [
     default: '',
     placeholder: 'e.g. nathan',
     description: "First part of the person's booking links",
-    routing: inBody('username'),
+    routing: inBody('username', linkPart),
   },
   { ...weekStart, name: 'weekday', routing: inBody('weekday') },
 ];

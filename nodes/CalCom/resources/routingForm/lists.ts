@@ -6,7 +6,7 @@ import { timeZone } from '../../../shared/fields/common';
 import type { Operation } from '../../../shared/operation/operation';
 import { offset } from '../../../shared/operation/paging';
 import type { Scope } from '../../../shared/api/scope';
-import { inQuery, notBefore } from '../../../shared/operation/routing';
+import { inQuery, notBefore, neverEmpty } from '../../../shared/operation/routing';
 
 const scopes: Scope[] = ['organization', 'organizationTeam'];
 
@@ -34,7 +34,7 @@ const times: INodeProperties[] = [
     default: '',
     placeholder: 'e.g. 8a3JAT4vmGGSU3itQKjfv5',
     description: 'Only return what led to this booking',
-    routing: inQuery('routedToBookingUid'),
+    routing: neverEmpty(inQuery('routedToBookingUid')),
   },
   timeZone,
   {
@@ -68,7 +68,7 @@ const teamIds: INodeProperties = {
   displayOptions: { show: { '/scope': ['organization'] } },
   placeholder: 'e.g. 7, 8',
   description: 'Only forms of these teams, separated by commas',
-  routing: inQuery('teamIds', ids),
+  routing: neverEmpty(inQuery('teamIds', ids)),
 };
 
 const sort: INodeProperties = {

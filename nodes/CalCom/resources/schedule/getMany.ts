@@ -3,7 +3,7 @@ import { id } from '../../../shared/operation/convert';
 import { locators } from '../../../shared/operation/locators';
 import type { Operation } from '../../../shared/operation/operation';
 import { offset, wholeList } from '../../../shared/operation/paging';
-import { inQuery } from '../../../shared/operation/routing';
+import { inQuery, neverEmpty } from '../../../shared/operation/routing';
 import { SCHEDULES } from '../../../shared/api/versions';
 
 export const getMany: Operation = {
@@ -38,7 +38,7 @@ export const getMany: Operation = {
           ...locators.eventTypeId,
           required: false,
           description: 'Only schedules that this event type uses',
-          routing: inQuery('eventTypeId', id),
+          routing: neverEmpty(inQuery('eventTypeId', id)),
         },
       ],
     },

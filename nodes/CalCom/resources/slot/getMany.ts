@@ -1,4 +1,5 @@
 import { filters } from '../../../shared/fields/collections';
+import { linkPart } from '../../../shared/operation/convert';
 import type { Operation } from '../../../shared/operation/operation';
 import { wholeList } from '../../../shared/operation/paging';
 import { inQuery, notBefore, orSeveral } from '../../../shared/operation/routing';
@@ -72,7 +73,7 @@ export const getMany: Operation = {
       displayOptions: { show: { slotsOf: ['username'] } },
       placeholder: 'e.g. ada',
       description: 'The first part of the booking link',
-      routing: inQuery('username'),
+      routing: inQuery('username', linkPart),
     },
     {
       displayName: 'Team Slug',
@@ -83,7 +84,7 @@ export const getMany: Operation = {
       displayOptions: { show: { slotsOf: ['teamSlug'] } },
       placeholder: 'e.g. sales',
       description: 'The part of the booking link that names the team',
-      routing: inQuery('teamSlug'),
+      routing: inQuery('teamSlug', linkPart),
     },
     { ...eventTypeSlug, displayOptions: { show: { slotsOf: ['teamSlug', 'username'] } } },
     usernames,

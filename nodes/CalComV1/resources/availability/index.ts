@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { options } from '../../../shared/fields/collections';
-import { id, toUtc } from '../../../shared/operation/convert';
+import { id, toUtc, linkPart } from '../../../shared/operation/convert';
 import { timeZone } from '../../../shared/fields/common';
 import type { Resource } from '../../../shared/operation/operation';
 import { bare } from '../../../shared/operation/output';
@@ -87,7 +87,7 @@ export const availability: Resource = {
           displayOptions: { show: { availabilityOf: ['username'] } },
           placeholder: 'e.g. ada',
           description: 'The first part of the booking link',
-          routing: inQuery('username'),
+          routing: inQuery('username', linkPart),
         },
         ...period,
         counted,

@@ -1,3 +1,4 @@
+import { linkPart } from '../../../shared/operation/convert';
 import type { INodeProperties } from 'n8n-workflow';
 import { inBody } from '../../../shared/operation/routing';
 
@@ -20,7 +21,7 @@ export const slug: INodeProperties = {
   required: true,
   placeholder: 'e.g. intro-call',
   description: 'The last part of the booking link',
-  routing: inBody('slug'),
+  routing: inBody('slug', linkPart),
 };
 
 export const length: INodeProperties = {

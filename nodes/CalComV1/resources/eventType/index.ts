@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { additionalFields, filters, updateFields } from '../../../shared/fields/collections';
-import { id, json } from '../../../shared/operation/convert';
+import { id, json, linkPart } from '../../../shared/operation/convert';
 import type { Resource } from '../../../shared/operation/operation';
 import { deleted, recordsAt } from '../../../shared/operation/output';
 import { wholeList } from '../../../shared/operation/paging';
-import { inBody, inQuery } from '../../../shared/operation/routing';
+import { inBody, inQuery, neverEmpty } from '../../../shared/operation/routing';
 import { userIds } from '../../filters';
 import { eventTypeId, teamId, userId } from '../../ids';
 import { length, slug, title } from './basics';
@@ -94,7 +94,7 @@ export const eventType: Resource = {
               ...slug,
               required: false,
               description: 'Only the one with this last part of the booking link',
-              routing: inQuery('slug'),
+              routing: neverEmpty(inQuery('slug', linkPart)),
             },
             userIds,
           ],

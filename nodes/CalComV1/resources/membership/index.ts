@@ -8,7 +8,7 @@ import { id, ids } from '../../../shared/operation/convert';
 import type { Resource } from '../../../shared/operation/operation';
 import { deleted, recordsAt } from '../../../shared/operation/output';
 import { wholeList } from '../../../shared/operation/paging';
-import { inBody, inQuery } from '../../../shared/operation/routing';
+import { inBody, inQuery, neverEmpty } from '../../../shared/operation/routing';
 import { userIds } from '../../filters';
 import { teamId, userId } from '../../ids';
 import { details, include } from './fields';
@@ -76,7 +76,7 @@ export const membership: Resource = {
               placeholder: 'e.g. 5, 6',
               description:
                 'Only those of these teams, separated by commas. Needs the key of a system administrator.',
-              routing: inQuery('teamId', ids),
+              routing: neverEmpty(inQuery('teamId', ids)),
             },
             userIds,
           ],

@@ -10,7 +10,7 @@ import {
   usernames,
 } from '../../../shared/fields/slotSearch';
 import { filters } from '../../../shared/fields/collections';
-import { id, list, toUtc } from '../../../shared/operation/convert';
+import { id, toUtc, linkPart, linkParts } from '../../../shared/operation/convert';
 import type { Resource } from '../../../shared/operation/operation';
 import type { Output } from '../../../shared/api/envelope';
 import { wholeList } from '../../../shared/operation/paging';
@@ -77,7 +77,7 @@ export const slot: Resource = {
         {
           ...usernames,
           description: 'One or more usernames, separated by commas',
-          routing: inQuery('usernameList', list),
+          routing: inQuery('usernameList', linkParts),
         },
         { ...eventTypeSlug, displayOptions: { show: { slotsOf: ['usernames'] } } },
         { ...searchStart, routing: inQuery('startTime', toUtc) },
@@ -109,7 +109,7 @@ export const slot: Resource = {
               ...organizationSlug,
               name: 'orgSlug',
               description: 'The organization the link belongs to',
-              routing: inQuery('orgSlug'),
+              routing: inQuery('orgSlug', linkPart),
             },
             {
               displayName: 'Team Event',

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { id, zone } from '../../../shared/operation/convert';
+import { id, zone, linkPart } from '../../../shared/operation/convert';
 import { zoneOfRecord } from '../../../shared/fields/common';
 import { languages } from '../../../shared/fields/menus';
 import {
@@ -47,7 +47,7 @@ export const username: INodeProperties = {
   required: true,
   placeholder: 'e.g. nathan',
   description: 'The first part of the booking links',
-  routing: inBody('username'),
+  routing: inBody('username', linkPart),
 };
 
 /** The languages that API v1 takes. */

@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import { NO_TIME } from '../../../../shared/times/time';
-import { problem, saying } from '../../../../shared/wording/problem';
+import { foundNothing, problem, saying } from '../../../../shared/wording/problem';
 import { shown } from '../../../../shared/wording/shown';
 import { sentence } from '../sentences';
 import { textOf } from '../text';
@@ -32,7 +32,7 @@ function startOf(value: unknown, question: Omit<Question, 'mode'>): DateTime {
   if (textOf(value) === '') {
     throw named(
       'is empty',
-      `Ask for the day and the time. If "${label}" is an expression, the step before it may have found nothing.`,
+      `Ask for the day and the time. ${foundNothing(label)}`,
       speakNothing(language),
     );
   }

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { settings } from '../../../../shared/fields/collections';
 import { removable } from '../../../../shared/fields/removable';
+import { linkPart } from '../../../../shared/operation/convert';
 import { inBody, neverEmpty } from '../../../../shared/operation/routing';
 import { bookingWindow } from './bookingWindow';
 import { calendar } from './calendar';
@@ -46,7 +47,7 @@ const slug: INodeProperties = {
   required: true,
   placeholder: 'e.g. intro-call',
   description: 'Last part of the booking link; unique within the account or team',
-  routing: neverEmpty(inBody('slug')),
+  routing: neverEmpty(inBody('slug', linkPart)),
 };
 
 const length: INodeProperties = {
