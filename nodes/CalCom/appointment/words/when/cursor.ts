@@ -1,6 +1,5 @@
-import type { Sense } from './lexicon';
+import type { Sense, Token } from './lexicon';
 import type { Shape } from './shapes';
-import type { Token } from './tokens';
 import type { Keyword, Vocabulary } from './vocabulary/vocabulary';
 
 type Valued = Extract<Sense, { value: unknown }>;

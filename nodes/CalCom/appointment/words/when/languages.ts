@@ -7,12 +7,12 @@ import { namesZone } from '../zone';
 import { dayAt, type Day } from './calendar';
 import { clausesOf } from './clauses';
 import { Cursor } from './cursor';
-import { lexiconOf, type Lexicon } from './lexicon';
+import { lexiconOf, type Lexicon, type Token } from './lexicon';
 import type { Clause } from './meaning';
 import { readPhrase } from './phrase';
 import { settingOf, told, type Question } from './setting';
 import { speak } from './speak';
-import { tokenize, type Token } from './tokens';
+import { tokenize } from './tokens';
 import { vocabularies } from './vocabulary';
 import { zoned } from './zoned';
 

@@ -1,3 +1,4 @@
+import type { Shape } from './shapes';
 import type { Forms, Keyword, Part, Unit, Vague, Vocabulary } from './vocabulary/vocabulary';
 
 /** What a word, or a phrase, can stand for. Many can stand for several things. */
@@ -22,6 +23,18 @@ export type Sense =
 
 /** A date, or how many days it is from Easter Sunday. */
 type Holiday = [month: number, date: number] | { easter: number };
+
+/** A piece of a wish: words with what they can stand for, or a shape of digits. */
+export interface Token {
+  /** As it was written, for messages. */
+  text: string;
+  senses: Sense[];
+  shape?: Shape;
+  /** `,` `-` and the like. */
+  mark?: string;
+  /** Whether nothing stands between it and the token before. */
+  glued: boolean;
+}
 
 interface Phrase {
   words: string[];

@@ -1,19 +1,7 @@
-import { compound, misspelt, plain, type Lexicon, type Sense } from './lexicon';
-import { shapeAt, type Shape } from './shapes';
+import { compound, misspelt, plain, type Lexicon, type Sense, type Token } from './lexicon';
+import { shapeAt } from './shapes';
 import { BOUNDS, type Keyword } from './vocabulary/vocabulary';
 import { isZoneName, zoneAt } from './zoneNames';
-
-/** A piece of a wish: words with what they can stand for, or a shape of digits. */
-export interface Token {
-  /** As it was written, for messages. */
-  text: string;
-  senses: Sense[];
-  shape?: Shape;
-  /** `,` `-` and the like. */
-  mark?: string;
-  /** Whether nothing stands between it and the token before. */
-  glued: boolean;
-}
 
 const WORD = /[\p{L}_]+/uy;
 const MARK = /\.{2,}|…|[-–—,;./&+@~]/y;

@@ -1,4 +1,4 @@
-import type { Token } from './tokens';
+import type { Token } from './lexicon';
 
 /** The longest run of words from here that names a time zone: "new york", "london time". */
 export function zoneAt(raw: Token[], start: number, isZone: (text: string) => boolean) {

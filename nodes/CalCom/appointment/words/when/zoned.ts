@@ -1,7 +1,7 @@
 import { problem } from '../../../../shared/wording/problem';
 import { shown } from '../../../../shared/wording/shown';
 import { readZone } from '../zone';
-import type { Token } from './tokens';
+import type { Token } from './lexicon';
 
 /** `UTC+5:30` of "+0530", "GMT+5:30" and the like, as luxon takes it. */
 function fixedOffset(text: string): string | undefined {
