@@ -9,7 +9,7 @@ describe('test of an API key', () => {
     [
       'no access',
       json(403, error('Forbidden')),
-      'Forbidden. The account may lack a role, a plan or an OAuth scope for it. For teams inside an organization, choose the scope Organization Team.',
+      'Cal.com does not allow this. The account may lack a role, a plan or an OAuth scope for it. For teams inside an organization, choose the scope Organization Team.',
     ],
     [
       'an expired key',

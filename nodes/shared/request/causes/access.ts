@@ -74,10 +74,11 @@ export const access: Cause[] = [
       404,
     ),
     message: 'Cal.com does not know the Platform client',
-    advice: ({ status, authentication }) =>
-      status === 404 || authentication !== 'platform'
-        ? 'Check the ID of the client, and that it belongs to this account and server.'
-        : 'Check "Client ID" in the credential, and that it belongs to the server chosen there.',
+    // The path of a client itself ends with the ID that was entered, others have that of the credential.
+    advice: ({ call, authentication }) =>
+      authentication === 'platform' && !/^\/oauth-clients\/[^/]+$/.test(call.path)
+        ? 'Check "Client ID" in the credential, and that it belongs to the server chosen there.'
+        : 'Check the ID of the client, and that it belongs to this account and server.',
   },
   {
     name: 'clientSecretWrong',
