@@ -67,6 +67,14 @@ it.each([
   expect(server.requests).toEqual([]);
 });
 
+it.each([
+  ['={{ false }}', 'false'],
+  ['={{ 0 }}', '0'],
+])('sends a value that is there: %s', async (value, sent) => {
+  await send({ path: '/bookings', query: { pair: [{ name: 'given', value }] } });
+  expect(server.requests[0].url).toBe(`/v2/bookings?given=${sent}`);
+});
+
 it('follows the cursor of the answers with Return All', async () => {
   server.reply = ({ url }) => ({
     body: url.includes('cursor=b')

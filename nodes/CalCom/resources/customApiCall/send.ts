@@ -1,8 +1,9 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { get, isPlainObject } from 'lodash';
+import { isEmpty } from '../../../shared/engine/scalar';
 import { json, record } from '../../../shared/operation/convert';
-import { shown, written } from '../../../shared/wording/shown';
+import { shown } from '../../../shared/wording/shown';
 import type { GuideOf } from '../../../shared/operation/declared';
 import { hasData, records, toRecords } from '../../../shared/api/envelope';
 import type { Answer } from '../../../shared/api/call';
@@ -80,7 +81,7 @@ function queryOf(
 
 /** Throws a UserError: Cal.com takes an empty filter for none, and lists the records of everybody. */
 function refuseEmpty(name: string, value: unknown): void {
-  if (written(value) !== '') return;
+  if (!isEmpty(value)) return;
   throw new UserError(`The query parameter "${name}" is empty`, {
     description:
       'Fill it in, or remove it. If it is an expression, the previous step may have found nothing.',
