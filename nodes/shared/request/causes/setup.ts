@@ -88,7 +88,11 @@ export const setup: Cause[] = [
       401,
       500,
     ),
-    message: 'The connection to the calendar no longer works',
+    // Some name whose calendar it is.
+    message: ({ text }) =>
+      / credentials for /i.test(text)
+        ? undefined
+        : 'The connection to the calendar no longer works',
     advice: "Connect the calendar again in Cal.com's settings.",
   },
   {
