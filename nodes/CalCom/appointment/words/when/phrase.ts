@@ -113,7 +113,9 @@ function takeBack(cursor: Cursor, today: Day, segments: Segment[]): true | undef
   if (!readCorrection(cursor) || others.length > 0 || said.negative) return undefined;
   const read = readSegment(cursor, today, said);
   const meant = read && corrected(said, read);
-  if (!meant) return undefined;
+  // "Friday, no, 4 pm or 5 pm on Monday": whether Friday still counts, nobody knows.
+  const next = () => readJoin(cursor, true) && readSegment(cursor, today, said)?.days;
+  if (!meant || (said.days && !read.days && cursor.sees(next))) return undefined;
   segments[0] = { ...meant, end: cursor.read };
   return true;
 }
