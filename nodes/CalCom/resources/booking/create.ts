@@ -15,6 +15,7 @@ import { inBody, orElse, orSeveral } from '../../../shared/operation/routing';
 import { BOOKINGS, BOOKINGS_NEWEST } from '../../../shared/api/versions';
 import { answers } from '../../../shared/fields/answers';
 import { bookedEventType, toEventType } from '../../../shared/fields/bookedEventType';
+import { eventTypeSlug } from '../../../shared/fields/slotSearch';
 import { answersLost } from './answersLost';
 import { findCreated } from './findCreated';
 import { location } from './location';
@@ -88,14 +89,8 @@ export const create: Operation = {
       routing: inBody('teamSlug', linkPart),
     },
     {
-      displayName: 'Event Type Slug',
-      name: 'eventTypeSlug',
-      type: 'string',
-      default: '',
-      required: true,
+      ...eventTypeSlug,
       displayOptions: { show: { eventTypeBy: ['teamSlug', 'username'] } },
-      placeholder: 'e.g. intro-call',
-      description: 'The last part of the booking link',
       routing: inBody('eventTypeSlug', linkPart),
     },
     {
