@@ -16,6 +16,8 @@ const reasons: Record<Flaw, string> = {
     'a delivery was refused because its webhook in Cal.com has no secret. Unpublish the workflow and publish it again to give it one.',
   foreign:
     'a delivery was refused because it was not signed with the secret of this webhook. If it came from Cal.com, unpublish the workflow and publish it again; with your own "Secret", use the same in Cal.com.',
+  unreadable:
+    'a delivery was refused because its body is not the JSON that Cal.com sends by itself. If the webhook in Cal.com has a template of its own, enter the same under "Payload Template".',
 };
 
 /** Tells in n8n's log why a delivery was refused, and what to do about it. */

@@ -13,16 +13,16 @@ interface Arrival {
 }
 
 /**
- * What a signature may lack: there is none, Cal.com says that the webhook has no secret, or it is
- * not made with the secret that is known.
+ * What is wrong with a delivery: it has no signature, Cal.com says that the webhook has no secret, it
+ * is not signed with the secret that is known, or it is, and cannot be read.
  */
-export type Flaw = 'unsigned' | 'withoutSecret' | 'foreign';
+export type Flaw = 'unsigned' | 'withoutSecret' | 'foreign' | 'unreadable';
 
 /** What is answered to a delivery that is not worked on. */
 interface Refusal {
   status: number;
   message: string;
-  /** What is wrong with the signature, if that is why. */
+  /** Why it is refused, where somebody can mend that. */
   flaw?: Flaw;
 }
 
@@ -65,7 +65,9 @@ export function unseal(
     return { ...answer(401, 'The signature does not match'), flaw: flawOf(verdict, headers[name]) };
   }
   const parsed = parseBody(raw, hasTemplate);
-  return 'body' in parsed ? { ...parsed, isSigned: verdict === 'valid' } : parsed;
+  const isSigned = verdict === 'valid';
+  if ('body' in parsed) return { ...parsed, isSigned };
+  return isSigned ? { ...parsed, flaw: 'unreadable' } : parsed;
 }
 
 /**

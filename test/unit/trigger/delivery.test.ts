@@ -72,6 +72,7 @@ describe('size and form', () => {
     expect(got(sent(Buffer.from('no JSON'), withHeader('wrong')))).toMatchObject(unsigned);
     expect(got(sent(Buffer.from('no JSON')))).toEqual({
       status: 400,
+      flaw: 'unreadable',
       message: 'The body is not a JSON object',
     });
   });

@@ -187,6 +187,13 @@ describe('who takes part', () => {
     expect(items[0]).not.toHaveProperty('attendees');
   });
 
+  it('has no domain where Cal.com made the address up for a phone number', () => {
+    const caller = { ...theo, email: '4915112345678@sms.cal.com', phoneNumber: '+4915112345678' };
+    const { attendee } = itemOf('BOOKING_CREATED', { ...created(), attendees: [caller] });
+    expect(attendee).toMatchObject({ email: caller.email, phoneNumber: caller.phoneNumber });
+    expect(attendee).not.toHaveProperty('emailDomain');
+  });
+
   it('is who asked for an instant meeting', () => {
     const item = itemOf('INSTANT_MEETING', payloadOf('INSTANT_MEETING'));
     expect(item.attendees).toEqual([

@@ -53,6 +53,16 @@ describe('signature', () => {
     },
   );
 
+  it('of a delivery that cannot be read leaves a word in the log', async () => {
+    const form = Buffer.from('who=Ada&when=tomorrow');
+    expect(outcome(await send(form, signed(form)))).toEqual([400, false]);
+    expect(receiver.host.warnings).toEqual([
+      expect.stringMatching(
+        /not the JSON that Cal.com sends.*enter the same under "Payload Template"/,
+      ),
+    ]);
+  });
+
   it('is refused when n8n knows no secret', async () => {
     receiver.host.staticData = {};
     expect(outcome(await send(raw, signed(raw, '')))).toEqual(refused);

@@ -11,6 +11,15 @@ export function person(value: unknown): Fields | undefined {
   return compact(scalars({ id, name, email, username, timeZone, language: told }));
 }
 
+/** Cal.com makes an address in it up for whoever gave only a phone number. */
+const NO_MAIL = 'sms.cal.com';
+
+/** Whose address it is, by its domain. */
+function domainOf(address = ''): string | undefined {
+  const [, domain] = /@([^@]+)$/.exec(address) ?? [];
+  return domain === NO_MAIL ? undefined : domain;
+}
+
 /**
  * The people who take part, the one who booked first, with the start on their own clocks and in words
  * of the chosen language; undefined when the event names none. Those whom the attendee brought along
@@ -30,7 +39,7 @@ export function attendees(payload: Fields, start: unknown, chosen?: string): Fie
         scalars({
           name,
           email,
-          emailDomain: address?.includes('@') ? address.replace(/^.*@/, '') : undefined,
+          emailDomain: domainOf(address),
           isGuest: (address !== undefined && invited.has(address)) || undefined,
           firstName,
           lastName,
